@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+
+/** Exact official hosts, from guides/<site>/site.json: the only places the extension may ever enter. */
+const hosts = readdirSync('guides', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
+  .flatMap((site) => JSON.parse(readFileSync(`guides/${site.name}/site.json`, 'utf8')).hosts as string[])
+  .map((host) => `https://${host}/*`);
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifest: ({ browser }) => ({
+    name: 'Faire avec',
+    description: 'Un guide pas à pas pour vos démarches en ligne. C’est vous qui cliquez.',
+    default_locale: undefined,
+    permissions: ['storage', 'scripting'],
+    host_permissions: [...new Set(hosts)].sort(),
+    action: { default_title: 'Faire avec' },
+    commands: { bulle: { suggested_key: { default: 'Alt+Shift+B' }, description: 'Aller dans la bulle du guide' } },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    incognito: browser === 'firefox' ? undefined : 'spanning',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'faire-avec@faire-avec.example', strict_min_version: '147.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '137' }),
+  }),
+});
