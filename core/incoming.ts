@@ -1,0 +1,43 @@
+/** What may come in as a message: anything else is ignored, whoever sent it. Background only (valibot is not for the page). */
+import * as v from 'valibot';
+import type { Question } from './messages.ts';
+
+const tab = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const hint = v.picklist([1, 2]);
+
+const Event = v.variant('type', [
+  v.strictObject({ type: v.literal('page'), page: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
+  v.strictObject({ type: v.literal('verdict'), kind: v.picklist(['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable']) }),
+  v.strictObject({ type: v.literal('done') }),
+  v.strictObject({ type: v.literal('answer'), option: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ type: v.literal('back') }),
+  v.strictObject({ type: v.literal('stuck'), hint }),
+  v.strictObject({ type: v.literal('helped') }),
+  v.strictObject({ type: v.literal('fold'), folded: v.boolean() }),
+]);
+
+const Incoming = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('start'),
+    guide: v.pipe(v.string(), v.maxLength(120)),
+    practice: v.boolean(),
+    step: v.optional(v.pipe(v.string(), v.maxLength(120))),
+    tab,
+  }),
+  v.strictObject({ kind: v.literal('hello'), tab }),
+  v.strictObject({ kind: v.literal('event'), event: Event, turn: v.number(), tab }),
+  v.strictObject({ kind: v.literal('stop'), later: v.boolean(), tab }),
+  v.strictObject({
+    kind: v.literal('settings'),
+    shared: v.optional(v.nullable(v.boolean())),
+    scale: v.optional(v.picklist([1, 1.25, 1.5])),
+    place: v.optional(v.picklist(['auto', 'left', 'right', 'bottom'])),
+  }),
+  v.strictObject({ kind: v.literal('home') }),
+  v.strictObject({ kind: v.literal('forget') }),
+]);
+
+export const incoming = (message: unknown): Question | null => {
+  const result = v.safeParse(Incoming, message);
+  return result.success ? (result.output as Question) : null;
+};

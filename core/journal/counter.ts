@@ -1,0 +1,37 @@
+/**
+ * What the journal counts (design §10): a counter's key holds no session, no hour, no address, no text. The same
+ * facts by two people in one week are the same key, hence one number.
+ */
+import type { DurationFact, Fact, Session } from '../session.ts';
+import { weekOf } from './week.ts';
+
+export { weekOf } from './week.ts';
+
+export type Setting = 'real' | 'practice';
+
+/** The step is empty for facts about the whole guide: how it ended, how long it took. */
+export type CounterKey = [week: string, setting: Setting, guide: string, version: number, level: string, step: string, fact: Fact];
+
+export interface Counter {
+  key: CounterKey;
+  count: number;
+}
+
+/** The only level of help there is today: every step shown. */
+export const LEVEL = 'pas-a-pas';
+
+/** The bands of La Coop's statistics. A clock set back gives the shortest. */
+export const durationFact = (minutes: number): DurationFact => (minutes < 30 ? 'under30' : minutes < 60 ? 'from30to60' : minutes < 120 ? 'from60to120' : 'over120');
+
+/** Everything a session leaves behind. Nothing of it exists on disk before; a private window leaves nothing. */
+export function batchOf(session: Session, ending: 'finished' | 'abandoned', now: Date): CounterKey[] {
+  if (session.private) return [];
+  const week = weekOf(now);
+  const setting = session.practice ? 'practice' : 'real';
+  const key = (step: string, fact: Fact): CounterKey => [week, setting, session.guide, session.version, LEVEL, step, fact];
+  const steps = [...new Set(session.facts)].map((entry) => {
+    const space = entry.lastIndexOf(' ');
+    return key(entry.slice(0, space), entry.slice(space + 1) as Fact);
+  });
+  return [...steps, key('', ending), key('', durationFact(now.getTime() / 60_000 - session.started))];
+}

@@ -1,0 +1,73 @@
+/**
+ * The protocol between surfaces: one typed map. Surfaces ask, the background answers; after each change it
+ * tells every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
+ */
+import type { SessionEvent } from './session.ts';
+import type { Place, Settings } from './settings.ts';
+import type { View } from './view.ts';
+
+/** `tab` is for surfaces that are not in the guided tab (the side panel); otherwise it is the sender's. */
+export interface Protocol {
+  /** Starts a guide in the tab; replaces the one that ran there. */
+  start: { ask: { guide: string; practice: boolean; step?: string | undefined; tab?: number | undefined }; answer: View };
+  /** What runs in this tab? */
+  hello: { ask: { tab?: number | undefined }; answer: View | null };
+  event: { ask: { event: SessionEvent; turn: number; tab?: number | undefined }; answer: View | null };
+  /** `later`: keep the place (personal computer only). */
+  stop: { ask: { later: boolean; tab?: number | undefined }; answer: null };
+  settings: { ask: Partial<Settings>; answer: Settings };
+  /** What the home page shows beside the guides. */
+  home: { ask: Record<string, never>; answer: Home };
+  /** Forget the kept place. */
+  forget: { ask: Record<string, never>; answer: Home };
+}
+
+export interface Home {
+  settings: Settings;
+  /** The place kept by « Reprendre plus tard ». */
+  place: Place | null;
+  /** Guides running now, in other tabs. */
+  running: { tab: number; guide: string; practice: boolean }[];
+}
+
+export type Kind = keyof Protocol;
+export type Question<K extends Kind = Kind> = { [T in K]: { kind: T } & Protocol[T]['ask'] }[K];
+export type Ask = <K extends Kind>(kind: K, body: Protocol[K]['ask']) => Promise<Protocol[K]['answer']>;
+
+/**
+ * Told by the background to the surfaces of a tab. `view` is null when the guide has stopped there; `focus` is the
+ * person's shortcut, the only thing that ever brings the focus into the bubble.
+ */
+export type Told = { told: 'view'; tab: number; view: View | null } | { told: 'focus'; tab: number };
+
+export const isTold = (message: unknown): message is Told =>
+  typeof message === 'object' && message !== null && ['view', 'focus'].includes((message as Told).told);
+
+/** What a surface needs of the browser's runtime; passed in so that core and components never say `browser`. */
+export interface Runtime {
+  id?: string | undefined;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/** Thrown when the extension was updated or removed under a living page. */
+export class Orphaned extends Error {
+  override name = 'Orphaned';
+}
+
+/**
+ * A worker killed while it answers rejects the message: ask once more. Repeats are harmless (core/session.ts, `turn`).
+ * @throws {Orphaned} when this extension is gone
+ */
+export const asker =
+  (runtime: Runtime): Ask =>
+  async (kind, body) => {
+    for (let attempt = 0; ; attempt++) {
+      if (!runtime.id) throw new Orphaned();
+      try {
+        return (await runtime.sendMessage({ kind, ...body })) as never;
+      } catch (error) {
+        if (!runtime.id) throw new Orphaned();
+        if (attempt >= 2) throw error;
+      }
+    }
+  };

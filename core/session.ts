@@ -1,0 +1,149 @@
+/**
+ * A session: one person, one guide, one tab. `reduce` is pure and owns branching, includes, going back,
+ * following the person and resuming. It lives in memory only (storage.session).
+ */
+
+import { guideOf, type Library } from './library.ts';
+import { type Answers, END, type Planned, plan } from './plan.ts';
+import { isQuestion } from './step.ts';
+
+/** What the companion sees of the target (core/locate). `looking` is before it is settled. */
+export type VerdictKind = 'looking' | 'found' | 'doubtful' | 'hidden' | 'absent' | 'unreachable';
+
+/** What a counter may count of a step; the guide as a whole has the last three kinds. */
+export type Fact = 'seen' | 'done' | 'hint1' | 'hint2' | 'humanHelp' | 'back' | 'absent' | 'doubtful' | 'abandoned' | 'finished' | DurationFact;
+export type DurationFact = 'under30' | 'from30to60' | 'from60to120' | 'over120';
+
+/** `here`: the page of the step. `lost`: a page the guide does not know. `elsewhere`: a page we may not see. */
+export type Where = 'here' | 'lost' | 'elsewhere';
+
+export interface Session {
+  guide: string;
+  version: number;
+  practice: boolean;
+  /** A private window: nothing is kept of it, not even counts. */
+  private: boolean;
+  /** Changes with the step; an event that carries an old turn is a repeat, and is ignored. */
+  turn: number;
+  at: string;
+  answers: Answers;
+  /** Steps left behind, for « Étape précédente ». */
+  trail: string[];
+  hints: 0 | 1 | 2;
+  where: Where;
+  folded: boolean;
+  /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
+  facts: string[];
+  /** Minutes since the epoch; only the duration's band ever leaves memory. */
+  started: number;
+  /** Its counts have been written: never twice. */
+  counted?: boolean;
+}
+
+export type SessionEvent =
+  | { type: 'page'; page: string | null }
+  | { type: 'verdict'; kind: VerdictKind }
+  | { type: 'done' }
+  | { type: 'answer'; option: number }
+  | { type: 'back' }
+  | { type: 'stuck'; hint: 1 | 2 }
+  | { type: 'helped' }
+  | { type: 'fold'; folded: boolean };
+
+export interface Beginning {
+  guide: string;
+  practice: boolean;
+  private?: boolean;
+  /** Resume at this step; an unknown one begins at the beginning. */
+  step?: string;
+  /** Minutes since the epoch. */
+  now: number;
+  /** Above every turn already shown in the tab, so that a late answer about an older guide is known as such. */
+  turn?: number;
+}
+
+export function begin(library: Library, { guide, practice, private: hidden = false, step, now, turn = 0 }: Beginning): Session {
+  const path = plan(library, guide, {});
+  const at = path.find(({ key }) => key === step)?.key ?? path[0]?.key ?? END;
+  const session: Session = {
+    guide,
+    version: guideOf(library, guide).version,
+    practice,
+    private: hidden,
+    turn,
+    at,
+    answers: {},
+    trail: [],
+    hints: 0,
+    where: 'here',
+    folded: false,
+    facts: [],
+    started: now,
+  };
+  return note(session, at, 'seen');
+}
+
+export const pathOf = (library: Library, session: Session): Planned[] => plan(library, session.guide, session.answers);
+
+const note = (session: Session, key: string, fact: Fact): Session => {
+  const entry = `${key} ${fact}`;
+  return key === END || session.facts.includes(entry) ? session : { ...session, facts: [...session.facts, entry] };
+};
+
+const move = (session: Session, at: string, trail = [...session.trail, session.at]): Session =>
+  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, where: 'here' }, at, 'seen');
+
+/** To the step after the present one, on the path as answered. */
+const advance = (library: Library, session: Session): Session => {
+  const path = pathOf(library, session);
+  const index = path.findIndex(({ key }) => key === session.at);
+  return move(note(session, session.at, 'done'), path[index + 1]?.key ?? END);
+};
+
+/** The site shows another page: follow the person, forwards or backwards, along the known path. */
+function follow(library: Library, session: Session, page: string | null): Session {
+  const path = pathOf(library, session);
+  const index = path.findIndex(({ key }) => key === session.at);
+  const now = path[index];
+  if (!now) return session;
+  const where = (value: Where): Session => (session.where === value ? session : { ...session, where: value });
+  if (!now.page || now.page === page) return where('here');
+  if (!page) return where('lost');
+  const ahead = path.findIndex((planned, i) => i > index && planned.page === page);
+  const target = path[ahead];
+  if (target) return move('done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session, target.key);
+  const behind = path.findLastIndex((planned, i) => i < index && planned.page === page);
+  if (behind >= 0) {
+    let first = behind;
+    while (path[first - 1]?.page === page) first--;
+    return move(session, path[first]?.key ?? session.at);
+  }
+  return where(page === 'elsewhere' ? 'elsewhere' : 'lost');
+}
+
+/** Pure. An event that makes no sense for the present step leaves the session as it is (the same object). */
+export function reduce(library: Library, session: Session, event: SessionEvent): Session {
+  if (event.type === 'fold') return { ...session, folded: event.folded };
+  if (session.at === END) return session;
+  switch (event.type) {
+    case 'page':
+      return follow(library, session, event.page);
+    case 'verdict':
+      return event.kind === 'absent' || event.kind === 'doubtful' ? note(session, session.at, event.kind) : session;
+    case 'done':
+      return advance(library, session);
+    case 'answer': {
+      const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
+      if (!step || !isQuestion(step) || !step.options[event.option]) return session;
+      return advance(library, { ...session, answers: { ...session.answers, [session.at]: event.option } });
+    }
+    case 'back': {
+      const previous = session.trail.at(-1);
+      return previous === undefined ? session : move(note(session, session.at, 'back'), previous, session.trail.slice(0, -1));
+    }
+    case 'stuck':
+      return note({ ...session, hints: event.hint }, session.at, `hint${event.hint}`);
+    case 'helped':
+      return note(session, session.at, 'humanHelp');
+  }
+}

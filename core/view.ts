@@ -1,0 +1,88 @@
+/** What a surface needs to show a session: computed in the background, sent as a message, nothing else. */
+import type { Act, PageRule, Question, Site } from './guide.ts';
+import { guideOf, type Library, pageRule, siteOf } from './library.ts';
+import { END } from './plan.ts';
+import { pathOf, type Session, type Where } from './session.ts';
+import type { Settings } from './settings.ts';
+
+export interface View {
+  tab: number;
+  turn: number;
+  guide: string;
+  title: string;
+  version: number;
+  practice: boolean;
+  /** The present step, null once finished. */
+  step: Act | Question | null;
+  key: string;
+  /** « Étape n sur m »; m is the length of the path now known. */
+  n: number;
+  m: number;
+  /** The path, for the panel's list. */
+  path: { key: string; title: string }[];
+  page: string | undefined;
+  /** What to call the page of the step when the person is not on it. */
+  pageName: string;
+  /** The pages of this guide, by qualified key, for recognition. */
+  pages: Record<string, PageRule>;
+  where: Where;
+  hints: 0 | 1 | 2;
+  folded: boolean;
+  canGoBack: boolean;
+  words: Record<string, string>;
+  help: Site['help'];
+  trust: string;
+  /** Said in practice only. */
+  exercise: string | undefined;
+  after: string[];
+  checkedLive: string | null;
+  settings: Settings;
+}
+
+export interface Extras {
+  tab: number;
+  settings: Settings;
+  /** practice.json's extra sentences by step key. */
+  exercise?: Record<string, string> | undefined;
+}
+
+export function viewOf(library: Library, session: Session, { tab, settings, exercise }: Extras): View {
+  const path = pathOf(library, session);
+  const index = path.findIndex(({ key }) => key === session.at);
+  const now = path[index];
+  const guide = guideOf(library, session.guide);
+  const own = library.sites[siteOf(session.guide)];
+  const site = (now?.page && library.sites[siteOf(now.page.replace(':', '/'))]) || own;
+  if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
+  const rules = [...new Set(path.map(({ page }) => page))].flatMap((key) => {
+    const rule = key && pageRule(library, key);
+    return rule ? [[key, rule] as const] : [];
+  });
+  return {
+    tab,
+    turn: session.turn,
+    guide: session.guide,
+    title: guide.title,
+    version: session.version,
+    practice: session.practice,
+    step: now?.step ?? null,
+    key: session.at,
+    n: now ? index + 1 : path.length,
+    m: path.length,
+    path: path.map(({ key, step }) => ({ key, title: step.title })),
+    page: now?.page,
+    pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
+    pages: Object.fromEntries(rules),
+    where: session.where,
+    hints: session.hints,
+    folded: session.folded,
+    canGoBack: session.trail.length > 0 && session.at !== END,
+    words: Object.fromEntries((now?.step.words ?? []).flatMap((word) => (library.words[word] ? [[word, library.words[word]]] : []))),
+    help: site.help,
+    trust: site.trust,
+    exercise: session.practice ? exercise?.[session.at] : undefined,
+    after: guide.after,
+    checkedLive: guide.checkedLive,
+    settings,
+  };
+}
