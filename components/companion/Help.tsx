@@ -1,0 +1,28 @@
+/** Behind « Je suis bloqué »: one hint at a time, the words of the step, then a human. */
+import type { View } from '../../core/view.ts';
+import { Meaning } from '../step/Meaning.tsx';
+import { Sentence } from '../step/Sentence.tsx';
+import { texts, whoToCall } from '../step/texts.ts';
+
+export function Help({ view, way }: { view: View; way: string }) {
+  const { step, hints } = view;
+  if (!step) return null;
+  return (
+    <div class="help" role="status">
+      {step.hints.slice(0, Math.max(1, hints)).map((hint) => (
+        <p key={hint}>
+          <Sentence text={hint} />
+        </p>
+      ))}
+      {Object.entries(view.words).map(([word, text]) => (
+        <Meaning key={word} word={word} text={text} />
+      ))}
+      {hints < 2 && way && <p>{way}</p>}
+      {hints === 2 && (
+        <p>
+          <b class="human">{texts.human}</b> {step.stuck ?? whoToCall(view.help)} {texts.mandate}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** Behind « Plus d'actions »: what is needed now and then. All of it is also in the side panel. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { VerdictKind } from '../../core/session.ts';
+import type { View } from '../../core/view.ts';
+import type { Message } from '../step/message.ts';
+import { Report } from '../step/Report.tsx';
+import { createSpeech } from '../step/speech.ts';
+import { nextScale, texts } from '../step/texts.ts';
+import type { BubbleEvents } from './Bubble.tsx';
+
+const places = ['auto', 'left', 'right', 'bottom'] as const;
+
+interface MoreProps {
+  view: View;
+  verdict: VerdictKind;
+  message: Message;
+  on: BubbleEvents;
+}
+
+export function More({ view, verdict, message, on }: MoreProps) {
+  const reporting = useSignal(false);
+  const [voice] = useState(() => createSpeech());
+  useEffect(() => voice.close, [voice]);
+  const { settings } = view;
+  return (
+    <div class="more">
+      {view.canGoBack && (
+        <button type="button" class="b" onClick={() => on.send({ type: 'back' })}>
+          {texts.back}
+        </button>
+      )}
+      {voice.voice.value && (
+        <button type="button" class="b" onClick={() => (voice.speaking.value ? voice.stop() : voice.say([message.say, message.why]))}>
+          {voice.speaking.value ? texts.hush : texts.listen}
+        </button>
+      )}
+      <button type="button" class="b" onClick={() => void on.ask('settings', { scale: nextScale(settings.scale) })}>
+        {settings.scale === 1.5 ? texts.normalText : texts.biggerText}
+      </button>
+      <button type="button" class="b" onClick={() => on.send({ type: 'fold', folded: true })}>
+        {texts.fold}
+      </button>
+      <button type="button" class="b" aria-expanded={reporting.value} onClick={() => (reporting.value = !reporting.value)}>
+        {texts.report}
+      </button>
+      {reporting.value && <Report view={view} verdict={verdict} />}
+      <fieldset class="places">
+        <legend>{texts.where}</legend>
+        {places.map((place) => (
+          <button type="button" class="b" key={place} aria-pressed={settings.place === place} onClick={() => void on.ask('settings', { place })}>
+            {texts.places[place]}
+          </button>
+        ))}
+      </fieldset>
+      {settings.shared === false && (
+        <button type="button" class="b" onClick={() => on.stop(true)}>
+          {texts.later}
+        </button>
+      )}
+      <button type="button" class="b" onClick={() => on.stop(false)}>
+        {texts.stop}
+      </button>
+    </div>
+  );
+}

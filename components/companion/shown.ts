@@ -1,0 +1,43 @@
+/** Keeps the bubble on screen: shown again after the host was moved or the page closed it, never in a loop. */
+import type { Host } from '../../core/host.ts';
+
+/** A page that takes us out more often than this in five seconds wins: the panel goes on alone. */
+const PATIENCE = 8;
+
+export function keepShown(host: Host) {
+  let losses: number[] = [];
+  const bubble = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
+  return {
+    /** False when the page keeps removing us: then we stay away. */
+    keep(): boolean {
+      if (host.element.isConnected) return true;
+      const now = performance.now();
+      losses = [...losses.filter((at) => now - at < 5000), now];
+      return losses.length <= PATIENCE;
+    },
+    show(): void {
+      const shown = bubble();
+      if (!shown?.isConnected) return;
+      if (shown.popover !== 'manual') shown.popover = 'manual';
+      if (!shown.matches(':popover-open')) shown.showPopover();
+    },
+    /** Above a ring just drawn: only what is under it in the top layer can be tied to it. The focus, if it was ours, stays. */
+    raise(): void {
+      const shown = bubble();
+      if (!shown?.matches(':popover-open')) return;
+      const active = host.root.activeElement as HTMLElement | null;
+      shown.hidePopover();
+      shown.showPopover();
+      active?.focus({ preventScroll: true });
+    },
+    /** The person pressed one of our buttons and it is gone with its step: the focus stays in the bubble, on nothing that acts. */
+    holdFocus(): void {
+      const shown = bubble();
+      if (shown && host.element.ownerDocument.activeElement !== host.element) shown.focus({ preventScroll: true });
+    },
+    hasFocus: (): boolean => host.root.activeElement !== null,
+    focus(): void {
+      bubble()?.querySelector<HTMLElement>('button')?.focus();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** The target of the present step on this page: looked for, ringed, watched for being in view, observed for being done. */
+import { signal } from '@preact/signals';
+import { canObserve, observe } from '../../core/done.ts';
+import type { Act } from '../../core/guide.ts';
+import { createHost, type Host } from '../../core/host.ts';
+import { shownPart } from '../../core/locate/collect.ts';
+import { drawRing, type Ring } from '../../core/ring.ts';
+
+/** Where the target is, seen from the window. `frame`: in an inner frame, where the bubble cannot be tied to it. */
+export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
+
+export interface TargetView {
+  sight: Sight;
+  /** In the lower half of the window: a docked bubble then goes to the top. */
+  low: boolean;
+  /** The end of the step can be seen; otherwise the person says it. */
+  observable: boolean;
+  /** Its words on this page, when they are not those of the guide's sentence. Never leaves the page. */
+  label?: string | undefined;
+}
+
+export function createTarget(document: Document, host: Host, sheets: string[], on: { done: () => void; drawn: () => void }, mode?: ShadowRootMode) {
+  const view = signal<TargetView>({ sight: 'none', low: false, observable: true });
+  const inner = new Map<Document, Host>();
+  let ring: Ring | null = null;
+  let current: Element | null = null;
+  let ends: (() => void)[] = [];
+
+  const hostFor = (element: Element): Host => {
+    const { ownerDocument } = element;
+    if (ownerDocument === document) return host;
+    const known = inner.get(ownerDocument) ?? createHost(ownerDocument, sheets, mode);
+    inner.set(ownerDocument, known);
+    known.settle();
+    return known;
+  };
+
+  const clear = (): void => {
+    ring?.remove();
+    ring = null;
+    current = null;
+    for (const end of ends) end();
+    ends = [];
+  };
+
+  /** Watches, with no scroll listener, whether the element is in the window and in which half. */
+  const watchSight = (element: Element, framed: boolean): void => {
+    const shown = shownPart(element);
+    const whole = new IntersectionObserver(([entry]) => {
+      if (!entry) return;
+      const away: Sight = entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0) ? 'above' : 'below';
+      view.value = { ...view.value, sight: entry.isIntersecting ? (framed ? 'frame' : 'in') : away };
+    });
+    const lower = new IntersectionObserver(
+      ([entry]) => {
+        if (entry) view.value = { ...view.value, low: entry.isIntersecting };
+      },
+      { rootMargin: '-50% 0px 0px 0px' },
+    );
+    whole.observe(shown);
+    lower.observe(shown);
+    ends.push(
+      () => whole.disconnect(),
+      () => lower.disconnect(),
+    );
+  };
+
+  return {
+    view,
+    get element() {
+      return current;
+    },
+    /** Same element and same step: nothing is done, so nothing flickers. */
+    point(step: Act, element: Element, label?: string): void {
+      if (current === element && ring) return;
+      clear();
+      current = element;
+      const own = hostFor(element);
+      ring = drawRing(own, element);
+      const framed = own !== host;
+      if (ring && !framed) on.drawn();
+      view.value = { sight: ring ? (framed ? 'frame' : 'in') : 'none', low: false, observable: canObserve(step.done, element), label };
+      watchSight(element, framed);
+      if (canObserve(step.done, element)) ends.push(observe(step.done, element, on.done));
+    },
+    /** No ring: nothing to point at. */
+    leave(step: Act | null): void {
+      clear();
+      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true };
+    },
+    /** After our host moved, Firefox has closed the ring: draw it again at the next look. */
+    redraw(): void {
+      clear();
+    },
+    /** The person asked to be shown: the only scroll we ever cause. */
+    show(): void {
+      if (current) shownPart(current).scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    },
+    destroy(): void {
+      clear();
+      for (const each of inner.values()) each.remove();
+    },
+  };
+}

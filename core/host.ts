@@ -1,0 +1,40 @@
+/** Our one element in a document: `<faire-avec>`, with a closed root. Appended to the document element, moved into an open modal dialog. */
+
+export interface Host {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Put it where it can be used: in the topmost modal dialog, else on the document element. True when it had to move. */
+  settle(): boolean;
+  remove(): void;
+}
+
+/** `all: initial` gives back the person's own font size, whatever the page did; popovers inside do the rest. */
+const SHEET = ':host { all: initial !important; display: contents !important; }';
+
+/** @param mode `open` only in the accessibility test build: axe cannot enter a closed root */
+export function createHost(document: Document, sheets: string[], mode: ShadowRootMode = 'closed'): Host {
+  const element = document.createElement('faire-avec');
+  element.lang = 'fr';
+  const root = element.attachShadow({ mode });
+  const view = document.defaultView ?? window;
+  root.adoptedStyleSheets = [SHEET, ...sheets].map((text) => {
+    const sheet = new (view as unknown as typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  const settle = (): boolean => {
+    const home = topModal(document) ?? document.documentElement;
+    if (element.parentNode === home) return false;
+    // `moveBefore` keeps our focus and state where the browser has it; it refuses a first insertion.
+    if (element.isConnected && 'moveBefore' in home) (home as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(element, null);
+    else home.append(element);
+    return true;
+  };
+  return { element, root, settle, remove: () => element.remove() };
+}
+
+/** The last opened modal dialog makes everything outside it inert, whatever the layer. */
+function topModal(document: Document): Element | null {
+  const modals = [...document.querySelectorAll('dialog:modal')];
+  return modals.at(-1) ?? null;
+}

@@ -1,0 +1,87 @@
+/** Says when the page may have changed, without ever polling: nothing of ours runs on a still page. */
+
+/** Attributes that change what is called how, or what is shown. `style` and `class` because pages hide with them. */
+const WATCHED = [
+  'aria-label',
+  'aria-labelledby',
+  'aria-hidden',
+  'aria-expanded',
+  'role',
+  'hidden',
+  'disabled',
+  'open',
+  'inert',
+  'href',
+  'title',
+  'placeholder',
+  'for',
+  'style',
+  'class',
+  'src',
+];
+
+export interface Watch {
+  /** Also look at these shadow roots and frames; those known already are left alone. */
+  include(roots: (Document | ShadowRoot)[]): void;
+  stop(): void;
+}
+
+export interface WatchOptions {
+  /** At least this long between two looks, in ms: a storm of changes costs one look per gap. */
+  gap?: number;
+  /** Looks again after these delays (ms) from the beginning: a shadow root attached late tells nobody. Few, and finite. */
+  settle?: number[];
+}
+
+export function watch(root: Document, look: () => void, { gap = 120, settle = [150, 500, 1200, 2100] }: WatchOptions = {}): Watch {
+  const known = new Set<Node>();
+  const ends: (() => void)[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+
+  const soon = (): void => {
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        last = performance.now();
+        look();
+      },
+      Math.max(16, last + gap - performance.now()),
+    );
+  };
+  const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean => {
+    const touched = [...addedNodes, ...removedNodes];
+    return (target as Element).localName === 'faire-avec' || (touched.length > 0 && touched.every((node) => (node as Element).localName === 'faire-avec'));
+  };
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOurs)) soon();
+  });
+  const listen = (target: EventTarget | undefined | null, types: string[]): void => {
+    for (const type of types) {
+      target?.addEventListener(type, soon, { capture: true, passive: true });
+      ends.push(() => target?.removeEventListener(type, soon, { capture: true }));
+    }
+  };
+  const include = (roots: (Document | ShadowRoot)[]): void => {
+    for (const each of roots) {
+      if (known.has(each)) continue;
+      known.add(each);
+      observer.observe(each, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
+      // `load` reaches a capturing listener for frames and images; `toggle` for details and popovers.
+      listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend']);
+    }
+  };
+  const view = root.defaultView;
+  listen(view, ['hashchange', 'popstate', 'pageshow', 'resize']);
+  listen((view as unknown as { navigation?: EventTarget } | null)?.navigation, ['navigatesuccess']);
+  include([root]);
+  const settling = settle.map((delay) => setTimeout(soon, delay));
+  return {
+    include,
+    stop() {
+      observer.disconnect();
+      for (const each of [timer, ...settling]) clearTimeout(each);
+      for (const end of ends) end();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Questions of our surfaces → the keeper. Our own pages may speak for another tab; a page's companion only for its own. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { incoming } from '../../core/incoming.ts';
+import { library } from '../../guides/library.ts';
+import { keeper } from './keeper.ts';
+
+/** @returns undefined for what is not for us: no answer, no trace */
+export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return;
+  const question = incoming(message);
+  if (!question) return;
+  const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  const tab = (own && 'tab' in question ? question.tab : undefined) ?? sender.tab?.id;
+  if (question.kind === 'settings') {
+    const { kind: _, shared, ...rest } = question;
+    return keeper.settings(own && shared !== undefined ? { ...rest, shared } : rest);
+  }
+  if (question.kind === 'home') return own ? keeper.home() : undefined;
+  if (question.kind === 'forget') return own ? keeper.forget() : undefined;
+  if (tab === undefined) return Promise.resolve(null);
+  switch (question.kind) {
+    case 'start': {
+      const { guide, practice, step } = question;
+      if (!own || !library.guides[guide]) return;
+      return keeper.start(tab, { guide, practice, step, private: sender.tab?.incognito ?? false });
+    }
+    case 'hello':
+      return keeper.hello(tab);
+    case 'event':
+      return keeper.event(tab, question.event, question.turn);
+    case 'stop':
+      return keeper.stop(tab, question.later);
+  }
+}

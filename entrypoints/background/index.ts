@@ -1,0 +1,30 @@
+/** Wires the browser's events to the keeper of sessions. */
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { Told } from '../../core/messages.ts';
+import { answer } from './answer.ts';
+import { follow } from './follow.ts';
+import { keeper } from './keeper.ts';
+import { armPanel, toggleOrHome } from './panel.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(answer);
+
+  browser.tabs.onUpdated.addListener((tab, { status }) => {
+    if (status) void follow(tab, status);
+  });
+  browser.tabs.onRemoved.addListener((tab) => void keeper.closed(tab));
+  browser.action.onClicked.addListener(toggleOrHome);
+  browser.commands.onCommand.addListener((_command, tab) => {
+    const told: Told = { told: 'focus', tab: tab?.id ?? -1 };
+    void Promise.allSettled([browser.tabs.sendMessage(told.tab, told), browser.runtime.sendMessage(told)]);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    armPanel();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('home.html') });
+  });
+  browser.runtime.onStartup.addListener(() => {
+    armPanel();
+    void keeper.purge().catch(() => undefined);
+  });
+});

@@ -1,0 +1,34 @@
+/**
+ * The side panel. Chromium toggles it itself on the toolbar button, in the tabs where it is offered; elsewhere the
+ * button reaches `toggleOrHome`. Firefox has no such thing, and opens a sidebar only before any waiting.
+ */
+import browser, { type Tabs } from 'webextension-polyfill';
+import { sites } from '../../guides/library.ts';
+
+interface SidePanel {
+  setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
+  setOptions(options: { tabId?: number; path?: string; enabled: boolean }): Promise<void>;
+}
+
+const sidePanel = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
+const quietly = (work: Promise<unknown> | undefined): void => void work?.catch(() => undefined);
+
+export function armPanel(): void {
+  quietly(sidePanel?.setOptions({ enabled: false }));
+  quietly(sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }));
+}
+
+export const offerPanel = (tabId: number, enabled: boolean): void => quietly(sidePanel?.setOptions({ tabId, path: 'sidepanel.html', enabled }));
+
+const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
+
+/** Firefox tells the address of the tabs we may enter, and of our own: enough to choose without waiting. */
+const mayBeGuided = ({ url = '' }: Tabs.Tab): boolean => {
+  if (url.startsWith(browser.runtime.getURL('practice.html'))) return true;
+  return URL.canParse(url) && hosts.has(new URL(url).host);
+};
+
+export function toggleOrHome(tab: Tabs.Tab): void {
+  if (!sidePanel && mayBeGuided(tab)) quietly(browser.sidebarAction.toggle());
+  else quietly(browser.tabs.create({ url: browser.runtime.getURL('home.html') }));
+}
