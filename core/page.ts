@@ -25,7 +25,7 @@ export function fits(pattern: string, address: string): boolean {
 }
 
 const ANCHORS =
-  'h1,h2,h3,h4,h5,h6,legend,label,button,a[href],summary,[role=heading],[role=button],[role=link],[role=tab],[role=group],[role=radiogroup],input[type=submit],input[type=button]';
+  'h1,h2,h3,h4,h5,h6,legend,label,button,a[href],summary,[role=heading],[role=button],[role=link],[role=tab],[role=group],[role=radiogroup],input:not([type=hidden]),select,textarea,[role=textbox],[role=radio],[role=checkbox],[role=combobox]';
 
 /** Words a person could recognise the page by: headings, legends, labels, buttons, links. */
 export function anchorsOf(root: Document | Element | ShadowRoot): Set<string> {
@@ -65,12 +65,15 @@ export function seen(rule: PageRule, anchors: Set<string>): { count: number; eno
  * @returns the qualified key of the page, or null when nothing fits
  */
 export function recognise(pages: Record<string, PageRule>, address: string, root: Document | Element, expected?: string): string | null {
-  const byAddress = Object.entries(pages).filter(([, rule]) => rule.url.some((pattern) => fits(pattern, address)));
+  const byAddress = Object.entries(pages).flatMap(([key, rule]) => {
+    const fitting = rule.url.filter((pattern) => fits(pattern, address));
+    return fitting.length ? [{ key, rule, precise: Math.max(...fitting.map((pattern) => pattern.replaceAll('*', '').length)) }] : [];
+  });
   if (!byAddress.length) return null;
   const anchors = anchorsOf(root);
   const likely = byAddress
-    .map(([key, rule]) => ({ key, ...seen(rule, anchors) }))
+    .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors) }))
     .filter(({ enough }) => enough)
-    .sort((a, b) => b.count - a.count || Number(b.key === expected) - Number(a.key === expected));
+    .sort((a, b) => b.precise - a.precise || b.count - a.count || Number(b.key === expected) - Number(a.key === expected));
   return likely[0]?.key ?? null;
 }

@@ -7,9 +7,7 @@ import { PracticeSchema } from '../../core/practice.ts';
 export const schemas = { guide: GuideSchema, site: SiteSchema, practice: PracticeSchema, glossary: GlossarySchema };
 
 /** The text of guides/schema/<name>.schema.json. */
-export const published = (name: keyof typeof schemas): string =>
-  `${JSON.stringify(toJsonSchema(schemas[name], { errorMode: 'ignore' }), null, 2)}\n`;
+export const published = (name: keyof typeof schemas): string => `${JSON.stringify(toJsonSchema(schemas[name], { errorMode: 'ignore' }), null, 2)}\n`;
 
 if (import.meta.main)
-  for (const name of Object.keys(schemas) as (keyof typeof schemas)[])
-    writeFileSync(new URL(`${name}.schema.json`, import.meta.url), published(name));
+  for (const name of Object.keys(schemas) as (keyof typeof schemas)[]) writeFileSync(new URL(`${name}.schema.json`, import.meta.url), published(name));
