@@ -1,0 +1,91 @@
+/** The page around the fictitious site: it says on every screen that this is for practice, and lends the papers. */
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Practice } from '../../core/practice.ts';
+import type { Dialect } from './dialects.ts';
+import { PAPERS, Papers } from './Papers.tsx';
+import { PracticeSite } from './PracticeSite.tsx';
+import { hashOf, type Route } from './route.ts';
+import { createVisit } from './visit.ts';
+
+export interface PracticePageProps {
+  guideTitle: string;
+  route: Route;
+  practice: Practice;
+  dialect: Dialect;
+  /** Where « Quitter l’exercice » leads. */
+  homeHref: string;
+  /** The person goes to another screen: put it in the address, then draw again with the new route. */
+  onGo(screen: string): void;
+  onScreen?: (address: string, site: Element) => void;
+  /** Everything typed has just been forgotten, and the first screen is asked for by `onGo`. */
+  onRestart?: () => void;
+}
+
+export function PracticePage({ guideTitle, route, practice, dialect, homeHref, onGo, onScreen, onRestart }: PracticePageProps) {
+  const [round, setRound] = useState(0);
+  const view = useRef<HTMLDivElement>(null);
+  const screen = route.screen ?? practice.first;
+  const go = useRef(onGo);
+  go.current = onGo;
+  // A new round forgets everything: the visit lives in memory only.
+  const visit = useMemo(() => createVisit(practice, (to) => go.current(to)), [practice, round]);
+  const hrefFor = useCallback((to?: string) => hashOf({ guide: route.guide, screen: to ?? screen }), [route.guide, screen]);
+
+  useLayoutEffect(() => {
+    // As a new page does, show its top when it has scrolled away.
+    if (view.current && view.current.getBoundingClientRect().top < 0) view.current.scrollIntoView({ block: 'start' });
+  }, [screen]);
+
+  const restart = () => {
+    setRound(round + 1);
+    onGo(practice.first);
+    onRestart?.();
+  };
+
+  return (
+    <div class="practice">
+      <aside class="practice-band" aria-label="Avertissement">
+        <p>
+          <strong>Site d’entraînement.</strong> Rien n’est envoyé. Ce n’est pas le vrai site.
+        </p>
+      </aside>
+      <nav class="practice-bar" aria-label="Exercice">
+        <p>Exercice : {guideTitle}</p>
+        <button class="practice-papers-link" type="button" onClick={() => document.getElementById(PAPERS)?.scrollIntoView()}>
+          Voir mes papiers
+        </button>
+        <a href={homeHref}>Quitter l’exercice</a>
+        <button type="button" onClick={restart}>
+          Recommencer l’exercice
+        </button>
+      </nav>
+      <div class="practice-desk">
+        <div class="practice-window" ref={view}>
+          <section class="practice-address" aria-label="Adresse du site d’entraînement">
+            <bdi>{practice.screens[screen]?.address}</bdi>
+          </section>
+          <PracticeSite key={round} practice={practice} screen={screen} dialect={dialect} visit={visit} hrefFor={hrefFor} onScreen={onScreen} />
+        </div>
+        <Papers person={practice.person} papers={practice.papers} />
+      </div>
+    </div>
+  );
+}
+
+/** An address that leads nowhere: said calmly, with a way out. */
+export function PracticeUnknown({ homeHref, firstHref }: { homeHref: string; firstHref?: string | undefined }) {
+  return (
+    <main class="practice practice-lost">
+      <h1>Cet exercice n’existe pas.</h1>
+      <p>L’adresse est peut-être incomplète. Rien n’est perdu.</p>
+      {firstHref && (
+        <p>
+          <a href={firstHref}>Reprendre l’exercice au début</a>
+        </p>
+      )}
+      <p>
+        <a href={homeHref}>Revenir à l’accueil</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+/** The fictitious site itself, in one of its seven dialects. Its element, `data-practice-site`, holds all of it and nothing else. */
+import { type ComponentChildren, Fragment, type RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Block, Practice } from '../../core/practice.ts';
+import { Blocks, type Scene } from './Blocks.tsx';
+import { isControl } from './controls.ts';
+import { type Dialect, manners } from './dialects.ts';
+import { Anew } from './stages/Anew.tsx';
+import { Framed } from './stages/Framed.tsx';
+import { Late } from './stages/Late.tsx';
+import type { Visit } from './visit.ts';
+
+export interface PracticeSiteProps {
+  practice: Practice;
+  screen: string;
+  dialect: Dialect;
+  visit: Visit;
+  hrefFor(screen?: string): string;
+  /** Once per screen, when it is in the page; not at each replacement of dialect 7, which a companion must survive alone. */
+  onScreen?: ((address: string, site: Element) => void) | undefined;
+}
+
+export function PracticeSite({ practice, screen, dialect, visit, hrefFor, onScreen }: PracticeSiteProps) {
+  const { skin, stage, scripted } = manners[dialect];
+  const site = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(false);
+  const scene = useMemo<Scene>(
+    () => ({ visit: visit.at(screen), skin, hrefFor, Around: stage === 'late' ? Late : Fragment }),
+    [visit, screen, skin, stage, hrefFor],
+  );
+
+  const tell = () => {
+    const address = practice.screens[screen]?.address;
+    if (address && site.current) onScreen?.(address, site.current);
+  };
+  useLayoutEffect(() => {
+    // A new page starts from its top, for the keyboard and for ears too; the first one is the browser’s to start.
+    if (arrived.current && isFree(site.current)) title.current?.focus({ preventScroll: true });
+    arrived.current = true;
+    tell();
+  }, [practice, screen, visit, dialect]);
+
+  const view = <Screen key={screen} practice={practice} screen={screen} scene={scene} hold={title} />;
+  const onKeyDown = scripted ? (event: KeyboardEvent) => entersField(event) && scene.visit.submit() : undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it hears keys for the fields inside it.
+    <div class="practice-site" data-practice-site="" ref={site} onKeyDown={onKeyDown}>
+      {stage === 'framed' ? (
+        <Framed title={practice.name} onReplaced={tell}>
+          {view}
+        </Framed>
+      ) : stage === 'anew' ? (
+        <Anew key={screen}>{view}</Anew>
+      ) : (
+        view
+      )}
+    </div>
+  );
+}
+
+interface ScreenViewProps {
+  practice: Practice;
+  screen: string;
+  scene: Scene;
+  hold: RefObject<HTMLHeadingElement | null>;
+}
+
+function Screen({ practice, screen, scene, hold }: ScreenViewProps): ComponentChildren {
+  const { title, blocks } = practice.screens[screen] ?? { title: '', blocks: [] };
+  return (
+    <scene.skin.Screen site={practice.name} form={asks(blocks)} onSubmit={scene.visit.submit}>
+      <scene.Around kind="title" path="0">
+        <scene.skin.Title text={title} hold={hold} />
+      </scene.Around>
+      <Blocks scene={scene} blocks={blocks} at="" />
+    </scene.skin.Screen>
+  );
+}
+
+const asks = (blocks: Block[]): boolean => blocks.some((block) => isControl(block) || (block.kind === 'group' && asks(block.blocks)));
+
+/** Nobody holds the focus but the page that has just gone. */
+const isFree = (site: HTMLElement | null): boolean => {
+  const active = site?.ownerDocument.activeElement;
+  return !active || active === site?.ownerDocument.body || site.contains(active);
+};
+
+/** Enter in a field, even deep in shadow roots: what a native form would hear by itself. */
+const entersField = (event: KeyboardEvent): boolean => {
+  const field = event.composedPath()[0] as HTMLInputElement;
+  return event.key === 'Enter' && field.localName === 'input' && field.type !== 'file';
+};

@@ -1,0 +1,58 @@
+/** What a screen holds and asks, as plain functions over its blocks. A block’s path (« 2-0 ») is its place in the tree. */
+import type { Block, Goes } from '../../core/practice.ts';
+
+export interface Placed {
+  path: string;
+  block: Block;
+}
+
+export type Control = Extract<Block, { kind: 'field' | 'select' | 'choice' | 'box' | 'upload' }>;
+export type Answer = (path: string) => string[];
+
+export const placeOf = (at: string, index: number): string => (at ? `${at}-${index}` : `${index}`);
+export const isControl = (block: Block): block is Control => ['field', 'select', 'choice', 'box', 'upload'].includes(block.kind);
+export const labelOf = (block: Control): string => ('legend' in block ? block.legend : block.label);
+
+/** The blocks one sees when these names are revealed, those of groups after the group itself. */
+export const shownBlocks = (blocks: Block[], names: ReadonlySet<string>, at = ''): Placed[] =>
+  blocks.flatMap((block, index) => {
+    if (block.when && !names.has(block.when)) return [];
+    const path = placeOf(at, index);
+    return [{ path, block }, ...(block.kind === 'group' ? shownBlocks(block.blocks, names, path) : [])];
+  });
+
+/** Names revealed by buttons, and by the options chosen in choices that are themselves on show. */
+export function revealedNames(blocks: Block[], opened: ReadonlySet<string>, answer: Answer): ReadonlySet<string> {
+  let names = opened;
+  for (;;) {
+    const byChoice = shownBlocks(blocks, names).flatMap(({ path, block }) =>
+      block.kind === 'choice' ? answer(path).flatMap((option) => block.reveals?.[option] ?? []) : [],
+    );
+    const grown = new Set([...opened, ...byChoice]);
+    if (grown.size === names.size) return grown;
+    names = grown;
+  }
+}
+
+/** The errors to show, by path. A need about a block that is not on show asks nothing. */
+export const errorsOf = (needs: Goes['needs'], shown: Placed[], answer: Answer): Record<string, string> =>
+  Object.fromEntries(
+    (needs ?? []).flatMap(({ field, is, error }) =>
+      shown.flatMap(({ path, block }) => (isControl(block) && same(labelOf(block), field) && !holds(answer(path), is) ? [[path, error] as const] : [])),
+    ),
+  );
+
+const holds = (given: string[], is: string | undefined): boolean =>
+  is === undefined ? given.some((value) => value.trim() !== '') : given.some((value) => same(value, is) || same(french(value), is));
+
+const same = (one: string, other: string): boolean => bare(one) === bare(other);
+const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').replace(/’/g, "'").toLowerCase();
+
+/** A date field answers « 1987-03-12 » where the paper says « 12/03/1987 ». */
+const french = (value: string): string => value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+
+/** The button that Enter presses, as on real sites: the one written as the main one, else the first. */
+export function mainButton(shown: Placed[]): (Placed & { block: Extract<Block, { kind: 'button' }> }) | undefined {
+  const buttons = shown.flatMap(({ path, block }) => (block.kind === 'button' ? [{ path, block }] : []));
+  return buttons.find(({ block }) => block.main) ?? buttons[0];
+}

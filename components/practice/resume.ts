@@ -1,0 +1,16 @@
+/** Where an exercise is taken up again: the screen that shows the page of the step. Pure. */
+
+import { fits } from '../../core/page.ts';
+import type { Practice } from '../../core/practice.ts';
+import type { View } from '../../core/view.ts';
+
+/** The first screen whose address fits, best by the words it shows; undefined when the first screen will do. */
+export function screenFor(practice: Practice, { page, pages }: Pick<View, 'page' | 'pages'>): string | undefined {
+  const rule = page ? pages[page] : undefined;
+  if (!rule) return;
+  const likely = Object.entries(practice.screens)
+    .filter(([, { address }]) => rule.url.some((pattern) => fits(pattern, address)))
+    .map(([id, screen]) => ({ id, words: rule.shows.filter((words) => JSON.stringify(screen).includes(JSON.stringify(words).slice(1, -1))).length }))
+    .sort((a, b) => b.words - a.words);
+  return likely[0]?.id;
+}

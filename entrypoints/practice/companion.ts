@@ -1,0 +1,42 @@
+/** The companion in the practice page: the same code and protocol as in a real page; only the address is the screen's. */
+import browser from 'webextension-polyfill';
+import { type Companion, createCompanion } from '../../components/companion/companion.tsx';
+import { asker, isTold } from '../../core/messages.ts';
+import type { View } from '../../core/view.ts';
+import { sites } from '../../guides/library.ts';
+
+const ask = asker(browser.runtime);
+const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
+const tab = browser.tabs.getCurrent();
+const shown: { address: string; site: Element | null } = { address: '', site: null };
+let companion: Companion | undefined;
+
+/** The guide of this exercise is running in this tab: it was already (reload, resumed), or it begins. */
+export async function startGuide(guide: string, again = false): Promise<View | null> {
+  const running = again ? null : await ask('hello', {});
+  const view = running?.guide === guide && running.practice && running.step ? running : await ask('start', { guide, practice: true });
+  const id = (await tab)?.id;
+  companion?.destroy();
+  companion = createCompanion({
+    document,
+    address: () => shown.address,
+    root: () => shown.site ?? document.body,
+    elsewhere: () => URL.canParse(shown.address) && !hosts.has(new URL(shown.address).host),
+    mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
+    ask,
+    listen(onTold) {
+      const heard = (message: unknown): void => {
+        if (isTold(message) && message.tab === id) onTold(message);
+      };
+      browser.runtime.onMessage.addListener(heard);
+      return () => browser.runtime.onMessage.removeListener(heard);
+    },
+  });
+  return view;
+}
+
+/** A screen is in the page. */
+export function showScreen(address: string, site: Element): void {
+  Object.assign(shown, { address, site });
+  companion?.look();
+}
