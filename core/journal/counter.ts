@@ -21,7 +21,8 @@ export interface Counter {
 export const LEVEL = 'pas-a-pas';
 
 /** The bands of La Coop's statistics. A clock set back gives the shortest. */
-export const durationFact = (minutes: number): DurationFact => (minutes < 30 ? 'under30' : minutes < 60 ? 'from30to60' : minutes < 120 ? 'from60to120' : 'over120');
+export const durationFact = (minutes: number): DurationFact =>
+  minutes < 30 ? 'under30' : minutes < 60 ? 'from30to60' : minutes < 120 ? 'from60to120' : 'over120';
 
 /** Everything a session leaves behind. Nothing of it exists on disk before; a private window leaves nothing. */
 export function batchOf(session: Session, ending: 'finished' | 'abandoned', now: Date): CounterKey[] {

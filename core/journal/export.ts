@@ -1,6 +1,6 @@
 /** The journal as files a person hands over: the same rows in CSV (LibreOffice, Excel) and in JSON. Pure. */
 import Papa from 'papaparse';
-import { bucketOf, themeOf, TOPIC } from './coop.ts';
+import { bucketOf, TOPIC, themeOf } from './coop.ts';
 import type { Counter } from './counter.ts';
 import { type Released, release } from './suppress.ts';
 import { factWords, settingWords } from './words.ts';
@@ -15,12 +15,33 @@ export interface Titles {
 /** Said instead of a number; how many were left out, or how big, would say too much. */
 export const LEFT_OUT = 'Des nombres trop petits ne sont pas donnés.';
 
-const columns = ['mois', 'cadre', 'demarche', 'titre', 'version', 'aide', 'etape', 'titre_etape', 'fait', 'fait_en_mots', 'nombre', 'coop_thematique', 'coop_demarche', 'coop_duree', 'remarque'] as const;
+const columns = [
+  'mois',
+  'cadre',
+  'demarche',
+  'titre',
+  'version',
+  'aide',
+  'etape',
+  'titre_etape',
+  'fait',
+  'fait_en_mots',
+  'nombre',
+  'coop_thematique',
+  'coop_demarche',
+  'coop_duree',
+  'remarque',
+] as const;
 type Row = Record<(typeof columns)[number], string | number>;
 
 /** Totals are those of what is published: no other number could be taken away from them. */
 function rowsOf({ cells, hidden }: Released, titles: Titles): Row[] {
-  const place = (month: string, setting: 'real' | 'practice', guide: string) => ({ mois: month, cadre: settingWords[setting], demarche: guide, titre: titles.guide(guide) });
+  const place = (month: string, setting: 'real' | 'practice', guide: string) => ({
+    mois: month,
+    cadre: settingWords[setting],
+    demarche: guide,
+    titre: titles.guide(guide),
+  });
   const coop = (guide: string) => ({ coop_thematique: TOPIC, coop_demarche: themeOf(guide) });
   const rows: Row[] = cells.map((cell) => ({
     ...place(cell.month, cell.setting, cell.guide),

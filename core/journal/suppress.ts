@@ -37,7 +37,12 @@ const familyOf = (cell: Cell): string => {
 };
 
 const order = (a: Cell, b: Cell): number =>
-  a.month.localeCompare(b.month) || a.setting.localeCompare(b.setting) || a.guide.localeCompare(b.guide) || a.version - b.version || a.step.localeCompare(b.step) || a.fact.localeCompare(b.fact);
+  a.month.localeCompare(b.month) ||
+  a.setting.localeCompare(b.setting) ||
+  a.guide.localeCompare(b.guide) ||
+  a.version - b.version ||
+  a.step.localeCompare(b.step) ||
+  a.fact.localeCompare(b.fact);
 
 /** Weeks gathered into months; a month is closed when its last week is. */
 function closedMonths(counters: Counter[], now: Date): Cell[] {

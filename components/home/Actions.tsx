@@ -1,0 +1,78 @@
+import type { Guide } from '../../core/guide.ts';
+import type { HomeProps } from './model.ts';
+import { dayInWords } from './offers.ts';
+import { words } from './words.ts';
+
+interface Props extends HomeProps {
+  id: string;
+  guide: Guide;
+  /** « la Caf » */
+  site: string;
+}
+
+/** Outside tests hold on to names typed with a keyboard’s apostrophe (design §9); the eye reads the curly one. */
+const typed = (name: string): string => name.replaceAll('’', "'");
+
+/** The one thing to press, and what will happen when it is pressed. */
+export function Actions({ id, guide, site, model, actions }: Props) {
+  const withheld = model.withheld.value.has(id);
+  return (
+    <section class="actions sheet" aria-labelledby="actions">
+      <h2 id="actions">{words.ready}</h2>
+      <p>{words.time(guide.minutes)}</p>
+      {guide.when && (
+        <p>
+          <strong>{words.when}</strong> {guide.when}
+        </p>
+      )}
+      {withheld && (
+        <div class="notice" id="withheld">
+          <p>{words.notAllowed(site)}</p>
+          <button type="button" class="button" onClick={() => actions.allow(id)}>
+            {words.allow}
+          </button>
+        </div>
+      )}
+      <div>
+        <button
+          type="button"
+          class="button main"
+          disabled={withheld || !model.supported}
+          aria-describedby={withheld ? 'withheld' : 'start-why'}
+          onClick={() => actions.start(id)}
+        >
+          {words.start}
+        </button>
+        <p class="soft small" id="start-why">
+          {words.startWhy(site)}
+        </p>
+      </div>
+      {id in model.practices && (
+        <div>
+          <button
+            type="button"
+            class="button"
+            disabled={!model.supported}
+            aria-label={typed(words.practice)}
+            aria-describedby="practice-why"
+            onClick={() => actions.practice(id)}
+          >
+            {words.practice}
+          </button>
+          <p class="soft small" id="practice-why">
+            {words.practiceWhy}
+          </p>
+        </div>
+      )}
+      <p class="checked small">
+        {guide.checkedLive ? (
+          words.checked(dayInWords(guide.checkedLive))
+        ) : (
+          <>
+            <strong>{words.notChecked}</strong> {words.notCheckedWhy}
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Guide } from '../../core/guide.ts';
+import { siteOf } from '../../core/library.ts';
+import { Actions } from './Actions.tsx';
+import type { HomeProps } from './model.ts';
+import { dayInWords } from './offers.ts';
+import { words } from './words.ts';
+
+interface Props extends HomeProps {
+  id: string;
+  guide: Guide;
+}
+
+const Sources = ({ guide }: { guide: Guide }) => (
+  <section class="sources small" aria-labelledby="sources">
+    <h2 id="sources">{words.sources}</h2>
+    <ul>
+      {guide.sources.map(({ title, url, date }) => (
+        <li key={title}>
+          {url ? (
+            <a href={url} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+          {date && <span class="soft"> ({dayInWords(date)})</span>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** A procedure before it begins: what it gives, what to lay on the table, how long, and the two ways in. */
+export function GuideSheet({ id, guide, model, actions }: Props) {
+  const site = model.library.sites[siteOf(id)];
+  return (
+    <div class="guide">
+      <div class="about">
+        <p class="lead">{guide.summary}</p>
+        {guide.official && (
+          <p class="soft small">
+            {words.official}
+            {guide.official}
+          </p>
+        )}
+      </div>
+      <section class="prepare" aria-labelledby="prepare">
+        <h2 id="prepare">{words.prepare}</h2>
+        {guide.prepare.length === 0 && <p>{words.nothing}</p>}
+        <ul>
+          {guide.prepare.map(({ what, why }) => (
+            <li key={what}>
+              <strong>{what}</strong>
+              <span class="soft">{why}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Actions id={id} guide={guide} site={site?.name ?? ''} model={model} actions={actions} />
+      <Sources guide={guide} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Mark } from '../Mark.tsx';
+import { Computer } from './Computer.tsx';
+import { GuideSheet } from './GuideSheet.tsx';
+import type { HomeProps } from './model.ts';
+import { Notice } from './Notice.tsx';
+import { Tiles } from './Tiles.tsx';
+import { Waiting } from './Waiting.tsx';
+import { words } from './words.ts';
+
+export function HomePage({ model, actions }: HomeProps) {
+  const route = model.route.value;
+  const guide = Object.hasOwn(model.library.guides, route) ? model.library.guides[route] : undefined;
+  const known = guide && !guide.passage;
+  const title = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  const heading = !route ? words.question : known ? guide.title : words.unknown;
+
+  // A new route is a new page: its name is read, and reading starts at its top.
+  useEffect(() => {
+    document.title = route ? `${heading} · ${words.title}` : words.title;
+    if (!first.current) {
+      title.current?.focus();
+      scrollTo(0, 0);
+    }
+    first.current = false;
+  }, [route]);
+
+  return (
+    <div class="page home">
+      <header>
+        <p class="brand">
+          <Mark />
+          {words.title}
+        </p>
+        {route && (
+          <a class="line back" href="#/">
+            {words.back}
+          </a>
+        )}
+        <h1 ref={title} tabIndex={-1}>
+          {heading}
+        </h1>
+      </header>
+      <main>
+        <Notice model={model} />
+        {!route && (
+          <>
+            <p class="lead">{words.lead}</p>
+            <Waiting model={model} actions={actions} />
+            <Computer.Question model={model} actions={actions} />
+            <Tiles library={model.library} />
+          </>
+        )}
+        {known && <GuideSheet id={route} guide={guide} model={model} actions={actions} />}
+        {route && !known && <p class="lead">{words.unknownWhy}</p>}
+      </main>
+      <footer class="foot small">
+        <Computer.Setting model={model} actions={actions} />
+        <p>{words.independent}</p>
+        <a class="line" href="journal.html">
+          {words.journal}
+        </a>
+      </footer>
+    </div>
+  );
+}

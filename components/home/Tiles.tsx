@@ -1,0 +1,27 @@
+import type { Library } from '../../core/library.ts';
+import { tilesOf } from './offers.ts';
+import { words } from './words.ts';
+
+export function Tiles({ library }: { library: Library }) {
+  const tiles = tilesOf(library);
+  if (!tiles.length) return <p>{words.none}</p>;
+  return (
+    <div class="tiles">
+      {tiles.map(({ id, site, offers }) => (
+        <section class="sheet" key={id} aria-labelledby={`site-${id}`}>
+          <h2 id={`site-${id}`}>{site.title}</h2>
+          <p class="soft">{site.about}</p>
+          <ul>
+            {offers.map(({ id, guide }) => (
+              <li key={id}>
+                <a href={`#/${id}`}>
+                  <span>{guide.title}</span> <small>{words.minutes(guide.minutes)}</small>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

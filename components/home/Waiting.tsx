@@ -1,0 +1,48 @@
+import { plan } from '../../core/plan.ts';
+import type { HomeProps } from './model.ts';
+import { words } from './words.ts';
+
+/** A guide left in the middle, and guides that run now. */
+export function Waiting({ model, actions }: HomeProps) {
+  const { guides } = model.library;
+  const place = model.home.value?.place;
+  const running = (model.home.value?.running ?? []).filter(({ guide }) => guides[guide]);
+  // A guide that still runs is not waiting: it is shown once, where it runs.
+  const stillRuns = running.some(({ guide, practice }) => guide === place?.guide && practice === place.practice);
+  const kept = place && guides[place.guide] && !stillRuns ? place : null;
+  const named = (guide: string, practice: boolean) => `${guides[guide]?.title ?? guide}${practice ? words.inPractice : ''}`;
+  const step = kept && plan(model.library, kept.guide, {}).find(({ key }) => key === kept.step)?.step.title;
+  return (
+    <>
+      {kept && (
+        <section class="waiting sheet" aria-labelledby="kept">
+          <h2 id="kept">{words.place}</h2>
+          <p>{words.placeAt(named(kept.guide, kept.practice), step ?? '')}</p>
+          <div class="row">
+            <button type="button" class="button main" disabled={!model.supported} onClick={() => actions.resume(kept)}>
+              {words.resume}
+            </button>
+            <button type="button" class="button quiet" onClick={actions.forget}>
+              {words.forget}
+            </button>
+          </div>
+        </section>
+      )}
+      {running.length > 0 && (
+        <section class="waiting" aria-labelledby="running">
+          <h2 id="running">{words.running}</h2>
+          <ul>
+            {running.map(({ tab, guide, practice }) => (
+              <li class="row" key={tab}>
+                <span>{named(guide, practice)}</span>
+                <button type="button" class="button" aria-label={`${words.show} : ${named(guide, practice)}`} onClick={() => actions.show(tab)}>
+                  {words.show}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

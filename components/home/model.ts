@@ -1,0 +1,36 @@
+/** What the home page shows (signals) and what it can ask for (callbacks). The entry point makes both. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Library } from '../../core/library.ts';
+import type { Home } from '../../core/messages.ts';
+import type { Place } from '../../core/settings.ts';
+
+export interface HomeModel {
+  library: Library;
+  /** Guides that have a practice site. */
+  practices: Record<string, unknown>;
+  route: ReadonlySignal<string>;
+  /** null until the background has answered. */
+  home: ReadonlySignal<Home | null>;
+  /** Guides that the browser does not let us accompany on their sites. */
+  withheld: ReadonlySignal<ReadonlySet<string>>;
+  /** `gone`: the extension was updated under the page. */
+  trouble: ReadonlySignal<'trouble' | 'gone' | null>;
+  supported: boolean;
+}
+
+export interface HomeActions {
+  /** On the official site. */
+  start(guide: string): void;
+  practice(guide: string): void;
+  resume(place: Place): void;
+  forget(): void;
+  /** To the tab where a guide runs. */
+  show(tab: number): void;
+  share(shared: boolean): void;
+  allow(guide: string): void;
+}
+
+export interface HomeProps {
+  model: HomeModel;
+  actions: HomeActions;
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Counter } from '../../core/journal/counter.ts';
+import { AT_HOME, PUBLISHED, type Titles, toCsv, toJson } from '../../core/journal/export.ts';
+import { release } from '../../core/journal/suppress.ts';
+import { words } from './words.ts';
+
+interface Props {
+  counters: Counter[];
+  titles: Titles;
+  now: Date;
+}
+
+const formats = {
+  csv: { label: words.csv, make: toCsv, type: 'text/csv;charset=utf-8' },
+  json: { label: words.json, make: toJson, type: 'application/json' },
+};
+type Format = keyof typeof formats;
+
+/** What leaves is shown first, whole; then the person saves it, by a link of their own browser. */
+function Preview({ text, file, type }: { text: string; file: string; type: string }) {
+  const url = useMemo(() => URL.createObjectURL(new Blob([text], { type })), [text, type]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return (
+    <>
+      <p id="preview">{words.preview}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
+      <section class="scroll preview small" tabIndex={0} aria-labelledby="preview">
+        <pre>{text.replace('\uFEFF', '')}</pre>
+      </section>
+      <a class="button main" href={url} download={file}>
+        {words.save(file)}
+      </a>
+    </>
+  );
+}
+
+export function Export({ counters, titles, now }: Props) {
+  const [k, setK] = useState(AT_HOME);
+  const [format, setFormat] = useState<Format | null>(null);
+  const empty = release(counters, now, k).cells.length === 0;
+  const chosen = format && formats[format];
+  return (
+    <section class="export" aria-labelledby="export">
+      <h2 id="export">{words.export}</h2>
+      <p>{words.exportWhy}</p>
+      <fieldset>
+        <legend>{words.audience}</legend>
+        {[[AT_HOME, words.atHome] as const, [PUBLISHED, words.published] as const].map(([value, label]) => (
+          <label key={value}>
+            <input type="radio" name="audience" checked={k === value} onChange={() => setK(value)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <div class="row">
+        {(Object.keys(formats) as Format[]).map((name) => (
+          <button key={name} type="button" class="button" aria-expanded={format === name} onClick={() => setFormat(format === name ? null : name)}>
+            {formats[name].label}
+          </button>
+        ))}
+      </div>
+      <div role="status">{chosen && empty && <p>{words.nothing}</p>}</div>
+      {chosen && !empty && <Preview text={chosen.make(counters, now, k, titles)} file={`faire-avec-journal.${format}`} type={chosen.type} />}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Counter, Setting } from '../../core/journal/counter.ts';
+import type { Library } from '../../core/library.ts';
+import { Mark } from '../Mark.tsx';
+import { Erase } from './Erase.tsx';
+import { Export } from './Export.tsx';
+import { GuideCounts } from './GuideCounts.tsx';
+import { sinceWhen, tally } from './tally.ts';
+import { titlesOf } from './titles.ts';
+import { words } from './words.ts';
+
+interface Props {
+  library: Library;
+  /** null until read; `failed` when the browser gives no database. */
+  counters: ReadonlySignal<Counter[] | 'failed' | null>;
+  now: Date;
+  onErase(): Promise<void>;
+}
+
+const settings: Setting[] = ['real', 'practice'];
+
+function Counts({ library, counters }: { library: Library; counters: Counter[] }) {
+  if (!counters.length)
+    return (
+      <div class="notice">
+        <p>
+          <strong>{words.empty}</strong>
+        </p>
+        <p>{words.emptyWhy}</p>
+      </div>
+    );
+  return (
+    <>
+      <p class="soft">{words.since(sinceWhen(counters))}</p>
+      {settings.map((setting) => {
+        const tallies = tally(library, counters, setting);
+        return (
+          tallies.length > 0 && (
+            <section key={setting} aria-labelledby={setting}>
+              <h2 id={setting}>{words.setting[setting]}</h2>
+              {tallies.map((one) => (
+                <GuideCounts key={one.guide} tally={one} />
+              ))}
+            </section>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+/** For the advisor's eyes, on this computer: exact numbers here, small ones kept out of every file. */
+export function JournalPage({ library, counters, now, onErase }: Props) {
+  const read = counters.value;
+  return (
+    <div class="page journal">
+      <header>
+        <p class="brand">
+          <Mark />
+          Faire avec
+        </p>
+        <a class="line back" href="home.html">
+          {words.home}
+        </a>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+      </header>
+      <main>
+        <ul class="about">
+          {words.about.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {read === 'failed' && (
+          <div class="notice" role="alert">
+            <p>
+              <strong>{words.failed}</strong>
+            </p>
+            <p>{words.failedWhy}</p>
+          </div>
+        )}
+        {Array.isArray(read) && (
+          <>
+            <Counts library={library} counters={read} />
+            {read.length > 0 && <Export counters={read} titles={titlesOf(library)} now={now} />}
+            <Erase empty={read.length === 0} onErase={onErase} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** Guides and steps in their own words. What this version no longer knows keeps its key. */
+
+import type { Titles } from '../../core/journal/export.ts';
+import type { Library } from '../../core/library.ts';
+import { isInclude } from '../../core/step.ts';
+
+/** Every step of a guide, branches and passages included, in the order of the files: key → title. */
+export function stepTitles(library: Library, guide: string, prefix = '', depth = 0): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const step of library.guides[guide]?.steps ?? []) {
+    const key = prefix + step.id;
+    if (!isInclude(step)) titles.set(key, step.title);
+    // A passage that includes itself is refused at build; the depth only keeps this page from hanging.
+    else if (depth < 4) for (const entry of stepTitles(library, step.include, `${key}/`, depth + 1)) titles.set(...entry);
+  }
+  return titles;
+}
+
+export const titlesOf = (library: Library): Titles => ({
+  guide: (id) => library.guides[id]?.title ?? id,
+  step: (guide, key) => stepTitles(library, guide).get(key) ?? key,
+});

@@ -1,0 +1,118 @@
+/** home.html: wires the home page to the background, the panel and the permissions. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/look.css';
+import '../../components/page.css';
+import '../../components/home/home.css';
+import { HomePage } from '../../components/home/HomePage.tsx';
+import type { HomeActions } from '../../components/home/model.ts';
+import { routeOf } from '../../components/home/offers.ts';
+import { isSupported } from '../../components/home/support.ts';
+import { asker, type Home, isTold, Orphaned } from '../../core/messages.ts';
+import { library, practices } from '../../guides/library.ts';
+import { openPanel } from './panel.ts';
+import { allowGuide, onPermissionChange, withheldGuides } from './permissions.ts';
+
+const ask = asker(browser.runtime);
+const route = signal(routeOf(location.hash));
+const home = signal<Home | null>(null);
+const withheld = signal<ReadonlySet<string>>(new Set());
+const trouble = signal<'trouble' | 'gone' | null>(null);
+
+/** Known beforehand: in the click there is no time to ask (entrypoints/home/panel.ts). */
+let tab: number | undefined;
+
+/** Every failure ends in a sentence on the page. */
+const trying = async (work: () => Promise<void>): Promise<void> => {
+  trouble.value = null;
+  try {
+    await work();
+  } catch (error) {
+    trouble.value = error instanceof Orphaned ? 'gone' : 'trouble';
+  }
+};
+
+/** The guides are shown even when nobody answers. */
+const refresh = async (): Promise<void> => {
+  home.value = (await ask('home', {}).catch(() => null)) ?? home.value;
+};
+
+const official = (guide: string, step?: string): void => {
+  openPanel(tab);
+  void trying(async () => {
+    const started = await ask('start', { guide, practice: false, step, tab });
+    const address = library.guides[guide]?.start;
+    if (!started || !address) throw new Error('Le guide n’a pas démarré.');
+    location.href = address;
+  });
+};
+
+/** The practice page starts the guide itself, unless it finds it running in its tab. */
+const practice = (guide: string, step?: string): void => {
+  openPanel(tab);
+  void trying(async () => {
+    if (step) await ask('start', { guide, practice: true, step, tab });
+    location.href = `practice.html#/${guide}`;
+  });
+};
+
+/** A guide that runs goes on as it is: in its own tab, or in this one when the person came home in the middle. */
+const show = async (id: number): Promise<void> => {
+  const here = home.value?.running.find((one) => one.tab === id && id === tab);
+  if (here) {
+    location.href = here.practice ? `practice.html#/${here.guide}` : (library.guides[here.guide]?.start ?? location.href);
+    return;
+  }
+  const { windowId } = await browser.tabs.update(id, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+};
+
+const actions: HomeActions = {
+  start: (guide) => official(guide),
+  practice: (guide) => practice(guide),
+  resume: ({ guide, step, practice: exercise }) => (exercise ? practice(guide, step) : official(guide, step)),
+  forget: () =>
+    void trying(async () => {
+      home.value = await ask('forget', {});
+    }),
+  show: (id) => void show(id).catch(refresh),
+  share: (shared) =>
+    void trying(async () => {
+      await ask('settings', { shared });
+      await refresh();
+    }),
+  allow: (guide) => void allowGuide(guide).catch(() => false),
+};
+
+const check = async (): Promise<void> => {
+  withheld.value = await withheldGuides().catch(() => new Set<string>());
+};
+
+addEventListener('hashchange', () => {
+  trouble.value = null;
+  route.value = routeOf(location.hash);
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void refresh();
+});
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (isTold(message)) void refresh();
+});
+onPermissionChange(() => void check());
+
+void browser.tabs.getCurrent().then((current) => {
+  tab = current?.id;
+});
+void refresh();
+void check();
+
+const root = document.getElementById('root');
+if (root)
+  render(
+    <HomePage
+      model={{ library, practices, route, home, withheld, trouble, supported: isSupported(globalThis as Window & typeof globalThis) }}
+      actions={actions}
+    />,
+    root,
+  );

@@ -1,0 +1,35 @@
+/** journal.html: reads the database of this computer; the only other page that may change it, and only to erase. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import '../../components/look.css';
+import '../../components/page.css';
+import '../../components/journal/journal.css';
+import '../../components/journal/bars.css';
+import { JournalPage } from '../../components/journal/JournalPage.tsx';
+import type { Counter } from '../../core/journal/counter.ts';
+import { openJournal } from '../../core/journal/store.ts';
+import { library } from '../../guides/library.ts';
+
+const counters = signal<Counter[] | 'failed' | null>(null);
+const journal = openJournal();
+
+const read = async (): Promise<void> => {
+  try {
+    counters.value = await (await journal).all();
+  } catch {
+    counters.value = 'failed';
+  }
+};
+
+const erase = async (): Promise<void> => {
+  await (await journal).erase();
+  await read();
+};
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void read();
+});
+void read();
+
+const root = document.getElementById('root');
+if (root) render(<JournalPage library={library} counters={counters} now={new Date()} onErase={erase} />, root);

@@ -1,0 +1,106 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { JournalPage } from '../../components/journal/JournalPage.tsx';
+import type { Counter } from '../../core/journal/counter.ts';
+import type { Fact } from '../../core/session.ts';
+import { library } from './home.fixture.ts';
+
+const counter = (step: string, fact: Fact, count: number, setting: 'real' | 'practice' = 'real', week = '2026-W42'): Counter => ({
+  key: [week, setting, 'caf/attestation-paiement', 1, 'pas-a-pas', step, fact],
+  count,
+});
+
+const some = [
+  counter('telecharger', 'seen', 6),
+  counter('ouvrir', 'seen', 9),
+  counter('ouvrir', 'done', 8),
+  counter('connexion/choisir', 'seen', 8),
+  counter('connexion/choisir', 'humanHelp', 2),
+  counter('ouvrir', 'seen', 3, 'practice'),
+  counter('disparue', 'seen', 1),
+  counter('', 'finished', 6),
+  counter('', 'under30', 6),
+  counter('ouvrir', 'seen', 4, 'real', '2026-W47'),
+];
+
+function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {})) {
+  const counters = signal<Counter[] | 'failed' | null>(all);
+  act(() => render(<JournalPage library={library} counters={counters} now={new Date(2026, 10, 22)} onErase={onErase} />, document.body));
+  return { onErase, counters };
+}
+const button = (name: string) => [...document.querySelectorAll('button')].find((b) => b.textContent === name);
+const press = (name: string) => act(() => button(name)?.click());
+const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
+afterEach(() => act(() => render(null, document.body)));
+
+it('shows exact numbers, steps in their own words and order, practice apart', () => {
+  show(some);
+  expect([...document.querySelectorAll('h2')].map((h) => h.textContent)).toEqual(['Sur les sites réels', 'À l’entraînement', 'Exporter']);
+  const rows = [...(document.querySelector('table')?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent));
+  expect(rows).toEqual([
+    ['Étape', 'Vue', 'Faite', 'Aide humaine'],
+    ['Ouvrir le site', '13', '8', '0'],
+    ['Choisir un compte', '8', '0', '2'],
+    ['Télécharger le papier', '6', '0', '0'],
+    ['disparue', '1', '0', '0'],
+  ]);
+  expect(text()).toContain('Guides terminés : 6. Guides arrêtés : 0.');
+  expect(text()).toContain('Depuis la semaine du 12 octobre 2026.');
+});
+
+it('says in four sentences what is counted', () => {
+  show([]);
+  expect(document.querySelectorAll('.about li')).toHaveLength(4);
+  expect(text()).toContain('Le journal est vide.');
+  expect(button('Exporter en CSV')).toBeUndefined();
+});
+
+it('shows the whole file before it can be saved', () => {
+  show(some);
+  expect(document.querySelector('a[download]')).toBeNull();
+  press('Exporter en CSV');
+  const pre = document.querySelector('pre')?.textContent ?? '';
+  expect(pre).toContain('Ouvrir le site');
+  expect(pre).not.toContain('humanHelp');
+  expect(pre).not.toContain(';13;');
+  expect(document.querySelector('a[download]')?.getAttribute('download')).toBe('faire-avec-journal.csv');
+  press('Exporter en JSON');
+  expect(JSON.parse(document.querySelector('pre')?.textContent ?? '').seuil).toBe(5);
+  act(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click());
+  expect(text()).toContain('Aucun nombre ne peut encore être exporté.');
+  expect(document.querySelector('a[download]')).toBeNull();
+});
+
+it('erases in two presses', async () => {
+  const { onErase, counters } = show(some);
+  press('Tout effacer');
+  expect(onErase).not.toHaveBeenCalled();
+  press('Ne rien effacer');
+  expect(button('Oui, tout effacer')).toBeUndefined();
+  press('Tout effacer');
+  await act(async () => {
+    button('Oui, tout effacer')?.click();
+    counters.value = [];
+  });
+  expect(onErase).toHaveBeenCalledOnce();
+  expect(text()).toContain('Le journal est effacé.');
+});
+
+it('says calmly that it could not erase', async () => {
+  show(
+    some,
+    vi.fn(async () => {
+      throw new Error('disk');
+    }),
+  );
+  press('Tout effacer');
+  await act(async () => button('Oui, tout effacer')?.click());
+  expect(text()).toContain('Je n’ai pas pu effacer le journal.');
+});
+
+it('says calmly that it could not be read', () => {
+  show('failed');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('Je n’arrive pas à lire le journal.');
+});
