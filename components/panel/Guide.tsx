@@ -1,0 +1,39 @@
+import type { Act, Question } from '../../core/guide.ts';
+import type { View } from '../../core/view.ts';
+import type { Speech } from '../step/speech.ts';
+import { texts } from '../step/texts.ts';
+import { Advisor } from './Advisor.tsx';
+import { More } from './More.tsx';
+import { Path } from './Path.tsx';
+import { Step } from './Step.tsx';
+import { Stop } from './Stop.tsx';
+import type { PanelEvents } from './state.ts';
+
+export interface GuideProps {
+  view: View;
+  step: Act | Question;
+  on: PanelEvents;
+  speech: Speech;
+}
+
+/** A guide under way: the step first, then the whole path, then everything else. */
+export const Guide = ({ view, step, on, speech }: GuideProps) => (
+  <>
+    <div class="columns">
+      <Step view={view} step={step} on={on} speech={speech} />
+      <div class="aside">
+        <Path view={view} />
+        {step.advisor && <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />}
+        <More view={view} onSettings={on.settings} />
+      </div>
+    </div>
+    <footer class="foot">
+      {view.canGoBack && (
+        <button type="button" class="b quiet" onClick={() => on.event({ type: 'back' })}>
+          {texts.back}
+        </button>
+      )}
+      <Stop later={view.settings.shared === false} onStop={on.stop} />
+    </footer>
+  </>
+);

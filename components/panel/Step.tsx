@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isQuestion } from '../../core/step.ts';
+import { Meaning } from '../step/Meaning.tsx';
+import { placeOf, stepMessage } from '../step/message.ts';
+import { Progress } from '../step/Progress.tsx';
+import { Sentence } from '../step/Sentence.tsx';
+import { texts } from '../step/texts.ts';
+import type { GuideProps } from './Guide.tsx';
+import { Help } from './Help.tsx';
+import { Listen } from './Listen.tsx';
+import { Notice } from './Notice.tsx';
+import { Options } from './Options.tsx';
+import { words } from './words.ts';
+
+/** The present step: what to do, why, and the person’s own next move. */
+export function Step({ view, step, on, speech }: GuideProps) {
+  const [asked, ask] = useState(-1);
+  const place = placeOf(view);
+  const { say, why } = stepMessage(view);
+  useEffect(() => speech.stop, [view.turn]);
+  const stuck = () => {
+    if (view.hints < 2) return on.event({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
+    ask(view.turn);
+    on.event({ type: 'helped' });
+  };
+  const done = () => on.event({ type: 'done' });
+  const asksDone = !isQuestion(step) && (step.done === 'said' || view.page === 'elsewhere');
+  return (
+    <div class={view.where === 'here' ? 'step' : 'step away'}>
+      <Progress n={view.n} m={view.m} />
+      {place !== 'here' && <Notice place={place} view={view} />}
+      <h1 class="say">
+        <Sentence text={say} />
+      </h1>
+      <p class="why">
+        <Sentence text={why} />
+      </p>
+      {view.exercise && (
+        <p class="exercise">
+          <strong>{words.exercise}</strong> <Sentence text={view.exercise} />
+        </p>
+      )}
+      {isQuestion(step) && <Options question={step} onAnswer={(option) => on.event({ type: 'answer', option })} />}
+      <div class="row">
+        {asksDone && (
+          <button type="button" class="b main" onClick={done}>
+            {texts.done}
+          </button>
+        )}
+        <button type="button" class="b" onClick={stuck}>
+          {texts.stuck}
+        </button>
+        <Listen speech={speech} lines={[say, why]} />
+        {!isQuestion(step) && !asksDone && (
+          <button type="button" class="b quiet" onClick={done}>
+            {words.doneToo}
+          </button>
+        )}
+      </div>
+      <Help view={view} step={step} asked={asked === view.turn} />
+      {Object.entries(view.words).map(([word, text]) => (
+        <Meaning key={word} word={word} text={text} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The one polite live region: empty at first, then one change per step, place or hint. */
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '../../core/view.ts';
+import { placeMessages, placeOf, stepMessage } from '../step/message.ts';
+import { texts } from '../step/texts.ts';
+import type { PanelState } from './state.ts';
+import { words } from './words.ts';
+
+function ofView(view: View): string {
+  const { say, why } = stepMessage(view);
+  if (!view.step) return `${say}. ${view.after.join(' ')}`;
+  if (view.hints > 0) return view.step.hints[view.hints - 1] ?? '';
+  const place = placeOf(view);
+  return [...(place === 'here' ? [] : [placeMessages[place](view).say]), `${texts.count(view.n, view.m)}.`, say, why].join(' ');
+}
+
+function announcement(state: PanelState): string {
+  switch (state.kind) {
+    case 'asking':
+      return '';
+    case 'none':
+      return (state.running === null ? words.none : words.other).title;
+    case 'broken':
+      return (state.orphaned ? words.orphaned : words.broken).title;
+    case 'guide':
+      return ofView(state.view);
+  }
+}
+
+/** Written by hand, so that the region changes exactly once: a re-render may write the same text again. */
+export function useAnnouncement(state: PanelState, attentive: () => boolean): RefObject<HTMLParagraphElement | null> {
+  const region = useRef<HTMLParagraphElement>(null);
+  const text = announcement(state);
+  useEffect(() => {
+    if (!region.current || text === region.current.textContent) return;
+    if (attentive() || (state.kind === 'guide' && placeOf(state.view) === 'elsewhere')) region.current.textContent = text;
+  }, [text]);
+  return region;
+}

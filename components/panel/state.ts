@@ -1,0 +1,21 @@
+/** What the panel shows, and what a person can ask of it. */
+import type { SessionEvent } from '../../core/session.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { View } from '../../core/view.ts';
+
+export type PanelState =
+  | { kind: 'asking' }
+  /** No guide in this tab; `running` is another tab that has one. */
+  | { kind: 'none'; running: number | null }
+  /** `orphaned`: the extension was updated under the panel. */
+  | { kind: 'broken'; orphaned: boolean }
+  | { kind: 'guide'; view: View };
+
+export interface PanelEvents {
+  event(event: SessionEvent): void;
+  stop(later: boolean): void;
+  settings(change: Partial<Settings>): void;
+  home(): void;
+  join(tab: number): void;
+  retry(): void;
+}

@@ -1,0 +1,104 @@
+/** What a surface says for a view and a verdict: one sentence, one quieter line, and the way out of a dead end. */
+import type { Role, Target } from '../../core/guide.ts';
+import type { VerdictKind } from '../../core/session.ts';
+import { isQuestion } from '../../core/step.ts';
+import type { View } from '../../core/view.ts';
+import { texts, whoToCall } from './texts.ts';
+
+export interface Message {
+  kind: VerdictKind | 'lost' | 'elsewhere' | 'orphaned' | 'finished';
+  say: string;
+  why: string;
+  /** What else can be done when this does not suffice; empty when nothing is wrong. */
+  way: string;
+  /** We know where it is: solid edge, ring. */
+  sure: boolean;
+  /** The step can be done from here: its question, « C’est fait ». */
+  step: boolean;
+}
+
+export type Seen = Pick<View, 'step' | 'where' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust'>;
+
+/** Guides quote labels; a star stands for words that change. */
+const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
+
+const look = ({ names, under }: Target): string => `Cherchez les mots ${quoted(names[0] ?? '')}${under?.[0] ? `, sous ${quoted(under[0])}` : ''}.`;
+
+const nouns: Record<Role, { it: string; hidden: string }> = {
+  button: { it: 'ce bouton', hidden: 'Ce bouton est caché' },
+  link: { it: 'ce lien', hidden: 'Ce lien est caché' },
+  textbox: { it: 'ce champ', hidden: 'Ce champ est caché' },
+  checkbox: { it: 'cette case', hidden: 'Cette case est cachée' },
+  radio: { it: 'ce choix', hidden: 'Ce choix est caché' },
+  combobox: { it: 'cette liste', hidden: 'Cette liste est cachée' },
+  file: { it: 'ce bouton d’envoi', hidden: 'Ce bouton d’envoi est caché' },
+  tab: { it: 'cet onglet', hidden: 'Cet onglet est caché' },
+  heading: { it: 'ce titre', hidden: 'Ce titre est caché' },
+};
+
+/** Said instead of the step when its target is not simply found. */
+const verdicts: Record<Exclude<VerdictKind, 'found'>, (target: Target, step: { say: string; why: string }) => { say: string; why: string }> = {
+  looking: (_, step) => step,
+  doubtful: (target, { say }) => ({ say, why: `J’ai un doute, alors je ne montre rien. ${look(target)}` }),
+  hidden: (target) => ({ say: `${nouns[target.role].hidden} pour l’instant.`, why: `Ouvrez d’abord le menu ou la partie fermée de la page. ${look(target)}` }),
+  absent: (target) => ({ say: `Je ne retrouve pas ${nouns[target.role].it}.`, why: `${look(target)} Le site a peut-être changé.` }),
+  unreachable: (target) => ({
+    say: `Je ne peux pas vous montrer ${nouns[target.role].it}.`,
+    why: `Le site ne me laisse pas voir cet endroit. ${look(target)}`,
+  }),
+};
+
+/** Where the person is; a step that happens elsewhere is always on a site we may not see. */
+export const placeOf = ({ where, page }: Pick<View, 'where' | 'page'>): View['where'] => (where === 'here' && page === 'elsewhere' ? 'elsewhere' : where);
+
+/** Said beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
+export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: string; why: string }> = {
+  lost: ({ pageName }) => ({
+    say: 'Vous êtes sur une autre page.',
+    why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
+  }),
+  elsewhere: ({ trust }) => ({ say: 'Vous êtes sur un autre site. Je ne le regarde pas.', why: `Je vous retrouve quand l’adresse se termine par ${trust}.` }),
+};
+
+export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): string =>
+  `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
+
+/** The step itself, as written. */
+export function stepMessage({ step }: Pick<View, 'step'>): { say: string; why: string } {
+  if (!step) return { say: texts.finished, why: '' };
+  if (isQuestion(step)) return { say: step.ask, why: step.why };
+  return { say: step.say, why: step.uncertain ? `${step.why} ${texts.uncertain}` : step.why };
+}
+
+/** @param onPage words of this page: the element's when they are not those of the guide's sentence, and what opens a closed part */
+export function messageFor(
+  view: Seen,
+  verdict: VerdictKind,
+  orphaned = false,
+  { label, opener }: { label?: string | undefined; opener?: string | undefined } = {},
+): Message {
+  if (orphaned) {
+    const why = 'Finissez cette page, puis rechargez-la : le guide reviendra. Il n’a rien changé sur le site.';
+    return { kind: 'orphaned', say: 'Faire avec vient de changer.', why, way: '', sure: false, step: false };
+  }
+  const own = stepMessage(view);
+  if (!view.step) return { kind: 'finished', ...own, way: '', sure: true, step: false };
+  const place = placeOf(view);
+  // The step is done there: its own sentence stays, and says that nobody watches.
+  if (place === 'elsewhere' && view.page === 'elsewhere')
+    return { kind: 'elsewhere', say: own.say, why: `${own.why} ${placeMessages.elsewhere(view).say}`, way: '', sure: true, step: true };
+  if (place !== 'here') return { kind: place, ...placeMessages[place](view), way: wayOut(view), sure: false, step: false };
+  const target = isQuestion(view.step) ? undefined : view.step.target;
+  if (verdict === 'found' || !target)
+    return { kind: 'found', ...own, say: label ? own.say.replace(/«[^«»]*»/, () => quoted(label)) : own.say, way: '', sure: true, step: true };
+  if (verdict === 'hidden' && opener)
+    return {
+      kind: 'hidden',
+      say: `Ouvrez d’abord ${quoted(opener)}.`,
+      why: `${quoted(target.names[0] ?? '')} est caché dedans.`,
+      way: wayOut(view),
+      sure: false,
+      step: true,
+    };
+  return { kind: verdict, ...verdicts[verdict](target, own), way: verdict === 'looking' ? '' : wayOut(view), sure: false, step: true };
+}

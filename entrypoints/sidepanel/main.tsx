@@ -1,0 +1,99 @@
+/** The side panel follows the active tab of its window, or the tab its address pins (`sidepanel.html#12`). */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/look.css';
+import '../../components/page.css';
+import '../../components/step/step.css';
+import '../../components/panel/panel.css';
+import { Panel } from '../../components/panel/Panel.tsx';
+import type { PanelEvents, PanelState } from '../../components/panel/state.ts';
+import { createSpeech } from '../../components/step/speech.ts';
+import { asker, isTold, Orphaned } from '../../core/messages.ts';
+import type { View } from '../../core/view.ts';
+
+const ask = asker(browser.runtime);
+const state = signal<PanelState>({ kind: 'asking' });
+let tab: number | undefined;
+/** Rises with each question and each thing told: an answer that comes after something newer is dropped. */
+let asked = 0;
+
+const pinned = (): number | undefined => (/^#\d+$/.test(location.hash) ? Number(location.hash.slice(1)) : undefined);
+
+const active = async (): Promise<number | undefined> => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+
+const show = (view: View): void => {
+  state.value = { kind: 'guide', view };
+};
+
+const fail = (error: unknown): void => {
+  state.value = { kind: 'broken', orphaned: error instanceof Orphaned };
+};
+
+async function nothing(): Promise<void> {
+  const turn = asked;
+  const { running } = await ask('home', {});
+  if (turn === asked) state.value = { kind: 'none', running: running.find((one) => one.tab !== tab)?.tab ?? null };
+}
+
+async function follow(): Promise<void> {
+  const turn = ++asked;
+  try {
+    const next = pinned() ?? (await active());
+    if (turn !== asked) return;
+    if (next !== tab) state.value = { kind: 'asking' };
+    tab = next;
+    const view = await ask('hello', { tab });
+    if (turn !== asked) return;
+    if (view) show(view);
+    else await nothing();
+  } catch (error) {
+    if (turn === asked) fail(error);
+  }
+}
+
+/** Does what a person asked; anything that goes wrong is said, and can be tried again. */
+const attempt = (action: (view: View) => Promise<unknown>) => {
+  const now = state.value;
+  if (now.kind === 'guide') action(now.view).catch(fail);
+};
+
+const on: PanelEvents = {
+  event: (event) =>
+    attempt(async (view) => {
+      const turn = asked;
+      const next = await ask('event', { event, turn: view.turn, tab: view.tab });
+      if (turn !== asked) return;
+      if (next) show(next);
+      else await nothing();
+    }),
+  stop: (later) =>
+    attempt(async (view) => {
+      await ask('stop', { later, tab: view.tab });
+      if (view.tab === tab) await nothing();
+    }),
+  settings: (change) =>
+    attempt(async () => {
+      const settings = await ask('settings', change);
+      if (state.value.kind === 'guide') state.value = { kind: 'guide', view: { ...state.value.view, settings } };
+    }),
+  home: () => void browser.tabs.create({ url: browser.runtime.getURL('/home.html') }).catch(fail),
+  join: (other) => void browser.tabs.update(other, { active: true }).catch(follow),
+  retry: () => void follow(),
+};
+
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (!isTold(message) || message.told !== 'view' || message.tab !== tab) return;
+  asked++;
+  if (message.view) show(message.view);
+  else nothing().catch(fail);
+});
+const here = browser.windows.getCurrent();
+browser.tabs.onActivated.addListener(async ({ windowId }) => {
+  if (pinned() === undefined && windowId === (await here).id) await follow();
+});
+addEventListener('hashchange', follow);
+
+const app = document.getElementById('app');
+if (app) render(<Panel state={state} on={on} speech={createSpeech()} />, app);
+void follow();

@@ -1,0 +1,173 @@
+import { render } from 'preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Message, messageFor } from '../../components/step/message.ts';
+import { browserName, reportText } from '../../components/step/report.ts';
+import { Sentence } from '../../components/step/Sentence.tsx';
+import { cut } from '../../components/step/sentence.ts';
+import { createSpeech, frenchVoice, sentences } from '../../components/step/speech.ts';
+import { whoToCall } from '../../components/step/texts.ts';
+import type { VerdictKind } from '../../core/session.ts';
+import { act, question, view } from './panel.fixture.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('a sentence', () => {
+  afterEach(() => render(null, document.body));
+
+  test('marks the words to find, guillemets held to them', () => {
+    expect(cut('Cliquez sur « Je commence ».')).toEqual([
+      { text: 'Cliquez sur ', quoted: false },
+      { text: '«\u00a0Je commence\u00a0»', quoted: true },
+      { text: '.', quoted: false },
+    ]);
+  });
+
+  test('finds glossary words whole, longest first, once, whatever the apostrophe', () => {
+    const words = cut("Votre code de cession, puis l'ANTS, puis un code. Un décodeur, un Code.", ['code', 'code de cession', 'l’ANTS']).flatMap(
+      ({ word }) => word ?? [],
+    );
+    expect(words).toEqual(['code de cession', 'l’ANTS', 'code']);
+  });
+
+  test('opens a glossary word in place, never inside the page’s own words', () => {
+    const onWord = vi.fn();
+    render(
+      <Sentence
+        text="Tapez « Code de cession » ici : le code de cession est au dos."
+        words={{ 'code de cession': 'Cinq chiffres.' }}
+        open="code de cession"
+        onWord={onWord}
+      />,
+      document.body,
+    );
+    const button = document.querySelector('button');
+    expect([...(document.querySelector('mark')?.childNodes ?? [])].map(({ nodeName }) => nodeName)).toEqual(['#text']);
+    expect(button?.textContent).toBe('code de cession');
+    expect(button?.getAttribute('aria-expanded')).toBe('true');
+    button?.click();
+    expect(onWord).toHaveBeenCalledWith('code de cession');
+  });
+});
+
+describe('a message', () => {
+  const said = (verdict: VerdictKind, changes = {}): Message => messageFor(view(changes), verdict);
+
+  test.each<[VerdictKind, string, string]>([
+    ['absent', 'Je ne retrouve pas ce lien.', 'Cherchez les mots « Mes attestations », sous « Mon compte ». Le site a peut-être changé.'],
+    [
+      'hidden',
+      'Ce lien est caché pour l’instant.',
+      'Ouvrez d’abord le menu ou la partie fermée de la page. Cherchez les mots « Mes attestations », sous « Mon compte ».',
+    ],
+    [
+      'unreachable',
+      'Je ne peux pas vous montrer ce lien.',
+      'Le site ne me laisse pas voir cet endroit. Cherchez les mots « Mes attestations », sous « Mon compte ».',
+    ],
+    ['doubtful', act.say, 'J’ai un doute, alors je ne montre rien. Cherchez les mots « Mes attestations », sous « Mon compte ».'],
+    ['looking', act.say, act.why],
+  ])('%s is calm, and says what to look for', (verdict, say, why) => {
+    const message = said(verdict);
+    expect([plain(message.say), plain(message.why), message.sure, message.step]).toEqual([say, why, false, true]);
+  });
+
+  test('is the step itself when found, when asked, and when there is nothing to locate', () => {
+    expect(said('found')).toMatchObject({ kind: 'found', say: act.say, why: act.why, sure: true });
+    expect(said('looking', { step: question })).toMatchObject({ kind: 'found', say: question.ask, sure: true });
+    expect(said('absent', { step: { ...act, target: undefined } })).toMatchObject({ kind: 'found', sure: true });
+  });
+
+  test('of a dead end offers going back and a human', () => {
+    expect(plain(said('absent').way)).toBe(
+      'Sinon, revenez à l’étape précédente ou demandez de l’aide. Votre Caf répond. Appelez le 3230. Prix d’un appel local.',
+    );
+    expect(said('absent', { canGoBack: false }).way).not.toContain('précédente');
+  });
+
+  test('knows where the person is, the end, and an updated extension', () => {
+    expect(said('found', { where: 'lost', pageName: '' })).toMatchObject({ kind: 'lost', sure: false, step: false });
+    expect(said('found', { where: 'elsewhere' }).why).toContain('caf.fr');
+    expect(said('found', { page: 'elsewhere' })).toMatchObject({ kind: 'elsewhere', say: act.say, step: true });
+    expect(said('found', { step: null })).toMatchObject({ kind: 'finished', say: 'Guide terminé' });
+    expect(messageFor(view(), 'found', true)).toMatchObject({ kind: 'orphaned', step: false });
+  });
+
+  test('leaves the star of a changing label out', () => {
+    const step = { ...act, target: { role: 'button' as const, names: ['Bonjour *'] } };
+    expect(plain(said('absent', { step }).why)).toContain('« Bonjour ».');
+  });
+
+  test('names who answers', () => {
+    expect(whoToCall({ who: 'La Caf répond au 3230.', number: '3230', note: 'Gratuit' })).toBe('La Caf répond au 3230. Gratuit.');
+    expect(whoToCall({ who: 'Une France services' })).toBe('Une France services.');
+  });
+});
+
+describe('a report', () => {
+  test('says the guide, the step, the verdict and the browser, nothing else', () => {
+    expect(plain(reportText(view({ practice: true }), 'absent', 'Firefox 153'))).toBe(
+      [
+        'Faire avec : une erreur à signaler',
+        'Guide : caf/attestation-paiement, version 3, entraînement',
+        'Étape : ouvrir',
+        'Endroit : la page de l’étape',
+        'Élément : introuvable',
+        'Navigateur : Firefox 153',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['Mozilla/5.0 (X11) Gecko/20100101 Firefox/153.0', 'Firefox 153'],
+    ['Mozilla/5.0 AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.1.2', 'Edge 156'],
+    ['Mozilla/5.0 AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36', 'Chrome 156'],
+    ['something else', 'inconnu'],
+  ])('%s is %s', (agent, name) => expect(browserName(agent)).toBe(name));
+});
+
+describe('reading aloud', () => {
+  const voice = (lang: string, localService: boolean) => ({ lang, localService, name: lang }) as SpeechSynthesisVoice;
+  class Utterance extends EventTarget {
+    text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const synthesis = (voices: SpeechSynthesisVoice[]) => Object.assign(new EventTarget(), { voices, getVoices: () => voices, speak: vi.fn(), cancel: vi.fn() });
+  const create = (text: string) => new Utterance(text) as unknown as SpeechSynthesisUtterance;
+
+  test('only by a French voice of this computer', () => {
+    expect(frenchVoice(synthesis([voice('fr-FR', false), voice('en-GB', true)]))).toBeNull();
+    expect(frenchVoice(synthesis([voice('fr_CA', true), voice('fr-FR', true)]))?.lang).toBe('fr-FR');
+    expect(frenchVoice(undefined)).toBeNull();
+  });
+
+  test('sentence by sentence, then silent; voices may come late', () => {
+    const engine = synthesis([]);
+    const speech = createSpeech(engine, create);
+    expect(speech.voice.value).toBeNull();
+    engine.getVoices = () => [voice('fr-FR', true)];
+    engine.dispatchEvent(new Event('voiceschanged'));
+    expect(speech.voice.value?.lang).toBe('fr-FR');
+    speech.say(['Cliquez ici. Puis attendez.', 'Merci.']);
+    expect(engine.speak.mock.calls.map(([one]) => one.text)).toEqual(['Cliquez ici.', 'Puis attendez.', 'Merci.']);
+    expect(speech.speaking.value).toBe(true);
+    engine.speak.mock.calls[2]?.[0].dispatchEvent(new Event('end'));
+    expect(speech.speaking.value).toBe(false);
+  });
+
+  test('a new reading replaces the old one, whose end no longer counts', () => {
+    const engine = synthesis([voice('fr-FR', true)]);
+    const speech = createSpeech(engine, create);
+    speech.say(['Un.']);
+    speech.say(['Deux.']);
+    expect(engine.cancel).toHaveBeenCalledTimes(1);
+    engine.speak.mock.calls[0]?.[0].dispatchEvent(new Event('error'));
+    expect(speech.speaking.value).toBe(true);
+    speech.close();
+    expect(speech.speaking.value).toBe(false);
+  });
+
+  test('cuts into sentences', () => expect(sentences('Un. Deux\u00a0! Trois')).toEqual(['Un.', 'Deux\u00a0!', 'Trois']));
+});

@@ -1,0 +1,236 @@
+import { signal } from '@preact/signals';
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { render } from 'preact';
+import { act as flush } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Panel } from '../../components/panel/Panel.tsx';
+import type { PanelEvents, PanelState } from '../../components/panel/state.ts';
+import type { Speech } from '../../components/step/speech.ts';
+import type { View } from '../../core/view.ts';
+import { act, question, view } from './panel.fixture.ts';
+
+const on = { event: vi.fn(), stop: vi.fn(), settings: vi.fn(), home: vi.fn(), join: vi.fn(), retry: vi.fn() } satisfies PanelEvents;
+const voice = signal<SpeechSynthesisVoice | null>(null);
+const speech: Speech = { voice, speaking: signal(false), say: vi.fn(), stop: vi.fn(), close: vi.fn() };
+const state = signal<PanelState>({ kind: 'asking' });
+let attentive = true;
+
+const tell = (next: PanelState) =>
+  flush(() => {
+    state.value = next;
+  });
+const guide = (changes: Partial<View> = {}) => tell({ kind: 'guide', view: view(changes) });
+const names = (selector: string) => [...document.querySelectorAll(selector)].map((element) => computeAccessibleName(element));
+const button = (name: string) => [...document.querySelectorAll('button')].find((element) => computeAccessibleName(element) === name);
+const press = (name: string) =>
+  flush(() => {
+    const found = button(name);
+    if (!found) throw new Error(`No button « ${name} » among ${names('button').join(', ')}`);
+    found.click();
+  });
+const text = () => document.querySelector('main')?.textContent ?? '';
+const said = () => document.querySelector('main > [aria-live=polite]')?.textContent;
+const heading = () => document.querySelector('h1')?.textContent?.replaceAll('\u00a0', ' ');
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  attentive = true;
+  voice.value = null;
+  state.value = { kind: 'asking' };
+  await flush(() => render(<Panel state={state} on={on} speech={speech} attentive={() => attentive} />, document.body));
+});
+afterEach(() => render(null, document.body));
+
+describe('the step', () => {
+  test('has the names other people rely on', async () => {
+    await guide({ step: { ...act, done: 'said' } });
+    expect(names('main > section')).toEqual(['Faire avec']);
+    expect(heading()).toBe('Cliquez sur « Mes attestations ».');
+    expect(text()).toContain('Étape 3 sur 6');
+    expect(names('button')).toEqual(["C'est fait", 'Je suis bloqué', 'J’ai aidé', 'Signaler une erreur', 'Étape précédente', 'Arrêter le guide']);
+  });
+
+  test('is told as done by the person; quieter where the page tells it too', async () => {
+    await guide();
+    expect(button("C'est fait")).toBeUndefined();
+    await press('J’ai fait cette étape');
+    expect(on.event).toHaveBeenCalledWith({ type: 'done' });
+  });
+
+  test('shows its exercise, its doubt and its glossary', async () => {
+    await guide({ exercise: 'Aujourd’hui, vous êtes Nadia.', step: { ...act, uncertain: true }, words: { attestation: 'Une feuille qui prouve.' } });
+    expect(text()).toContain('Exercice. Aujourd’hui, vous êtes Nadia.');
+    expect(text()).toContain('Il est possible que l’écran soit un peu différent.');
+    expect(text()).toContain('Attestation. Une feuille qui prouve.');
+  });
+
+  test('that asks has its answers as buttons, and nothing to confirm', async () => {
+    await guide({ step: question });
+    await press('Pour une autre personne');
+    expect(on.event).toHaveBeenCalledWith({ type: 'answer', option: 1 });
+    expect(button('J’ai fait cette étape')).toBeUndefined();
+  });
+
+  test('goes back when there is somewhere to go', async () => {
+    await guide();
+    await press('Étape précédente');
+    expect(on.event).toHaveBeenCalledWith({ type: 'back' });
+    await guide({ canGoBack: false });
+    expect(button('Étape précédente')).toBeUndefined();
+  });
+
+  test('is read aloud only by a voice of this computer', async () => {
+    await guide();
+    expect(button('Écouter')).toBeUndefined();
+    await flush(() => {
+      voice.value = { lang: 'fr-FR' } as SpeechSynthesisVoice;
+    });
+    await press('Écouter');
+    expect(speech.say).toHaveBeenCalledWith([act.say, act.why]);
+  });
+
+  test('stands in the list of steps', async () => {
+    await guide();
+    const items = [...document.querySelectorAll('.path li')].map((item) => [item.className, item.getAttribute('aria-current')]);
+    expect(items.slice(1, 4)).toEqual([
+      ['past', null],
+      ['now', 'step'],
+      ['', null],
+    ]);
+  });
+});
+
+describe('help', () => {
+  test('comes one hint at a time, then a human and a mandate', async () => {
+    await guide();
+    await press('Je suis bloqué');
+    expect(on.event).toHaveBeenLastCalledWith({ type: 'stuck', hint: 1 });
+    await guide({ hints: 1 });
+    expect(text()).toContain(act.hints[0]);
+    expect(text()).not.toContain('en troisième');
+    await press('Je suis bloqué');
+    expect(on.event).toHaveBeenLastCalledWith({ type: 'stuck', hint: 2 });
+    await guide({ hints: 2 });
+    expect(text()).not.toContain('3230');
+    await press('Je suis bloqué');
+    expect(on.event).toHaveBeenLastCalledWith({ type: 'helped' });
+    for (const part of ['J’ai besoin d’aide', 'Appelez votre Caf.', '3230', 'Aidants Connect']) expect(text()).toContain(part);
+    await guide({ turn: 3, hints: 2 });
+    expect(text()).not.toContain('Aidants Connect');
+  });
+
+  test('of the advisor is folded, and counted when pressed', async () => {
+    await guide();
+    expect(document.querySelector('details.advisor')?.hasAttribute('open')).toBe(false);
+    await press('J’ai aidé');
+    expect(on.event).toHaveBeenCalledWith({ type: 'helped' });
+    expect(text()).toContain('C’est noté.');
+  });
+
+  test('to report shows the whole text first', async () => {
+    await guide();
+    await press('Signaler une erreur');
+    expect(document.querySelector('textarea')?.value).toContain('caf/attestation-paiement, version 3');
+  });
+});
+
+describe('off the path', () => {
+  test('lost: how to come back, and whom to call', async () => {
+    await guide({ where: 'lost' });
+    for (const part of ['Vous êtes sur une autre page.', 'retrouvez la page d’accueil de Mon Compte', '3230']) expect(text()).toContain(part);
+    expect(heading()).toBe('Cliquez sur « Mes attestations ».');
+  });
+
+  test('elsewhere: not looked at, and the ending to trust', async () => {
+    await guide({ where: 'elsewhere' });
+    expect(text()).toContain('Vous êtes sur un autre site. Je ne le regarde pas.');
+    expect(text()).toContain('caf.fr');
+  });
+
+  test('a step that happens elsewhere is confirmed by the person', async () => {
+    await guide({ page: 'elsewhere' });
+    expect(text()).toContain('Je ne le regarde pas.');
+    expect(button("C'est fait")).toBeDefined();
+  });
+});
+
+describe('settings and stopping', () => {
+  test('a bigger text, another place', async () => {
+    await guide();
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    for (const index of [1, 5]) await flush(() => void radios[index]?.click());
+    expect(on.settings.mock.calls).toEqual([[{ scale: 1.25 }], [{ place: 'right' }]]);
+  });
+
+  test.each([true, null])('a shared computer (%s) keeps nothing: it stops at once', async (shared) => {
+    await guide({ settings: { ...view().settings, shared } });
+    await press('Arrêter le guide');
+    expect(on.stop).toHaveBeenCalledWith(false);
+  });
+
+  test('a personal computer may keep the place', async () => {
+    await guide({ settings: { ...view().settings, shared: false } });
+    await press('Arrêter le guide');
+    expect(on.stop).not.toHaveBeenCalled();
+    await press('Continuer');
+    expect(button('Reprendre plus tard')).toBeUndefined();
+    await press('Arrêter le guide');
+    await press('Reprendre plus tard');
+    expect(on.stop).toHaveBeenCalledWith(true);
+  });
+});
+
+describe('without a step', () => {
+  test('finished: what happens after', async () => {
+    await guide({ step: null, n: 6 });
+    expect(heading()).toBe('Guide terminé');
+    expect(text()).toContain('Il est valable un mois.');
+    await press('Revenir à l’accueil');
+    expect(on.home).toHaveBeenCalled();
+  });
+
+  test('no guide here, or in another tab', async () => {
+    await tell({ kind: 'none', running: null });
+    await press('Choisir une démarche');
+    expect(on.home).toHaveBeenCalled();
+    await tell({ kind: 'none', running: 7 });
+    await press('Retrouver le guide');
+    expect(on.join).toHaveBeenCalledWith(7);
+  });
+
+  test('an updated extension and a failure get a calm sentence', async () => {
+    await tell({ kind: 'broken', orphaned: true });
+    expect(text()).toContain('Fermez ce panneau, puis ouvrez-le à nouveau.');
+    await tell({ kind: 'broken', orphaned: false });
+    await press('Réessayer');
+    expect(on.retry).toHaveBeenCalled();
+  });
+});
+
+describe('the live region', () => {
+  test('is empty at first, then changes once per step', async () => {
+    expect(said()).toBe('');
+    const changes: unknown[] = [];
+    const region = document.querySelector('main > [aria-live=polite]');
+    const observer = new MutationObserver((records) => changes.push(...records));
+    if (region) observer.observe(region, { childList: true, characterData: true, subtree: true });
+    // Without `act`, which renders more often than a browser does.
+    for (const scale of [1, 1.5] as const) {
+      state.value = { kind: 'guide', view: view({ settings: { ...view().settings, scale } }) };
+      await vi.waitFor(() => expect(document.querySelector<HTMLElement>('main')?.style.getPropertyValue('--scale')).toBe(String(scale)));
+      await vi.waitFor(() => expect(said()).toContain('Étape 3 sur 6. Cliquez sur'));
+    }
+    expect(changes).toHaveLength(1);
+    await guide({ hints: 1 });
+    expect(said()).toBe(act.hints[0]);
+    observer.disconnect();
+  });
+
+  test('leaves it to the bubble when the panel is not the one being used', async () => {
+    attentive = false;
+    await guide();
+    expect(said()).toBe('');
+    await guide({ where: 'elsewhere' });
+    expect(said()).toContain('Je ne le regarde pas.');
+  });
+});
