@@ -10,7 +10,6 @@ const hosts = readdirSync('guides', { withFileTypes: true })
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
     name: 'Faire avec',
     description: 'Un guide pas à pas pour vos démarches en ligne. C’est vous qui cliquez.',

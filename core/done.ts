@@ -26,6 +26,13 @@ export function canObserve(done: Act['done'], element: Element | null): boolean 
   return filled(element) !== null;
 }
 
+/** Done before we looked: a radio already chosen, a field the site has filled. Nothing more will happen, so the person says it. */
+export const already = (done: Act['done'], element: Element): boolean =>
+  done === 'chosen' ? isChecked(element) : done === 'filled' && filled(element) === true;
+
+const isChecked = (element: Element): boolean =>
+  element.matches(':checked') || element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
+
 const isWidget = (element: Element): boolean => !element.matches('input,select');
 
 const focused = (element: Element): boolean => {
@@ -40,24 +47,31 @@ const focused = (element: Element): boolean => {
  */
 export function observe(done: Act['done'], element: Element, onDone: () => void, trusted = (event: Event) => event.isTrusted): () => void {
   const shown = shownPart(element);
-  const document = element.ownerDocument;
+  // In its own root: `change` does not leave a shadow tree, nor does `focusout` when the focus stays in it.
+  const root = element.getRootNode();
   const reaches = (event: Event): boolean => event.composedPath().some((node) => node === element || node === shown);
   const ends: (() => void)[] = [];
   const on = (types: string[], listener: (event: Event) => void): void => {
     for (const type of types) {
-      document.addEventListener(type, listener, { capture: true, passive: true });
-      ends.push(() => document.removeEventListener(type, listener, { capture: true }));
+      root.addEventListener(type, listener, { capture: true, passive: true });
+      ends.push(() => root.removeEventListener(type, listener, { capture: true }));
     }
   };
-  const checked = (): boolean =>
-    element.matches(':checked') || element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
 
-  if (done === 'click') on(['click'], (event) => trusted(event) && reaches(event) && onDone());
+  if (done === 'click') {
+    on(['click'], (event) => trusted(event) && reaches(event) && onDone());
+    // What the page draws as a button hears the keys itself: the browser then makes no click of them.
+    if (!element.matches('button,a[href],input,summary'))
+      on(['keydown'], (event) => trusted(event) && reaches(event) && ['Enter', ' '].includes((event as KeyboardEvent).key) && onDone());
+  }
   if (done === 'chosen') {
     // `change` for what the browser draws; a click or a key, then the state, for what the page draws itself.
-    on(['change'], (event) => trusted(event) && reaches(event) && (!/^(radio|checkbox)$/.test((element as HTMLInputElement).type) || checked()) && onDone());
+    on(
+      ['change'],
+      (event) => trusted(event) && reaches(event) && (!/^(radio|checkbox)$/.test((element as HTMLInputElement).type) || isChecked(element)) && onDone(),
+    );
     if (isWidget(element))
-      on(['click', 'keyup'], (event) => trusted(event) && reaches(event) && queueMicrotask(() => setTimeout(() => checked() && onDone(), 30)));
+      on(['click', 'keyup'], (event) => trusted(event) && reaches(event) && queueMicrotask(() => setTimeout(() => isChecked(element) && onDone(), 30)));
   }
   if (done === 'filled') {
     on(['focusout', 'change'], (event) => {

@@ -17,9 +17,9 @@ export interface Protocol {
   stop: { ask: { later: boolean; tab?: number | undefined }; answer: null };
   settings: { ask: Partial<Settings>; answer: Settings };
   /** What the home page shows beside the guides. */
-  home: { ask: Record<string, never>; answer: Home };
+  home: { ask: object; answer: Home };
   /** Forget the kept place. */
-  forget: { ask: Record<string, never>; answer: Home };
+  forget: { ask: object; answer: Home };
 }
 
 export interface Home {

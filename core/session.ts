@@ -112,6 +112,8 @@ function follow(library: Library, session: Session, page: string | null): Sessio
   const ahead = path.findIndex((planned, i) => i > index && planned.page === page);
   const target = path[ahead];
   if (target) return move('done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session, target.key);
+  const branch = otherBranch(library, session, path.slice(index), page);
+  if (branch) return follow(library, branch, page);
   const behind = path.findLastIndex((planned, i) => i < index && planned.page === page);
   if (behind >= 0) {
     let first = behind;
@@ -119,6 +121,20 @@ function follow(library: Library, session: Session, page: string | null): Sessio
     return move(session, path[first]?.key ?? session.at);
   }
   return where(page === 'elsewhere' ? 'elsewhere' : 'lost');
+}
+
+/** A page of a branch nobody chose yet: the person has answered our question on the site itself. */
+function otherBranch(library: Library, session: Session, ahead: Planned[], page: string): Session | null {
+  for (const { key, step } of ahead) {
+    if (!isQuestion(step) || key in session.answers) continue;
+    for (const option of step.options.keys()) {
+      const answers = { ...session.answers, [key]: option };
+      const path = plan(library, session.guide, answers);
+      const from = path.findIndex((planned) => planned.key === session.at);
+      if (path.some((planned, i) => i > from && planned.page === page)) return { ...session, answers };
+    }
+  }
+  return null;
 }
 
 /** Pure. An event that makes no sense for the present step leaves the session as it is (the same object). */

@@ -40,7 +40,7 @@ export function Bubble({ view, verdict, target, dodge, orphaned, on }: BubblePro
   /** Told when the step or its verdict changes, and then only: one change of text each. */
   const told = useSignal('');
   const now = view.value;
-  const message = now && messageFor(now, verdict.value, orphaned.value, target.value.label);
+  const message = now && messageFor(now, verdict.value, orphaned.value, target.value);
   const sentence = now && message && message.kind !== 'looking' ? `${now.step ? `${texts.count(now.n, now.m)}. ` : ''}${message.say}` : '';
   useEffect(() => {
     if (sentence) told.value = sentence;

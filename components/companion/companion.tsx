@@ -39,7 +39,7 @@ export interface Companion {
   destroy(): void;
 }
 
-/** Absent is said only when the page has been still this long, in ms, or has never been still for the second. */
+/** Absent is said only when the page has been still for the first delay (ms), or restless for the second; a doubt, in half the first. */
 const STILL = 2000;
 const RESTLESS = 10_000;
 
@@ -110,14 +110,13 @@ export function createCompanion({ document, address, root = () => document, else
 
   const settle = (kind: VerdictKind): void => {
     clearTimeout(still);
-    if (kind !== 'absent' && kind !== 'unreachable') {
+    if (kind === 'found' || verdict.value === kind) {
       said(kind);
       return;
     }
-    if (verdict.value === kind) return;
     if (verdict.value === 'found') verdict.value = 'looking';
-    const left = Math.min(STILL, Math.max(0, begun + RESTLESS - performance.now()));
-    still = setTimeout(() => said(kind), left);
+    const patience = kind === 'absent' || kind === 'unreachable' ? STILL : STILL / 2;
+    still = setTimeout(() => said(kind), Math.min(patience, Math.max(0, begun + RESTLESS - performance.now())));
   };
 
   const said = (kind: VerdictKind): void => {
@@ -154,8 +153,9 @@ export function createCompanion({ document, address, root = () => document, else
       if (!act?.target) settle('found');
       return;
     }
-    if (located.verdict.kind === 'found') target.point(act, located.verdict.element, located.verdict.label);
-    else target.leave(act);
+    const { verdict: seen } = located;
+    if (seen.kind === 'found') target.point(act, seen.element, seen.label);
+    else target.leave(act, seen.kind === 'hidden' ? seen.opener : undefined);
     settle(located.verdict.kind);
   }
 

@@ -1,6 +1,6 @@
 /** The target of the present step on this page: looked for, ringed, watched for being in view, observed for being done. */
 import { signal } from '@preact/signals';
-import { canObserve, observe } from '../../core/done.ts';
+import { already, canObserve, observe } from '../../core/done.ts';
 import type { Act } from '../../core/guide.ts';
 import { createHost, type Host } from '../../core/host.ts';
 import { shownPart } from '../../core/locate/collect.ts';
@@ -17,6 +17,8 @@ export interface TargetView {
   observable: boolean;
   /** Its words on this page, when they are not those of the guide's sentence. Never leaves the page. */
   label?: string | undefined;
+  /** What to open first when it is hidden, in the page's words. */
+  opener?: string | undefined;
 }
 
 export function createTarget(document: Document, host: Host, sheets: string[], on: { done: () => void; drawn: () => void }, mode?: ShadowRootMode) {
@@ -79,14 +81,19 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
       ring = drawRing(own, element);
       const framed = own !== host;
       if (ring && !framed) on.drawn();
-      view.value = { sight: ring ? (framed ? 'frame' : 'in') : 'none', low: false, observable: canObserve(step.done, element), label };
+      view.value = {
+        sight: ring ? (framed ? 'frame' : 'in') : 'none',
+        low: false,
+        observable: canObserve(step.done, element) && !already(step.done, element),
+        label,
+      };
       watchSight(element, framed);
       if (canObserve(step.done, element)) ends.push(observe(step.done, element, on.done));
     },
     /** No ring: nothing to point at. */
-    leave(step: Act | null): void {
+    leave(step: Act | null, opener?: string): void {
       clear();
-      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true };
+      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true, opener };
     },
     /** After our host moved, Firefox has closed the ring: draw it again at the next look. */
     redraw(): void {

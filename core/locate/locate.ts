@@ -3,6 +3,7 @@ import type { Target } from '../guide.ts';
 import { type Candidate, collect } from './collect.ts';
 import { decide } from './decide.ts';
 import { namesOf } from './name.ts';
+import { openerOf } from './opener.ts';
 import { normalise, same } from './words.ts';
 
 export type Verdict =
@@ -11,7 +12,7 @@ export type Verdict =
   /** Probable, or several alike: said in words, no ring. */
   | { kind: 'doubtful'; elements: Element[] }
   /** There, but behind a menu or a fold. */
-  | { kind: 'hidden'; element: Element }
+  | { kind: 'hidden'; element: Element; opener?: string | undefined }
   | { kind: 'absent' }
   /** Absent, and part of the page is sealed from us. */
   | { kind: 'unreachable' };
@@ -36,7 +37,7 @@ export function locate(target: Target, root: Document | Element, visible?: (elem
     case 'doubtful':
       return { verdict: { kind: 'doubtful', elements: decision.indexes.map(at) }, roots };
     case 'hidden':
-      return { verdict: { kind: 'hidden', element: at(decision.index) }, roots };
+      return { verdict: { kind: 'hidden', element: at(decision.index), opener: openerOf(at(decision.index)) }, roots };
     case 'found': {
       const { element, features } = candidates[decision.index] as Candidate;
       return { verdict: { kind: 'found', element, label: variant(target, element, features) }, roots };

@@ -15,6 +15,7 @@ export default defineUnlistedScript(() => {
   createCompanion({
     document,
     address: () => location.href,
+    mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask: asker(browser.runtime),
     listen(onTold) {
       const heard = (message: unknown): void => {
