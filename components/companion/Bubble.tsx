@@ -3,10 +3,11 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Ask } from '../../core/messages.ts';
 import type { SessionEvent, VerdictKind } from '../../core/session.ts';
+import { isQuestion } from '../../core/step.ts';
 import type { View } from '../../core/view.ts';
 import { type Message, messageFor } from '../step/message.ts';
 import { texts } from '../step/texts.ts';
-import type { Dodge } from './clear.ts';
+import type { Dock } from './clear.ts';
 import { Finished } from './Finished.tsx';
 import { Step } from './Step.tsx';
 import type { TargetView } from './target.ts';
@@ -24,19 +25,19 @@ interface BubbleProps {
   view: Signal<View | null>;
   verdict: Signal<VerdictKind>;
   target: Signal<TargetView>;
-  dodge: Signal<Dodge>;
+  dock: Signal<Dock>;
   orphaned: Signal<boolean>;
   on: BubbleEvents;
 }
 
-/** Tied to the ring by the browser, or docked at an edge: the top when the target or the focused field is low. */
-function placeOf(view: View, message: Message, { sight, low }: TargetView, dodge: Dodge): 'tied' | 'top' | 'bottom' {
-  if (dodge !== 'no') return dodge;
-  if (sight === 'in' && message.sure && view.settings.place === 'auto') return 'tied';
-  return sight === 'in' && low ? 'top' : 'bottom';
-}
+/** Tied to the ring by the browser, or docked at an edge. */
+const isTied = (view: View, message: Message, { sight }: TargetView, { dodging }: Dock): boolean =>
+  sight === 'in' && message.sure && view.settings.place === 'auto' && !dodging;
 
-export function Bubble({ view, verdict, target, dodge, orphaned, on }: BubbleProps) {
+/** Password, code, card: one sentence in a smaller bubble. */
+const isQuiet = ({ step }: View, { kind }: Message): boolean => kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
+
+export function Bubble({ view, verdict, target, dock, orphaned, on }: BubbleProps) {
   /** Told when the step or its verdict changes, and then only: one change of text each. */
   const told = useSignal('');
   const now = view.value;
@@ -55,10 +56,10 @@ export function Bubble({ view, verdict, target, dodge, orphaned, on }: BubblePro
       <section
         class="bubble"
         data-bubble=""
-        data-verdict={message.kind}
-        data-at={placeOf(now, message, target.value, dodge.value)}
+        data-verdict={isQuiet(now, message) ? 'quiet' : message.kind}
+        data-at={isTied(now, message, target.value, dock.value) ? 'tied' : dock.value.edge}
         data-low={target.value.low ? '' : undefined}
-        data-side={now.settings.place}
+        data-side={now.settings.place === 'left' || now.settings.place === 'right' ? now.settings.place : dock.value.side}
         data-folded={now.folded ? '' : undefined}
         data-sure={message.sure ? '' : undefined}
         style={{ '--scale': String(now.settings.scale) }}

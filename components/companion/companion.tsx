@@ -85,11 +85,12 @@ export function createCompanion({ document, address, root = () => document, else
     const held = shown.hasFocus();
     view.value = next;
     if (!moved) return;
+    shown.toTop();
     if (held) setTimeout(shown.holdFocus);
     begun = performance.now();
     verdict.value = 'looking';
     target.leave(null);
-    clear.reset();
+    clear.settle();
     if (!watcher) begin();
     look();
   };
@@ -98,7 +99,7 @@ export function createCompanion({ document, address, root = () => document, else
     host.settle();
     host.root.append(place);
     const on = { send, stop, ask, show: target.show, close: destroy };
-    render(<Bubble view={view} verdict={verdict} target={target.view} dodge={clear.dodge} orphaned={orphaned} on={on} />, place);
+    render(<Bubble view={view} verdict={verdict} target={target.view} dock={clear.dock} orphaned={orphaned} on={on} />, place);
     shown.show();
     watcher = watch(document, look);
   };
@@ -122,6 +123,7 @@ export function createCompanion({ document, address, root = () => document, else
   const said = (kind: VerdictKind): void => {
     if (verdict.value === kind) return;
     verdict.value = kind;
+    if (kind !== 'found') clear.settle();
     if (kind === 'absent' || kind === 'doubtful') void send({ type: 'verdict', kind });
   };
 

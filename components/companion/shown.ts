@@ -35,6 +35,10 @@ export function keepShown(host: Host) {
       const shown = bubble();
       if (shown && host.element.ownerDocument.activeElement !== host.element) shown.focus({ preventScroll: true });
     },
+    /** A new step is read from its beginning. */
+    toTop(): void {
+      bubble()?.scrollTo(0, 0);
+    },
     hasFocus: (): boolean => host.root.activeElement !== null,
     focus(): void {
       bubble()?.querySelector<HTMLElement>('button')?.focus();

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { Driver, type Options, type Tab } from './base.ts';
+import { eyes } from './bundle.ts';
+import { ended, forget, freshProfile, type Launched, launch } from './launch.ts';
+import { programs } from './setup.ts';
+
+interface Remote {
+  result: { objectId?: string; value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+/** Chromium’s own debugging protocol sees through closed roots, where Playwright’s locators stop. */
+export class Chromium extends Driver {
+  readonly name = 'chromium';
+  readonly profile: string;
+  readonly gone: Promise<void>;
+  readonly #program: Launched;
+  readonly #browser: Browser;
+  readonly #extension: string;
+  readonly #throwAway: boolean;
+  readonly #sessions = new WeakMap<Page, Promise<CDPSession>>();
+  readonly #ids = new Map<Page, string>();
+  #page!: Page;
+
+  private constructor(program: Launched, browser: Browser, extension: string, profile: string, throwAway: boolean) {
+    super();
+    this.#program = program;
+    this.#browser = browser;
+    this.#extension = extension;
+    this.profile = profile;
+    this.#throwAway = throwAway;
+    this.gone = program.gone;
+  }
+
+  static async open(options: Options): Promise<Chromium> {
+    const extension = resolve(options.extension ?? '.output/chrome-mv3');
+    const profile = options.profile ?? freshProfile();
+    const { width, height } = options.size ?? { width: 1280, height: 900 };
+    const args = [
+      ...(options.headless === false ? [] : ['--headless=new', '--disable-gpu']),
+      // On a screen the sandbox stays, except for root, whom Chromium refuses without this.
+      ...(options.headless === false && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
+      ...['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=fr-FR'],
+      ...['--remote-debugging-port=0', `--user-data-dir=${profile}`, `--window-size=${width},${height}`],
+      ...[`--load-extension=${extension}`, `--disable-extensions-except=${extension}`],
+      ...(options.server ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.server}`, '--ignore-certificate-errors'] : []),
+    ];
+    const program = await launch(programs().chromium, args, /DevTools listening on (ws:\S+)/);
+    const browser = await chromium.connectOverCDP(program.endpoint);
+    const driver = new Chromium(program, browser, extension, profile, !options.profile);
+    await driver.waitFor(() => driver.#pages()[0], 'un premier onglet de Chromium');
+    driver.#page = driver.#pages()[0] as Page;
+    return driver;
+  }
+
+  #pages = () => this.#browser.contexts().flatMap((context) => context.pages());
+
+  #session(): Promise<CDPSession> {
+    const known = this.#sessions.get(this.#page) ?? this.#page.context().newCDPSession(this.#page);
+    this.#sessions.set(this.#page, known);
+    return known;
+  }
+
+  #id(page: Page): string {
+    const id = this.#ids.get(page) ?? `onglet-${this.#ids.size + 1}`;
+    this.#ids.set(page, id);
+    return id;
+  }
+
+  async close(): Promise<void> {
+    const whole = await this.#browser.newBrowserCDPSession().catch(() => null);
+    await whole?.send('Browser.close').catch(() => {});
+    await ended(this.#program);
+    if (this.#throwAway) forget(this.profile);
+  }
+
+  async kill(): Promise<void> {
+    await this.#program.kill();
+  }
+
+  async killWorker(): Promise<void> {
+    const session = await this.#session();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+  }
+
+  tabs = async (): Promise<Tab[]> => this.#pages().map((page) => ({ id: this.#id(page), url: page.url() }));
+  current = () => this.#id(this.#page);
+
+  async use(tab: Tab): Promise<void> {
+    this.#page = this.#pages().find((page) => this.#id(page) === tab.id) ?? this.#page;
+    await this.#page.bringToFront();
+  }
+
+  async newTab(): Promise<void> {
+    this.#page = await this.#page.context().newPage();
+  }
+
+  async closeTab(): Promise<void> {
+    await this.#page.close();
+    this.#page = this.#pages().at(-1) as Page;
+  }
+
+  /** Unpacked extensions are named after their folder. */
+  async ownUrl(path: string): Promise<string> {
+    const hash = createHash('sha256').update(this.#extension).digest('hex').slice(0, 32);
+    return `chrome-extension://${[...hash].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')}/${path}`;
+  }
+
+  async ownPage(path: string): Promise<void> {
+    await this.newTab();
+    await this.#page.goto(await this.ownUrl(path));
+  }
+
+  protected async navigate(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
+  reload = async () => void (await this.#page.reload());
+  // A page brought back whole from the cache loads nothing: there is no « load » to wait for.
+  back = async () => void (await this.#page.goBack({ waitUntil: 'commit' }));
+  forward = async () => void (await this.#page.goForward({ waitUntil: 'commit' }));
+  setViewport = (width: number, height: number) => this.#page.setViewportSize({ width, height });
+  screenshot = async (path: string) => void (await this.#page.screenshot({ path }));
+
+  move = (x: number, y: number) => this.#page.mouse.move(x, y);
+  click = (x: number, y: number) => this.#page.mouse.click(x, y);
+  type = (text: string) => this.#page.keyboard.type(text);
+  press = (key: string) => this.#page.keyboard.press(key);
+
+  /** Headless, the page is all there is: the next Tab is in it again. */
+  backIn = () => this.press('Tab');
+
+  async wheel(x: number, y: number, down: number): Promise<void> {
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.wheel(0, down);
+  }
+
+  /** For what only Chromium can be asked (metrics, accessibility tree, emulated media). */
+  cdp = () => this.#session();
+  page = () => this.#page;
+
+  async #run(expression: string, byValue: boolean): Promise<Remote['result']> {
+    const session = await this.#session();
+    const answer = (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: byValue, userGesture: false })) as Remote;
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    return answer.result;
+  }
+
+  protected async script(expression: string): Promise<string> {
+    return String((await this.#run(`(async () => JSON.stringify(await (${expression})) ?? 'null')()`, true)).value);
+  }
+
+  protected async inRoots(expression: string): Promise<string[]> {
+    const session = await this.#session();
+    const all = await this.#run(`${await eyes()}.hosts()`, false);
+    const { result } = await session.send('Runtime.getProperties', { objectId: all.objectId as string, ownProperties: true });
+    const hosts = result.filter((one) => one.value?.subtype === 'node');
+    const answers: string[] = [];
+    for (const host of hosts) {
+      const { node } = await session.send('DOM.describeNode', { objectId: host.value?.objectId as string, depth: 1, pierce: true });
+      const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+      if (!backendNodeId) continue;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const functionDeclaration = `function () { const root = this; return JSON.stringify(${expression}) ?? 'null'; }`;
+      const answer = (await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId as string,
+        functionDeclaration,
+        returnByValue: true,
+      })) as Remote;
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+      answers.push(String(answer.result.value));
+    }
+    return answers;
+  }
+
+  protected async give(expression: string, file: string): Promise<void> {
+    const session = await this.#session();
+    const { objectId } = await this.#run(expression, false);
+    await session.send('DOM.setFileInputFiles', { objectId: objectId as string, files: [resolve(file)] });
+  }
+}

@@ -1,0 +1,195 @@
+import { describe, isText } from './controls.ts';
+import { canSayDone, type Deed, decide, exercise, isFinished, type Part } from './decide.ts';
+import type { Box, Bubble, Driver } from './driver.ts';
+import { choose, type Hands, mouse, write } from './hands.ts';
+import { keyboard } from './keyboard.ts';
+
+/** One moment of the walk, as the person lived it. */
+export interface Line {
+  step: string;
+  say: string;
+  verdict: string;
+  edge: string;
+  ring: Box | null;
+  did: string;
+}
+
+export interface Manner {
+  mode?: 'mouse' | 'keyboard';
+  /** Label → value; read from the screen when absent, as on a practice page. */
+  papers?: Record<string, string>;
+  /** Preferred answers to questions. */
+  answers?: string[];
+  /** A file to hand over where one is asked. */
+  file?: string;
+  most?: number;
+  /** Called once a line is decided and the target in view, before anything is touched. */
+  before?: (line: Line, driver: Driver) => Promise<void> | void;
+  /** Called once the step has moved. */
+  after?: (line: Line, driver: Driver) => Promise<void> | void;
+}
+
+/** The walk stopped: why, and all that was lived until then. */
+export class Stopped extends Error {
+  readonly diary: Line[];
+  constructor(why: string, diary: Line[]) {
+    super(`La personne obéissante s’arrête : ${why}\n${diary.map(told).join('\n')}`);
+    this.diary = diary;
+  }
+}
+
+export const told = (line: Line) =>
+  `  ${line.step || '·'} ${line.say} [${line.verdict}, bord ${line.edge}, ${line.ring ? 'anneau' : 'pas d’anneau'}] → ${line.did}`;
+
+const same = (a: Bubble, b: Bubble) => a.say === b.say && a.step?.n === b.step?.n && a.verdict === b.verdict && a.text === b.text;
+const moved = (a: Bubble, b: Bubble) => a.say !== b.say || a.step?.n !== b.step?.n || isFinished(b);
+const near = 12;
+const holds = (ring: Box, face: Box) =>
+  Math.abs(ring.x - face.x) <= near &&
+  Math.abs(ring.y - face.y) <= near &&
+  Math.abs(ring.x + ring.width - face.x - face.width) <= near &&
+  Math.abs(ring.y + ring.height - face.y - face.height) <= near;
+
+/** Follows the bubble to « Guide terminé ». Never reads the guide. */
+export async function follow(driver: Driver, manner: Manner = {}): Promise<Line[]> {
+  const hands = manner.mode === 'keyboard' ? keyboard(driver) : mouse(driver);
+  const diary: Line[] = [];
+  let was: Bubble | null = null;
+  let past: Part[] = [];
+  try {
+    for (let turn = 0; turn < (manner.most ?? 80); turn++) {
+      const now = await settled(driver);
+      if (!was || moved(was, now) || was.verdict !== now.verdict) past = [];
+      const deed = await decided(driver, manner, past);
+      const line = await lookAt(driver, deed);
+      diary.push(line);
+      await manner.before?.(line, driver);
+      if (deed.kind === 'finish') {
+        await manner.after?.(line, driver);
+        return diary;
+      }
+      const tabs = (await driver.tabs()).map(({ id }) => id);
+      await perform(driver, hands, deed, manner);
+      await followed(driver, tabs);
+      was = deed.bubble;
+      past = deed.kind === 'act' ? [...past, deed.part ?? 'heading'] : past;
+      line.did += await concluded(driver, hands, deed, past);
+      await manner.after?.(line, driver);
+    }
+    throw new Error('trop d’étapes');
+  } catch (error) {
+    throw new Stopped(error instanceof Error ? error.message : String(error), diary);
+  }
+}
+
+async function lookAt(driver: Driver, deed: Deed & { bubble: Bubble }): Promise<Line> {
+  const { step, say, verdict, edge } = deed.bubble;
+  const ring = deed.kind === 'act' ? await ringOn(driver, deed, deed.bubble) : await driver.ring();
+  return { step: step ? `Étape ${step.n} sur ${step.m}` : '', say, verdict, edge, ring, did: tell(deed) };
+}
+
+/** After the gesture: the step moved by itself, or the person says so, or leaves the field. */
+async function concluded(driver: Driver, hands: Hands, deed: Deed & { bubble: Bubble }, past: Part[]): Promise<string> {
+  const { bubble } = deed;
+  const text = deed.kind === 'act' && isText(deed.control);
+  if (await changed(driver, bubble, text ? 0 : deed.kind === 'act' && canSayDone(bubble) ? 700 : 2500)) return '';
+  // The step stayed but the page moved under it (a menu opened): what the bubble now says of it is to be read.
+  const now = await settled(driver);
+  if (now.verdict !== bubble.verdict) return '';
+  if (deed.kind === 'act' && exercise(bubble, past)) return '';
+  let did = '';
+  if (deed.kind === 'act' && canSayDone(bubble)) {
+    did = ', puis dit « C’est fait »';
+    await hands.press("C'est fait");
+  } else if (text) {
+    did = ', puis quitte le champ';
+    await driver.press('Tab');
+  }
+  if (!(await changed(driver, bubble, 8000))) throw new Error(`${bubble.say} : ${tell(deed)}${did}, et rien ne change`);
+  return did;
+}
+
+/** A bubble that has made up its mind. */
+const settled = (driver: Driver) =>
+  driver.waitFor(async () => {
+    const bubble = await driver.bubble();
+    return bubble && bubble.verdict !== 'looking' && (bubble.say || isFinished(bubble)) ? bubble : null;
+  }, 'une bulle qui dit quoi faire');
+
+/** Reads the bubble and the page until they agree; says what was missing when they never do. */
+async function decided(driver: Driver, manner: Manner, past: Part[]): Promise<Deed & { bubble: Bubble }> {
+  let lost = '';
+  const look = async () => {
+    const bubble = await settled(driver);
+    const papers = manner.papers ?? (await driver.papers());
+    const deed = decide(bubble, await driver.controls(), { papers, answers: manner.answers ?? [] }, past);
+    if (deed.kind === 'lost') lost = `${bubble.say} : ${deed.why}`;
+    const still = await driver.bubble();
+    return deed.kind !== 'lost' && still && same(still, bubble) ? { ...deed, bubble } : null;
+  };
+  return driver.waitFor(look, 'de quoi agir', 6000).catch((error) => {
+    throw lost ? new Error(lost) : error;
+  });
+}
+
+/** Scrolls to the control; a ring, where there is one, must lie on it, and only when the verdict is sure. */
+async function ringOn(driver: Driver, deed: Deed & { kind: 'act' }, bubble: Bubble): Promise<Box | null> {
+  if (!(await driver.reveal(deed.control))) throw new Error(`${describe(deed.control)} a disparu`);
+  let last = '';
+  const check = async () => {
+    const [rings, aimed] = [await driver.rings(), await driver.reveal(deed.control)];
+    last = `l’anneau ${JSON.stringify(rings)} n’est pas sur ${describe(deed.control)} ${JSON.stringify(aimed?.faces)}`;
+    if (rings.length > 1) last = `${rings.length} anneaux à la fois`;
+    return rings.length === 0 || (rings.length === 1 && aimed?.faces.some((face) => holds(rings[0] as Box, face))) ? { ring: rings[0] ?? null } : null;
+  };
+  const { ring } = await driver.waitFor(check, 'l’anneau à sa place', 2000).catch(() => {
+    throw new Error(last);
+  });
+  if (ring && bubble.verdict && bubble.verdict !== 'found') throw new Error(`un anneau alors que le verdict est « ${bubble.verdict} »`);
+  return ring;
+}
+
+function tell(deed: Deed): string {
+  if (deed.kind === 'finish') return 'c’est fini';
+  if (deed.kind === 'answer') return `répond « ${deed.button} »`;
+  if (deed.kind === 'done') return 'dit « C’est fait »';
+  if (deed.kind === 'lost') return deed.why;
+  const { control, value } = deed;
+  if (value !== undefined)
+    return isText(control)
+      ? `écrit « ${control.type === 'password' ? '•••' : value} » dans « ${control.name} »`
+      : `choisit « ${value} » dans « ${control.name} »`;
+  if (control.role === 'file') return `donne un fichier à « ${control.name} »`;
+  return ['checkbox', 'radio', 'switch'].includes(control.role) ? `coche « ${control.name} »` : `clique sur « ${control.name} »`;
+}
+
+async function perform(driver: Driver, hands: Hands, deed: Deed, manner: Manner): Promise<void> {
+  if (deed.kind === 'answer') return hands.press(deed.button);
+  if (deed.kind === 'done') return hands.press("C'est fait");
+  if (deed.kind !== 'act') return;
+  const { control, value } = deed;
+  if (control.role === 'file') return driver.upload(manner.file ?? import.meta.filename, control);
+  if (value === undefined) return control.checked && control.role !== 'switch' ? undefined : hands.activate(control);
+  return isText(control) ? write(driver, hands, control, value) : choose(driver, hands, control, value);
+}
+
+/** A tab that has just opened is the one people look at. */
+async function followed(driver: Driver, before: string[]): Promise<void> {
+  const now = await driver.tabs();
+  const opened = now.find(({ id, url }) => !before.includes(id) && !url.includes('/sidepanel.html'));
+  if (opened) await driver.use(opened);
+  else if (!now.some(({ id }) => id === driver.current()) && now[0]) await driver.use(now.at(-1) ?? now[0]);
+}
+
+/** The bubble once it says something else; null when it stays as it was. */
+const changed = (driver: Driver, was: Bubble, within: number) =>
+  driver
+    .waitFor(
+      async () => {
+        const bubble = await driver.bubble();
+        return bubble && moved(was, bubble) ? bubble : null;
+      },
+      'la suite',
+      within,
+    )
+    .catch(() => null);

@@ -1,0 +1,5 @@
+/** What the tests run inside a page, bundled to one expression and sent each time: it leaves nothing behind. */
+export { bubble, ring, showButton } from './bubble.ts';
+export { controls, find, reveal } from './controls.ts';
+export { papers } from './papers.ts';
+export { hosts } from './walk.ts';
