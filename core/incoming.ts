@@ -6,7 +6,7 @@ const tab = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const hint = v.picklist([1, 2]);
 
 const Event = v.variant('type', [
-  v.strictObject({ type: v.literal('page'), page: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
+  v.strictObject({ type: v.literal('page'), pages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)) }),
   v.strictObject({ type: v.literal('verdict'), kind: v.picklist(['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable']) }),
   v.strictObject({ type: v.literal('done') }),
   v.strictObject({ type: v.literal('answer'), option: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -61,19 +61,19 @@ export function seen(rule: PageRule, anchors: Set<string>): { count: number; eno
 }
 
 /**
- * @param expected the page of the present step: preferred between pages that are equally likely
- * @returns the qualified key of the page, or null when nothing fits
+ * @returns the qualified keys of the pages this may be: of those that fit, the most precise addresses, then the most words
+ * seen. More than one where a page shows what another shows too; none when nothing fits.
  */
-export function recognise(pages: Record<string, PageRule>, address: string, root: Document | Element, expected?: string): string | null {
+export function recognise(pages: Record<string, PageRule>, address: string, root: Document | Element): string[] {
   const byAddress = Object.entries(pages).flatMap(([key, rule]) => {
     const fitting = rule.url.filter((pattern) => fits(pattern, address));
     return fitting.length ? [{ key, rule, precise: Math.max(...fitting.map((pattern) => pattern.replaceAll('*', '').length)) }] : [];
   });
-  if (!byAddress.length) return null;
+  if (!byAddress.length) return [];
   const anchors = anchorsOf(root);
   const likely = byAddress
     .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors) }))
     .filter(({ enough }) => enough)
-    .sort((a, b) => b.precise - a.precise || b.count - a.count || Number(b.key === expected) - Number(a.key === expected));
-  return likely[0]?.key ?? null;
+    .sort((a, b) => b.precise - a.precise || b.count - a.count);
+  return likely.filter(({ precise, count }) => precise === likely[0]?.precise && count === likely[0]?.count).map(({ key }) => key);
 }

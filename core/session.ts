@@ -41,7 +41,8 @@ export interface Session {
 }
 
 export type SessionEvent =
-  | { type: 'page'; page: string | null }
+  /** What the page may be (core/page.ts); `elsewhere` where we may not look, none when it is not known. */
+  | { type: 'page'; pages: string[] }
   | { type: 'verdict'; kind: VerdictKind }
   | { type: 'done' }
   | { type: 'answer'; option: number }
@@ -101,37 +102,40 @@ const advance = (library: Library, session: Session): Session => {
 };
 
 /** The site shows another page: follow the person, forwards or backwards, along the known path. */
-function follow(library: Library, session: Session, page: string | null): Session {
+function follow(library: Library, session: Session, pages: string[]): Session {
   const path = pathOf(library, session);
   const index = path.findIndex(({ key }) => key === session.at);
   const now = path[index];
   if (!now) return session;
+  const shows = ({ page }: Planned): boolean => page !== undefined && pages.includes(page);
   const where = (value: Where): Session => (session.where === value ? session : { ...session, where: value });
-  if (!now.page || now.page === page) return where('here');
-  if (!page) return where('lost');
-  const ahead = path.findIndex((planned, i) => i > index && planned.page === page);
-  const target = path[ahead];
+  if (!now.page || shows(now)) return where('here');
+  if (!pages.length) return where('lost');
+  const target = path.find((planned, i) => i > index && shows(planned));
   if (target) return move('done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session, target.key);
-  const branch = otherBranch(library, session, path.slice(index), page);
-  if (branch) return follow(library, branch, page);
-  const behind = path.findLastIndex((planned, i) => i < index && planned.page === page);
+  const branch = otherBranch(library, session, path.slice(index), shows);
+  if (branch) return follow(library, branch, pages);
+  // Just left by a gesture on this very page: the site has not moved yet.
+  const left = path.find(({ key }) => key === session.trail.at(-1));
+  if (left && shows(left) && 'done' in left.step && left.step.done !== 'page') return where('here');
+  const behind = path.findLastIndex((planned, i) => i < index && shows(planned));
   if (behind >= 0) {
     let first = behind;
-    while (path[first - 1]?.page === page) first--;
+    while (path[first - 1]?.page === path[behind]?.page) first--;
     return move(session, path[first]?.key ?? session.at);
   }
-  return where(page === 'elsewhere' ? 'elsewhere' : 'lost');
+  return where(pages.includes('elsewhere') ? 'elsewhere' : 'lost');
 }
 
 /** A page of a branch nobody chose yet: the person has answered our question on the site itself. */
-function otherBranch(library: Library, session: Session, ahead: Planned[], page: string): Session | null {
+function otherBranch(library: Library, session: Session, ahead: Planned[], shows: (planned: Planned) => boolean): Session | null {
   for (const { key, step } of ahead) {
     if (!isQuestion(step) || key in session.answers) continue;
     for (const option of step.options.keys()) {
       const answers = { ...session.answers, [key]: option };
       const path = plan(library, session.guide, answers);
       const from = path.findIndex((planned) => planned.key === session.at);
-      if (path.some((planned, i) => i > from && planned.page === page)) return { ...session, answers };
+      if (path.some((planned, i) => i > from && shows(planned))) return { ...session, answers };
     }
   }
   return null;
@@ -143,7 +147,7 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
   if (session.at === END) return session;
   switch (event.type) {
     case 'page':
-      return follow(library, session, event.page);
+      return follow(library, session, event.pages);
     case 'verdict':
       return event.kind === 'absent' || event.kind === 'doubtful' ? note(session, session.at, event.kind) : session;
     case 'done':

@@ -32,6 +32,8 @@ export interface View {
   words: Record<string, string>;
   help: Site['help'];
   trust: string;
+  /** The site's tip about its cookie banner. */
+  cookies?: string | undefined;
   /** Said in practice only. */
   exercise: string | undefined;
   after: string[];
@@ -80,6 +82,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     words: Object.fromEntries((now?.step.words ?? []).flatMap((word) => (library.words[word] ? [[word, library.words[word]]] : []))),
     help: site.help,
     trust: site.trust,
+    cookies: site.cookies,
     exercise: session.practice ? exercise?.[session.at] : undefined,
     after: guide.after,
     checkedLive: guide.checkedLive,

@@ -68,7 +68,7 @@ export function watch(root: Document, look: () => void, { gap = 120, settle = [1
       known.add(each);
       observer.observe(each, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
       // `load` reaches a capturing listener for frames and images; `toggle` for details and popovers.
-      listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend']);
+      listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend', 'scrollend']);
     }
   };
   const view = root.defaultView;

@@ -25,7 +25,8 @@ interface StepProps {
 function needsWord({ step }: View, message: Message, { observable }: TargetView): boolean {
   if (!step || isQuestion(step) || step.done === 'page') return false;
   if (step.done === 'said') return message.step;
-  return message.sure ? !observable : message.kind !== 'looking' && message.kind !== 'lost' && message.kind !== 'elsewhere';
+  if (message.sure || message.kind === 'hidden') return !observable;
+  return message.kind !== 'looking' && message.kind !== 'lost' && message.kind !== 'elsewhere';
 }
 
 export function Step({ view, verdict, message, target, on }: StepProps) {

@@ -2,6 +2,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createHost } from '../../core/host.ts';
+import { shownPart } from '../../core/locate/collect.ts';
+import { isCovered } from '../../core/locate/covered.ts';
 import { locate } from '../../core/locate/locate.ts';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
 import { fits, recognise } from '../../core/page.ts';
@@ -54,7 +56,7 @@ export function createCompanion({ document, address, root = () => document, else
   const clear = keepClear(document, host);
   const place = document.createElement('div');
   let watcher: Watch | undefined;
-  let reported: string | null | undefined;
+  let reported: string | undefined;
   let begun = 0;
   let still: ReturnType<typeof setTimeout> | undefined;
 
@@ -127,10 +129,10 @@ export function createCompanion({ document, address, root = () => document, else
     if (kind === 'absent' || kind === 'doubtful') void send({ type: 'verdict', kind });
   };
 
-  const report = (page: string | null): void => {
-    if (page === reported) return;
-    reported = page;
-    void send({ type: 'page', page });
+  const report = (pages: string[]): void => {
+    if (pages.join() === reported) return;
+    reported = pages.join();
+    void send({ type: 'page', pages });
   };
 
   function look(): void {
@@ -144,21 +146,29 @@ export function createCompanion({ document, address, root = () => document, else
     const within = root();
     const located = act?.target && !act.quiet && !away ? locate(act.target, within) : null;
     if (located) watcher?.include(located.roots);
-    const page = away ? 'elsewhere' : recognise(now.pages, address(), within, now.page);
+    const pages = away ? ['elsewhere'] : recognise(now.pages, address(), within);
     const rule = now.page ? now.pages[now.page] : undefined;
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
-    const known = page ?? (located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address())) ? (now.page ?? null) : null);
-    if (known !== null) report(known);
+    if (!pages.length && now.page && located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address()))) pages.push(now.page);
+    if (pages.length) report(pages);
     else pageUnknown();
-    if (!located || !act || (known !== null && now.page && known !== now.page)) {
+    if (!located || !act) {
       target.leave(act);
       if (!act?.target) settle('found');
       return;
     }
+    // A namesake on another page is not the target: no ring before the page is the right one.
+    if (pages.length && now.page && !pages.includes(now.page)) {
+      target.leave(act);
+      if (now.where === 'here') settle('absent');
+      return;
+    }
     const { verdict: seen } = located;
-    if (seen.kind === 'found') target.point(act, seen.element, seen.label);
-    else target.leave(act, seen.kind === 'hidden' ? seen.opener : undefined);
-    settle(located.verdict.kind);
+    const covered = seen.kind === 'found' && isCovered(shownPart(seen.element));
+    if (seen.kind === 'found') target.point(act, seen.element, { label: seen.label, covered });
+    else if (seen.kind === 'hidden') target.point(act, seen.element, { hidden: true, opener: seen.opener });
+    else target.leave(act);
+    settle(covered ? 'hidden' : seen.kind);
   }
 
   /** A page is unknown only once it is still: it may be half drawn. */
@@ -168,7 +178,7 @@ export function createCompanion({ document, address, root = () => document, else
     const asked = address();
     unknown = setTimeout(() => {
       const now = view.value;
-      if (now && asked === address() && recognise(now.pages, address(), root(), now.page) === null && verdict.value !== 'found') report(null);
+      if (now && asked === address() && verdict.value !== 'found' && !recognise(now.pages, address(), root()).length) report([]);
     }, STILL);
   }
 

@@ -5,20 +5,17 @@ import type { Act } from '../../core/guide.ts';
 import { createHost, type Host } from '../../core/host.ts';
 import { shownPart } from '../../core/locate/collect.ts';
 import { drawRing, type Ring } from '../../core/ring.ts';
+import type { OnPage } from '../step/message.ts';
 
 /** Where the target is, seen from the window. `frame`: in an inner frame, where the bubble cannot be tied to it. */
 export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
 
-export interface TargetView {
+export interface TargetView extends OnPage {
   sight: Sight;
   /** In the lower half of the window: a docked bubble then goes to the top. */
   low: boolean;
   /** The end of the step can be seen; otherwise the person says it. */
   observable: boolean;
-  /** Its words on this page, when they are not those of the guide's sentence. Never leaves the page. */
-  label?: string | undefined;
-  /** What to open first when it is hidden, in the page's words. */
-  opener?: string | undefined;
 }
 
 export function createTarget(document: Document, host: Host, sheets: string[], on: { done: () => void; drawn: () => void }, mode?: ShadowRootMode) {
@@ -72,28 +69,25 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     get element() {
       return current;
     },
-    /** Same element and same step: nothing is done, so nothing flickers. */
-    point(step: Act, element: Element, label?: string): void {
-      if (current === element && ring) return;
+    /** Same element and same step: nothing is done, so nothing flickers. Without a ring where it is hidden: its end is still seen. */
+    point(step: Act, element: Element, seen: OnPage = {}): void {
+      const shows = !seen.covered && !seen.hidden;
+      if (current === element && shows === (ring !== null) && view.value.opener === seen.opener) return;
       clear();
       current = element;
       const own = hostFor(element);
-      ring = drawRing(own, element);
       const framed = own !== host;
+      if (shows) ring = drawRing(own, element);
       if (ring && !framed) on.drawn();
-      view.value = {
-        sight: ring ? (framed ? 'frame' : 'in') : 'none',
-        low: false,
-        observable: canObserve(step.done, element) && !already(step.done, element),
-        label,
-      };
-      watchSight(element, framed);
-      if (canObserve(step.done, element)) ends.push(observe(step.done, element, on.done));
+      const observable = canObserve(step.done, element);
+      view.value = { sight: ring ? (framed ? 'frame' : 'in') : 'none', low: false, observable: observable && !already(step.done, element), ...seen };
+      if (ring) watchSight(element, framed);
+      if (observable) ends.push(observe(step.done, element, on.done));
     },
-    /** No ring: nothing to point at. */
-    leave(step: Act | null, opener?: string): void {
+    /** Nothing to point at. */
+    leave(step: Act | null): void {
       clear();
-      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true, opener };
+      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true };
     },
     /** After our host moved, Firefox has closed the ring: draw it again at the next look. */
     redraw(): void {

@@ -17,7 +17,7 @@ export interface Message {
   step: boolean;
 }
 
-export type Seen = Pick<View, 'step' | 'where' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust'>;
+export type Seen = Pick<View, 'step' | 'where' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'>;
 
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
@@ -70,13 +70,26 @@ export function stepMessage({ step }: Pick<View, 'step'>): { say: string; why: s
   return { say: step.say, why: step.uncertain ? `${step.why} ${texts.uncertain}` : step.why };
 }
 
-/** @param onPage words of this page: the element's when they are not those of the guide's sentence, and what opens a closed part */
-export function messageFor(
-  view: Seen,
-  verdict: VerdictKind,
-  orphaned = false,
-  { label, opener }: { label?: string | undefined; opener?: string | undefined } = {},
-): Message {
+/** What the companion sees of the target; none of it leaves the page, and the panel knows nothing of it. */
+export interface OnPage {
+  /** Its words on this page, when they are not those of the guide's sentence. */
+  label?: string | undefined;
+  /** In a closed part of the page. */
+  hidden?: boolean;
+  /** What to open first then, in the page's words. */
+  opener?: string | undefined;
+  /** Something lies over it, a cookie banner say. */
+  covered?: boolean;
+}
+
+/** « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence where the words would not fit in it. */
+function asOnPage(own: { say: string; why: string }, label: string | undefined): { say: string; why: string } {
+  if (!label) return own;
+  const fits = /(sur|dans|cochez|choisissez)\s+«[^«»]*»/i.test(own.say);
+  return fits ? { ...own, say: own.say.replace(/«[^«»]*»/, () => quoted(label)) } : { ...own, why: `Sur cette page : ${quoted(label)}. ${own.why}` };
+}
+
+export function messageFor(view: Seen, verdict: VerdictKind, orphaned = false, { label, opener, covered }: OnPage = {}): Message {
   if (orphaned) {
     const why = 'Finissez cette page, puis rechargez-la : le guide reviendra. Il n’a rien changé sur le site.';
     return { kind: 'orphaned', say: 'Faire avec vient de changer.', why, way: '', sure: false, step: false };
@@ -89,8 +102,16 @@ export function messageFor(
     return { kind: 'elsewhere', say: own.say, why: `${own.why} ${placeMessages.elsewhere(view).say}`, way: '', sure: true, step: true };
   if (place !== 'here') return { kind: place, ...placeMessages[place](view), way: wayOut(view), sure: false, step: false };
   const target = isQuestion(view.step) ? undefined : view.step.target;
-  if (verdict === 'found' || !target)
-    return { kind: 'found', ...own, say: label ? own.say.replace(/«[^«»]*»/, () => quoted(label)) : own.say, way: '', sure: true, step: true };
+  if (verdict === 'found' || !target) return { kind: 'found', ...asOnPage(own, label), way: '', sure: true, step: true };
+  if (verdict === 'hidden' && covered)
+    return {
+      kind: 'hidden',
+      say: `Quelque chose cache ${nouns[target.role].it}.`,
+      why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.',
+      way: wayOut(view),
+      sure: false,
+      step: true,
+    };
   if (verdict === 'hidden' && opener)
     return {
       kind: 'hidden',

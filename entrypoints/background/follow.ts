@@ -11,7 +11,7 @@ export async function follow(tab: number, status: string): Promise<void> {
   const { url } = await browser.tabs.get(tab);
   // A visible address is one of ours, or an error page of a site we may enter: not another site.
   if (url && (url.startsWith(browser.runtime.getURL('')) || (URL.canParse(url) && hosts.has(new URL(url).host)))) return;
-  await keeper.event(tab, { type: 'page', page: 'elsewhere' }, session.turn);
+  await keeper.event(tab, { type: 'page', pages: ['elsewhere'] }, session.turn);
 }
 
 /** Idempotent: the companion knows when it is there already. @returns whether it may enter the page */

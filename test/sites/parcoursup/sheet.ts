@@ -5,7 +5,7 @@ import { shell } from './shell.ts';
 
 /**
  * A course's page; facts in caf-parcoursup.md, 2.4 (screens 2 to 4).
- * A simple course asks « sure? » in a native modal dialog; a « vœu multiple » shows its places in the page, ticked one by one.
+ * A simple course is added at once (with `modal=1` it asks « sure? » in a native modal dialog, which no fact tells of); a « vœu multiple » shows its places in the page, ticked one by one.
  */
 const RUBRICS: [string, string][] = [
   ['Découvrir la formation', 'La formation dure trois ans.'],
@@ -38,6 +38,7 @@ export function sheet(query: URLSearchParams): Answer {
   const course = COURSES.find(({ code }) => code === query.get('g_ta_cod'));
   if (!course) return null;
   const { code, name, school, parts } = course;
+  const asks = query.has('modal');
   const more = RUBRICS.map(
     ([title, text], rank) => `<section class="fr-accordion"><h3 class="fr-accordion__title">
 <button type="button" class="fr-accordion__btn" aria-expanded="false" aria-controls="r${rank}">${title}</button></h3>
@@ -48,10 +49,10 @@ export function sheet(query: URLSearchParams): Answer {
     `<p><a class="fr-link" href="/Candidat/carte">Retour à la recherche</a></p>
 <p class="psup-fiche__school">${school}</p><h1 class="fr-sr-only">Fiche de la formation</h1><h2 class="fr-h3 fr-my-1w">${name}</h2>
 <div class="colonnes"><div>${more}</div>
-<aside class="bloc"><button type="button" class="fr-btn" ${parts ? 'id="ouvrir"' : 'data-opens="confirmer-ajout"'}>${BUTTON}</button>
+<aside class="bloc"><button type="button" class="fr-btn" ${parts ? 'id="ouvrir"' : asks ? 'data-opens="confirmer-ajout"' : 'id="ajouter"'}>${BUTTON}</button>
 <p><button type="button" class="fr-btn fr-btn--tertiary">Ajouter à mes favoris</button></p><p>
 <button type="button" class="fr-btn fr-btn--tertiary">Ajouter au comparateur</button></p></aside></div>
-<div id="suite"></div><div id="retour" role="status"></div>${parts ? places(parts) : dialog(course)}
+<div id="suite"></div><div id="retour" role="status"></div>${parts ? places(parts) : asks ? dialog(course) : ''}
 <script>(function () {
   var open = document.getElementById('ouvrir');
   if (open) open.addEventListener('click', function () {
