@@ -98,6 +98,9 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
     if ((await settings()).shared === false) await disk.set({ place });
   };
 
+  /** A disk that refuses keeps an old place; it must not stop a guide. */
+  const forgetPlace = (): Promise<void> => disk.remove(['place']).catch(() => undefined);
+
   const home = async (): Promise<Home> => {
     const [all, kept] = await Promise.all([memory.get(), disk.get()]);
     const running = Object.entries(all).flatMap(([key, value]) => {
@@ -120,6 +123,9 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
     start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> =>
       inTurn(async () => {
         const before = await sessionIn(tab);
+        // Asked again after a killed worker: it has begun, and nothing else has happened.
+        if (before && !beginning.step && before.guide === beginning.guide && before.practice === beginning.practice && before.facts.length === 1)
+          return (await show(tab, before)) as View;
         if (before) await end(tab, before);
         const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
         if (!session.private) await keepPlace({ guide: session.guide, step: beginning.step ?? '', practice: session.practice });
@@ -141,8 +147,8 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
         if (next === session) return show(tab, session);
         if (next.at !== END || session.counted) return save(tab, next);
         const batch = await tryEnclose(next, 'finished');
+        if (!session.private) await forgetPlace();
         const view = await save(tab, { ...next, counted: true }, batch);
-        if (!session.private) await disk.remove(['place']);
         await tryPost();
         return view;
       }),
@@ -154,7 +160,7 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
         if (!session) return null;
         if (!session.private) {
           if (later && session.at !== END) await keepPlace({ guide: session.guide, step: session.at, practice: session.practice });
-          else await disk.remove(['place']);
+          else await forgetPlace();
         }
         await end(tab, session);
         return null;

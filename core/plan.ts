@@ -16,8 +16,8 @@ export type Answers = Record<string, number>;
 /** The word that ends a branch in `goto` and `next`. */
 export const END = 'end';
 
-/** Terminates on any guide: a step is entered once. */
-export function plan(library: Library, guideId: string, answers: Answers, prefix = ''): Planned[] {
+/** Terminates on any guide: a step is entered once, and a guide never inside itself. */
+export function plan(library: Library, guideId: string, answers: Answers, prefix = '', inside: string[] = []): Planned[] {
   const { steps } = guideOf(library, guideId);
   const path: Planned[] = [];
   const entered = new Set<string>();
@@ -30,7 +30,7 @@ export function plan(library: Library, guideId: string, answers: Answers, prefix
     const key = prefix + step.id;
     const following = steps[index + 1]?.id;
     if (isInclude(step)) {
-      path.push(...plan(library, step.include, answers, `${key}/`));
+      if (step.include !== guideId && !inside.includes(step.include)) path.push(...plan(library, step.include, answers, `${key}/`, [...inside, guideId]));
       next = step.next ?? following;
     } else {
       path.push({ key, page: step.page && pageKey(siteOf(guideId), step.page), step });
@@ -38,4 +38,17 @@ export function plan(library: Library, guideId: string, answers: Answers, prefix
     }
   }
   return path;
+}
+
+/** Answers on whose path a step stands, for a guide taken up again; null when no path has it. */
+export function answersTo(library: Library, guideId: string, step: string, answers: Answers = {}): Answers | null {
+  const path = plan(library, guideId, answers);
+  if (path.some(({ key }) => key === step)) return answers;
+  const open = path.find((planned) => isQuestion(planned.step) && !(planned.key in answers));
+  if (!open || !isQuestion(open.step)) return null;
+  for (const option of open.step.options.keys()) {
+    const found = answersTo(library, guideId, step, { ...answers, [open.key]: option });
+    if (found) return found;
+  }
+  return null;
 }

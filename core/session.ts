@@ -4,7 +4,7 @@
  */
 
 import { guideOf, type Library } from './library.ts';
-import { type Answers, END, type Planned, plan } from './plan.ts';
+import { type Answers, answersTo, END, type Planned, plan } from './plan.ts';
 import { isQuestion } from './step.ts';
 
 /** What the companion sees of the target (core/locate). `looking` is before it is settled. */
@@ -31,6 +31,8 @@ export interface Session {
   trail: string[];
   hints: 0 | 1 | 2;
   where: Where;
+  /** The page of the present step has been seen since the step began. */
+  arrived: boolean;
   folded: boolean;
   /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
   facts: string[];
@@ -64,7 +66,8 @@ export interface Beginning {
 }
 
 export function begin(library: Library, { guide, practice, private: hidden = false, step, now, turn = 0 }: Beginning): Session {
-  const path = plan(library, guide, {});
+  const answers = (step && answersTo(library, guide, step)) || {};
+  const path = plan(library, guide, answers);
   const at = path.find(({ key }) => key === step)?.key ?? path[0]?.key ?? END;
   const session: Session = {
     guide,
@@ -73,10 +76,11 @@ export function begin(library: Library, { guide, practice, private: hidden = fal
     private: hidden,
     turn,
     at,
-    answers: {},
+    answers,
     trail: [],
     hints: 0,
     where: 'here',
+    arrived: false,
     folded: false,
     facts: [],
     started: now,
@@ -92,7 +96,7 @@ const note = (session: Session, key: string, fact: Fact): Session => {
 };
 
 const move = (session: Session, at: string, trail = [...session.trail, session.at]): Session =>
-  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, where: 'here' }, at, 'seen');
+  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, where: 'here', arrived: false }, at, 'seen');
 
 /** To the step after the present one, on the path as answered. */
 const advance = (library: Library, session: Session): Session => {
@@ -108,21 +112,22 @@ function follow(library: Library, session: Session, pages: string[]): Session {
   const now = path[index];
   if (!now) return session;
   const shows = ({ page }: Planned): boolean => page !== undefined && pages.includes(page);
-  const where = (value: Where): Session => (session.where === value ? session : { ...session, where: value });
-  if (!now.page || shows(now)) return where('here');
+  const where = (value: Where, arrived = session.arrived): Session =>
+    session.where === value && session.arrived === arrived ? session : { ...session, where: value, arrived };
+  if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
   const target = path.find((planned, i) => i > index && shows(planned));
-  if (target) return move('done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session, target.key);
+  if (target) return { ...move('done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session, target.key), arrived: true };
   const branch = otherBranch(library, session, path.slice(index), shows);
   if (branch) return follow(library, branch, pages);
   // Just left by a gesture on this very page: the site has not moved yet.
   const left = path.find(({ key }) => key === session.trail.at(-1));
-  if (left && shows(left) && 'done' in left.step && left.step.done !== 'page') return where('here');
+  if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page') return where('here');
   const behind = path.findLastIndex((planned, i) => i < index && shows(planned));
   if (behind >= 0) {
     let first = behind;
     while (path[first - 1]?.page === path[behind]?.page) first--;
-    return move(session, path[first]?.key ?? session.at);
+    return { ...move(session, path[first]?.key ?? session.at), arrived: true };
   }
   return where(pages.includes('elsewhere') ? 'elsewhere' : 'lost');
 }
@@ -141,6 +146,18 @@ function otherBranch(library: Library, session: Session, ahead: Planned[], shows
   return null;
 }
 
+/** To the last step passed that is still on the path; its page may be another one, and then the person has to find it. */
+function back(library: Library, session: Session): Session {
+  const path = pathOf(library, session);
+  const keys = path.map(({ key }) => key);
+  const passed = session.trail.findLastIndex((key) => keys.includes(key));
+  const previous = path.find(({ key }) => key === session.trail[passed]);
+  if (!previous) return session;
+  const now = path.find(({ key }) => key === session.at);
+  const moved = move(note(session, session.at, 'back'), previous.key, session.trail.slice(0, passed));
+  return previous.page && previous.page !== now?.page ? { ...moved, where: 'lost' } : moved;
+}
+
 /** Pure. An event that makes no sense for the present step leaves the session as it is (the same object). */
 export function reduce(library: Library, session: Session, event: SessionEvent): Session {
   if (event.type === 'fold') return { ...session, folded: event.folded };
@@ -150,19 +167,19 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
       return follow(library, session, event.pages);
     case 'verdict':
       return event.kind === 'absent' || event.kind === 'doubtful' ? note(session, session.at, event.kind) : session;
-    case 'done':
-      return advance(library, session);
+    case 'done': {
+      const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
+      return step && isQuestion(step) ? session : advance(library, session);
+    }
     case 'answer': {
       const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
       if (!step || !isQuestion(step) || !step.options[event.option]) return session;
       return advance(library, { ...session, answers: { ...session.answers, [session.at]: event.option } });
     }
-    case 'back': {
-      const previous = session.trail.at(-1);
-      return previous === undefined ? session : move(note(session, session.at, 'back'), previous, session.trail.slice(0, -1));
-    }
+    case 'back':
+      return back(library, session);
     case 'stuck':
-      return note({ ...session, hints: event.hint }, session.at, `hint${event.hint}`);
+      return note({ ...session, hints: Math.max(event.hint, session.hints) as 1 | 2 }, session.at, `hint${event.hint}`);
     case 'helped':
       return note(session, session.at, 'humanHelp');
   }

@@ -33,26 +33,35 @@ export interface WatchOptions {
   settle?: number[];
 }
 
-export function watch(root: Document, look: () => void, { gap = 120, settle = [150, 500, 1200, 2100] }: WatchOptions = {}): Watch {
+/** @param look told whether something changed, or time alone has passed */
+export function watch(root: Document, look: (changed: boolean) => void, { gap = 120, settle = [150, 500, 1200, 2100] }: WatchOptions = {}): Watch {
   const known = new Set<Node>();
   const ends: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
 
-  const soon = (): void => {
+  let changed = false;
+
+  const later = (): void => {
     timer ??= setTimeout(
       () => {
         timer = undefined;
         last = performance.now();
-        look();
+        const news = changed;
+        changed = false;
+        look(news);
       },
       Math.max(16, last + gap - performance.now()),
     );
   };
-  const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean => {
-    const touched = [...addedNodes, ...removedNodes];
-    return (target as Element).localName === 'faire-avec' || (touched.length > 0 && touched.every((node) => (node as Element).localName === 'faire-avec'));
+  const soon = (): void => {
+    changed = true;
+    later();
   };
+  /** Our own comings are no news; our going is: the page took us out. */
+  const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+    (target as Element).localName === 'faire-avec' ||
+    (addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every((node) => (node as Element).localName === 'faire-avec'));
   const observer = new MutationObserver((records) => {
     if (!records.every(isOurs)) soon();
   });
@@ -75,7 +84,7 @@ export function watch(root: Document, look: () => void, { gap = 120, settle = [1
   listen(view, ['hashchange', 'popstate', 'pageshow', 'resize']);
   listen((view as unknown as { navigation?: EventTarget } | null)?.navigation, ['navigatesuccess']);
   include([root]);
-  const settling = settle.map((delay) => setTimeout(soon, delay));
+  const settling = settle.map((delay) => setTimeout(later, delay));
   return {
     include,
     stop() {

@@ -51,7 +51,7 @@ export function Bubble({ view, verdict, target, dock, orphaned, on }: BubbleProp
   return (
     <>
       <div class="told" aria-live="polite">
-        {told}
+        {told.value}
       </div>
       <section
         class="bubble"

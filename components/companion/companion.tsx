@@ -1,13 +1,14 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import type { Act } from '../../core/guide.ts';
 import { createHost } from '../../core/host.ts';
 import { shownPart } from '../../core/locate/collect.ts';
 import { isCovered } from '../../core/locate/covered.ts';
 import { locate } from '../../core/locate/locate.ts';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
 import { fits, recognise } from '../../core/page.ts';
-import type { SessionEvent, VerdictKind } from '../../core/session.ts';
+import type { SessionEvent } from '../../core/session.ts';
 import { isQuestion } from '../../core/step.ts';
 import type { View } from '../../core/view.ts';
 import { type Watch, watch } from '../../core/watch.ts';
@@ -17,6 +18,8 @@ import bubbleSheet from './bubble.css?inline';
 import { keepClear } from './clear.ts';
 import { keepShown } from './shown.ts';
 import { createTarget } from './target.ts';
+import { createVerdict } from './verdict.ts';
+import { createWhereabouts } from './whereabouts.ts';
 
 export interface CompanionOptions {
   document: Document;
@@ -41,24 +44,30 @@ export interface Companion {
   destroy(): void;
 }
 
-/** Absent is said only when the page has been still for the first delay (ms), or restless for the second; a doubt, in half the first. */
-const STILL = 2000;
-const RESTLESS = 10_000;
-
-export function createCompanion({ document, address, root = () => document, elsewhere, ask, listen, mode = 'closed', onGone }: CompanionOptions): Companion {
+export function createCompanion(options: CompanionOptions): Companion {
+  const { document, address, root = () => document, elsewhere, ask, listen, mode = 'closed', onGone } = options;
   const view = signal<View | null>(null);
-  const verdict = signal<VerdictKind>('looking');
   const orphaned = signal(false);
   const sheets = [stepSheet, bubbleSheet];
   const host = createHost(document, sheets, mode);
   const shown = keepShown(host);
-  const target = createTarget(document, host, sheets, { done: () => void send({ type: 'done' }), drawn: shown.raise }, mode);
   const clear = keepClear(document, host);
+  const fresh = (step: Act): Element | null => {
+    const seen = step.target && locate(step.target, root()).verdict;
+    return seen?.kind === 'found' ? seen.element : null;
+  };
+  const target = createTarget(document, host, sheets, { done: () => void send({ type: 'done' }), drawn: shown.raise, fresh }, mode);
+  const verdict = createVerdict((kind) => {
+    if (kind !== 'found') clear.settle();
+    if (kind === 'absent' || kind === 'doubtful') void send({ type: 'verdict', kind });
+  });
+  const whereabouts = createWhereabouts(
+    () => (view.value ? pagesFor(view.value) : []),
+    (pages) => void send({ type: 'page', pages }),
+  );
   const place = document.createElement('div');
   let watcher: Watch | undefined;
-  let reported: string | undefined;
-  let begun = 0;
-  let still: ReturnType<typeof setTimeout> | undefined;
+  let gone = false;
 
   const send = async (event: SessionEvent): Promise<void> => {
     const now = view.value;
@@ -77,11 +86,12 @@ export function createCompanion({ document, address, root = () => document, else
   };
 
   const receive = (next: View | null): void => {
-    const now = view.value;
+    if (gone) return;
     if (!next) {
       destroy();
       return;
     }
+    const now = view.value;
     if (now && next.turn < now.turn) return;
     const moved = !now || now.guide !== next.guide || now.turn !== next.turn;
     const held = shown.hasFocus();
@@ -89,8 +99,7 @@ export function createCompanion({ document, address, root = () => document, else
     if (!moved) return;
     shown.toTop();
     if (held) setTimeout(shown.holdFocus);
-    begun = performance.now();
-    verdict.value = 'looking';
+    verdict.restart();
     target.leave(null);
     clear.settle();
     if (!watcher) begin();
@@ -101,7 +110,7 @@ export function createCompanion({ document, address, root = () => document, else
     host.settle();
     host.root.append(place);
     const on = { send, stop, ask, show: target.show, close: destroy };
-    render(<Bubble view={view} verdict={verdict} target={target.view} dock={clear.dock} orphaned={orphaned} on={on} />, place);
+    render(<Bubble view={view} verdict={verdict.kind} target={target.view} dock={clear.dock} orphaned={orphaned} on={on} />, place);
     shown.show();
     watcher = watch(document, look);
   };
@@ -111,56 +120,30 @@ export function createCompanion({ document, address, root = () => document, else
     destroy();
   };
 
-  const settle = (kind: VerdictKind): void => {
-    clearTimeout(still);
-    if (kind === 'found' || verdict.value === kind) {
-      said(kind);
-      return;
-    }
-    if (verdict.value === 'found') verdict.value = 'looking';
-    const patience = kind === 'absent' || kind === 'unreachable' ? STILL : STILL / 2;
-    still = setTimeout(() => said(kind), Math.min(patience, Math.max(0, begun + RESTLESS - performance.now())));
-  };
+  const pagesFor = ({ pages }: View): string[] => (elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), root()));
 
-  const said = (kind: VerdictKind): void => {
-    if (verdict.value === kind) return;
-    verdict.value = kind;
-    if (kind !== 'found') clear.settle();
-    if (kind === 'absent' || kind === 'doubtful') void send({ type: 'verdict', kind });
-  };
-
-  const report = (pages: string[]): void => {
-    if (pages.join() === reported) return;
-    reported = pages.join();
-    void send({ type: 'page', pages });
-  };
-
-  function look(): void {
+  function look(changed = true): void {
     const now = view.value;
     if (!now || orphaned.value || !shown.keep()) return;
     if (host.settle()) target.redraw();
     shown.show();
-    const { step } = now;
-    const act = step && !isQuestion(step) ? step : null;
-    const away = elsewhere?.() ?? false;
-    const within = root();
-    const located = act?.target && !act.quiet && !away ? locate(act.target, within) : null;
+    const act = now.step && !isQuestion(now.step) ? now.step : null;
+    const located = act?.target && !act.quiet && !elsewhere?.() ? locate(act.target, root()) : null;
     if (located) watcher?.include(located.roots);
-    const pages = away ? ['elsewhere'] : recognise(now.pages, address(), within);
+    const pages = pagesFor(now);
     const rule = now.page ? now.pages[now.page] : undefined;
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
     if (!pages.length && now.page && located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address()))) pages.push(now.page);
-    if (pages.length) report(pages);
-    else pageUnknown();
+    whereabouts.settle(pages);
     if (!located || !act) {
       target.leave(act);
-      if (!act?.target) settle('found');
+      if (!act?.target) verdict.settle('found');
       return;
     }
     // A namesake on another page is not the target: no ring before the page is the right one.
     if (pages.length && now.page && !pages.includes(now.page)) {
       target.leave(act);
-      if (now.where === 'here') settle('absent');
+      if (now.where === 'here') verdict.settle('absent', changed);
       return;
     }
     const { verdict: seen } = located;
@@ -168,18 +151,7 @@ export function createCompanion({ document, address, root = () => document, else
     if (seen.kind === 'found') target.point(act, seen.element, { label: seen.label, covered });
     else if (seen.kind === 'hidden') target.point(act, seen.element, { hidden: true, opener: seen.opener });
     else target.leave(act);
-    settle(covered ? 'hidden' : seen.kind);
-  }
-
-  /** A page is unknown only once it is still: it may be half drawn. */
-  let unknown: ReturnType<typeof setTimeout> | undefined;
-  function pageUnknown(): void {
-    clearTimeout(unknown);
-    const asked = address();
-    unknown = setTimeout(() => {
-      const now = view.value;
-      if (now && asked === address() && verdict.value !== 'found' && !recognise(now.pages, address(), root()).length) report([]);
-    }, STILL);
+    verdict.settle(covered ? 'hidden' : seen.kind, changed);
   }
 
   const hello = async (): Promise<void> => {
@@ -194,19 +166,21 @@ export function createCompanion({ document, address, root = () => document, else
     if (told.told === 'view') receive(told.view);
     else shown.focus();
   });
-  const window = document.defaultView;
   const back = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
-    reported = undefined;
+    whereabouts.forget();
     void hello();
   };
-  window?.addEventListener('pageshow', back);
+  document.defaultView?.addEventListener('pageshow', back);
 
   function destroy(): void {
-    for (const timer of [still, unknown]) clearTimeout(timer);
-    window?.removeEventListener('pageshow', back);
+    if (gone) return;
+    gone = true;
+    document.defaultView?.removeEventListener('pageshow', back);
     unlisten();
     watcher?.stop();
+    verdict.stop();
+    whereabouts.stop();
     target.destroy();
     clear.stop();
     render(null, place);
@@ -216,5 +190,5 @@ export function createCompanion({ document, address, root = () => document, else
   }
 
   void hello();
-  return { look, destroy };
+  return { look: () => look(), destroy };
 }

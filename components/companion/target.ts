@@ -18,7 +18,16 @@ export interface TargetView extends OnPage {
   observable: boolean;
 }
 
-export function createTarget(document: Document, host: Host, sheets: string[], on: { done: () => void; drawn: () => void }, mode?: ShadowRootMode) {
+export interface TargetEvents {
+  /** The person has done the step. */
+  done(): void;
+  /** A ring is drawn: the bubble has to come above it. */
+  drawn(): void;
+  /** The target again, when the page has drawn it anew. */
+  fresh(step: Act): Element | null;
+}
+
+export function createTarget(document: Document, host: Host, sheets: string[], on: TargetEvents, mode?: ShadowRootMode) {
   const view = signal<TargetView>({ sight: 'none', low: false, observable: true });
   const inner = new Map<Document, Host>();
   let ring: Ring | null = null;
@@ -82,7 +91,7 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
       const observable = canObserve(step.done, element);
       view.value = { sight: ring ? (framed ? 'frame' : 'in') : 'none', low: false, observable: observable && !already(step.done, element), ...seen };
       if (ring) watchSight(element, framed);
-      if (observable) ends.push(observe(step.done, element, on.done));
+      if (observable) ends.push(observe(step.done, element, on.done, { fresh: () => on.fresh(step) }));
     },
     /** Nothing to point at. */
     leave(step: Act | null): void {

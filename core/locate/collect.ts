@@ -52,15 +52,14 @@ function walk(target: Target, root: Document | ShadowRoot | Element, above: stri
   // Every element is visited because any may hold a shadow root; the costly reading is for candidates only.
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1);
   for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
-    if (node.localName === OURS) {
-      node = skip(walker);
-      if (!node) break;
-    }
+    while (node?.localName === OURS) node = skip(walker);
+    if (!node) break;
     if (node.shadowRoot) {
       found.roots.push(node.shadowRoot);
       walk(target, node.shadowRoot, [...above, ...headings.map(({ words }) => words), ...groupsOf(node)], found, visible);
     }
-    if (node.localName === 'iframe') frame(target, node as HTMLIFrameElement, above, found, visible);
+    if (node.localName === 'iframe')
+      frame(target, node as HTMLIFrameElement, [...above, ...headings.map(({ words }) => words), ...groupsOf(node)], found, visible);
     if (!node.matches(CANDIDATES)) continue;
     const role = roleOf(node);
     if (role === 'heading') {

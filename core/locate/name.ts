@@ -42,8 +42,7 @@ const byTag: Record<string, Role> = {
 };
 
 /** Everything that may be a target or a heading; the collector asks for these only. */
-export const CANDIDATES =
-  'a[href],button,summary,input:not([type=hidden]),textarea,select,[role],h1,h2,h3,h4,h5,h6,[contenteditable=""],[contenteditable=true]';
+export const CANDIDATES = 'a[href],button,summary,input:not([type=hidden]),textarea,select,[role],h1,h2,h3,h4,h5,h6,[contenteditable]';
 
 export function roleOf(element: Element): Role | null {
   const written = element.getAttribute('role')?.trim().split(/\s+/)[0];
@@ -52,11 +51,14 @@ export function roleOf(element: Element): Role | null {
   const tag = element.localName;
   if (tag === 'a') return element.hasAttribute('href') ? 'link' : null;
   if (tag === 'input') return byInputType[element.getAttribute('type')?.toLowerCase() ?? ''] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox');
-  if (element.hasAttribute('contenteditable')) return 'textbox';
+  if (element.matches(EDITABLE)) return 'textbox';
+  if (element.closest(EDITABLE)) return null;
   return byTag[tag] ?? null;
 }
 
-const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[role=textbox]';
+/** Where a person writes. */
+const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
+const FIELDS = `input,textarea,select,${EDITABLE},[role=textbox],[role=searchbox],[role=combobox],[role=listbox],[role=spinbutton]`;
 const UNSPOKEN = `script,style,template,noscript,[aria-hidden=true],[hidden],${FIELDS}`;
 
 /** Words of an element as a person reads them. Fields inside it are passed over: their text is the person's. */
@@ -82,22 +84,24 @@ const isInline = (element: Element): boolean => /^(span|b|i|em|strong|mark|a|u|s
 
 const slotted = (slot: HTMLSlotElement, deep: number): string =>
   (slot.assignedNodes?.({ flatten: true }) ?? [])
-    .map((node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : node.nodeType === 1 ? wordsOf(node as Element, deep + 1) : ''))
+    .map((node) =>
+      node.nodeType === 3 ? (node.nodeValue ?? '') : node.nodeType === 1 && !(node as Element).matches(UNSPOKEN) ? wordsOf(node as Element, deep + 1) : '',
+    )
     .join('');
 
 const labelledBy = (element: Element): string => {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
-  return ids
-    .map((id) => root.getElementById?.(id))
-    .map((found) => (found ? (found.getAttribute('aria-label') ?? wordsOf(found)) : ''))
-    .join(' ');
+  const words = (found: Element | null): string => (found ? (found.getAttribute('aria-label') ?? (found.matches(FIELDS) ? '' : wordsOf(found))) : '');
+  return ids.map((id) => words(root.getElementById?.(id) ?? null)).join(' ');
 };
 
 const labelsOf = (element: Element): string => [...((element as HTMLInputElement).labels ?? [])].map((label) => wordsOf(label)).join(' ');
 
 /** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
 export function namesOf(element: Element, role: Role): string[] {
+  // Inside an editor everything is what somebody wrote.
+  if (element.parentElement?.closest(EDITABLE)) return [];
   const attribute = (name: string) => element.getAttribute(name) ?? '';
   const isField = element.matches(FIELDS);
   const names = [labelledBy(element), attribute('aria-label')];

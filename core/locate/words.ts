@@ -6,7 +6,7 @@ const noise: [RegExp, string][] = [
   [/[«»“”"]/g, ' '],
   [/[‐‑–—]/g, '-'],
   [/\(\s*(obligatoire|facultatif|optionnel)\s*\)/g, ' '],
-  [/\(?\s*-?\s*(s'ouvre dans (une )?)?nouvel(le fenêtre| onglet)\s*\)?\s*$/g, ' '],
+  [/\(?\s*-?\s*(s'ouvre dans |ouvre )?(une? )?nouvel(le fenêtre| onglet)\s*\)?\s*$/g, ' '],
   [/\s+/g, ' '],
   [/^[\s*]+|[\s*:]+$/g, ''],
 ];
@@ -20,8 +20,10 @@ export const fold = (normalised: string): string => normalised.normalize('NFD').
 
 /** Does a page's name bear the author's words? « Continuer sur * » stands for any ending. */
 export function same(name: string, wanted: string): boolean {
-  const want = normalise(wanted.replace(/\*\s*$/, ''));
-  return wanted.trimEnd().endsWith('*') ? name.startsWith(want) : name === want;
+  const [, stem = wanted, space, star] = wanted.match(/^(.*?)(\s*)(\*?)\s*$/) ?? [];
+  const want = normalise(stem);
+  if (!star) return name === want;
+  return name.startsWith(want) && !(space && /^[\p{L}\p{N}]/u.test(name.slice(want.length)));
 }
 
 const opposites: [string, string][] = [

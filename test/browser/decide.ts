@@ -18,6 +18,8 @@ export interface Knows {
   papers: Record<string, string>;
   /** Preferred answers to questions and choices; the first option otherwise. */
   answers: string[];
+  /** Where the guide leaves the choice to the person: its sentence → the name of what they like. */
+  wishes?: Record<string, string> | undefined;
 }
 
 const DONE = "C'est fait";
@@ -110,7 +112,7 @@ export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: 
     const heading = words.length > 0 ? one(words, context, controls, knows) : unquoted(bubble, controls, knows);
     if (heading && (heading.kind !== 'done' || done)) return heading.kind === 'act' ? { ...heading, part: 'heading' } : heading;
   }
-  const practice = exercise(bubble, past);
+  const practice = exercise(bubble, past) ?? (past.includes('exercise') ? undefined : knows.wishes?.[bubble.say]);
   const deed = practice ? one([practice], context, controls, knows) : null;
   if (deed) return deed.kind === 'act' ? { ...deed, part: 'exercise' } : deed;
   if (done && (past.length > 0 || words.length === 0)) return done;

@@ -65,9 +65,28 @@ async function chooseDrawn(driver: Driver, hands: Hands, control: Control, value
   await hands.activate(shown);
 }
 
+/** People press what has stopped moving: the same place twice, two frames apart. */
+async function still(driver: Driver, control: Control): ReturnType<Driver['reveal']> {
+  let last = '';
+  return driver
+    .waitFor(
+      async () => {
+        const aimed = await driver.reveal(control);
+        const here = JSON.stringify(aimed);
+        if (here === last) return { aimed };
+        last = here;
+        await driver.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
+        return null;
+      },
+      `« ${control.name} » immobile`,
+      5000,
+    )
+    .then(({ aimed }) => aimed);
+}
+
 export function mouse(driver: Driver): Hands {
   const click = async (control: Control) => {
-    const aimed = await driver.reveal(control);
+    const aimed = await still(driver, control);
     if (!aimed) throw new Error(`« ${control.name} » n’est plus sur la page.`);
     if (!aimed.point) throw new Error(`« ${control.name} » est recouvert par ${aimed.cover}.`);
     await driver.click(aimed.point.x, aimed.point.y);

@@ -20,6 +20,10 @@ export interface Manner {
   papers?: Record<string, string>;
   /** Preferred answers to questions. */
   answers?: string[];
+  /** What the person likes, where the guide leaves them the choice: its sentence → a name on the page. */
+  wishes?: Record<string, string>;
+  /** A page without a bubble, where the person knows what to do alone: their own codes, their bank card. */
+  away?: (driver: Driver) => Promise<void>;
   /** A file to hand over where one is asked. */
   file?: string;
   most?: number;
@@ -58,7 +62,7 @@ export async function follow(driver: Driver, manner: Manner = {}): Promise<Line[
   let past: Part[] = [];
   try {
     for (let turn = 0; turn < (manner.most ?? 80); turn++) {
-      const now = await settled(driver);
+      const now = await settled(driver, manner.away);
       if (!was || moved(was, now) || was.verdict !== now.verdict) past = [];
       const deed = await decided(driver, manner, past);
       const line = await lookAt(driver, deed);
@@ -73,7 +77,7 @@ export async function follow(driver: Driver, manner: Manner = {}): Promise<Line[
       await followed(driver, tabs);
       was = deed.bubble;
       past = deed.kind === 'act' ? [...past, deed.part ?? 'heading'] : past;
-      line.did += await concluded(driver, hands, deed, past);
+      line.did += await concluded(driver, hands, deed, past, manner.away);
       await manner.after?.(line, driver);
     }
     throw new Error('trop d’étapes');
@@ -89,12 +93,12 @@ async function lookAt(driver: Driver, deed: Deed & { bubble: Bubble }): Promise<
 }
 
 /** After the gesture: the step moved by itself, or the person says so, or leaves the field. */
-async function concluded(driver: Driver, hands: Hands, deed: Deed & { bubble: Bubble }, past: Part[]): Promise<string> {
+async function concluded(driver: Driver, hands: Hands, deed: Deed & { bubble: Bubble }, past: Part[], away: Manner['away']): Promise<string> {
   const { bubble } = deed;
   const text = deed.kind === 'act' && isText(deed.control);
-  if (await changed(driver, bubble, text ? 0 : deed.kind === 'act' && canSayDone(bubble) ? 700 : 2500)) return '';
+  if (await changed(driver, bubble, text ? 0 : deed.kind === 'act' && canSayDone(bubble) ? 700 : 2500, away)) return '';
   // The step stayed but the page moved under it (a menu opened): what the bubble now says of it is to be read.
-  const now = await settled(driver);
+  const now = await settled(driver, away);
   if (now.verdict !== bubble.verdict) return '';
   if (deed.kind === 'act' && exercise(bubble, past)) return '';
   let did = '';
@@ -105,14 +109,15 @@ async function concluded(driver: Driver, hands: Hands, deed: Deed & { bubble: Bu
     did = ', puis quitte le champ';
     await driver.press('Tab');
   }
-  if (!(await changed(driver, bubble, 8000))) throw new Error(`${bubble.say} : ${tell(deed)}${did}, et rien ne change`);
+  if (!(await changed(driver, bubble, 8000, away))) throw new Error(`${bubble.say} : ${tell(deed)}${did}, et rien ne change`);
   return did;
 }
 
 /** A bubble that has made up its mind. */
-const settled = (driver: Driver) =>
+const settled = (driver: Driver, away?: Manner['away']) =>
   driver.waitFor(async () => {
     const bubble = await driver.bubble();
+    if (!bubble) await away?.(driver);
     return bubble && bubble.verdict !== 'looking' && (bubble.say || isFinished(bubble)) ? bubble : null;
   }, 'une bulle qui dit quoi faire');
 
@@ -120,9 +125,9 @@ const settled = (driver: Driver) =>
 async function decided(driver: Driver, manner: Manner, past: Part[]): Promise<Deed & { bubble: Bubble }> {
   let lost = '';
   const look = async () => {
-    const bubble = await settled(driver);
+    const bubble = await settled(driver, manner.away);
     const papers = manner.papers ?? (await driver.papers());
-    const deed = decide(bubble, await driver.controls(), { papers, answers: manner.answers ?? [] }, past);
+    const deed = decide(bubble, await driver.controls(), { papers, answers: manner.answers ?? [], wishes: manner.wishes }, past);
     if (deed.kind === 'lost') lost = `${bubble.say} : ${deed.why}`;
     const still = await driver.bubble();
     return deed.kind !== 'lost' && still && same(still, bubble) ? { ...deed, bubble } : null;
@@ -182,11 +187,12 @@ async function followed(driver: Driver, before: string[]): Promise<void> {
 }
 
 /** The bubble once it says something else; null when it stays as it was. */
-const changed = (driver: Driver, was: Bubble, within: number) =>
+const changed = (driver: Driver, was: Bubble, within: number, away?: Manner['away']) =>
   driver
     .waitFor(
       async () => {
         const bubble = await driver.bubble();
+        if (!bubble) await away?.(driver);
         return bubble && moved(was, bubble) ? bubble : null;
       },
       'la suite',

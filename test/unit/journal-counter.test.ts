@@ -15,6 +15,7 @@ const session = (facts: string[], more: Partial<Session> = {}): Session => ({
   trail: [],
   hints: 0,
   where: 'here',
+  arrived: false,
   folded: false,
   facts,
   started: new Date(2026, 10, 22, 10).getTime() / 60_000,

@@ -1,0 +1,3 @@
+import { walks } from './walk.ts';
+
+walks('chromium');

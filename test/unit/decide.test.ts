@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../core/guide.ts';
+import { bears, decide, type Features, sameFamily } from '../../core/locate/decide.ts';
+import { normalise } from '../../core/locate/words.ts';
+import { nearMisses, opposites } from './nearMisses.ts';
+
+const target = (given: Partial<Target> = {}): Target => ({ role: 'link', names: ['Mes attestations'], ...given });
+const seen = (name: string, given: Partial<Features> = {}): Features => ({
+  role: 'link',
+  names: [normalise(name)],
+  under: [],
+  visible: true,
+  hinted: false,
+  ...given,
+});
+const found = (index: number) => ({ kind: 'found', index });
+const doubtful = (...indexes: number[]) => ({ kind: 'doubtful', indexes });
+const absent = { kind: 'absent' };
+
+describe('found', () => {
+  it('is unique by role and name', () => {
+    expect(decide(target(), [seen('Mes papiers'), seen('Mes attestations'), seen('Mes paiements')])).toEqual(found(1));
+  });
+
+  it('takes any of the author’s variants, and any of the element’s names', () => {
+    expect(decide(target({ names: ['Mes documents', 'Mes attestations'] }), [seen('Mes attestations')])).toEqual(found(0));
+    expect(decide(target(), [seen('Ouvrir', { names: ['ouvrir', 'mes attestations'] })])).toEqual(found(0));
+  });
+
+  it('prefers the role asked for; what looks alike to a person may stand in for it', () => {
+    expect(decide(target(), [seen('Mes attestations', { role: 'button' }), seen('Mes attestations')])).toEqual(found(1));
+    for (const role of ['button', 'tab'] as const) expect(decide(target(), [seen('Mes attestations', { role })])).toEqual(found(0));
+    for (const role of ['heading', 'checkbox', 'radio', 'textbox', 'file'] as const)
+      expect(decide(target(), [seen('Mes attestations', { role })])).toEqual(absent);
+  });
+
+  it('among namesakes, is the one under the heading or in the group asked for', () => {
+    const two = [seen('Oui', { role: 'radio', under: ['avez-vous déménagé ?'] }), seen('Oui', { role: 'radio', under: ['votre foyer', 'êtes-vous marié ?'] })];
+    expect(decide(target({ role: 'radio', names: ['Oui'], under: ['Êtes-vous marié ?'] }), two)).toEqual(found(1));
+    expect(decide(target({ role: 'radio', names: ['Oui'] }), two)).toEqual(doubtful(0, 1));
+  });
+
+  it('among namesakes, is the only one that the hint describes; a hint of two is no hint', () => {
+    const two = [seen('Mes attestations'), seen('Mes attestations', { hinted: true })];
+    expect(decide(target({ hint: 'nav a' }), two)).toEqual(found(1));
+    expect(decide(target({ hint: 'a' }), [seen('Mes attestations', { hinted: true }), seen('Mes attestations', { hinted: true })])).toEqual(doubtful(0, 1));
+  });
+
+  it('among namesakes that all go to one place, is the first', () => {
+    const destination = '/attestations';
+    expect(decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations', { destination })])).toEqual(found(0));
+    expect(decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations', { destination: '/autre' })])).toEqual(doubtful(0, 1));
+    expect(decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations')])).toEqual(doubtful(0, 1));
+    expect(decide(target(), [seen('Mes attestations'), seen('Mes attestations')])).toEqual(doubtful(0, 1));
+  });
+
+  it('is not a hidden one, nor troubled by it', () => {
+    expect(decide(target(), [seen('Mes attestations', { visible: false }), seen('Mes attestations')])).toEqual(found(1));
+  });
+});
+
+describe('doubtful', () => {
+  it('is a unique one that stands under another heading', () => {
+    expect(decide(target({ under: ['Mon compte'] }), [seen('Mes attestations', { under: ['aide'] })])).toEqual(doubtful(0));
+  });
+
+  it('is one, two or three that resemble, never a crowd', () => {
+    const like = seen('Mes attestations en ligne');
+    expect(decide(target({ names: ['Attestations en ligne gratuites'] }), [like])).toEqual(doubtful(0));
+    const many = (n: number) => Array.from({ length: n }, () => seen('Voir mes attestations'));
+    expect(decide(target({ names: ['Voir attestations'] }), many(3))).toEqual(doubtful(0, 1, 2));
+    expect(decide(target({ names: ['Voir attestations'] }), many(4))).toEqual(absent);
+  });
+
+  it('is not a hidden one that only resembles', () => {
+    expect(decide(target({ names: ['Voir attestations'] }), [seen('Voir mes attestations', { visible: false })])).toEqual(absent);
+  });
+});
+
+describe('hidden', () => {
+  it('is there, and not shown', () => {
+    expect(decide(target(), [seen('Mes papiers'), seen('Mes attestations', { visible: false })])).toEqual({ kind: 'hidden', index: 1 });
+  });
+
+  it('among namesakes, is under the heading asked for, or is absent', () => {
+    const two = [seen('Oui', { visible: false, under: ['marié'] }), seen('Oui', { visible: false, under: ['locataire'] })];
+    expect(decide(target({ names: ['Oui'], under: ['Locataire'] }), two)).toEqual({ kind: 'hidden', index: 1 });
+    expect(decide(target({ names: ['Oui'], under: ['Retraité'] }), two)).toEqual(absent);
+  });
+});
+
+it('absent: nothing on the page, or nothing alike', () => {
+  expect(decide(target(), [])).toEqual(absent);
+  expect(decide(target(), [seen('Mes paiements')])).toEqual(absent);
+});
+
+describe('near-misses', () => {
+  it.each(nearMisses)('« %s » is never found in « %s », alone or beside it', (one, other) => {
+    for (const [wanted, shown] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const asked = target({ names: [wanted] });
+      expect(['doubtful', 'absent']).toContain(decide(asked, [seen(shown)]).kind);
+      expect(decide(asked, [seen(shown, { hinted: true, destination: '/x' })]).kind).not.toBe('found');
+      expect(decide(asked, [seen(shown, { visible: false })])).toEqual(absent);
+      expect(decide(asked, [seen(shown), seen(wanted)])).toEqual(found(1));
+      expect(decide(asked, [seen(wanted), seen(shown)])).toEqual(found(0));
+    }
+  });
+
+  it.each(opposites)('« %s » is not even doubtful in « %s »', (one, other) => {
+    expect(decide(target({ names: [one] }), [seen(other)])).toEqual(absent);
+    expect(decide(target({ names: [other] }), [seen(one)])).toEqual(absent);
+    expect(bears([normalise(other)], [one])).toBe(false);
+  });
+});
+
+describe('whatever the order of the page', () => {
+  const name = fc.constantFrom('Oui', 'Non', 'Voir attestations', 'Voir mes attestations en ligne', 'Mes attestations');
+  const heading = fc.constantFrom('mon compte', 'aide');
+  const features: fc.Arbitrary<Features> = fc.record({
+    role: fc.constantFrom('link' as const, 'button' as const, 'tab' as const, 'heading' as const),
+    names: fc.array(name.map(normalise), { minLength: 1, maxLength: 2 }),
+    under: fc.array(heading, { maxLength: 2 }),
+    visible: fc.boolean(),
+    hinted: fc.boolean(),
+    destination: fc.option(fc.constantFrom('/a', '/b'), { nil: undefined }),
+  });
+  const asked: fc.Arbitrary<Target> = fc.record({
+    role: fc.constantFrom('link' as const, 'button' as const),
+    names: fc.array(name, { minLength: 1, maxLength: 2 }),
+    under: fc.option(fc.array(heading, { minLength: 1, maxLength: 1 }), { nil: undefined }),
+  });
+  const shuffle = fc
+    .array(features, { maxLength: 7 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })));
+
+  it('the same elements are decided', () => {
+    fc.assert(
+      fc.property(asked, shuffle, (wanted, [page, shuffled]) => {
+        const [one, other] = [decide(wanted, page), decide(wanted, shuffled)];
+        expect(other.kind).toBe(one.kind);
+        if (one.kind === 'doubtful' && other.kind === 'doubtful')
+          expect(new Set(other.indexes.map((index) => shuffled[index]))).toEqual(new Set(one.indexes.map((index) => page[index])));
+        if (one.kind === 'found' && other.kind === 'found') {
+          const [a, b] = [page[one.index], shuffled[other.index]];
+          // Links of one name to one place are one choice: whichever comes first.
+          expect(a === b || (a?.destination !== undefined && a.destination === b?.destination)).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('what is found bears the words exactly, is visible, of the family, and where it was asked for', () => {
+    fc.assert(
+      fc.property(asked, fc.array(features, { maxLength: 7 }), (wanted, page) => {
+        const decision = decide(wanted, page);
+        if (decision.kind === 'absent' || decision.kind === 'doubtful') return;
+        const it = page[decision.index] as Features;
+        expect(bears(it.names, wanted.names)).toBe('exactly');
+        expect(sameFamily(it.role, wanted.role)).toBe(true);
+        expect(it.visible).toBe(decision.kind === 'found');
+        if (decision.kind === 'found' && wanted.under) expect(it.under.some((heading) => wanted.under?.includes(heading))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

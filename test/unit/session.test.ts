@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../core/library.ts';
+import { END } from '../../core/plan.ts';
+import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session.ts';
+import { viewOf } from '../../core/view.ts';
+import { anyEvent } from './events.ts';
+import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from './fixture.ts';
+
+const done: SessionEvent = { type: 'done' };
+const back: SessionEvent = { type: 'back' };
+const page = (...pages: string[]): SessionEvent => ({ type: 'page', pages });
+const answer = (option: number): SessionEvent => ({ type: 'answer', option });
+
+const start = (guide = DEMANDER, of: Library = library, step?: string) => begin(of, { guide, practice: false, now: 100, step });
+const play = (events: SessionEvent[], session = start(), of: Library = library) => events.reduce((now, event) => reduce(of, now, event), session);
+const atQuestion = () => play([done, done, done]);
+
+describe('beginning', () => {
+  it('is at the first step, seen, and nothing else', () => {
+    expect(start()).toEqual({
+      guide: DEMANDER,
+      version: 3,
+      practice: false,
+      private: false,
+      turn: 0,
+      at: 'ouvrir',
+      answers: {},
+      trail: [],
+      hints: 0,
+      where: 'here',
+      arrived: false,
+      folded: false,
+      facts: ['ouvrir seen'],
+      started: 100,
+    });
+  });
+
+  it('resumes at a step, inside an include too; an unknown one begins at the beginning', () => {
+    expect(start(DEMANDER, library, 'connexion/code').at).toBe('connexion/code');
+    expect(start(DEMANDER, library, 'disparue').at).toBe('ouvrir');
+    expect(start(DEMANDER, library, '').at).toBe('ouvrir');
+  });
+  it('resumes on the branch that is not the first', () => {
+    expect(start(DEMANDER, library, 'mandat').at).toBe('mandat');
+  });
+});
+
+describe('done', () => {
+  it('goes along the path to its end, counting each step seen and done', () => {
+    const session = play(MINE.map((key) => (key === 'qui' ? answer(0) : done)));
+    expect(session.at).toBe(END);
+    expect(new Set(session.facts)).toEqual(new Set(MINE.flatMap((key) => [`${key} seen`, `${key} done`])));
+    expect(session.turn).toBe(6);
+    expect(session.trail).toEqual(MINE);
+  });
+
+  it('takes the hints away with the step', () => {
+    expect(play([{ type: 'stuck', hint: 2 }, done]).hints).toBe(0);
+  });
+});
+
+describe('answer', () => {
+  it('chooses the branch', () => {
+    expect(play([answer(1)], atQuestion())).toMatchObject({ at: 'autre', answers: { qui: 1 }, turn: 4 });
+    expect(play([answer(0)], atQuestion()).at).toBe('moi');
+    expect(pathOf(library, play([answer(1)], atQuestion())).map(({ key }) => key)).toEqual(OTHERS);
+  });
+
+  it('can be another one after going back', () => {
+    expect(play([answer(1), back, answer(0)], atQuestion())).toMatchObject({ at: 'moi', answers: { qui: 0 } });
+  });
+
+  it('that makes no sense changes nothing: no such option, or no question', () => {
+    const asked = atQuestion();
+    for (const option of [2, -1, 0.5]) expect(reduce(library, asked, answer(option))).toBe(asked);
+    const first = start();
+    expect(reduce(library, first, answer(0))).toBe(first);
+  });
+});
+
+describe('back', () => {
+  it('retraces the person’s own way, one step at a time', () => {
+    const session = play([answer(1), done, back], atQuestion());
+    expect(session).toMatchObject({ at: 'autre', trail: MINE.slice(0, 4), turn: 6 });
+    expect(session.facts).toContain('mandat back');
+    expect(play([back, back, back, back], session)).toMatchObject({ at: 'ouvrir', trail: [] });
+  });
+
+  it('goes nowhere from the first step', () => {
+    const first = start();
+    expect(reduce(library, first, back)).toBe(first);
+  });
+  it('never goes to a step that is no longer on the path', () => {
+    const session = play([answer(0), page('essai:accueil'), done, done, done, answer(1), back, back, back, back, back], atQuestion());
+    expect(pathOf(library, session).map(({ key }) => key)).toContain(session.at);
+  });
+});
+
+describe('help', () => {
+  it('« je suis bloqué » twice is once', () => {
+    const once = play([{ type: 'stuck', hint: 1 }]);
+    expect(once).toMatchObject({ hints: 1, turn: 0, facts: ['ouvrir seen', 'ouvrir hint1'] });
+    expect(play([{ type: 'stuck', hint: 1 }], once)).toEqual(once);
+    expect(play([{ type: 'stuck', hint: 2 }], once)).toMatchObject({ hints: 2, facts: ['ouvrir seen', 'ouvrir hint1', 'ouvrir hint2'] });
+  });
+  it('never takes a hint back', () => {
+    const first: SessionEvent = { type: 'stuck', hint: 1 };
+    expect(play([first, { type: 'stuck', hint: 2 }, first]).hints).toBe(2);
+  });
+
+  it('facts are a set, and only doubt and absence are facts of a verdict', () => {
+    const kinds = ['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable', 'absent', 'doubtful'] as const;
+    const session = play([...kinds.map((kind): SessionEvent => ({ type: 'verdict', kind })), { type: 'helped' }, { type: 'helped' }]);
+    expect(session.facts).toEqual(['ouvrir seen', 'ouvrir doubtful', 'ouvrir absent', 'ouvrir humanHelp']);
+  });
+});
+
+describe('the page', () => {
+  it('takes the person forwards, past the steps between', () => {
+    const session = play([page('essai:formulaire')]);
+    expect(session).toMatchObject({ at: 'moi', turn: 1, trail: ['ouvrir'] });
+    expect(session.facts).toEqual(['ouvrir seen', 'ouvrir done', 'moi seen']);
+  });
+
+  it('does not count as done what the person has to say', () => {
+    const session = play([done, done, page('essai:formulaire')]);
+    expect(session.at).toBe('moi');
+    expect(session.facts).not.toContain('connexion/code done');
+  });
+
+  it('takes the person backwards, to the first of the steps of that page', () => {
+    const session = play([answer(1), done, done, page('essai:resume'), back, page('essai:resume'), page('essai:accueil')], atQuestion());
+    expect(session.at).toBe('ouvrir');
+    const pages = { a: 'accueil', b: 'formulaire', c: 'formulaire', d: 'resume', e: 'accueil' };
+    const of = withGuide(
+      'essai/x',
+      Object.entries(pages).map(([id, where]) => act({ id, page: where })),
+    );
+    const last = play([page('essai:resume'), done], start('essai/x', of), of);
+    expect(play([page('essai:formulaire')], last, of).at).toBe('b');
+  });
+
+  it('waits for the site on the page of the step just left by a gesture', () => {
+    const waiting = play([done, page('essai:accueil')]);
+    expect(waiting).toMatchObject({ at: 'connexion/choisir', where: 'here', turn: 1 });
+    expect(play([page('porte:choix')], waiting)).toEqual({ ...waiting, arrived: true });
+    const of = withGuide('essai/x', [act({ id: 'a', done: 'page' }), act({ id: 'b', page: 'resume' })]);
+    expect(play([done, page('essai:accueil')], start('essai/x', of), of).at).toBe('a');
+  });
+  it('goes back with a person who goes one page back', () => {
+    expect(play([page('essai:formulaire'), page('essai:accueil')]).at).toBe('ouvrir');
+  });
+
+  it('may be one of several that look alike: the present step’s, else the next one ahead', () => {
+    expect(play([page('essai:resume', 'essai:accueil')])).toEqual({ ...start(), arrived: true });
+    expect(play([page('essai:resume', 'essai:formulaire')]).at).toBe('moi');
+    expect(play([page('essai:inconnue', 'elsewhere')]).at).toBe('connexion/code');
+  });
+
+  it('that comes back later in the guide is the next one ahead, or the nearest behind', () => {
+    const on = { a: 'accueil', b: 'formulaire', c: 'accueil', d: 'formulaire', e: 'formulaire', f: 'resume' };
+    const of = withGuide(
+      'essai/x',
+      Object.entries(on).map(([id, where]) => act({ id, page: where })),
+    );
+    expect(play([done, done, page('essai:formulaire')], start('essai/x', of), of).at).toBe('d');
+    expect(play([page('essai:resume'), page('essai:formulaire')], start('essai/x', of), of).at).toBe('d');
+  });
+
+  it('answers the question for the person who answered it on the site itself, unless they had told us', () => {
+    const of = withGuide('essai/x', [
+      act({ id: 'a' }),
+      question({ id: 'qui' }),
+      act({ id: 'moi', page: 'formulaire', next: 'end' }),
+      act({ id: 'autre', page: 'resume', next: 'end' }),
+    ]);
+    const first = start('essai/x', of);
+    expect(play([page('essai:resume')], first, of)).toMatchObject({ at: 'autre', answers: { qui: 1 }, turn: 1 });
+    expect(play([page('essai:formulaire')], first, of)).toMatchObject({ at: 'moi', answers: {} });
+    expect(play([done, answer(0), page('essai:resume')], first, of)).toMatchObject({ at: 'moi', where: 'lost', answers: { qui: 0 } });
+    expect(play([done, answer(0), back, back, page('essai:resume')], first, of)).toMatchObject({ at: 'a', where: 'lost', answers: { qui: 0 } });
+  });
+
+  it('is lost on a page the guide does not know, and found again', () => {
+    const lost = play([page()]);
+    expect(lost).toMatchObject({ where: 'lost', at: 'ouvrir', turn: 0 });
+    expect(reduce(library, lost, page())).toBe(lost);
+    expect(play([page('essai:accueil')], lost)).toEqual({ ...start(), arrived: true });
+    expect(play([page('autre:page')]).where).toBe('lost');
+  });
+
+  it('is elsewhere where we may not look, unless the step happens there', () => {
+    const of = withGuide('essai/x', [act({ id: 'a' }), act({ id: 'b' })]);
+    expect(play([page('elsewhere')], start('essai/x', of), of)).toMatchObject({ where: 'elsewhere', at: 'a' });
+    expect(play([page('elsewhere')])).toMatchObject({ where: 'here', at: 'connexion/code' });
+  });
+
+  it('does not take a question away that can be asked anywhere', () => {
+    for (const pages of [['essai:accueil'], ['essai:resume', 'essai:formulaire'], ['elsewhere'], []]) {
+      const session = atQuestion();
+      expect(reduce(library, session, page(...pages))).toBe(session);
+    }
+  });
+
+  it('stays where it is on the page of the step', () => {
+    const session = play([page('essai:accueil')]);
+    expect(reduce(library, session, page('essai:accueil'))).toBe(session);
+  });
+});
+
+it('finished ignores everything but folding', () => {
+  const finished = play([page('essai:resume'), done]);
+  expect(finished.at).toBe(END);
+  const others: SessionEvent[] = [
+    done,
+    back,
+    answer(0),
+    page('essai:accueil'),
+    page(),
+    { type: 'stuck', hint: 1 },
+    { type: 'helped' },
+    { type: 'verdict', kind: 'absent' },
+  ];
+  for (const event of others) expect(reduce(library, finished, event)).toBe(finished);
+  expect(reduce(library, finished, { type: 'fold', folded: true })).toEqual({ ...finished, folded: true });
+});
+
+describe('whatever happens', () => {
+  /** A question between two pages: all its ways are walked in few moves. */
+  const short = withGuide('essai/court', [
+    act({ id: 'a' }),
+    question({ id: 'qui' }),
+    act({ id: 'moi', page: 'formulaire', next: 'fin' }),
+    act({ id: 'autre', page: 'formulaire' }),
+    act({ id: 'fin', page: 'resume' }),
+  ]);
+  const steps = new Set([...MINE, ...OTHERS, 'a']);
+  const settings = { shared: null, scale: 1, place: 'auto' } as const;
+  /** What is wrong with a session, in words; plain comparisons, because they are made hundreds of thousands of times. */
+  const faults = (before: Session, session: Session): string[] => {
+    const { n, m, step } = viewOf(short, session, { tab: 1, settings });
+    const held: Record<string, boolean> = {
+      'at a step of the path, or at the end': session.at === END || pathOf(short, session).some(({ key }) => key === session.at),
+      'n of m': n >= 1 && m >= n,
+      'a step to show until the end': (step === null) === (session.at === END),
+      'one turn more for a move, never less': session.turn === before.turn || session.turn === before.turn + 1,
+      'a new turn when the step is another': session.at === before.at || session.turn > before.turn,
+      'each fact once': new Set(session.facts).size === session.facts.length,
+      'facts of steps only': session.facts.every((fact) => steps.has(fact.split(' ')[0] ?? '')),
+      'facts only grow': before.facts.every((fact) => session.facts.includes(fact)),
+      'hints of this step': session.hints === 0 || session.facts.includes(`${session.at} hint${session.hints}`) || session.at === END,
+    };
+    return Object.keys(held).filter((what) => !held[what]);
+  };
+  const valid = (events: SessionEvent[], guide = DEMANDER): void => {
+    let session = start(guide, short);
+    for (const event of events) {
+      const next = reduce(short, Object.freeze(session), event);
+      const wrong = faults(session, next);
+      if (wrong.length) throw new Error(`${wrong.join(' ; ')} : ${JSON.stringify(next)}`);
+      session = next;
+    }
+  };
+  const many = (event: fc.Arbitrary<SessionEvent>) => fc.property(fc.array(event, { maxLength: 40, size: 'max' }), (events) => valid(events));
+
+  it('the session stays valid', () => {
+    fc.assert(many(anyEvent.filter(({ type }) => type !== 'back')), { numRuns: 1000 });
+  });
+
+  it('and with going back, as long as no answer is changed', () => {
+    fc.assert(many(anyEvent.filter((event) => event.type !== 'answer' || event.option === 0)), { numRuns: 1000 });
+  });
+  it('and with everything at once', () => {
+    const moves = fc.constantFrom(done, back, answer(0), answer(1), page('essai:accueil'));
+    const walk = fc.property(fc.array(moves, { maxLength: 25, size: 'max' }), (events) => valid(events, 'essai/court'));
+    fc.assert(walk, { numRuns: 2000, seed: 1, endOnFailure: true });
+    fc.assert(many(anyEvent), { numRuns: 1000 });
+  });
+});
+
+it('skips nothing of a question with a page of its own', () => {
+  const of = withGuide('essai/x', [act({ id: 'a' }), question({ id: 'moi', page: 'formulaire' }), act({ id: 'autre', page: 'formulaire' })]);
+  const session = play([page('essai:formulaire')], start('essai/x', of), of);
+  expect(session.at).toBe('moi');
+  const before = play([answer(1), page('essai:accueil')], session, of);
+  expect(before.at).toBe('a');
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, likeness, normalise, same, vetoed } from '../../core/locate/words.ts';
+import { nearMisses, opposites } from './nearMisses.ts';
+
+const NBSP = '\u00a0';
+const THIN = '\u202f';
+const SHY = '\u00ad';
+
+/** What a page shows, what an author writes. */
+const alike: [string, string][] = [
+  // « Je fais ma démarche », six times
+  ['JE FAIS MA DÉMARCHE', 'Je fais ma démarche'],
+  [`Je${NBSP}fais${NBSP}ma${NBSP}démarche`, 'Je fais ma démarche'],
+  [`Je fais ma dé${SHY}marche`, 'Je fais ma démarche'],
+  ['Je fais ma de\u0301marche', 'Je fais ma démarche'],
+  ['\n      Je fais\n      ma démarche\n    ', 'Je fais ma démarche'],
+  ['Je fais ma démarche - nouvelle fenêtre', 'Je fais ma démarche'],
+  // spaces
+  [`À qui est la voiture${NBSP}?`, 'À qui est la voiture ?'],
+  [`À qui est la voiture${THIN}?`, `À qui est la voiture${NBSP}?`],
+  ['Mot  de\tpasse', 'Mot de passe'],
+  ['\u200bValider\u200b', 'Valider'],
+  ['\ufeffValider', 'Valider'],
+  [`1${THIN}250 €`, '1 250 €'],
+  ['Mot\u2003de\u2009passe', 'Mot de passe'],
+  // apostrophes
+  ["J'ai oublié mon mot de passe", 'J’ai oublié mon mot de passe'],
+  ['J‘accède au service', 'J’accède au service'],
+  ['L`adresse', 'L’adresse'],
+  ['Numéro dʼimmatriculation', "Numéro d'immatriculation"],
+  // quotation marks and dashes
+  [`Choisir «${NBSP}Mon compte${NBSP}»`, 'Choisir « Mon compte »'],
+  ['Choisir “Mon compte”', 'Choisir « Mon compte »'],
+  ['Choisir "Mon compte"', 'Choisir « Mon compte »'],
+  ['Pour moi‑même', 'Pour moi-même'],
+  ['Carte grise – cession', 'Carte grise - cession'],
+  ['Carte grise — cession', 'Carte grise – cession'],
+  // what forms add
+  ['Nom de naissance (obligatoire)', 'Nom de naissance'],
+  ['Nom de naissance ( obligatoire ) :', 'Nom de naissance'],
+  ['Nom de naissance (OBLIGATOIRE)', 'Nom de naissance'],
+  ['Nom d’usage (facultatif)', 'Nom d’usage'],
+  ['Complément d’adresse (optionnel)', 'Complément d’adresse'],
+  ['Nom de naissance *', 'Nom de naissance'],
+  ['* Nom de naissance', 'Nom de naissance'],
+  [`Nom de naissance${NBSP}:`, 'Nom de naissance'],
+  ['Nom de naissance : *', 'Nom de naissance'],
+  ['Nom de naissance* :', 'Nom de naissance'],
+  // what links add
+  ['Aide et contact (nouvelle fenêtre)', 'Aide et contact'],
+  ['Aide et contact - Nouvelle fenêtre', 'Aide et contact'],
+  ['Aide et contact nouvel onglet', 'Aide et contact'],
+  ['Aide et contact (s’ouvre dans une nouvelle fenêtre)', 'Aide et contact'],
+  ['Aide et contact – nouvel onglet', 'Aide et contact'],
+  // letters
+  ['Ajouter un vœu', 'Ajouter un voeu'],
+  ['AJOUTER UN VŒU', 'Ajouter un vœu'],
+  ['Curriculum vitæ', 'Curriculum vitae'],
+  ['DÉCLARER MES REVENUS', 'Déclarer mes revenus'],
+  ['ﬁn de la démarche', 'Fin de la démarche'],
+  ['\ue900 Valider', 'Valider'],
+  ['Valider \uf061', 'Valider'],
+  ['Étape n° 3', 'Étape nº 3'].map((words) => words.replace('º', '°')) as [string, string],
+];
+
+describe('the same words, written differently', () => {
+  it.each(alike)('« %s » is « %s »', (page, author) => {
+    expect(same(normalise(page), author)).toBe(true);
+    expect(same(normalise(author), page)).toBe(true);
+    expect(vetoed(normalise(page), author)).toBe(false);
+    expect(likeness(page, author)).toBe(1);
+  });
+
+  it('is a table of forty at least', () => {
+    expect(alike.length).toBeGreaterThanOrEqual(40);
+  });
+  it('« (s’ouvre dans un nouvel onglet) » is taken away too', () => {
+    expect(normalise('Aide et contact (s’ouvre dans un nouvel onglet)')).toBe('aide et contact');
+  });
+  it('« - ouvre une nouvelle fenêtre » is taken away too', () => {
+    expect(normalise('Aide et contact - ouvre une nouvelle fenêtre')).toBe('aide et contact');
+  });
+
+  it('normalised once is normalised for ever', () => {
+    for (const words of alike.flat()) expect(normalise(normalise(words))).toBe(normalise(words));
+  });
+
+  it('leaves no space at the ends, nor two together, whatever it is given', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(' ', NBSP, THIN, SHY, '*', ':', '«', '»', '’', 'É', 'œ', 'a', '(obligatoire)', 'nouvelle fenêtre') }),
+        (words) => {
+          const normalised = normalise(words);
+          expect(normalised).toBe(normalised.trim().replace(/\s+/g, ' ').toLowerCase());
+        },
+      ),
+    );
+  });
+
+  it('keeps accents for equality, folds them for likeness', () => {
+    expect(same(normalise('Cotisé'), 'Cotise')).toBe(false);
+    expect(fold(normalise('Été à Noël, ça'))).toBe('ete a noel, ca');
+    expect(likeness('declarer mes revenus', 'Déclarer mes revenus')).toBe(1);
+  });
+});
+
+describe('near-misses', () => {
+  it.each(nearMisses)('« %s » is not « %s »', (one, other) => {
+    expect(same(normalise(one), other)).toBe(false);
+    expect(same(normalise(other), one)).toBe(false);
+  });
+
+  it('are eighty at least, each once', () => {
+    expect(new Set(nearMisses.map((pair) => pair.join('|'))).size).toBe(nearMisses.length);
+    expect(nearMisses.length).toBeGreaterThanOrEqual(80);
+  });
+
+  it.each(opposites)('a veto stands between « %s » and « %s », both ways', (one, other) => {
+    expect(vetoed(normalise(one), other)).toBe(true);
+    expect(vetoed(normalise(other), one)).toBe(true);
+  });
+
+  it('a veto is on whole words, and not on a pair said together', () => {
+    expect(vetoed(normalise('Choisir oui ou non'), 'Choisir oui ou non (deux réponses)')).toBe(false);
+    expect(vetoed(normalise('Nonante francs'), 'Oui')).toBe(false);
+    expect(vetoed(normalise('Ajouter ou supprimer un enfant'), 'Ajouter un enfant')).toBe(false);
+  });
+});
+
+describe('a star at the end', () => {
+  it('stands for words that change', () => {
+    expect(same(normalise('Continuer sur FranceConnect'), 'Continuer sur *')).toBe(true);
+    expect(same(normalise('Code à 6 chiffres reçu par SMS'), 'Code à 6 chiffres*')).toBe(true);
+    expect(same(normalise('CONTINUER SUR MON ESPACE'), 'Continuer sur * ')).toBe(true);
+    expect(same(normalise('Je continue sur FranceConnect'), 'Continuer sur *')).toBe(false);
+    expect(same(normalise('Continuer'), 'Continuer sur *')).toBe(false);
+  });
+  it('after a space begins another word', () => {
+    expect(same(normalise('Continuer surveillance'), 'Continuer sur *')).toBe(false);
+  });
+});
+
+it('likeness is the same both ways, from 0 to 1, and blind to small words', () => {
+  const words = fc.constantFrom(...nearMisses.flat(), '', 'de la', '***', '12');
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const close = likeness(one, other);
+      expect(close).toBe(likeness(other, one));
+      expect(close).toBeGreaterThanOrEqual(0);
+      expect(close).toBeLessThanOrEqual(1);
+      expect(vetoed(normalise(one), other)).toBe(vetoed(normalise(other), one));
+    }),
+  );
+  expect(likeness('Demander un document', 'Demander mon document')).toBe(1);
+  expect(likeness('Mes papiers', 'Mes attestations')).toBe(0);
+});
