@@ -81,7 +81,10 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     /** Same element and same step: nothing is done, so nothing flickers. Without a ring where it is hidden: its end is still seen. */
     point(step: Act, element: Element, seen: OnPage = {}): void {
       const shows = !seen.covered && !seen.hidden;
-      if (current === element && shows === (ring !== null) && view.value.opener === seen.opener) return;
+      if (current === element && shows === (ring !== null) && view.value.opener === seen.opener) {
+        ring?.adjust();
+        return;
+      }
       clear();
       current = element;
       const own = hostFor(element);

@@ -1,10 +1,16 @@
-/** Tells which page this may be, once per change; that it is unknown, only when the page is still. */
+/** Tells which page this may be, once per change; what only its address tells, or nothing, when the page is still. */
 import { STILL } from './verdict.ts';
+
+/** A page that has not changed for this long (ms) is drawn; one that never rests is taken as it is after the second delay. */
+const DRAWN = 600;
+const RESTLESS = 4000;
 
 /** @param look what the page may be now */
 export function createWhereabouts(look: () => string[], tell: (pages: string[]) => void) {
   let told: string | undefined;
-  let unknown: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let seen: string | undefined;
+  let since = 0;
 
   const report = (pages: string[]): void => {
     if (pages.join() === told) return;
@@ -12,17 +18,28 @@ export function createWhereabouts(look: () => string[], tell: (pages: string[]) 
     tell(pages);
   };
   return {
-    settle(pages: string[]): void {
-      clearTimeout(unknown);
-      if (pages.length) report(pages);
-      else unknown = setTimeout(() => report(look()), STILL);
+    /**
+     * @param words the page was told by words on it, or is the one expected; by its address alone it may be half drawn
+     * @param changed the page has changed since the last look
+     */
+    settle(pages: string[], words: boolean, changed: boolean): void {
+      if (!changed && seen === pages.join()) return;
+      if (seen !== pages.join()) since = performance.now();
+      seen = pages.join();
+      clearTimeout(waiting);
+      if (pages.length && words) {
+        report(pages);
+        return;
+      }
+      const left = Math.max(0, since + RESTLESS - performance.now());
+      waiting = setTimeout(() => report(look()), Math.min(pages.length ? DRAWN : STILL, left));
     },
     /** The page came back from the browser's memory: what was told of it may be forgotten. */
     forget(): void {
       told = undefined;
     },
     stop(): void {
-      clearTimeout(unknown);
+      clearTimeout(waiting);
     },
   };
 }
