@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'happy-dom',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Property tests run thousands of cases; a busy machine is not a failure.
+          testTimeout: 60_000,
         },
       },
       {

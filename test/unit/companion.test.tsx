@@ -332,6 +332,7 @@ describe('the page', () => {
     companion.look();
     await pass();
     expect(ring()).toBeFalsy();
+    await pass(700);
     expect(events().at(-1)).toEqual({ type: 'page', pages: ['essai:autre'] });
   });
 
