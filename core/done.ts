@@ -29,9 +29,12 @@ export function canObserve(done: Act['done'], element: Element | null): boolean 
   return filled(element) !== null;
 }
 
-/** Done before we looked: a radio already chosen, a field the site has filled. Nothing more will happen, so the person says it. */
-export const already = (done: Act['done'], element: Element): boolean =>
-  done === 'chosen' ? isChecked(element) : done === 'filled' && filled(element) === true;
+/** Done before we looked: a radio already chosen, a list that shows a choice, a field the site has filled. Nothing more may happen, so the person says it. */
+export function already(done: Act['done'], element: Element): boolean {
+  if (done === 'filled') return filled(element) === true;
+  if (done !== 'chosen') return false;
+  return element.localName === 'select' ? filled(element) !== false : isChecked(element);
+}
 
 const isChecked = (element: Element): boolean =>
   element.matches(':checked') || element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';

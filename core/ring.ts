@@ -4,7 +4,7 @@ import { shownPart } from './locate/collect.ts';
 
 export interface Ring {
   around: Element;
-  /** After a look: a label round its own box may have been laid out anew. */
+  /** After a look: puts right what the browser's anchor does not follow. */
   adjust(): void;
   remove(): void;
 }
@@ -34,16 +34,21 @@ export function drawRing(host: Host, element: Element): Ring | null {
   ring.dataset.ring = '';
   ring.setAttribute('aria-hidden', 'true');
   host.root.append(ring);
-  /** Tied to the box, drawn round its label: they move together, so the difference is measured once. */
+  let margins = [-GAP, -GAP, -GAP, -GAP] as [number, number, number, number];
+  /**
+   * Where the browser's anchor is not what a person sees, the margins make up for it: a box drawn by its label, and in
+   * Firefox a transform, which its anchors do not know. Measured at each look; between looks they move together.
+   */
   const adjust = (): void => {
-    if (source === shown) return;
-    const [inner, outer] = [source.getBoundingClientRect(), shown.getBoundingClientRect()];
-    const sides = [inner.top - outer.top, outer.right - inner.right, outer.bottom - inner.bottom, inner.left - outer.left];
-    ring.style.margin = sides.map((side) => `${-Math.max(0, side) - GAP}px`).join(' ');
+    const [seen, drawn] = [shown.getBoundingClientRect(), ring.getBoundingClientRect()];
+    const off = [seen.top - GAP - drawn.top, drawn.right - seen.right - GAP, drawn.bottom - seen.bottom - GAP, seen.left - GAP - drawn.left];
+    if (!seen.width || off.every((side) => Math.abs(side) < 0.5)) return;
+    margins = margins.map((margin, side) => margin + (off[side] ?? 0)) as typeof margins;
+    ring.style.margin = margins.map((margin) => `${margin}px`).join(' ');
   };
   try {
-    adjust();
     (ring as HTMLElement & { showPopover(options: { source: HTMLElement }): void }).showPopover({ source });
+    adjust();
   } catch {
     ring.remove();
     return null;

@@ -116,12 +116,13 @@ function follow(library: Library, session: Session, pages: string[]): Session {
     session.where === value && session.arrived === arrived ? session : { ...session, where: value, arrived };
   if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
-  const target = path.find((planned, i) => i > index && shows(planned));
+  // Back, then forward: to the step that was left, not to the first one of its page.
+  const left = path.find(({ key }) => key === session.trail.at(-1));
+  const target = left && path.indexOf(left) > index && shows(left) ? left : path.find((planned, i) => i > index && shows(planned));
   if (target) return { ...move('done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session, target.key), arrived: true };
   const branch = otherBranch(library, session, path.slice(index), shows);
   if (branch) return follow(library, branch, pages);
   // Just left by a gesture on this very page: the site has not moved yet.
-  const left = path.find(({ key }) => key === session.trail.at(-1));
   if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page') return where('here');
   const behind = path.findLastIndex((planned, i) => i < index && shows(planned));
   if (behind >= 0) {

@@ -54,7 +54,9 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
   const now = path[index];
   const guide = guideOf(library, session.guide);
   const own = library.sites[siteOf(session.guide)];
-  const site = (now?.page && library.sites[siteOf(now.page.replace(':', '/'))]) || own;
+  // On a page we may not see, what matters is where the person will be found again.
+  const seen = path.slice(Math.max(0, index)).find(({ page }) => page !== undefined && page !== 'elsewhere')?.page;
+  const site = (now?.page && seen && library.sites[siteOf(seen.replace(':', '/'))]) || own;
   if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
   const rules = [...new Set(path.map(({ page }) => page))].flatMap((key) => {
     const rule = key && pageRule(library, key);

@@ -32,7 +32,7 @@ interface BubbleProps {
 
 /** Tied to the ring by the browser, or docked at an edge. */
 const isTied = (view: View, message: Message, { sight }: TargetView, { dodging }: Dock): boolean =>
-  sight === 'in' && message.sure && view.settings.place === 'auto' && !dodging;
+  sight === 'in' && message.sure && view.settings.place === 'auto' && !dodging && !view.folded;
 
 /** Password, code, card: one sentence in a smaller bubble. */
 const isQuiet = ({ step }: View, { kind }: Message): boolean => kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
@@ -58,6 +58,7 @@ export function Bubble({ view, verdict, target, dock, orphaned, on }: BubbleProp
         data-bubble=""
         data-verdict={isQuiet(now, message) ? 'quiet' : message.kind}
         data-at={isTied(now, message, target.value, dock.value) ? 'tied' : dock.value.edge}
+        data-beside={dock.value.beside}
         data-low={target.value.low ? '' : undefined}
         data-side={now.settings.place === 'left' || now.settings.place === 'right' ? now.settings.place : dock.value.side}
         data-folded={now.folded ? '' : undefined}

@@ -5,18 +5,26 @@ import type { Host } from '../../core/host.ts';
 export interface Dock {
   edge: 'top' | 'bottom';
   side: 'left' | 'middle' | 'right';
+  /** Tied to the target: on this side of it, where that covers the fewest. */
+  beside: Beside;
   /** The focused field would be covered: not even tied to the target. */
   dodging: boolean;
 }
 
-const REST: Dock = { edge: 'bottom', side: 'middle', dodging: false };
+/** In the order of preference; as in bubble.css. */
+const sides = ['right-down', 'right-up', 'below', 'below-left', 'above', 'above-left', 'left-down', 'left-up'] as const;
+export type Beside = (typeof sides)[number];
+
+const REST: Dock = { edge: 'bottom', side: 'middle', beside: 'right-down', dodging: false };
 const docks = (['bottom', 'top'] as const).flatMap((edge) => (['middle', 'right', 'left'] as const).map((side) => ({ edge, side })));
 
 /** What people read from and write in. `dd`: the values of the fictitious papers. */
 const PRECIOUS = 'input:not([type=hidden]),select,textarea,button,[role=button],[role=textbox],[contenteditable=true],dd';
 const FOCUSABLE = `${PRECIOUS},a[href],summary,[tabindex]:not([tabindex="-1"])`;
-/** In em of the bubble’s edge to the window’s; as in bubble.css. */
+/** From a docked bubble to the window's edge, px; as in bubble.css. */
 const EDGE = 12;
+/** From the ring to a bubble tied to it, px. */
+const BY = 14;
 
 type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
@@ -31,6 +39,26 @@ function lying({ edge, side }: Pick<Dock, 'edge' | 'side'>, { width, height }: D
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** Where a bubble of this size would lie beside the ring; null where the window has no room. */
+function beside(side: Beside, ring: DOMRect, { width, height }: DOMRect, view: Window): Box | null {
+  const across = side.startsWith('right')
+    ? ring.right + BY
+    : side.startsWith('left')
+      ? ring.left - BY - width
+      : side.endsWith('-left')
+        ? ring.right - width
+        : ring.left;
+  const down = side.startsWith('below')
+    ? ring.bottom + BY
+    : side.startsWith('above')
+      ? ring.top - BY - height
+      : side.endsWith('-up')
+        ? ring.bottom - height
+        : ring.top;
+  const fits = across >= 0 && down >= 0 && across + width <= view.innerWidth && down + height <= view.innerHeight;
+  return fits ? { left: across, top: down, right: across + width, bottom: down + height } : null;
+}
+
 export function keepClear(document: Document, host: Host) {
   const dock = signal<Dock>(REST);
   const view = document.defaultView;
@@ -43,9 +71,15 @@ export function keepClear(document: Document, host: Host) {
     const bubble = bubbleBox();
     if (!view || !bubble) return;
     const boxes = [...[...document.querySelectorAll(PRECIOUS)].slice(0, 200).map((element) => element.getBoundingClientRect()), ...besides];
-    const covered = docks.map((place) => boxes.reduce((sum, box) => sum + shared(lying(place, bubble, view), box), 0));
-    const best = docks[covered.indexOf(Math.min(...covered))] ?? REST;
-    if (best.edge !== dock.value.edge || best.side !== dock.value.side || dodging !== dock.value.dodging) dock.value = { ...best, dodging };
+    const cost = (place: Box | null): number => (place ? boxes.reduce((sum, box) => sum + shared(place, box), 0) : Number.POSITIVE_INFINITY);
+    const least = <T>(places: readonly T[], where: (place: T) => Box | null): T | undefined => {
+      const costs = places.map((place) => cost(where(place)));
+      return places[costs.indexOf(Math.min(...costs))];
+    };
+    const ring = host.root.querySelector('[data-ring]')?.getBoundingClientRect();
+    const best = least(docks, (place) => lying(place, bubble, view)) ?? REST;
+    const next = { ...best, beside: (ring && least(sides, (side) => beside(side, ring, bubble, view))) ?? REST.beside, dodging };
+    if (Object.entries(next).some(([key, value]) => dock.value[key as keyof Dock] !== value)) dock.value = next;
   };
 
   const soon = (work: () => void): void => {

@@ -125,8 +125,11 @@ export function createCompanion(options: CompanionOptions): Companion {
   function look(changed = true): void {
     const now = view.value;
     if (!now || orphaned.value || !shown.keep()) return;
-    if (host.settle()) target.redraw();
+    const hasMoved = host.settle();
+    if (hasMoved) target.redraw();
     shown.show();
+    // Moved with its place kept in the top layer: under the dialog it was moved into.
+    if (hasMoved) shown.raise();
     const act = now.step && !isQuestion(now.step) ? now.step : null;
     const located = act?.target && !act.quiet && !elsewhere?.() ? locate(act.target, root()) : null;
     if (located) watcher?.include(located.roots);

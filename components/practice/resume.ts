@@ -10,7 +10,11 @@ export function screenFor(practice: Practice, { page, pages }: Pick<View, 'page'
   if (!rule) return;
   const likely = Object.entries(practice.screens)
     .filter(([, { address }]) => rule.url.some((pattern) => fits(pattern, address)))
-    .map(([id, screen]) => ({ id, words: rule.shows.filter((words) => JSON.stringify(screen).includes(JSON.stringify(words).slice(1, -1))).length }))
+    .map(([id, screen]) => ({ id, words: rule.shows.filter((words) => words.split('|').some((word) => says(screen, word))).length }))
     .sort((a, b) => b.words - a.words);
   return likely[0]?.id;
 }
+
+/** Somewhere in the screen's data: near enough to choose between screens of one address. */
+const says = (screen: Practice['screens'][string], word: string): boolean =>
+  JSON.stringify(screen).includes(JSON.stringify(word.replace(/\*$/, '')).slice(1, -1));

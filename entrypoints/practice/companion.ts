@@ -11,10 +11,13 @@ const tab = browser.tabs.getCurrent();
 const shown: { address: string; site: Element | null } = { address: '', site: null };
 let companion: Companion | undefined;
 
-/** The guide of this exercise is running in this tab: it was already (reload, resumed), or it begins. */
-export async function startGuide(guide: string, again = false): Promise<View | null> {
+/** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins. */
+export async function runGuide(guide: string, again = false): Promise<View> {
   const running = again ? null : await ask('hello', {});
-  const view = running?.guide === guide && running.practice && running.step ? running : await ask('start', { guide, practice: true });
+  return running?.guide === guide && running.practice && running.step ? running : ask('start', { guide, practice: true });
+}
+
+export async function mountCompanion(): Promise<void> {
   const id = (await tab)?.id;
   companion?.destroy();
   companion = createCompanion({
@@ -32,7 +35,6 @@ export async function startGuide(guide: string, again = false): Promise<View | n
       return () => browser.runtime.onMessage.removeListener(heard);
     },
   });
-  return view;
 }
 
 /** A screen is in the page. */

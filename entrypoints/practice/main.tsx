@@ -8,7 +8,7 @@ import { screenFor } from '../../components/practice/resume.ts';
 import { hashOf, routeOf } from '../../components/practice/route.ts';
 import '../../components/practice/site.css';
 import { guides, practices } from '../../guides/library.ts';
-import { showScreen, startGuide } from './companion.ts';
+import { mountCompanion, runGuide, showScreen } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
 const route = signal(routeOf(location.hash));
@@ -21,9 +21,19 @@ async function accompany(): Promise<void> {
   const here = route.value;
   const practice = here && practices[here.guide];
   if (!here || !practice) return;
-  const view = await startGuide(here.guide);
-  const screen = here.screen || !view || view.n === 1 ? undefined : screenFor(practice, view);
-  if (screen) location.hash = hashOf({ guide: here.guide, screen });
+  const view = await runGuide(here.guide);
+  const screen = here.screen || view.n === 1 ? undefined : screenFor(practice, view);
+  if (screen) {
+    // Before the companion looks: on the first screen it would take the person back to the first step.
+    history.replaceState(null, '', hashOf({ guide: here.guide, screen }));
+    route.value = routeOf(location.hash);
+  }
+  await mountCompanion();
+}
+
+async function restart(guide: string): Promise<void> {
+  await runGuide(guide, true);
+  await mountCompanion();
 }
 
 function App() {
@@ -45,7 +55,7 @@ function App() {
         location.hash = hashOf({ guide: here.guide, screen: to });
       }}
       onScreen={showScreen}
-      onRestart={() => void startGuide(here.guide, true)}
+      onRestart={() => void restart(here.guide)}
     />
   );
 }

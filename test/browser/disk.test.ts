@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import sites from '../sites/index.ts';
+import { isText, named } from './controls.ts';
+import { type Found, filesWith, orderAfter, profileFiles } from './disk.ts';
+import { browsers, type Driver, open } from './driver.ts';
+import { mouse } from './hands.ts';
+import { forget, freshProfile } from './launch.ts';
+import { follow, type Line } from './obedient.ts';
+import { quoted } from './page/words.ts';
+import { practise } from './play.ts';
+import { serve } from './server.ts';
+import { GUIDE, PATH, runThrough } from './steps.ts';
+
+/** Firefox starts slowly. */
+const RUNS = { chromium: 6, firefox: 3 };
+/** Words nobody else writes; typed, then replaced by what the papers say. */
+const CANARIES = ['kanari-violet-7319', 'kanari-orange-2864', 'kanari-indigo-5507'];
+
+/** What a closed browser leaves behind after `live`. */
+async function left(browser: (typeof browsers)[number], live: (driver: Driver) => Promise<unknown>, server?: number): Promise<Found[]> {
+  const profile = freshProfile();
+  try {
+    const driver = await open(browser, server === undefined ? { profile } : { profile, server });
+    await live(driver).finally(() => driver.close());
+    return profileFiles(profile);
+  } finally {
+    forget(profile);
+  }
+}
+
+/** Only the browser itself speaks while nobody is guided on a site (Debian’s Chromium opens on a search page). */
+const ITS_OWN = /\.(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com|duckduckgo\.com)$|^(mozilla|firefox)\./;
+
+describe.each(browsers)('%s : ce que le navigateur fermé laisse sur le disque', (browser) => {
+  test('l’ordre des étapes ne se lit nulle part', async () => {
+    const orders: string[] = [];
+    for (let run = 0; run < RUNS[browser]; run++) {
+      const files = await left(browser, async (driver) => {
+        await driver.ownPage('home.html');
+        expect(await runThrough(driver, GUIDE)).toBe(PATH.length);
+      });
+      const written = files.map((file) => ({ file: file.file, order: orderAfter(file, 'pas-a-pas', PATH) })).filter(({ order }) => order.length > 0);
+      // Otherwise this test would be looking at nothing.
+      expect(written.map(({ order }) => order.length)).toContain(PATH.length);
+      for (const { file, order } of written) {
+        const walked = PATH.filter((step) => order.includes(step));
+        if (order.length < 4) continue;
+        expect(order, file).not.toEqual(walked);
+        expect(order, file).not.toEqual(walked.toReversed());
+      }
+      orders.push(written[0]?.order.join(' ') ?? '');
+      // The live session, in its own words (« chemin done », the steps left behind), is nowhere.
+      expect(PATH.flatMap((step) => [...filesWith(files, `${step} seen`), ...filesWith(files, `${step} done`)])).toEqual([]);
+      expect(filesWith(files, `"${PATH[0]}","${PATH[1]}"`)).toEqual([]);
+    }
+    expect(new Set(orders).size).toBe(RUNS[browser]);
+  });
+
+  test('rien de ce que la personne écrit, et rien ne part', async () => {
+    const server = await serve(sites);
+    const typed: string[] = [];
+    const canary = async ({ say }: Line, driver: Driver) => {
+      const word = CANARIES[typed.length];
+      const controls = await driver.controls();
+      const field = quoted(say)
+        .flatMap((words) => named(controls, words))
+        .find(isText);
+      if (!field || !word) return;
+      await mouse(driver).enter(field);
+      await driver.type(word);
+      typed.push(word);
+    };
+    const files = await left(
+      browser,
+      async (driver) => {
+        await practise(driver, GUIDE);
+        await follow(driver, { before: canary });
+        const strangers = await driver.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map(({ name }) => name)
+            .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:')),
+        );
+        expect(strangers).toEqual([]);
+      },
+      server.port,
+    );
+    await server.close();
+    expect(typed).toEqual(CANARIES);
+    expect(CANARIES.flatMap((word) => filesWith(files, word))).toEqual([]);
+    expect(server.requests.filter((request) => !ITS_OWN.test(request.split(/[ /]/)[1] ?? ''))).toEqual([]);
+  });
+});

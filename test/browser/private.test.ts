@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesWith, profileFiles } from './disk.ts';
+import { open } from './driver.ts';
+import { forget, freshProfile } from './launch.ts';
+import { follow } from './obedient.ts';
+import { practise } from './play.ts';
+import { aside, click, GUIDE, kept, PATH, reads } from './steps.ts';
+
+/**
+ * Firefox only, always private, and allowed there beforehand as a person would allow it in the add-ons page. In Chromium our pages are spanned (`incognito: spanning`): they open in the ordinary
+ * window, so a guide never starts in a private one.
+ */
+test('firefox : en navigation privée, rien ne reste, même sur un ordinateur personnel', async () => {
+  const profile = freshProfile();
+  writeFileSync(join(profile, 'prefs.js'), 'user_pref("browser.privatebrowsing.autostart", true);\n');
+  writeFileSync(
+    join(profile, 'extension-preferences.json'),
+    JSON.stringify({ 'faire-avec@faire-avec.example': { permissions: ['internal:privateBrowsingAllowed'], origins: [] } }),
+  );
+  try {
+    const driver = await open('firefox', { profile });
+    await driver.ownPage('home.html');
+    await click(driver, 'Un ordinateur personnel');
+    await reads(driver, 'Cet ordinateur est personnel');
+    await practise(driver, GUIDE);
+    const settings = { shared: false, scale: 1, place: 'auto' };
+    expect((await kept(driver)).local).toEqual({ settings });
+    await follow(driver);
+    await driver.clickBubble('Fermer');
+    await driver.waitFor(async () => (await driver.bubble()) === null, 'la bulle partie');
+    expect(await kept(driver)).toEqual({ local: { settings }, session: {} });
+    // Firefox gives no database here: the journal says so calmly.
+    await aside(driver, 'journal.html', () => reads(driver, 'Je n’arrive pas à lire le journal'));
+    await driver.close();
+    const files = profileFiles(profile);
+    expect(PATH.filter((step) => step.includes('-')).flatMap((step) => filesWith(files, step))).toEqual([]);
+  } finally {
+    forget(profile);
+  }
+});

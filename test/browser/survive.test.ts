@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import sites from '../sites/index.ts';
+import { isFinished } from './decide.ts';
+import { browsers, type Driver, open } from './driver.ts';
+import { follow } from './obedient.ts';
+import { practise } from './play.ts';
+import { type Served, serve } from './server.ts';
+import { aside, begin, click, GUIDE, guidedTab, oneStep, reads, settled, writeAgain } from './steps.ts';
+
+const STEPS = 16;
+const screen = (driver: Driver) => driver.evaluate(() => location.href.replace(/^.*?\/practice\.html/, ''));
+
+describe.each(browsers)('%s : le guide survit', (browser) => {
+  let driver: Driver;
+  let server: Served;
+  beforeAll(async () => {
+    server = await serve(sites);
+    driver = await open(browser, { server: server.port });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  test('à chaque étape : la page rechargée garde l’étape, et l’arrière-plan tué ne change rien', async () => {
+    await practise(driver, GUIDE);
+    for (let n = 1; n <= STEPS; n++) {
+      const before = await settled(driver);
+      expect(before.step).toEqual({ n, m: STEPS });
+      await driver.reload();
+      const { say, step, verdict } = await settled(driver, before.say);
+      expect({ say, step, verdict }).toEqual({ say: before.say, step: before.step, verdict: before.verdict });
+      await writeAgain(driver);
+      await driver.killWorker();
+      await oneStep(driver);
+    }
+    expect(isFinished(await settled(driver))).toBe(true);
+    await driver.closeTab();
+  });
+
+  const differs: string[] = [];
+  test('à chaque étape : reculer puis avancer dans le navigateur ne perd pas la personne', async () => {
+    await practise(driver, GUIDE);
+    for (let n = 1; n <= STEPS; n++) {
+      const before = await settled(driver);
+      const here = await screen(driver);
+      await driver.back();
+      await driver.waitFor(async () => (await screen(driver)) !== here, 'la page d’avant');
+      // Absent is an honest answer where the site itself no longer shows the thing (« Télécharger », from the list of papers).
+      if (n > 1) expect(['found', 'quiet', 'absent'], `en arrière de « ${before.say} »`).toContain((await settled(driver)).verdict);
+      await driver.forward();
+      await driver.waitFor(async () => (await screen(driver)) === here, 'la page d’après');
+      const again = await settled(driver, before.say, 1500).catch(() => null);
+      if (!again) {
+        const now = await settled(driver);
+        differs.push(`${before.say} → ${now.say}`);
+        expect(now.step?.n).toBeLessThan(n);
+        while (((await settled(driver)).step?.n ?? n) < n) await oneStep(driver);
+      }
+      await writeAgain(driver);
+      await oneStep(driver);
+    }
+    expect(isFinished(await settled(driver))).toBe(true);
+    await driver.closeTab();
+  });
+
+  test('reculer puis avancer rend toujours la même étape, pas la première de sa page', () => {
+    expect(differs).toEqual([]);
+  });
+
+  test('sur les vrais noms d’hôtes : le passage par un autre site, et les pages rechargées', async () => {
+    const reloaded = async (say: string) => {
+      const before = await settled(driver, say);
+      await driver.reload();
+      expect((await settled(driver, say)).step).toEqual(before.step);
+    };
+    await begin(driver);
+    const tab = await guidedTab(driver, false);
+    const panel = (words: string) => aside(driver, `sidepanel.html#${tab}`, () => reads(driver, words));
+    await reloaded('Cliquez sur « Mon Compte ».');
+    await oneStep(driver);
+    await reloaded('Quel chemin prenez-vous pour entrer ?');
+    await driver.clickBubble('Avec FranceConnect');
+    await reloaded('Cliquez sur « S’identifier avec FranceConnect ».');
+    await oneStep(driver);
+    await reloaded('Quel compte connaissez-vous le mieux ?');
+    await driver.clickBubble('La Poste');
+    const chosen = await settled(driver);
+    await reloaded(chosen.say);
+    await click(driver, 'L’Identité Numérique La Poste');
+
+    await driver.waitFor(async () => (await driver.url()).startsWith('https://lidentitenumerique.laposte.fr/'), 'le site de La Poste');
+    expect(await driver.bubble()).toBeNull();
+    expect(await driver.evaluate(() => document.querySelector('faire-avec'))).toBeNull();
+    await panel('Entrez vos codes vous-même.');
+    await panel('Vous êtes sur un autre site. Je ne le regarde pas.');
+    await driver.reload();
+    await driver.killWorker();
+    await panel('Étape 6 sur 15');
+    await click(driver, 'Continuer sur mon téléphone');
+
+    await reloaded('Lisez le nom écrit à l’écran.');
+    await oneStep(driver);
+    await oneStep(driver);
+    await reloaded('Cliquez sur « Mes attestations ».');
+    await driver.back();
+    await driver.forward();
+    await settled(driver, 'Cliquez sur « Mes attestations ».');
+    await oneStep(driver);
+    await reloaded('Quel papier vous demande-t-on ?');
+    await follow(driver);
+    expect(await panel('Guide terminé')).toBe(true);
+  });
+});
