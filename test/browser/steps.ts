@@ -50,7 +50,6 @@ export const control = (driver: Driver, name: string): Promise<Control> =>
 /** Clicks on what bears this name, as soon as it is there. */
 export const click = async (driver: Driver, name: string): Promise<void> => mouse(driver).activate(await control(driver, name));
 
-// biome-ignore lint/performance/useDomNodeTextContent: what a person can read is what is asked for here.
 export const text = (driver: Driver): Promise<string> => driver.evaluate(() => document.body.innerText);
 
 export const reads = (driver: Driver, words: string): Promise<true> => driver.waitFor(async () => contains(await text(driver), words), `les mots « ${words} »`);

@@ -69,5 +69,4 @@ export function* ancestors(element: Element): Generator<Element> {
 }
 
 /** What is drawn, and only that: hidden words are not read by a person. */
-// biome-ignore lint/performance/useDomNodeTextContent: the drawn text is what is asked for here.
 export const drawnText = (element: Element) => (element as HTMLElement).innerText ?? '';
