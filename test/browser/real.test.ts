@@ -53,6 +53,9 @@ describe.each(browsers)('%s, real hostnames', (browser) => {
     if (!button) return;
     seen.add(host);
     await mouse(at).activate(button);
+    // The page takes its time; pressing again would begin again.
+    const gone = async () => !(await at.controls()).some(({ name }) => name === button.name);
+    await at.waitFor(gone, `la suite de « ${button.name} »`);
   };
 
   it.each(Object.entries(people))('%s', async (title, manner) => {
