@@ -78,7 +78,9 @@ export function keepClear(document: Document, host: Host) {
     };
     const ring = host.root.querySelector('[data-ring]')?.getBoundingClientRect();
     const best = least(docks, (place) => lying(place, bubble, view)) ?? REST;
-    const next = { ...best, beside: (ring && least(sides, (side) => beside(side, ring, bubble, view))) ?? REST.beside, dodging };
+    // Firefox puts what is tied on a page written from right to left out of the window: there it docks.
+    const backwards = view.getComputedStyle(document.documentElement).direction === 'rtl';
+    const next = { ...best, beside: (ring && least(sides, (side) => beside(side, ring, bubble, view))) ?? REST.beside, dodging: dodging || backwards };
     if (Object.entries(next).some(([key, value]) => dock.value[key as keyof Dock] !== value)) dock.value = next;
   };
 
