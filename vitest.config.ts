@@ -22,8 +22,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          // One more try: a real browser on a busy machine loses a gesture now and then. A fault fails twice.
-          retry: 1,
+          // Two more tries: a real browser on a busy machine loses a gesture now and then. A fault fails each time.
+          retry: 2,
           testTimeout: 300_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
