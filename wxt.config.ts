@@ -13,7 +13,6 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Faire avec',
     description: 'Un guide pas à pas pour vos démarches en ligne. C’est vous qui cliquez.',
-    default_locale: undefined,
     permissions: ['storage', 'scripting'],
     host_permissions: [...new Set(hosts)].sort(),
     action: { default_title: 'Faire avec' },

@@ -14,3 +14,8 @@ export const sites: Record<string, Site> = byFolder(import.meta.glob<Site>('./*/
 export const guides: Record<string, Guide> = byFolder(import.meta.glob<Guide>('./*/*/guide.json', { eager: true, import: 'default' }));
 export const practices: Record<string, Practice> = byFolder(import.meta.glob<Practice>('./*/*/practice.json', { eager: true, import: 'default' }));
 export const library: Library = { sites, guides, words };
+
+const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
+
+/** An address on one of the official hosts: the only places the extension may enter. */
+export const isOfficial = (address: string): boolean => URL.canParse(address) && hosts.has(new URL(address).host);

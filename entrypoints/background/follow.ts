@@ -1,16 +1,14 @@
 /** A guided tab loads a document: the companion goes in, or, where it may not, help stays in the panel. */
 import browser from 'webextension-polyfill';
-import { sites } from '../../guides/library.ts';
+import { isOfficial } from '../../guides/library.ts';
 import { keeper } from './keeper.ts';
-
-const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
 
 export async function follow(tab: number, status: string): Promise<void> {
   const session = await keeper.running(tab);
   if (!session || session.practice || (await inject(tab)) || status !== 'complete') return;
   const { url } = await browser.tabs.get(tab);
   // A visible address is one of ours, or an error page of a site we may enter: not another site.
-  if (url && (url.startsWith(browser.runtime.getURL('')) || (URL.canParse(url) && hosts.has(new URL(url).host)))) return;
+  if (url && (url.startsWith(browser.runtime.getURL('')) || isOfficial(url))) return;
   await keeper.event(tab, { type: 'page', pages: ['elsewhere'] }, session.turn);
 }
 

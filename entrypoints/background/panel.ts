@@ -3,7 +3,7 @@
  * button reaches `toggleOrHome`. Firefox has no such thing, and opens a sidebar only before any waiting.
  */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { sites } from '../../guides/library.ts';
+import { isOfficial } from '../../guides/library.ts';
 
 interface SidePanel {
   setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
@@ -20,12 +20,10 @@ export function armPanel(): void {
 
 export const offerPanel = (tabId: number, enabled: boolean): void => quietly(sidePanel?.setOptions({ tabId, path: 'sidepanel.html', enabled }));
 
-const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
-
 /** Firefox tells the address of the tabs we may enter, and of our own: enough to choose without waiting. */
 const mayBeGuided = ({ url = '' }: Tabs.Tab): boolean => {
   if (url.startsWith(browser.runtime.getURL('practice.html'))) return true;
-  return URL.canParse(url) && hosts.has(new URL(url).host);
+  return isOfficial(url);
 };
 
 export function toggleOrHome(tab: Tabs.Tab): void {

@@ -3,10 +3,9 @@ import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.tsx';
 import { asker, isTold } from '../../core/messages.ts';
 import type { View } from '../../core/view.ts';
-import { sites } from '../../guides/library.ts';
+import { isOfficial } from '../../guides/library.ts';
 
 const ask = asker(browser.runtime);
-const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
 const tab = browser.tabs.getCurrent();
 const shown: { address: string; site: Element | null } = { address: '', site: null };
 let companion: Companion | undefined;
@@ -24,7 +23,7 @@ export async function mountCompanion(): Promise<void> {
     document,
     address: () => shown.address,
     root: () => shown.site ?? document.body,
-    elsewhere: () => URL.canParse(shown.address) && !hosts.has(new URL(shown.address).host),
+    elsewhere: () => URL.canParse(shown.address) && !isOfficial(shown.address),
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask,
     listen(onTold) {
