@@ -33,6 +33,26 @@ const Target = v.strictObject({
 
 const Common = { id, title: text('A few words for the list of steps, beginning with a verb: « Ouvrir Mon Compte ».') };
 
+/** What goes wrong at a step, as the person meets it, and the way out. Shown behind « Je suis bloqué ». */
+const Snag = v.strictObject({
+  id: v.pipe(id, v.description('A mishap of practice.json with the same name lets one practise it.')),
+  sees: text('What the person sees, in a few words: « Le code est refusé ».'),
+  way: text('The way out: one or two sentences, the words to find on the page between « ».'),
+});
+
+const Snags = v.optional(v.pipe(v.array(Snag), v.minLength(1), v.description('What goes wrong here, most frequent first.')));
+
+/** A deadline the person may save in their calendar: a day that is official, or a lapse of time after a day only they know. */
+const Deadline = v.strictObject({
+  what: text('What is to be done, beginning with a verb: « Demander la carte grise à votre nom ».'),
+  on: v.optional(v.pipe(v.string(), v.isoDate('un jour comme « 2026-03-12 »'), v.description('An official day; never one that is guessed.'))),
+  within: v.optional(
+    v.strictObject({ days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), months: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  ),
+  after: v.optional(text('The day it counts from, which the person gives: « le jour de l’achat ».')),
+  why: text('What happens otherwise, or where the date comes from.'),
+});
+
 const Act = v.strictObject({
   ...Common,
   page: v.pipe(v.string(), v.description('The page of site.json where this happens, or « elsewhere ».')),
@@ -48,6 +68,7 @@ const Act = v.strictObject({
   advisor: v.optional(text('Posture note for the advisor: a question to ask rather than an answer to give.')),
   skill: v.pipe(v.string(), v.regex(/^[1-5]\.[1-6]$/, 'un numéro DigComp comme « 2.3 »'), v.description('DigComp 2.2 competence.')),
   words: v.optional(v.pipe(v.array(v.string()), v.description('Words of guides/glossary.json used in this step.'))),
+  snags: Snags,
   quiet: v.optional(v.pipe(v.boolean(), v.description('Password, code, NIR, IBAN, card: no ring, one sentence.'))),
   uncertain: v.optional(v.pipe(v.boolean(), v.description('The facts behind this step are not certain: the companion says « il est possible que… ».'))),
   next: v.optional(v.pipe(id, v.description('The step that follows, when it is not the next one in the list.'))),
@@ -64,6 +85,7 @@ const Question = v.strictObject({
   advisor: v.optional(text('Posture note.')),
   skill: Act.entries.skill,
   words: Act.entries.words,
+  snags: Snags,
 });
 
 const Include = v.strictObject({
@@ -82,7 +104,19 @@ export const GuideSchema = v.pipe(
     start: v.pipe(https, v.description('Where the official site is opened.')),
     version: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Raise it when the steps change.')),
     passage: v.optional(v.pipe(v.boolean(), v.description('Only ever included in other guides; not offered alone.'))),
-    when: v.optional(text('When the procedure can be done, and what to do outside these dates.')),
+    theme: v.optional(v.pipe(v.string(), v.regex(/^[a-z]+(_[a-z]+)*$/), v.description('La Coop’s theme, when it is not the site’s.'))),
+    when: v.optional(text('When the procedure can be done, in words that stay true every year.')),
+    season: v.optional(
+      v.strictObject({
+        months: v.pipe(
+          v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
+          v.minLength(1),
+          v.description('Months when it is usually open, 1 to 12.'),
+        ),
+        outside: text('What to do the rest of the year.'),
+      }),
+    ),
+    deadlines: v.optional(v.array(Deadline)),
     prepare: v.pipe(v.array(v.strictObject({ what: text('A paper or a thing.'), why: text('What it is for.') })), v.description('What to have on the table.')),
     sources: v.pipe(v.array(v.strictObject({ title: text('The source.'), url: v.optional(https), date: v.optional(day) })), v.minLength(1)),
     checkedLive: v.pipe(v.nullable(day), v.description('The day a person walked it on the live site; null until then.')),
@@ -114,6 +148,7 @@ export const SiteSchema = v.pipe(
     trust: text('The ending of the address to trust: « caf.fr ».'),
     hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'un nom d’hôte exact, sans * ni https://'))), v.minLength(1)),
     help: v.strictObject({ who: text('Who answers.'), number: v.optional(text('A phone number.')), note: v.optional(text('Hours, price.')) }),
+    theme: v.optional(v.pipe(v.string(), v.regex(/^[a-z]+(_[a-z]+)*$/), v.description('La Coop’s theme for the procedures of this site.'))),
     cookies: v.optional(text('A tip about the cookie banner.')),
     order: v.pipe(v.array(id), v.description('The order of the procedures on the home page.')),
     pages: v.record(id, Page),
@@ -131,4 +166,6 @@ export type Role = (typeof roles)[number];
 export type Act = v.InferOutput<typeof Act>;
 export type Question = v.InferOutput<typeof Question>;
 export type Include = v.InferOutput<typeof Include>;
+export type Snag = v.InferOutput<typeof Snag>;
+export type Deadline = v.InferOutput<typeof Deadline>;
 export type Step = Act | Question | Include;

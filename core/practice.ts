@@ -14,18 +14,27 @@ const Need = v.strictObject({
   error: v.pipe(text, v.description('Said when it does not hold; never blames.')),
 });
 
+const mishap = v.pipe(screen, v.description('A mishap of `mishaps`.'));
+
+/** Where a mishap bites: the first press is refused with a sentence, or leads astray; the next one lets through. */
+const Trouble = v.strictObject({ mishap, error: v.optional(text), to: v.optional(screen) });
+
 const Goes = {
   to: v.optional(v.pipe(screen, v.description('The screen it leads to. Without it the button reveals the blocks of `reveals`.'))),
   reveals: v.optional(v.pipe(text, v.description('The name of blocks (`when`) that appear on this screen.'))),
   needs: v.optional(v.array(Need)),
+  trouble: v.optional(v.array(Trouble)),
 };
+
+/** Every block may depend on what was revealed, and on a mishap switched on (`if`) or off (`unless`). */
+const Shown = { when: v.optional(text), if: v.optional(mishap), unless: v.optional(mishap) };
 
 const Block: v.GenericSchema<Block> = v.lazy(() =>
   v.variant('kind', [
-    v.strictObject({ kind: v.literal('heading'), level: v.optional(v.picklist([2, 3])), text, when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('text'), text, when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('list'), items: v.array(text), when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('notice'), text, when: v.optional(text) }),
+    v.strictObject({ kind: v.literal('heading'), level: v.optional(v.picklist([2, 3])), text, ...Shown }),
+    v.strictObject({ kind: v.literal('text'), text, ...Shown }),
+    v.strictObject({ kind: v.literal('list'), items: v.array(text), ...Shown }),
+    v.strictObject({ kind: v.literal('notice'), text, ...Shown }),
     v.strictObject({
       kind: v.literal('field'),
       label: text,
@@ -33,51 +42,61 @@ const Block: v.GenericSchema<Block> = v.lazy(() =>
       required: v.optional(v.boolean()),
       placeholder: v.optional(v.string()),
       prefilled: v.optional(text),
-      when: v.optional(text),
+      ...Shown,
     }),
-    v.strictObject({ kind: v.literal('select'), label: text, options: v.array(text), required: v.optional(v.boolean()), when: v.optional(text) }),
+    v.strictObject({ kind: v.literal('select'), label: text, options: v.array(text), required: v.optional(v.boolean()), ...Shown }),
     v.strictObject({
       kind: v.literal('choice'),
       legend: text,
       options: v.array(text),
       many: v.optional(v.boolean()),
       reveals: v.optional(v.record(text, text)),
-      when: v.optional(text),
+      ...Shown,
     }),
-    v.strictObject({ kind: v.literal('box'), label: text, when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('upload'), label: text, when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('button'), label: text, ...Goes, main: v.optional(v.boolean()), when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('link'), label: text, ...Goes, when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('menu'), legend: text, links: v.array(v.strictObject({ label: text, to: v.optional(screen) })), when: v.optional(text) }),
-    v.strictObject({ kind: v.literal('group'), legend: text, blocks: v.array(Block), when: v.optional(text) }),
+    v.strictObject({ kind: v.literal('box'), label: text, ...Shown }),
+    v.strictObject({ kind: v.literal('upload'), label: text, ...Shown }),
+    v.strictObject({
+      kind: v.literal('button'),
+      label: text,
+      ...Goes,
+      main: v.optional(v.boolean()),
+      greyUntil: v.optional(v.pipe(text, v.description('Disabled until this field, choice or box of the screen is filled.'))),
+      ...Shown,
+    }),
+    v.strictObject({ kind: v.literal('link'), label: text, ...Goes, ...Shown }),
+    v.strictObject({ kind: v.literal('menu'), legend: text, links: v.array(v.strictObject({ label: text, to: v.optional(screen) })), ...Shown }),
+    v.strictObject({ kind: v.literal('group'), legend: text, blocks: v.array(Block), ...Shown }),
   ]),
 );
 
-export type Block =
-  | { kind: 'heading'; level?: 2 | 3; text: string; when?: string }
-  | { kind: 'text' | 'notice'; text: string; when?: string }
-  | { kind: 'list'; items: string[]; when?: string }
-  | {
-      kind: 'field';
-      label: string;
-      input?: 'text' | 'email' | 'tel' | 'password' | 'number' | 'date' | 'area';
-      required?: boolean;
-      placeholder?: string;
-      prefilled?: string;
-      when?: string;
-    }
-  | { kind: 'select'; label: string; options: string[]; required?: boolean; when?: string }
-  | { kind: 'choice'; legend: string; options: string[]; many?: boolean; reveals?: Record<string, string>; when?: string }
-  | { kind: 'box' | 'upload'; label: string; when?: string }
-  | ({ kind: 'button'; label: string; main?: boolean; when?: string } & Goes)
-  | ({ kind: 'link'; label: string; when?: string } & Goes)
-  | { kind: 'menu'; legend: string; links: { label: string; to?: string }[]; when?: string }
-  | { kind: 'group'; legend: string; blocks: Block[]; when?: string };
+export interface Shown {
+  when?: string;
+  if?: string;
+  unless?: string;
+}
+
+type Input = 'text' | 'email' | 'tel' | 'password' | 'number' | 'date' | 'area';
+
+export type Block = Shown &
+  (
+    | { kind: 'heading'; level?: 2 | 3; text: string }
+    | { kind: 'text' | 'notice'; text: string }
+    | { kind: 'list'; items: string[] }
+    | { kind: 'field'; label: string; input?: Input; required?: boolean; placeholder?: string; prefilled?: string }
+    | { kind: 'select'; label: string; options: string[]; required?: boolean }
+    | { kind: 'choice'; legend: string; options: string[]; many?: boolean; reveals?: Record<string, string> }
+    | { kind: 'box' | 'upload'; label: string }
+    | ({ kind: 'button'; label: string; main?: boolean; greyUntil?: string } & Goes)
+    | ({ kind: 'link'; label: string } & Goes)
+    | { kind: 'menu'; legend: string; links: { label: string; to?: string }[] }
+    | { kind: 'group'; legend: string; blocks: Block[] }
+  );
 
 export interface Goes {
   to?: string;
   reveals?: string;
   needs?: { field: string; is?: string; error: string }[];
+  trouble?: { mishap: string; error?: string; to?: string }[];
 }
 
 export const PracticeSchema = v.pipe(
@@ -88,6 +107,33 @@ export const PracticeSchema = v.pipe(
     papers: v.pipe(
       v.array(v.strictObject({ title: text, lines: v.array(v.strictObject({ label: text, value: text })) })),
       v.description('Labels are those of the fields where they are copied.'),
+    ),
+    others: v.optional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            name: text,
+            about: text,
+            instead: v.pipe(
+              v.record(text, text),
+              v.description('What replaces each of the first person’s values, everywhere: « Camille Exemple » → « Amadou Exemple ».'),
+            ),
+          }),
+        ),
+        v.description('Other fictitious persons the trainer can choose, on the same screens.'),
+      ),
+    ),
+    mishaps: v.optional(
+      v.pipe(
+        v.record(
+          screen,
+          v.strictObject({
+            title: v.pipe(text, v.description('For the trainer: « Le code est refusé une fois ».')),
+            at: v.pipe(text, v.description('The key of the guide’s step where it bites; that step has a snag of the same name.')),
+          }),
+        ),
+        v.description('What people really meet, switched on by the trainer; off by default.'),
+      ),
     ),
     first: screen,
     exercise: v.optional(
