@@ -1,5 +1,6 @@
 /** What may come in as a message: anything else is ignored, whoever sent it. Background only (valibot is not for the page). */
 import * as v from 'valibot';
+import { levelNames, parts } from './levels.ts';
 import type { Question } from './messages.ts';
 
 const tab = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
@@ -13,6 +14,8 @@ const Event = v.variant('type', [
   v.strictObject({ type: v.literal('back') }),
   v.strictObject({ type: v.literal('stuck'), hint }),
   v.strictObject({ type: v.literal('helped') }),
+  v.strictObject({ type: v.literal('asked'), part: v.picklist(parts) }),
+  v.strictObject({ type: v.literal('level'), level: v.picklist(levelNames) }),
   v.strictObject({ type: v.literal('fold'), folded: v.boolean() }),
 ]);
 
@@ -22,6 +25,7 @@ const Incoming = v.variant('kind', [
     guide: v.pipe(v.string(), v.maxLength(120)),
     practice: v.boolean(),
     step: v.optional(v.pipe(v.string(), v.maxLength(120))),
+    level: v.optional(v.picklist(levelNames)),
     tab,
   }),
   v.strictObject({ kind: v.literal('hello'), tab }),

@@ -47,7 +47,7 @@ const runKey = (tab: number): string => `run:${tab}`;
 const minutes = (date: Date): number => Math.floor(date.getTime() / 60_000);
 
 /** Events of the present step: an old turn is a repeat after a killed worker, or a late tap. */
-const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'stuck', 'helped', 'verdict']);
+const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'stuck', 'helped', 'asked', 'verdict']);
 
 export type Keeper = ReturnType<typeof createKeeper>;
 

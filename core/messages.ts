@@ -2,6 +2,7 @@
  * The protocol between surfaces: one typed map. Surfaces ask, the background answers; after each change it
  * tells every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
  */
+import type { Level } from './levels.ts';
 import type { SessionEvent } from './session.ts';
 import type { Place, Settings } from './settings.ts';
 import type { View } from './view.ts';
@@ -9,7 +10,7 @@ import type { View } from './view.ts';
 /** `tab` is for surfaces that are not in the guided tab (the side panel); otherwise it is the sender's. */
 export interface Protocol {
   /** Starts a guide in the tab; replaces the one that ran there. */
-  start: { ask: { guide: string; practice: boolean; step?: string | undefined; tab?: number | undefined }; answer: View };
+  start: { ask: { guide: string; practice: boolean; step?: string | undefined; level?: Level | undefined; tab?: number | undefined }; answer: View };
   /** What runs in this tab? */
   hello: { ask: { tab?: number | undefined }; answer: View | null };
   event: { ask: { event: SessionEvent; turn: number; tab?: number | undefined }; answer: View | null };

@@ -3,6 +3,7 @@
  * following the person and resuming. It lives in memory only (storage.session).
  */
 
+import { FIRST, type Level, type Part, requested } from './levels.ts';
 import { guideOf, type Library } from './library.ts';
 import { type Answers, answersTo, END, type Planned, plan } from './plan.ts';
 import { isQuestion } from './step.ts';
@@ -11,7 +12,7 @@ import { isQuestion } from './step.ts';
 export type VerdictKind = 'looking' | 'found' | 'doubtful' | 'hidden' | 'absent' | 'unreachable';
 
 /** What a counter may count of a step; the guide as a whole has the last three kinds. */
-export type Fact = 'seen' | 'done' | 'hint1' | 'hint2' | 'humanHelp' | 'back' | 'absent' | 'doubtful' | 'abandoned' | 'finished' | DurationFact;
+export type Fact = 'seen' | 'done' | 'hint1' | 'hint2' | 'asked' | 'humanHelp' | 'back' | 'absent' | 'doubtful' | 'abandoned' | 'finished' | DurationFact;
 export type DurationFact = 'under30' | 'from30to60' | 'from60to120' | 'over120';
 
 /** `here`: the page of the step. `lost`: a page the guide does not know. `elsewhere`: a page we may not see. */
@@ -30,6 +31,9 @@ export interface Session {
   /** Steps left behind, for « Étape précédente ». */
   trail: string[];
   hints: 0 | 1 | 2;
+  level: Level;
+  /** Parts of the step asked for beyond what the level shows (core/levels.ts). */
+  asked: number;
   where: Where;
   /** The page of the present step has been seen since the step began. */
   arrived: boolean;
@@ -51,6 +55,9 @@ export type SessionEvent =
   | { type: 'back' }
   | { type: 'stuck'; hint: 1 | 2 }
   | { type: 'helped' }
+  /** « Me dire comment », « Me montrer où ». */
+  | { type: 'asked'; part: Part }
+  | { type: 'level'; level: Level }
   | { type: 'fold'; folded: boolean };
 
 export interface Beginning {
@@ -59,13 +66,14 @@ export interface Beginning {
   private?: boolean;
   /** Resume at this step; an unknown one begins at the beginning. */
   step?: string;
+  level?: Level | undefined;
   /** Minutes since the epoch. */
   now: number;
   /** Above every turn already shown in the tab, so that a late answer about an older guide is known as such. */
   turn?: number;
 }
 
-export function begin(library: Library, { guide, practice, private: hidden = false, step, now, turn = 0 }: Beginning): Session {
+export function begin(library: Library, { guide, practice, private: hidden = false, step, level = FIRST, now, turn = 0 }: Beginning): Session {
   const answers = (step && answersTo(library, guide, step)) || {};
   const path = plan(library, guide, answers);
   const at = path.find(({ key }) => key === step)?.key ?? path[0]?.key ?? END;
@@ -79,6 +87,8 @@ export function begin(library: Library, { guide, practice, private: hidden = fal
     answers,
     trail: [],
     hints: 0,
+    level,
+    asked: 0,
     where: 'here',
     arrived: false,
     folded: false,
@@ -96,7 +106,7 @@ const note = (session: Session, key: string, fact: Fact): Session => {
 };
 
 const move = (session: Session, at: string, trail = [...session.trail, session.at]): Session =>
-  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, where: 'here', arrived: false }, at, 'seen');
+  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, asked: 0, where: 'here', arrived: false }, at, 'seen');
 
 /** To the step after the present one, on the path as answered. */
 const advance = (library: Library, session: Session): Session => {
@@ -147,6 +157,12 @@ function otherBranch(library: Library, session: Session, ahead: Planned[], shows
   return null;
 }
 
+/** Asked twice is asked once: the message may be repeated after a killed worker. */
+const askFor = (session: Session, part: Part): Session => {
+  const asked = requested(session.level, part);
+  return asked > session.asked ? note({ ...session, asked }, session.at, 'asked') : session;
+};
+
 /** To the last step passed that is still on the path; its page may be another one, and then the person has to find it. */
 function back(library: Library, session: Session): Session {
   const path = pathOf(library, session);
@@ -162,6 +178,7 @@ function back(library: Library, session: Session): Session {
 /** Pure. An event that makes no sense for the present step leaves the session as it is (the same object). */
 export function reduce(library: Library, session: Session, event: SessionEvent): Session {
   if (event.type === 'fold') return { ...session, folded: event.folded };
+  if (event.type === 'level') return event.level === session.level ? session : { ...session, level: event.level, asked: 0 };
   if (session.at === END) return session;
   switch (event.type) {
     case 'page':
@@ -181,6 +198,8 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
       return back(library, session);
     case 'stuck':
       return note({ ...session, hints: Math.max(event.hint, session.hints) as 1 | 2 }, session.at, `hint${event.hint}`);
+    case 'asked':
+      return askFor(session, event.part);
     case 'helped':
       return note(session, session.at, 'humanHelp');
   }

@@ -1,5 +1,6 @@
 /** What a surface needs to show a session: computed in the background, sent as a message, nothing else. */
 import type { Act, PageRule, Question, Site } from './guide.ts';
+import { type Level, type Part, shownParts, suggested } from './levels.ts';
 import { guideOf, type Library, pageRule, siteOf } from './library.ts';
 import { END } from './plan.ts';
 import { pathOf, type Session, type Where } from './session.ts';
@@ -27,6 +28,11 @@ export interface View {
   pages: Record<string, PageRule>;
   where: Where;
   hints: 0 | 1 | 2;
+  level: Level;
+  /** What is shown of the step at this level (core/levels.ts). */
+  shows: readonly Part[];
+  /** Once finished with little help: the next level, to propose. */
+  suggested?: Level | undefined;
   folded: boolean;
   canGoBack: boolean;
   words: Record<string, string>;
@@ -79,6 +85,9 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     pages: Object.fromEntries(rules),
     where: session.where,
     hints: session.hints,
+    level: session.level,
+    shows: shownParts(session.level, session.asked),
+    suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
     folded: session.folded,
     canGoBack: session.trail.length > 0 && session.at !== END,
     words: Object.fromEntries((now?.step.words ?? []).flatMap((word) => (library.words[word] ? [[word, library.words[word]]] : []))),

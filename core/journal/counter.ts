@@ -17,9 +17,6 @@ export interface Counter {
   count: number;
 }
 
-/** The only level of help there is today: every step shown. */
-export const LEVEL = 'pas-a-pas';
-
 /** The bands of La Coop's statistics. A clock set back gives the shortest. */
 export const durationFact = (minutes: number): DurationFact =>
   minutes < 30 ? 'under30' : minutes < 60 ? 'from30to60' : minutes < 120 ? 'from60to120' : 'over120';
@@ -29,7 +26,7 @@ export function batchOf(session: Session, ending: 'finished' | 'abandoned', now:
   if (session.private) return [];
   const week = weekOf(now);
   const setting = session.practice ? 'practice' : 'real';
-  const key = (step: string, fact: Fact): CounterKey => [week, setting, session.guide, session.version, LEVEL, step, fact];
+  const key = (step: string, fact: Fact): CounterKey => [week, setting, session.guide, session.version, session.level, step, fact];
   const steps = [...new Set(session.facts)].map((entry) => {
     const space = entry.lastIndexOf(' ');
     return key(entry.slice(0, space), entry.slice(space + 1) as Fact);

@@ -2,7 +2,7 @@
 import type { DurationFact, Fact } from '../session.ts';
 import type { Setting } from './counter.ts';
 
-export const stepFacts = ['seen', 'done', 'hint1', 'hint2', 'humanHelp', 'back', 'doubtful', 'absent'] as const satisfies readonly Fact[];
+export const stepFacts = ['seen', 'done', 'hint1', 'hint2', 'asked', 'humanHelp', 'back', 'doubtful', 'absent'] as const satisfies readonly Fact[];
 export const endings = ['finished', 'abandoned'] as const satisfies readonly Fact[];
 export const durations = ['under30', 'from30to60', 'from60to120', 'over120'] as const satisfies readonly DurationFact[];
 
@@ -11,6 +11,7 @@ export const factWords: Record<Fact, string> = {
   done: 'Faite',
   hint1: 'Premier indice',
   hint2: 'Second indice',
+  asked: 'Aide demandée (coup de pouce, autonomie)',
   humanHelp: 'Aide humaine',
   back: 'Retour en arrière',
   doubtful: 'Élément douteux',

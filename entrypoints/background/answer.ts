@@ -20,9 +20,9 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   if (tab === undefined) return Promise.resolve(null);
   switch (question.kind) {
     case 'start': {
-      const { guide, practice, step } = question;
+      const { guide, practice, step, level } = question;
       if (!own || !library.guides[guide]) return;
-      return keeper.start(tab, { guide, practice, step, private: sender.tab?.incognito ?? false });
+      return keeper.start(tab, { guide, practice, step, level, private: sender.tab?.incognito ?? false });
     }
     case 'hello':
       return keeper.hello(tab);

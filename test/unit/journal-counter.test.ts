@@ -14,6 +14,8 @@ const session = (facts: string[], more: Partial<Session> = {}): Session => ({
   answers: {},
   trail: [],
   hints: 0,
+  level: 'pas-a-pas',
+  asked: 0,
   where: 'here',
   arrived: false,
   folded: false,

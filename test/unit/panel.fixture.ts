@@ -57,6 +57,8 @@ export const view = (changes: Partial<View> = {}): View => ({
   pages: {},
   where: 'here',
   hints: 0,
+  level: 'pas-a-pas',
+  shows: ['goal', 'say', 'ring'],
   folded: false,
   canGoBack: true,
   words: {},

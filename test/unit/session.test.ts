@@ -28,6 +28,8 @@ describe('beginning', () => {
       answers: {},
       trail: [],
       hints: 0,
+      level: 'pas-a-pas',
+      asked: 0,
       where: 'here',
       arrived: false,
       folded: false,
