@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Act, Question } from '../../core/guide.ts';
 import type { View } from '../../core/view.ts';
 import { Sentence } from '../step/Sentence.tsx';
+import { Snags } from '../step/Snags.tsx';
 import { texts, whoToCall } from '../step/texts.ts';
 import { words } from './words.ts';
 
@@ -9,7 +10,7 @@ import { words } from './words.ts';
 export function Help({ view, step, asked }: { view: View; step: Act | Question; asked: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   // What was asked for is brought into the panel’s own window.
-  useEffect(() => box.current?.lastElementChild?.scrollIntoView?.({ block: 'nearest' }), [view.hints, asked]);
+  useEffect(() => [...(box.current?.querySelectorAll('.hint, .call') ?? [])].at(-1)?.scrollIntoView?.({ block: 'nearest' }), [view.hints, asked]);
   return (
     <div class="help" ref={box}>
       {step.hints.slice(0, view.hints).map((hint, index) => (
@@ -17,6 +18,7 @@ export function Help({ view, step, asked }: { view: View; step: Act | Question; 
           <strong>{texts.hint(index + 1)}</strong> <Sentence text={hint} />
         </p>
       ))}
+      {view.hints > 0 && <Snags key={view.turn} snags={step.snags} />}
       {asked && (
         <div class="call" role="status">
           <h2>{words.call}</h2>

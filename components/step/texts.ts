@@ -35,6 +35,7 @@ export const texts = {
   close: 'Fermer',
   uncertain: 'Il est possible que l’écran soit un peu différent.',
   hint: (n: number) => `Indice ${n}.`,
+  snags: 'Ça coince autrement ?',
   human: 'Demandez à quelqu’un.',
   /** Doing it for the person is elsewhere, under a mandate. */
   mandate: 'Quelqu’un doit le faire à votre place ? Un aidant du service Aidants Connect le peut, avec votre accord écrit.',

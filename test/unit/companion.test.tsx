@@ -233,6 +233,23 @@ describe('a step', () => {
     expect(events()).toContainEqual({ type: 'done' });
   });
 
+  it('says what else goes wrong there behind « Je suis bloqué », and the way out of each', async () => {
+    const snag = { id: 'code', sees: 'Le code est refusé', way: 'Demandez un nouveau code.' };
+    const stuck = step({ step: act({ id: 'ouvrir', target: { role: 'link', names: ['Commencer'] }, snags: [snag] }) });
+    await open(stuck);
+    expect(button(snag.sees)).toBeUndefined();
+    button('Je suis bloqué')?.click();
+    await tell({ ...stuck, hints: 1 });
+    expect(bubble()?.textContent).toContain('Regardez en haut.');
+    button(snag.sees)?.click();
+    await pass();
+    expect(button(snag.sees)?.getAttribute('aria-expanded')).toBe('true');
+    expect(bubble()?.textContent).toContain(snag.way);
+    button(snag.sees)?.click();
+    await pass();
+    expect(bubble()?.textContent).not.toContain(snag.way);
+  });
+
   it('moves the focus only when the person asked', async () => {
     await open(step());
     await tell(step({ turn: 5 }));

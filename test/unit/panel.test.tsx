@@ -119,6 +119,26 @@ describe('help', () => {
     expect(text()).not.toContain('Aidants Connect');
   });
 
+  test('opens the way out of what goes wrong here, one at a time, once the first hint is there', async () => {
+    const snags = [
+      { id: 'menu', sees: 'Le menu est vide', way: 'Rechargez la page.' },
+      { id: 'code', sees: 'Le code est refusé', way: 'Cliquez sur « Nouveau code ».' },
+    ];
+    const step = { ...act, snags };
+    await guide({ step });
+    expect(text()).not.toContain('Le menu est vide');
+    await guide({ step, hints: 1 });
+    expect(button('Le menu est vide')?.getAttribute('aria-expanded')).toBe('false');
+    await press('Le menu est vide');
+    expect(text()).toContain('Rechargez la page.');
+    await press('Le code est refusé');
+    expect(text()).not.toContain('Rechargez la page.');
+    expect(text().replaceAll('\u00a0', ' ')).toContain('Cliquez sur « Nouveau code ».');
+    await guide({ step, hints: 1, turn: 3 });
+    expect(text()).not.toContain('Nouveau code');
+    expect(on.event).not.toHaveBeenCalled();
+  });
+
   test('of the advisor is folded, and counted when pressed', async () => {
     await guide();
     expect(document.querySelector('details.advisor')?.hasAttribute('open')).toBe(false);

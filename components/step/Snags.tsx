@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import type { Snag } from '../../core/guide.ts';
+import { Sentence } from './Sentence.tsx';
+import { texts } from './texts.ts';
+
+/** What goes wrong at this step, in the person's words; the way out of one opens under it, and closes the others. */
+export function Snags({ snags = [] }: { snags?: Snag[] | undefined }) {
+  const [open, choose] = useState<string | null>(null);
+  if (!snags.length) return null;
+  return (
+    <div class="snags">
+      <p>{texts.snags}</p>
+      <ul>
+        {snags.map(({ id, sees, way }) => (
+          <li key={id}>
+            <button type="button" class="b" aria-expanded={open === id} onClick={() => choose(open === id ? null : id)}>
+              {sees}
+            </button>
+            {open === id && (
+              <p class="way">
+                <Sentence text={way} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
