@@ -2,7 +2,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Block } from '../../core/practice.ts';
 import { isControl, mainButton, placeOf } from './controls.ts';
-import type { LinkProps, Skin } from './skin.ts';
+import type { LinkProps, Saying, Skin } from './skin.ts';
 import type { ScreenVisit } from './visit.ts';
 
 export interface Scene {
@@ -20,10 +20,9 @@ interface Props<Kind extends Block['kind'] = Block['kind']> {
 }
 
 export function Blocks({ scene, blocks, at }: { scene: Scene; blocks: Block[]; at: string }) {
-  const names = scene.visit.revealed.value;
   return blocks.map((block, index) => {
     const path = placeOf(at, index);
-    if (block.when && !names.has(block.when)) return null;
+    if (!scene.visit.shows(block)) return null;
     return (
       <scene.Around key={path} kind={block.kind} path={path}>
         <OneBlock scene={scene} block={block} path={path} />
@@ -97,7 +96,8 @@ function Asking({ scene: { visit, skin }, block, path }: Props<'field' | 'select
 
 function Pressed({ scene: { visit, skin }, block, path }: Props<'button'>) {
   const main = mainButton(visit.shown.value)?.path === path;
-  return <skin.Button id={idOf(path)} label={block.label} main={main} said={saidAt(visit, path)} onPress={() => visit.press(path, block, 'button')} />;
+  const press = () => visit.press(path, block, 'button');
+  return <skin.Button id={idOf(path)} label={block.label} main={main} grey={visit.isGrey(block)} {...saidAt(visit, path)} onPress={press} />;
 }
 
 function Grouped({ scene, block, path }: Props<'group'>) {
@@ -109,12 +109,13 @@ function Grouped({ scene, block, path }: Props<'group'>) {
   );
 }
 
-const saidAt = (visit: ScreenVisit, path: string): string => (visit.said.value?.path === path ? visit.said.value.text : '');
+const saidAt = (visit: ScreenVisit, path: string): Saying =>
+  visit.said.value?.path === path ? { said: visit.said.value.text, alert: !!visit.said.value.alert } : { said: '', alert: false };
 
 const linkOf = ({ visit, hrefFor }: Scene, path: string, link: Omit<Extract<Block, { kind: 'link' }>, 'kind'>): LinkProps => ({
   id: idOf(path),
   label: link.label,
   href: hrefFor(link.to),
-  said: saidAt(visit, path),
+  ...saidAt(visit, path),
   onPress: () => visit.press(path, link, 'link'),
 });

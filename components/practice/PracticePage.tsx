@@ -1,16 +1,21 @@
 /** The page around the fictitious site: it says on every screen that this is for practice, and lends the papers. */
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Person, peopleOf } from '../../core/mishaps.ts';
 import type { Practice } from '../../core/practice.ts';
 import type { Dialect } from './dialects.ts';
 import { PAPERS, Papers } from './Papers.tsx';
 import { PracticeSite } from './PracticeSite.tsx';
 import { hashOf, type Route } from './route.ts';
+import { Trainer } from './Trainer.tsx';
 import { createVisit } from './visit.ts';
 
 export interface PracticePageProps {
   guideTitle: string;
   route: Route;
+  /** As the person of the route lives it (`asPerson`). */
   practice: Practice;
+  /** Everyone the exercise can be lived as; the practice’s own person when absent. */
+  people?: Person[];
   dialect: Dialect;
   /** Where « Quitter l’exercice » leads. */
   homeHref: string;
@@ -19,17 +24,27 @@ export interface PracticePageProps {
   onScreen?: (address: string, site: Element) => void;
   /** Everything typed has just been forgotten, and the first screen is asked for by `onGo`. */
   onRestart?: () => void;
+  /** The trainer changes something: put it in the address. */
+  onMishaps?: (on: string[]) => void;
+  /** The same; the exercise begins again by itself, since nothing of it holds for another person. */
+  onPerson?: (index: number) => void;
 }
 
-export function PracticePage({ guideTitle, route, practice, dialect, homeHref, onGo, onScreen, onRestart }: PracticePageProps) {
+export function PracticePage(props: PracticePageProps) {
+  const { guideTitle, route, practice, people, dialect, homeHref, onGo, onScreen, onRestart, onMishaps, onPerson } = props;
   const [round, setRound] = useState(0);
   const view = useRef<HTMLDivElement>(null);
   const screen = route.screen ?? practice.first;
   const go = useRef(onGo);
   go.current = onGo;
+  const asked = route.mishaps?.join() ?? '';
+  const on = useMemo(() => asked.split(',').filter((id) => id in (practice.mishaps ?? {})), [practice, asked]);
   // A new round forgets everything: the visit lives in memory only.
-  const visit = useMemo(() => createVisit(practice, (to) => go.current(to)), [practice, round]);
-  const hrefFor = useCallback((to?: string) => hashOf({ guide: route.guide, screen: to ?? screen }), [route.guide, screen]);
+  const visit = useMemo(() => createVisit(practice, (to) => go.current(to), new Set(on)), [practice, round]);
+  const { guide, person } = route;
+  const hrefFor = useCallback((to?: string) => hashOf({ guide, screen: to ?? screen, mishaps: on, person }), [guide, screen, on, person]);
+
+  useLayoutEffect(() => visit.switchOn(new Set(on)), [visit, on]);
 
   useLayoutEffect(() => {
     // As a new page does, show its top when it has scrolled away.
@@ -68,6 +83,14 @@ export function PracticePage({ guideTitle, route, practice, dialect, homeHref, o
         </div>
         <Papers person={practice.person} papers={practice.papers} />
       </div>
+      <Trainer
+        people={people ?? peopleOf(practice)}
+        person={person ?? 0}
+        mishaps={practice.mishaps ?? {}}
+        on={on}
+        onMishaps={(next) => onMishaps?.(next)}
+        onPerson={(index) => onPerson?.(index)}
+      />
     </div>
   );
 }

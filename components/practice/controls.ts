@@ -1,4 +1,5 @@
 /** What a screen holds and asks, as plain functions over its blocks. A block’s path (« 2-0 ») is its place in the tree. */
+import { belongs, type Mishaps } from '../../core/mishaps.ts';
 import type { Block, Goes } from '../../core/practice.ts';
 
 export interface Placed {
@@ -13,19 +14,27 @@ export const placeOf = (at: string, index: number): string => (at ? `${at}-${ind
 export const isControl = (block: Block): block is Control => ['field', 'select', 'choice', 'box', 'upload'].includes(block.kind);
 export const labelOf = (block: Control): string => ('legend' in block ? block.legend : block.label);
 
-/** The blocks one sees when these names are revealed, those of groups after the group itself. */
-export const shownBlocks = (blocks: Block[], names: ReadonlySet<string>, at = ''): Placed[] =>
+/** What decides of the blocks one sees: names revealed, mishaps switched on. */
+export interface Shows {
+  names: ReadonlySet<string>;
+  on: Mishaps;
+}
+
+export const isShown = (block: Block, { names, on }: Shows): boolean => (!block.when || names.has(block.when)) && belongs(block, on);
+
+/** The blocks one sees, those of groups after the group itself. */
+export const shownBlocks = (blocks: Block[], shows: Shows, at = ''): Placed[] =>
   blocks.flatMap((block, index) => {
-    if (block.when && !names.has(block.when)) return [];
+    if (!isShown(block, shows)) return [];
     const path = placeOf(at, index);
-    return [{ path, block }, ...(block.kind === 'group' ? shownBlocks(block.blocks, names, path) : [])];
+    return [{ path, block }, ...(block.kind === 'group' ? shownBlocks(block.blocks, shows, path) : [])];
   });
 
 /** Names revealed by buttons, and by the options chosen in choices that are themselves on show. */
-export function revealedNames(blocks: Block[], opened: ReadonlySet<string>, answer: Answer): ReadonlySet<string> {
+export function revealedNames(blocks: Block[], opened: ReadonlySet<string>, on: Mishaps, answer: Answer): ReadonlySet<string> {
   let names = opened;
   for (;;) {
-    const byChoice = shownBlocks(blocks, names).flatMap(({ path, block }) =>
+    const byChoice = shownBlocks(blocks, { names, on }).flatMap(({ path, block }) =>
       block.kind === 'choice' ? answer(path).flatMap((option) => block.reveals?.[option] ?? []) : [],
     );
     const grown = new Set([...opened, ...byChoice]);
@@ -41,6 +50,12 @@ export const errorsOf = (needs: Goes['needs'], shown: Placed[], answer: Answer):
       shown.flatMap(({ path, block }) => (isControl(block) && same(labelOf(block), field) && !holds(answer(path), is) ? [[path, error] as const] : [])),
     ),
   );
+
+/** A button is grey until something is written, chosen or ticked under this label; one that is not on show is not filled. */
+export const isGrey = (block: Block, shown: Placed[], answer: Answer): boolean => {
+  const until = block.kind === 'button' ? block.greyUntil : undefined;
+  return !!until && !shown.some(({ path, block }) => isControl(block) && same(labelOf(block), until) && holds(answer(path), undefined));
+};
 
 const holds = (given: string[], is: string | undefined): boolean =>
   is === undefined ? given.some((value) => value.trim() !== '') : given.some((value) => same(value, is) || same(french(value), is));

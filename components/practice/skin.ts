@@ -59,14 +59,19 @@ export interface UploadProps extends Asked {
   files: FileList | null;
   onFiles(files: FileList | null): void;
 }
-export interface ButtonProps extends Named {
-  main: boolean;
+/** What is said beside a thing just pressed: empty when nothing is, an alert when something went wrong. */
+export interface Saying {
   said: string;
+  alert: boolean;
+}
+export interface ButtonProps extends Named, Saying {
+  main: boolean;
+  /** It cannot be pressed yet. */
+  grey: boolean;
   onPress(): void;
 }
-export interface LinkProps extends Named {
+export interface LinkProps extends Named, Saying {
   href: string;
-  said: string;
   onPress(): void;
 }
 export interface MenuProps extends Named {

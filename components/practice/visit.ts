@@ -1,17 +1,26 @@
 /** A visit to the practice site: what was typed, chosen and revealed, in memory only. Signals, so that every dialect keeps it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Goes, Practice } from '../../core/practice.ts';
-import { errorsOf, isControl, mainButton, type Placed, revealedNames, shownBlocks } from './controls.ts';
+import { type Mishaps, troubleOf } from '../../core/mishaps.ts';
+import type { Block, Goes, Practice } from '../../core/practice.ts';
+import { errorsOf, isControl, isGrey, isShown, mainButton, type Placed, placeOf, revealedNames, shownBlocks } from './controls.ts';
 
 export const NOT_HERE = { link: 'Ce lien ne fait pas partie de l’exercice.', button: 'Ce bouton ne fait pas partie de l’exercice.' };
 export const LOOK_UP = 'Une réponse est à revoir, plus haut.';
 
+/** One sentence beside what was just pressed; an alert when something went wrong. */
+export interface Said {
+  path: string;
+  text: string;
+  alert?: boolean;
+}
+
 export interface ScreenVisit {
-  revealed: ReadonlySignal<ReadonlySet<string>>;
+  /** Is this block of the screen on show now? */
+  shows(block: Block): boolean;
   shown: ReadonlySignal<Placed[]>;
   errors: Signal<Record<string, string>>;
-  /** One sentence beside the button or link just pressed. */
-  said: Signal<{ path: string; text: string } | null>;
+  said: Signal<Said | null>;
+  isGrey(block: Block): boolean;
   answer(path: string): string[];
   setAnswer(path: string, answer: string[]): void;
   /** The file list itself, never opened: a replaced field is given it back. */
@@ -22,43 +31,67 @@ export interface ScreenVisit {
 
 export interface Visit {
   at(screen: string): ScreenVisit;
+  /** The mishaps on from now; one that is switched on again bites again. */
+  switchOn(on: Mishaps): void;
 }
 
-export function createVisit(practice: Practice, onGo: (screen: string) => void): Visit {
+/** What all screens of a visit share. */
+interface Journey {
+  on: Signal<Mishaps>;
+  bitten: Set<string>;
+  go(screen: string): void;
+}
+
+export function createVisit(practice: Practice, onGo: (screen: string) => void, on: Mishaps = new Set()): Visit {
   const screens = new Map<string, ScreenVisit>();
+  const journey: Journey = { on: signal(on), bitten: new Set(), go: onGo };
   return {
     at(screen) {
-      const visit = screens.get(screen) ?? createScreen(practice, screen, onGo);
+      const visit = screens.get(screen) ?? createScreen(practice, screen, journey);
       screens.set(screen, visit);
       return visit;
+    },
+    switchOn(next) {
+      for (const mishap of journey.bitten) if (!next.has(mishap)) journey.bitten.delete(mishap);
+      journey.on.value = next;
     },
   };
 }
 
-function createScreen(practice: Practice, screen: string, onGo: (screen: string) => void): ScreenVisit {
+function createScreen(practice: Practice, screen: string, { on, bitten, go }: Journey): ScreenVisit {
   const blocks = practice.screens[screen]?.blocks ?? [];
   const answers = lazily<string[]>(() => []);
   const files = lazily<FileList | null>(() => null);
   const opened = signal<ReadonlySet<string>>(new Set());
   const errors = signal<Record<string, string>>({});
-  const said = signal<{ path: string; text: string } | null>(null);
+  const said = signal<Said | null>(null);
   const answer = (path: string) => answers(path).value;
-  const revealed = computed(() => revealedNames(blocks, opened.value, answer));
-  const shown = computed(() => shownBlocks(blocks, revealed.value));
+  const shows = computed(() => ({ names: revealedNames(blocks, opened.value, on.value, answer), on: on.value }));
+  const shown = computed(() => shownBlocks(blocks, shows.value));
+  const grey = (block: Block) => isGrey(block, shown.value, answer);
 
   for (const { path, block } of everyControl(blocks)) if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
 
-  const press: ScreenVisit['press'] = (path, { to, reveals, needs }, kind) => {
+  const press: ScreenVisit['press'] = (path, goes, kind) => {
+    const { to, reveals, needs } = goes;
     errors.value = errorsOf(needs, shown.value, answer);
     const stopped = Object.keys(errors.value).length > 0;
+    const trouble = stopped ? undefined : troubleOf(goes, on.value, bitten);
     said.value = stopped ? { path, text: LOOK_UP } : to || reveals ? null : { path, text: NOT_HERE[kind] };
     if (stopped) return;
-    if (to) onGo(to);
+    if (trouble) {
+      bitten.add(trouble.mishap);
+      said.value = trouble.error ? { path, text: trouble.error, alert: true } : null;
+      if (trouble.to) go(trouble.to);
+      return;
+    }
+    if (to) go(to);
     else if (reveals) opened.value = new Set([...opened.value, reveals]);
   };
 
   return {
-    revealed,
+    shows: (block) => isShown(block, shows.value),
+    isGrey: grey,
     shown,
     errors,
     said,
@@ -73,22 +106,16 @@ function createScreen(practice: Practice, screen: string, onGo: (screen: string)
     },
     submit() {
       const main = mainButton(shown.value);
-      if (main) press(main.path, main.block, 'button');
+      if (main && !grey(main.block)) press(main.path, main.block, 'button');
     },
   };
 }
 
-const everyControl = (blocks: Practice['screens'][string]['blocks']): Placed[] => {
-  const names = new Set<string>();
-  const collect = (list: typeof blocks): void => {
-    for (const block of list) {
-      if (block.when) names.add(block.when);
-      if (block.kind === 'group') collect(block.blocks);
-    }
-  };
-  collect(blocks);
-  return shownBlocks(blocks, names).filter(({ block }) => isControl(block));
-};
+const everyControl = (blocks: Block[], at = ''): Placed[] =>
+  blocks.flatMap((block, index) => {
+    const path = placeOf(at, index);
+    return block.kind === 'group' ? everyControl(block.blocks, path) : isControl(block) ? [{ path, block }] : [];
+  });
 
 function lazily<T>(first: () => T): (path: string) => Signal<T> {
   const kept = new Map<string, Signal<T>>();

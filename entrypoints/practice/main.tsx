@@ -1,12 +1,14 @@
 /** practice.html: the fictitious site of a guide, with the companion inside the page. No network, no storage. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { dialectOf } from '../../components/practice/dialects.ts';
 import '../../components/practice/page.css';
 import { PracticePage, PracticeUnknown } from '../../components/practice/PracticePage.tsx';
 import { screenFor } from '../../components/practice/resume.ts';
-import { hashOf, routeOf } from '../../components/practice/route.ts';
+import { hashOf, type Route, routeOf } from '../../components/practice/route.ts';
 import '../../components/practice/site.css';
+import { asPerson, peopleOf } from '../../core/mishaps.ts';
+import type { Practice } from '../../core/practice.ts';
 import { guides, practices } from '../../guides/library.ts';
 import { mountCompanion, runGuide, showScreen } from './companion.ts';
 
@@ -16,16 +18,25 @@ addEventListener('hashchange', () => {
   route.value = routeOf(location.hash);
 });
 
+const guide = computed(() => route.value?.guide ?? '');
+const person = computed(() => route.value?.person ?? 0);
+/** As the chosen person lives it; the same object for as long as they are the same person. */
+const practice = computed(() => (practices[guide.value] ? asPerson(practices[guide.value] as Practice, person.value) : undefined));
+
+/** The same exercise, something of it changed. */
+const go = (change: Partial<Route>): void => {
+  if (route.value) location.hash = hashOf({ ...route.value, ...change });
+};
+
 /** The guide beside the exercise; an exercise taken up again opens on the screen of its step. */
 async function accompany(): Promise<void> {
   const here = route.value;
-  const practice = here && practices[here.guide];
-  if (!here || !practice) return;
+  if (!here || !practice.value) return;
   const view = await runGuide(here.guide);
-  const screen = here.screen || view.n === 1 ? undefined : screenFor(practice, view);
+  const screen = here.screen || view.n === 1 ? undefined : screenFor(practice.value, view);
   if (screen) {
     // Before the companion looks: on the first screen it would take the person back to the first step.
-    history.replaceState(null, '', hashOf({ guide: here.guide, screen }));
+    history.replaceState(null, '', hashOf({ ...here, screen }));
     route.value = routeOf(location.hash);
   }
   await mountCompanion();
@@ -38,24 +49,28 @@ async function restart(guide: string): Promise<void> {
 
 function App() {
   const here = route.value;
-  const practice = here && practices[here.guide];
-  const screen = here?.screen ?? practice?.first;
-  const shown = screen ? practice?.screens[screen] : undefined;
-  if (!here || !practice || !shown) return <PracticeUnknown homeHref="home.html" firstHref={here && practice ? hashOf({ guide: here.guide }) : undefined} />;
+  const lived = practice.value;
+  const screen = here?.screen ?? lived?.first;
+  const shown = screen ? lived?.screens[screen] : undefined;
+  if (!here || !lived || !shown) return <PracticeUnknown homeHref="home.html" firstHref={here && lived ? hashOf({ guide: here.guide }) : undefined} />;
   document.title = `${shown.title} · Exercice · Faire avec`;
   return (
     <PracticePage
-      key={here.guide}
-      guideTitle={guides[here.guide]?.title ?? practice.name}
+      key={`${here.guide} ${person.value}`}
+      guideTitle={guides[here.guide]?.title ?? lived.name}
       route={here}
-      practice={practice}
+      practice={lived}
+      people={peopleOf(practices[here.guide] ?? lived)}
       dialect={dialect}
       homeHref={`home.html#/${here.guide}`}
-      onGo={(to) => {
-        location.hash = hashOf({ guide: here.guide, screen: to });
-      }}
+      onGo={(to) => go({ screen: to })}
       onScreen={showScreen}
       onRestart={() => void restart(here.guide)}
+      onMishaps={(mishaps) => go({ mishaps })}
+      onPerson={(person) => {
+        go({ person, screen: undefined });
+        void restart(here.guide);
+      }}
     />
   );
 }

@@ -1,92 +1,10 @@
-import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DIALECTS, type Dialect, dialectOf } from '../../components/practice/dialects.ts';
-import { PracticePage } from '../../components/practice/PracticePage.tsx';
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { describe, expect, it } from 'vitest';
+import { DIALECTS, dialectOf } from '../../components/practice/dialects.ts';
 import { hashOf, routeOf } from '../../components/practice/route.ts';
-import { practice } from './practiceFixture.ts';
+import { all, bare, checked, draw, drawnHere, everything, onScreen, open, press, settle, stage, the, type, words } from './practiceStage.tsx';
 
-let place: HTMLElement;
-let screen: string | undefined;
-let dialect: Dialect;
-const onScreen = vi.fn();
-
-const draw = () =>
-  render(
-    <PracticePage
-      guideTitle="Une démarche"
-      route={{ guide: 'essai/demande', screen }}
-      practice={practice}
-      dialect={dialect}
-      homeHref="home.html#/essai/demande"
-      onScreen={onScreen}
-      onGo={(to) => {
-        screen = to;
-        draw();
-      }}
-    />,
-    place,
-  );
-
-const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
-const open = async (as: Dialect, at?: string) => {
-  [dialect, screen] = [as, at];
-  draw();
-  await settle(3000);
-};
-
-/** Every element of the site, through open shadow roots and frames. */
-function everything(root: ParentNode = place.querySelector('[data-practice-site]') as Element): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-    const inner = element.shadowRoot ?? (element as HTMLIFrameElement).contentDocument;
-    return [element, ...(inner ? everything(inner) : [])];
-  });
-}
-
-const bare = (name: string) => name.replace(/\s+/g, ' ').trim();
-const all = (role: string, name: string) => everything().filter((element) => getRole(element) === role && bare(computeAccessibleName(element)) === name);
-function the(role: string, name: string): HTMLInputElement {
-  const found = all(role, name);
-  expect(found, `${role} « ${name} »`).toHaveLength(1);
-  return found[0] as HTMLInputElement;
-}
-const words = () =>
-  everything()
-    .map((element) => (element.children.length ? '' : element.textContent))
-    .join('|');
-
-async function type(name: string, value: string) {
-  const field = everything()
-    .filter((element) => /^(input|textarea)$/.test(element.localName))
-    .find((element) => bare(computeAccessibleName(element)) === name) as HTMLInputElement;
-  field.focus();
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  await settle(1500);
-}
-
-async function press(role: string, name: string) {
-  the(role, name).click();
-  await settle(1500);
-}
-
-const checked = (role: string, name: string) => the(role, name).checked ?? the(role, name).getAttribute('aria-checked') === 'true';
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  onScreen.mockClear();
-  place = document.createElement('div');
-  document.body.append(place);
-});
-afterEach(() => {
-  render(null, place);
-  place.remove();
-  vi.useRealTimers();
-});
-
-/** happy-dom loads no frames: dialect 5 is walked in real browsers (test/browser). */
-describe.each(DIALECTS.filter((number) => number !== 5))('dialect %i', (number) => {
+describe.each(DIALECTS.filter(drawnHere))('dialect %i', (number) => {
   it('names every control', async () => {
     await open(number, 'formulaire');
     the('heading', 'Votre demande');
@@ -114,7 +32,7 @@ describe.each(DIALECTS.filter((number) => number !== 5))('dialect %i', (number) 
     await press('button', 'Voir le détail');
     expect(words()).toContain('Voici le détail.');
     await press('button', 'Valider');
-    expect(screen).toBe('formulaire');
+    expect(stage.screen).toBe('formulaire');
     const number_ = the('textbox', 'Numéro de dossier');
     expect(number_.getAttribute('aria-invalid')).toBe('true');
     const error = (number_.getRootNode() as Document).getElementById(number_.getAttribute('aria-describedby') ?? '');
@@ -130,7 +48,7 @@ describe.each(DIALECTS.filter((number) => number !== 5))('dialect %i', (number) 
     expect(checked('radio', 'Oui')).toBe(true);
     expect(checked('radio', 'Non')).toBe(false);
     await press('button', 'Valider');
-    expect(screen).toBe('fin');
+    expect(stage.screen).toBe('fin');
     the('heading', 'C’est envoyé, pour de faux');
   });
 
@@ -148,7 +66,7 @@ describe.each(DIALECTS.filter((number) => number !== 5))('dialect %i', (number) 
     expect(words()).toContain('Ce lien ne fait pas partie de l’exercice.');
     await press('link', 'Mes attestations');
     expect(onScreen.mock.calls.map(([address]) => address)).toEqual(['https://essai.example/accueil', 'https://essai.example/formulaire']);
-    expect(onScreen.mock.lastCall?.[1]).toBe(place.querySelector('[data-practice-site]'));
+    expect(onScreen.mock.lastCall?.[1]).toBe(stage.place.querySelector('[data-practice-site]'));
   });
 });
 
@@ -178,22 +96,22 @@ it('dialect 3 folds its menu', async () => {
 });
 
 it('dialect 6 brings the blocks in pieces, some headings after their fields', async () => {
-  [dialect, screen] = [6, 'formulaire'];
+  Object.assign(stage, { dialect: 6, screen: 'formulaire' });
   draw();
-  expect(place.querySelector('.x-name')).not.toBeNull();
-  expect(place.querySelector('input')).toBeNull();
+  expect(stage.place.querySelector('.x-name')).not.toBeNull();
+  expect(stage.place.querySelector('input')).toBeNull();
   let order = '';
   for (let ms = 0; ms <= 1300; ms += 50) {
     await settle(50);
-    if (!order.includes('f') && place.querySelector('input')) order += 'f';
-    if (!order.includes('h') && place.querySelector('h2.x-h2')) order += 'h';
+    if (!order.includes('f') && stage.place.querySelector('input')) order += 'f';
+    if (!order.includes('h') && stage.place.querySelector('h2.x-h2')) order += 'h';
   }
   expect(order).toBe('fh');
 });
 
 describe('dialect 7', () => {
   it('replaces every node after arrival, a change or a blur, keeping text, focus and caret', async () => {
-    [dialect, screen] = [7, 'formulaire'];
+    Object.assign(stage, { dialect: 7, screen: 'formulaire' });
     draw();
     await settle(10);
     const before = the('textbox', 'Numéro de dossier');
@@ -213,7 +131,7 @@ describe('dialect 7', () => {
   });
 
   it('never cuts a press in two', async () => {
-    [dialect, screen] = [7, 'formulaire'];
+    Object.assign(stage, { dialect: 7, screen: 'formulaire' });
     draw();
     const button = the('button', 'Voir le détail');
     button.dispatchEvent(new Event('pointerdown', { bubbles: true }));
@@ -229,9 +147,9 @@ describe('dialect 7', () => {
 it('starts again with empty fields', async () => {
   await open(1, 'formulaire');
   await type('Numéro de dossier', 'AB');
-  [...place.querySelectorAll('button')].find((button) => button.textContent === 'Recommencer l’exercice')?.click();
+  [...stage.place.querySelectorAll('button')].find((button) => button.textContent === 'Recommencer l’exercice')?.click();
   await settle();
-  expect(screen).toBe('accueil');
+  expect(stage.screen).toBe('accueil');
   await press('link', 'Mes attestations');
   expect(the('textbox', 'Numéro de dossier').value).toBe('');
 });

@@ -1,4 +1,5 @@
 /** What a site says beside its controls, and how they are tied together; the same in most dialects. */
+import type { Saying } from '../skin.ts';
 
 export const Wrong = ({ id, error }: { id: string; error: string }) =>
   error ? (
@@ -6,10 +7,10 @@ export const Wrong = ({ id, error }: { id: string; error: string }) =>
       {error}
     </p>
   ) : null;
-export const Said = ({ text }: { text: string }) =>
-  text ? (
-    <p class="x-said" role="status">
-      {text}
+export const Said = ({ said, alert }: Saying) =>
+  said ? (
+    <p class={alert ? 'x-error' : 'x-said'} role={alert ? 'alert' : 'status'}>
+      {said}
     </p>
   ) : null;
 

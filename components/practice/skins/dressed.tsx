@@ -88,21 +88,27 @@ const Box = ({ id, label, checked, error, onToggle }: BoxProps) => (
   </div>
 );
 
-const Button = ({ id, label, main, said, onPress }: ButtonProps) => (
+const Button = ({ id, label, main, grey, onPress, ...saying }: ButtonProps) => (
   <div class="x-btns-group x-action">
-    <button class={`x-btn x-button${main ? ' x-button--main' : ' x-btn--secondary'}`} type={main ? 'submit' : 'button'} id={id} onClick={pressing(onPress)}>
+    <button
+      class={`x-btn x-button${main ? ' x-button--main' : ' x-btn--secondary'}`}
+      type={main ? 'submit' : 'button'}
+      id={id}
+      disabled={grey}
+      onClick={pressing(onPress)}
+    >
       <span class="x-btn__text">{label}</span>
     </button>
-    <Said text={said} />
+    <Said {...saying} />
   </div>
 );
 
-const Anchor = ({ id, label, href, said, onPress }: LinkProps) => (
+const Anchor = ({ id, label, href, onPress, ...saying }: LinkProps) => (
   <>
     <a class="x-link" id={id} href={href} onClick={pressing(onPress)}>
       <span class="x-link__text">{label}</span>
     </a>
-    <Said text={said} />
+    <Said {...saying} />
   </>
 );
 

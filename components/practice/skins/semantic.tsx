@@ -116,21 +116,21 @@ const Upload = (props: UploadProps) => (
   </div>
 );
 
-const Button = ({ id, label, main, said, onPress }: ButtonProps) => (
+const Button = ({ id, label, main, grey, onPress, ...saying }: ButtonProps) => (
   <div class="x-action">
-    <button class={main ? 'x-button x-button--main' : 'x-button'} type={main ? 'submit' : 'button'} id={id} onClick={pressing(onPress)}>
+    <button class={main ? 'x-button x-button--main' : 'x-button'} type={main ? 'submit' : 'button'} id={id} disabled={grey} onClick={pressing(onPress)}>
       {label}
     </button>
-    <Said text={said} />
+    <Said {...saying} />
   </div>
 );
 
-const Anchor = ({ id, label, href, said, onPress }: LinkProps) => (
+const Anchor = ({ id, label, href, onPress, ...saying }: LinkProps) => (
   <>
     <a class="x-link" id={id} href={href} onClick={pressing(onPress)}>
       {label}
     </a>
-    <Said text={said} />
+    <Said {...saying} />
   </>
 );
 

@@ -89,21 +89,27 @@ const Upload = (props: UploadProps) => (
   </Labelled>
 );
 
-const Button = ({ id, label, main, said, onPress }: ButtonProps) => (
+const Button = ({ id, label, main, grey, onPress, ...saying }: ButtonProps) => (
   <div class="x-action">
-    <div class={main ? 'x-button x-button--main' : 'x-button'} id={id} role="button" {...pressable(onPress, ['Enter', ' '])}>
+    <div
+      class={main ? 'x-button x-button--main' : 'x-button'}
+      id={id}
+      role="button"
+      aria-disabled={grey || undefined}
+      {...(grey ? {} : pressable(onPress, ['Enter', ' ']))}
+    >
       <span>{label}</span>
     </div>
-    <Said text={said} />
+    <Said {...saying} />
   </div>
 );
 
-const Link = ({ id, label, said, onPress }: LinkProps) => (
+const Link = ({ id, label, onPress, ...saying }: LinkProps) => (
   <div class="x-action">
     <span class="x-link" id={id} role="link" {...pressable(onPress, ['Enter'])}>
       {label}
     </span>
-    <Said text={said} />
+    <Said {...saying} />
   </div>
 );
 

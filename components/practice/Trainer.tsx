@@ -1,0 +1,49 @@
+/** The trainer’s fold: what goes wrong in this exercise, and who the person is. It stays in the address. */
+import type { Person } from '../../core/mishaps.ts';
+import type { Practice } from '../../core/practice.ts';
+
+export interface TrainerProps {
+  people: Person[];
+  person: number;
+  mishaps: NonNullable<Practice['mishaps']>;
+  on: string[];
+  onMishaps(on: string[]): void;
+  onPerson(index: number): void;
+}
+
+export function Trainer({ people, person, mishaps, on, onMishaps, onPerson }: TrainerProps) {
+  const all = Object.entries(mishaps);
+  if (!all.length && people.length < 2) return null;
+  const toggle = (id: string) => onMishaps(on.includes(id) ? on.filter((one) => one !== id) : [...on, id]);
+  return (
+    <details class="practice-trainer">
+      <summary>{all.length ? 'Pour le formateur : les imprévus' : 'Pour le formateur : la personne'}</summary>
+      {all.length > 0 && (
+        <fieldset>
+          <legend>Les imprévus</legend>
+          <p>Cochez avant ou pendant l’exercice. Chaque imprévu arrive une fois, puis laisse passer.</p>
+          {all.map(([id, { title }]) => (
+            <label key={id}>
+              <input type="checkbox" checked={on.includes(id)} onChange={() => toggle(id)} />
+              <span>{title}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {people.length > 1 && (
+        <fieldset>
+          <legend>La personne de l’exercice</legend>
+          <p>Changer de personne recommence l’exercice.</p>
+          {people.map(({ name, about }, index) => (
+            <label key={name}>
+              <input type="radio" name="practice-person" checked={index === person} onChange={() => onPerson(index)} />
+              <span>
+                <strong>{name}</strong> {about}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </details>
+  );
+}
