@@ -1,0 +1,96 @@
+/** A workshop as the trainer prepares it, and the code of sixteen characters to write on the board. */
+import { FIRST, type Level, levelNames } from '../levels.ts';
+import { type Content, type Offer, VERSIONS } from './content.ts';
+import { Packer, Unpacker } from './pack.ts';
+import { capacity, read, write } from './symbols.ts';
+
+export const audiences = ['tous', 'grands-debutants', 'demandeurs-emploi', 'jeunes'] as const;
+export type Audience = (typeof audiences)[number];
+
+export interface Exercise {
+  guide: string;
+  /** Which fictitious person, 0 for the first. */
+  person: number;
+  level: Level;
+  /** Switched on, by id. */
+  mishaps: string[];
+}
+
+export interface Programme {
+  /** Free text: in the file and on the sheets, never in the code. */
+  title: string;
+  audience: Audience;
+  /** Begin with a moment on the mouse and the keyboard. */
+  warmUp: boolean;
+  exercises: Exercise[];
+}
+
+export const CODE_LENGTH = 16;
+export const MOST_EXERCISES = 6;
+
+export class TooMuch extends Error {
+  override name = 'TooMuch';
+}
+
+const offerOf = ({ offers }: Content, guide: string): { offer: Offer; index: number } => {
+  const index = offers.findIndex((offer) => offer.guide === guide);
+  const offer = offers[index];
+  if (!offer) throw new Error(`L’exercice « ${guide} » n’existe pas.`);
+  return { offer, index };
+};
+
+/**
+ * Everything but the title.
+ * @throws {TooMuch} with a sentence, when sixteen characters cannot hold it: the file can
+ */
+export function codeOf(content: Content, { audience, warmUp, exercises }: Programme): string {
+  if (!exercises.length) throw new TooMuch('Choisissez au moins un exercice.');
+  if (exercises.length > MOST_EXERCISES) throw new TooMuch(`Un atelier a ${MOST_EXERCISES} exercices au plus. Retirez-en un.`);
+  const packer = new Packer()
+    .put(content.version, VERSIONS)
+    .put(audiences.indexOf(audience), audiences.length)
+    .put(Number(warmUp), 2)
+    .put(exercises.length - 1, MOST_EXERCISES);
+  for (const { guide, person, level, mishaps } of exercises) {
+    const { offer, index } = offerOf(content, guide);
+    const mask = offer.mishaps.reduce((sum, { id }, bit) => sum + (mishaps.includes(id) ? 2 ** bit : 0), 0);
+    packer
+      .put(index, content.offers.length)
+      .put(levelNames.indexOf(level), levelNames.length)
+      .put(person, offer.persons.length)
+      .put(mask, 2 ** offer.mishaps.length);
+  }
+  const value = packer.within(capacity(CODE_LENGTH));
+  if (value === null) throw new TooMuch('Ce programme est trop long pour un code. Retirez un exercice, ou donnez le fichier.');
+  return write(value, CODE_LENGTH);
+}
+
+const sentences = {
+  empty: 'Écrivez le code du tableau : 16 lettres et chiffres.',
+  length: 'Un code d’atelier a 16 lettres et chiffres. Comptez-les, quatre par quatre.',
+  character: 'n’est pas un signe de ces codes. Regardez encore le tableau.',
+  check: 'Une lettre ou un chiffre n’est pas le bon. Relisez le tableau, quatre par quatre.',
+  version: 'Ce code vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs, ou utilisez le fichier de l’atelier.',
+};
+
+export type Joined = { programme: Programme } | { error: string };
+
+/** The board's code → the workshop; the title is not in it. */
+export function programmeOf(content: Content, code: string): Joined {
+  const reading = read(code, CODE_LENGTH);
+  if ('error' in reading) return { error: reading.error === 'character' ? `« ${reading.at} » ${sentences.character}` : sentences[reading.error] };
+  const packed = new Unpacker(reading.value);
+  if (packed.take(VERSIONS) !== content.version) return { error: sentences.version };
+  const audience = audiences[packed.take(audiences.length)] ?? 'tous';
+  const warmUp = packed.take(2) === 1;
+  const exercises = Array.from({ length: packed.take(MOST_EXERCISES) + 1 }, (): Exercise | null => {
+    const offer = content.offers[packed.take(content.offers.length)];
+    if (!offer) return null;
+    const level = levelNames[packed.take(levelNames.length)] ?? FIRST;
+    const person = packed.take(offer.persons.length);
+    const mask = packed.take(2 ** offer.mishaps.length);
+    return { guide: offer.guide, person, level, mishaps: offer.mishaps.filter((_, bit) => mask & (2 ** bit)).map(({ id }) => id) };
+  });
+  if (!packed.isEmpty || exercises.includes(null)) return { error: sentences.check };
+  return { programme: { title: '', audience, warmUp, exercises: exercises.filter((exercise) => exercise !== null) } };
+}

@@ -1,0 +1,21 @@
+/** Seats have a colour and a number, never a name. */
+export const colours = ['bleu', 'vert', 'orange', 'violet'] as const;
+export type Colour = (typeof colours)[number];
+export const NUMBERS = 8;
+export const SEATS = colours.length * NUMBERS;
+
+export interface Seat {
+  colour: Colour;
+  /** 1 to 8. */
+  number: number;
+}
+
+export const placeOf = ({ colour, number }: Seat): number => colours.indexOf(colour) * NUMBERS + number - 1;
+export const seatAt = (place: number): Seat => ({ colour: colours[Math.floor(place / NUMBERS)] ?? 'bleu', number: (place % NUMBERS) + 1 });
+/** « Poste bleu 3 » */
+export const seatName = ({ colour, number }: Seat): string => `Poste ${colour} ${number}`;
+
+/** What the person shows the room; pressed, never inferred. */
+export const moods = ['avance', 'cherche', 'aide'] as const;
+export type Mood = (typeof moods)[number];
+export const moodWords: Record<Mood, string> = { avance: 'J’avance', cherche: 'Je cherche', aide: 'J’ai besoin d’aide' };

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FunnelStep } from '../../core/workshop/funnel.ts';
+import { figureWords, pooled, publish } from '../../core/workshop/publish.ts';
+
+const step = (key: string, n: number, [alone, hint, help]: [number, number, number]): FunnelStep => ({
+  key,
+  title: key,
+  n,
+  seen: alone + hint + help,
+  alone,
+  hint,
+  help,
+  stopped: 0,
+  bands: [alone, hint, help, 0],
+});
+
+/** A room that goes through a question of three branches: who enters each step is known. */
+const rooms = fc
+  .record({ people: fc.array(fc.record({ branch: fc.nat({ max: 2 }), stop: fc.nat({ max: 4 }), help: fc.nat({ max: 2 }) }), { maxLength: 30 }) })
+  .map(({ people }) => {
+    const at = (key: string, n: number, seen: (person: (typeof people)[number]) => boolean): FunnelStep => {
+      const there = people.filter(seen);
+      return step(key, n, [0, 1, 2].map((help) => there.filter((person) => person.help === help).length) as [number, number, number]);
+    };
+    const steps = [
+      at('ouvrir', 1, () => true),
+      at('choisir', 2, ({ stop }) => stop > 0),
+      ...[0, 1, 2].map((branch) => at(`branche-${branch}`, 3 + branch, (person) => person.stop > 1 && person.branch === branch)),
+      at('fin', 6, ({ stop }) => stop > 2),
+    ].filter(({ seen }) => seen > 0);
+    return { results: people.length, finished: people.filter(({ stop }) => stop > 3).length, steps };
+  });
+
+const numbers = (published: ReturnType<typeof publish>): number[] => [
+  ...[published.results, published.finished, ...published.steps.map(({ seen }) => seen)].filter((value) => typeof value === 'number'),
+  ...published.steps.flatMap(({ helps, bands }) => [...Object.values(helps ?? {}), ...(bands ?? [])]),
+];
+
+describe('what leaves a workshop', () => {
+  it('has no number under five but none at all', () => {
+    fc.assert(fc.property(rooms, ({ results, finished, steps }) => numbers(publish({ results, finished }, steps)).every((value) => value === 0 || value >= 5)));
+  });
+
+  it('gives no small number by subtraction: along the path, or a branch from its question and the others', () => {
+    fc.assert(
+      fc.property(rooms, ({ results, finished, steps }) => {
+        const out = publish({ results, finished }, steps);
+        const known = [out.results, out.finished, ...out.steps.map(({ seen }) => seen)].filter((value) => typeof value === 'number');
+        for (const whole of known)
+          for (const part of known) expect(whole - part === 0 || Math.abs(whole - part) >= 5 || Math.min(whole, part) === 0).toBe(true);
+        const branches = out.steps.filter(({ key }) => key.startsWith('branche')).map(({ seen }) => seen);
+        for (const whole of known)
+          for (const some of [branches.slice(0, 2), branches.slice(1), branches]) {
+            if (some.some((value) => value === 'few')) continue;
+            const rest = whole - some.reduce<number>((sum, value) => sum + Number(value), 0);
+            expect(rest <= 0 || rest >= 5).toBe(true);
+          }
+      }),
+    );
+  });
+
+  it('gives helps and times whole or not at all', () => {
+    const out = publish({ results: 20, finished: 20 }, [step('a', 1, [10, 10, 0]), step('b', 2, [10, 8, 2])]);
+    expect(out.steps.map(({ helps }) => helps)).toEqual([{ alone: 10, hint: 10, help: 0 }, null]);
+    expect(out.steps[1]?.bands).toBeNull();
+  });
+
+  it('says nothing in numbers of a room under five', () => {
+    const out = publish({ results: 4, finished: 4 }, [step('a', 1, [4, 0, 0])]);
+    expect(numbers(out)).toEqual([]);
+    expect(figureWords(out.results)).toBe('quelques personnes');
+  });
+
+  it('keeps hidden in a sum of workshops what one of them hides', () => {
+    const a = publish({ results: 12, finished: 12 }, [step('a', 1, [12, 0, 0])]);
+    const b = publish({ results: 12, finished: 3 }, [step('a', 1, [12, 0, 0])]);
+    expect(pooled([a, b])).toMatchObject({ results: 24, finished: 'few', steps: [{ seen: 24 }] });
+  });
+});

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { levelNames } from '../../core/levels.ts';
+import { plan } from '../../core/plan.ts';
+import type { Practice } from '../../core/practice.ts';
+import { begin, reduce } from '../../core/session.ts';
+import { isQuestion } from '../../core/step.ts';
+import { type Content, contentOf } from '../../core/workshop/content.ts';
+import { funnel, inWords, toWorkOn } from '../../core/workshop/funnel.ts';
+import { gather, incomplete, nothing, together } from '../../core/workshop/gather.ts';
+import { audiences, codeOf, type Programme, programmeOf, TooMuch } from '../../core/workshop/programme.ts';
+import { helps, type Result, resultOf } from '../../core/workshop/result.ts';
+import { placeOf, SEATS, seatAt, seatName } from '../../core/workshop/seat.ts';
+import { readCode, readText, resultCode, resultText } from '../../core/workshop/travel.ts';
+import { act, DEMANDER, library, question, withGuide } from './fixture.ts';
+
+const practice = (given: Partial<Practice> = {}): Practice => ({
+  $schema: '',
+  name: 'Site d’entraînement',
+  person: { name: 'Camille', about: 'Un.' },
+  papers: [],
+  first: 'a',
+  screens: {},
+  others: [{ name: 'Amadou', about: 'Deux.', instead: {} }],
+  mishaps: { 'code-refuse': { title: 'Le code est refusé', at: 'moi' }, 'session-expiree': { title: 'La session expire', at: 'fin' } },
+  ...given,
+});
+
+const LONG = 'essai/long';
+const wide = withGuide(LONG, [
+  ...Array.from({ length: 40 }, (_, i) => act({ id: `e${i}` })),
+  question({ id: 'quoi', options: ['x', 'y', 'z'].map((id) => ({ label: id, goto: id })) }),
+  act({ id: 'x', next: 'end' }),
+  act({ id: 'y', next: 'end' }),
+  act({ id: 'z' }),
+]);
+const content: Content = contentOf(wide, { [DEMANDER]: practice(), [LONG]: practice({ mishaps: undefined as never }) });
+
+const exercises = fc.record({
+  guide: fc.constantFrom(DEMANDER, LONG),
+  person: fc.nat({ max: 1 }),
+  level: fc.constantFrom(...levelNames),
+  mishaps: fc.constant([] as string[]),
+});
+const programmes: fc.Arbitrary<Programme> = fc.record({
+  title: fc.constant(''),
+  audience: fc.constantFrom(...audiences),
+  warmUp: fc.boolean(),
+  exercises: fc.array(
+    exercises.chain((exercise) =>
+      exercise.guide === DEMANDER ? fc.subarray(['code-refuse', 'session-expiree']).map((mishaps) => ({ ...exercise, mishaps })) : fc.constant(exercise),
+    ),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
+const both: Programme = {
+  title: 'Lundi',
+  audience: 'tous',
+  warmUp: false,
+  exercises: [
+    { guide: DEMANDER, person: 0, level: 'pas-a-pas', mishaps: [] },
+    { guide: LONG, person: 1, level: 'coup-de-pouce', mishaps: [] },
+  ],
+};
+
+/** A person who answers as drawn, stops where drawn, helped as drawn. */
+const results: fc.Arbitrary<Result> = fc
+  .record({
+    exercise: fc.nat({ max: 1 }),
+    seat: fc.nat({ max: SEATS - 1 }),
+    nonce: fc.nat({ max: 511 }),
+    stop: fc.nat({ max: 50 }),
+    draw: fc.infiniteStream(fc.nat({ max: 11 })),
+  })
+  .map(({ exercise, seat, nonce, stop, draw }) => {
+    const guide = both.exercises[exercise]?.guide ?? '';
+    const answers: Record<string, number> = {};
+    const steps: Result['steps'] = [];
+    let done = 0;
+    for (; ; done++) {
+      const now = plan(wide, guide, answers)[done];
+      if (!now) break;
+      const luck = draw.next().value;
+      steps.push({ key: now.key, help: helps[luck % 3] ?? 'alone', band: luck % 4 });
+      if (done === stop) break;
+      if (isQuestion(now.step)) answers[now.key] = luck % now.step.options.length;
+    }
+    return { exercise, seat, nonce, answers, done, steps };
+  });
+
+describe('the board’s code', () => {
+  it('carries every setting but the title, in sixteen characters', () => {
+    fc.assert(
+      fc.property(programmes, (programme) => {
+        const code = codeOf(content, programme);
+        expect(code.replaceAll(' ', '')).toHaveLength(16);
+        expect(programmeOf(content, code)).toEqual({ programme });
+      }),
+    );
+  });
+
+  it('is refused with a sentence when the content has changed, or one character is wrong', () => {
+    const code = codeOf(content, both);
+    const changed = contentOf(withGuide(LONG, [act({ id: 'autre' })]), { [DEMANDER]: practice(), [LONG]: practice() });
+    expect(programmeOf(changed, code)).toEqual({ error: expect.stringContaining('autre version') });
+    expect(programmeOf(content, `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)).toEqual({ error: expect.stringContaining('Relisez') });
+    expect(programmeOf(content, 'AB?')).toEqual({ error: expect.stringContaining('« ? »') });
+  });
+
+  it('says when a programme is empty or too long for it', () => {
+    expect(() => codeOf(content, { ...both, exercises: [] })).toThrow(TooMuch);
+    expect(() => codeOf(content, { ...both, exercises: Array.from({ length: 7 }, () => both.exercises[0] as never) })).toThrow(/Retirez-en un/);
+  });
+});
+
+describe('a seat’s result', () => {
+  it('has a colour and a number, never a name', () => {
+    for (let place = 0; place < SEATS; place++) expect(placeOf(seatAt(place))).toBe(place);
+    expect(seatName(seatAt(2))).toBe('Poste bleu 3');
+  });
+
+  it('is read from the session: steps, help, and where the person stopped', () => {
+    let session = begin(library, { guide: DEMANDER, practice: true, now: 0 });
+    session = reduce(library, session, { type: 'stuck', hint: 1 });
+    session = reduce(library, session, { type: 'done' });
+    session = reduce(library, session, { type: 'helped' });
+    const result = resultOf(library, session, { exercise: 0, seat: 3, nonce: 9, spent: { ouvrir: 70 } });
+    expect(result.done).toBe(1);
+    expect(result.steps).toEqual([
+      { key: 'ouvrir', help: 'hint', band: 1 },
+      { key: 'connexion/choisir', help: 'help', band: 0 },
+    ]);
+  });
+
+  it('travels whole as a text, and by a code of twelve characters with what it can hold', () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        expect(readText(wide, both, resultText(wide, both, [result]))).toEqual({ results: [result] });
+        const { code, detail } = resultCode(wide, both, result);
+        expect(code.replaceAll(' ', '')).toHaveLength(12);
+        const received = readCode(wide, both, code);
+        if (!('results' in received)) throw new Error(received.error);
+        const [typed] = received.results;
+        expect({ ...typed, steps: [] }).toEqual({ ...result, steps: [] });
+        expect(typed?.steps.map(({ key }) => key)).toEqual(result.steps.map(({ key }) => key));
+        if (detail === 'helps') expect(typed?.steps.map(({ help }) => help)).toEqual(result.steps.map(({ help }) => help));
+      }),
+    );
+  });
+
+  it('is refused when one character is wrong, or when it is another workshop’s', () => {
+    const result: Result = { exercise: 0, seat: 1, nonce: 2, answers: {}, done: 0, steps: [{ key: 'ouvrir', help: 'alone', band: 0 }] };
+    const { code } = resultCode(wide, both, result);
+    fc.assert(
+      fc.property(fc.nat({ max: 11 }), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (at, letter) => {
+        const symbols = code.replaceAll(' ', '');
+        fc.pre(symbols[at] !== letter);
+        expect(readCode(wide, both, symbols.slice(0, at) + letter + symbols.slice(at + 1))).toEqual({ error: expect.stringContaining('Relisez-le') });
+      }),
+    );
+    const other: Programme = { ...both, warmUp: true };
+    expect(readText(wide, other, resultText(wide, both, [result]))).toEqual({ error: expect.stringContaining('autre atelier') });
+    expect(readText(wide, both, 'bonjour')).toEqual({ error: expect.stringContaining('pas un résultat') });
+    fc.assert(fc.property(fc.string({ maxLength: 60 }), (noise) => 'error' in readText(wide, both, `FA1${noise}`)));
+  });
+});
+
+describe('gathering', () => {
+  it('adds each result once, in any order and by any way, and forgets it', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(results, { selector: ({ exercise, seat, nonce }) => `${exercise} ${seat} ${nonce}`, maxLength: 8 }), fc.nat(), (all, turn) => {
+        const mixed = [...all.slice(turn % (all.length + 1)), ...all.slice(0, turn % (all.length + 1)), ...all];
+        const sum = (list: Result[]) => list.reduce((gathered, result) => gather(gathered, result).gathered, nothing(2));
+        expect(sum(mixed).exercises).toEqual(sum(all).exercises);
+        expect(sum(all).exercises.reduce((total, { results }) => total + results, 0)).toBe(all.length);
+      }),
+    );
+  });
+
+  it('knows the seats whose results are not all there', () => {
+    const one: Result = { exercise: 0, seat: 1, nonce: 2, answers: {}, done: 0, steps: [{ key: 'ouvrir', help: 'alone' }] };
+    const { gathered } = gather(gather(nothing(2), one).gathered, { ...one, exercise: 1, steps: [{ key: 'e0', help: 'alone' }] });
+    expect(incomplete(gather(gathered, { ...one, seat: 2 }).gathered, [1, 2, 3])).toEqual([2, 3]);
+  });
+
+  it('names the step where four of twelve stopped', () => {
+    let gathered = nothing(1);
+    for (let seat = 0; seat < 12; seat++) {
+      const path = plan(wide, DEMANDER, {}).map(({ key }) => key);
+      const done = seat < 4 ? path.indexOf('moi') : path.length;
+      const steps = path.slice(0, done + 1).map((key): Result['steps'][number] => ({ key, help: seat === 5 && key === 'ouvrir' ? 'hint' : 'alone', band: 1 }));
+      gathered = gather(gathered, { exercise: 0, seat, nonce: seat, answers: done > 3 ? { qui: 0 } : {}, done, steps }).gathered;
+    }
+    const [exercise] = gathered.exercises;
+    const steps = funnel(wide, DEMANDER, exercise as never);
+    const hard = toWorkOn(steps);
+    expect(hard.map(({ key }) => key)).toEqual(['moi', 'ouvrir']);
+    expect(inWords(hard[0] as never)).toBe('« Faire moi » : 4 personnes sur 12 se sont arrêtées là.');
+    expect(steps.find(({ key }) => key === 'fin')?.seen).toBe(8);
+    expect(together(exercise as never, exercise as never).steps.moi?.stopped).toBe(8);
+  });
+});
