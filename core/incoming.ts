@@ -15,6 +15,7 @@ const Event = v.variant('type', [
   v.strictObject({ type: v.literal('stuck'), hint }),
   v.strictObject({ type: v.literal('helped') }),
   v.strictObject({ type: v.literal('asked'), part: v.picklist(parts) }),
+  v.strictObject({ type: v.literal('alone') }),
   v.strictObject({ type: v.literal('level'), level: v.picklist(levelNames) }),
   v.strictObject({ type: v.literal('fold'), folded: v.boolean() }),
 ]);
@@ -39,6 +40,9 @@ const Incoming = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('home') }),
   v.strictObject({ kind: v.literal('forget') }),
+  v.strictObject({ kind: v.literal('pair'), demo: v.pipe(v.number(), v.integer(), v.minValue(0)), person: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ kind: v.literal('ended') }),
+  v.strictObject({ kind: v.literal('clear') }),
 ]);
 
 export const incoming = (message: unknown): Question | null => {

@@ -2,21 +2,20 @@
  * Keeps the sessions: one at a time changes, each change is one write in memory (storage.session), and a session that
  * ends becomes one batch of anonymous counts. Knows no browser: memory, disk and journal are handed in.
  */
-import { batchOf, type CounterKey } from './journal/counter.ts';
 import type { Journal } from './journal/store.ts';
 import type { Library } from './library.ts';
+import { type Memory, runKey } from './memory.ts';
 import type { Home } from './messages.ts';
+import { createOutbox, type Remembered } from './outbox.ts';
 import { END } from './plan.ts';
 import { type Beginning, begin, reduce, type Session, type SessionEvent } from './session.ts';
 import { type Place, readSettings, type Settings } from './settings.ts';
+import type { Pair } from './side.ts';
+import { createSides } from './sides.ts';
+import { type Summary, summaryOf } from './summary.ts';
 import { type View, viewOf } from './view.ts';
 
-/** storage.session or storage.local, as far as it is needed. */
-export interface Memory {
-  get(): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
-}
+export type { Memory } from './memory.ts';
 
 export interface KeeperOptions {
   library: Library;
@@ -32,19 +31,10 @@ export interface KeeperOptions {
   tell: (tab: number, view: View | null) => void;
 }
 
-interface Batch {
-  seq: number;
-  keys: CounterKey[];
-}
-
-interface Remembered {
-  outbox?: Batch[];
-  /** The last number given to a batch since the browser started. */
-  seq?: number;
-}
-
-const runKey = (tab: number): string => `run:${tab}`;
 const minutes = (date: Date): number => Math.floor(date.getTime() / 60_000);
+
+/** A day of drop-in hours; beyond it the oldest goes. */
+const MOST_ENDED = 40;
 
 /** Events of the present step: an old turn is a repeat after a killed worker, or a late tap. */
 const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'stuck', 'helped', 'asked', 'verdict']);
@@ -60,39 +50,34 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
     return result;
   };
 
+  const outbox = createOutbox(memory, journal, now);
+  const sides = createSides(library, memory);
   const settings = async (): Promise<Settings> => readSettings((await disk.get()).settings);
   const sessionIn = async (tab: number): Promise<Session | null> => ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
   const show = async (tab: number, session: Session | null): Promise<View | null> =>
-    session && viewOf(library, session, { tab, settings: await settings(), exercise: exercises[session.guide] });
+    session && viewOf(library, session, { tab, settings: await settings(), exercise: exercises[session.guide], side: await sides.of(tab, session) });
 
   /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
   const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
     await memory.set({ [runKey(tab)]: session, ...beside });
     const view = await show(tab, session);
     tell(tab, view);
+    await tellOther(tab);
     return view;
   };
 
-  /** Numbered in memory, applied on disk at most once: see core/journal/store.ts. */
-  const enclose = async (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => {
-    if (session.counted) return {};
-    const keys = batchOf(session, ending, now());
-    if (!keys.length) return {};
-    const known = (await memory.get()) as Remembered;
-    const seq = (known.seq ?? (await (await journal()).applied())) + 1;
-    return { seq, outbox: [...(known.outbox ?? []), { seq, keys }] };
+  /** Side by side, each window shows where the other is. */
+  const tellOther = async (tab: number): Promise<void> => {
+    const there = await sides.other(tab);
+    if (there) tell(there.tab, await show(there.tab, there.session));
   };
 
-  /** A full disk or a refused database loses counts, never a guide. */
-  const post = async (): Promise<void> => {
-    const { outbox = [] } = (await memory.get()) as Remembered;
-    if (!outbox.length) return;
-    const open = await journal();
-    for (const batch of outbox) await open.apply(batch);
-    await memory.set({ outbox: [] });
+  /** For the end of the meeting, in memory; a private window leaves nothing even there. */
+  const summed = async (session: Session): Promise<Remembered> => {
+    if (session.counted || session.private) return {};
+    const { ended = [] } = (await memory.get()) as Remembered;
+    return { ended: [...ended, summaryOf(library, session, now())].slice(-MOST_ENDED) };
   };
-  const tryPost = (): Promise<void> => post().catch(() => undefined);
-  const tryEnclose = (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => enclose(session, ending).catch(() => ({}));
 
   const keepPlace = async (place: Place): Promise<void> => {
     if ((await settings()).shared === false) await disk.set({ place });
@@ -112,11 +97,13 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
   };
 
   const end = async (tab: number, session: Session): Promise<void> => {
-    const batch = await tryEnclose(session, 'abandoned');
-    if (batch.outbox) await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...batch });
+    const batch = await outbox.enclose(session, 'abandoned');
+    const beside = { ...batch, ...(await summed(session)) };
+    if (beside.outbox || beside.ended) await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
     await memory.remove([runKey(tab)]);
     tell(tab, null);
-    await tryPost();
+    await tellOther(tab);
+    await outbox.post();
   };
 
   return {
@@ -134,7 +121,7 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
 
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
-        await tryPost();
+        await outbox.post();
         return show(tab, await sessionIn(tab));
       }),
 
@@ -146,10 +133,10 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
         const next = reduce(library, session, event);
         if (next === session) return show(tab, session);
         if (next.at !== END || session.counted) return save(tab, next);
-        const batch = await tryEnclose(next, 'finished');
+        const batch = { ...(await outbox.enclose(next, 'finished')), ...(await summed(next)) };
         if (!session.private) await forgetPlace();
         const view = await save(tab, { ...next, counted: true }, batch);
-        await tryPost();
+        await outbox.post();
         return view;
       }),
 
@@ -170,7 +157,28 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
     closed: (tab: number): Promise<void> =>
       inTurn(async () => {
         const session = await sessionIn(tab);
+        const there = await sides.other(tab);
+        await sides.part(tab);
         if (session) await end(tab, session);
+        if (there) tell(there.tab, await show(there.tab, there.session));
+      }),
+
+    pair: (pair: Pair): Promise<null> =>
+      inTurn(async () => {
+        await sides.pair(pair);
+        for (const tab of [pair.demo, pair.person]) await tellOther(tab);
+        return null;
+      }),
+
+    ended: (): Promise<Summary[]> => inTurn(async () => ((await memory.get()) as Remembered).ended ?? []),
+
+    /** « Terminer et effacer »: counts are nobody's and stay; the meeting leaves nothing else. */
+    clear: (): Promise<null> =>
+      inTurn(async () => {
+        for (const [key, session] of Object.entries(await memory.get())) if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
+        await memory.remove(['ended', 'pair']);
+        await forgetPlace();
+        return null;
       }),
 
     running: (tab: number): Promise<Session | null> => inTurn(() => sessionIn(tab)),

@@ -5,6 +5,7 @@
 import type { Level } from './levels.ts';
 import type { SessionEvent } from './session.ts';
 import type { Place, Settings } from './settings.ts';
+import type { Summary } from './summary.ts';
 import type { View } from './view.ts';
 
 /** `tab` is for surfaces that are not in the guided tab (the side panel); otherwise it is the sender's. */
@@ -19,6 +20,12 @@ export interface Protocol {
   settings: { ask: Partial<Settings>; answer: Settings };
   /** What the home page shows beside the guides. */
   home: { ask: object; answer: Home };
+  /** Two tabs side by side: one demonstrates, the other is the person's. */
+  pair: { ask: { demo: number; person: number }; answer: null };
+  /** What ended since the browser started or since `clear`, oldest first. */
+  ended: { ask: object; answer: Summary[] };
+  /** « Terminer et effacer »: every guide stops, and nothing is left of the meeting. */
+  clear: { ask: object; answer: null };
   /** Forget the kept place. */
   forget: { ask: object; answer: Home };
 }

@@ -34,6 +34,8 @@ export interface Session {
   level: Level;
   /** Parts of the step asked for beyond what the level shows (core/levels.ts). */
   asked: number;
+  /** Side by side: the person goes on without waiting to be shown (core/side.ts). */
+  alone?: boolean;
   where: Where;
   /** The page of the present step has been seen since the step began. */
   arrived: boolean;
@@ -58,6 +60,7 @@ export type SessionEvent =
   /** « Me dire comment », « Me montrer où ». */
   | { type: 'asked'; part: Part }
   | { type: 'level'; level: Level }
+  | { type: 'alone' }
   | { type: 'fold'; folded: boolean };
 
 export interface Beginning {
@@ -179,6 +182,7 @@ function back(library: Library, session: Session): Session {
 export function reduce(library: Library, session: Session, event: SessionEvent): Session {
   if (event.type === 'fold') return { ...session, folded: event.folded };
   if (event.type === 'level') return event.level === session.level ? session : { ...session, level: event.level, asked: 0 };
+  if (event.type === 'alone') return session.alone ? session : { ...session, alone: true };
   if (session.at === END) return session;
   switch (event.type) {
     case 'page':

@@ -5,6 +5,7 @@ import { guideOf, type Library, pageRule, siteOf } from './library.ts';
 import { END } from './plan.ts';
 import { pathOf, type Session, type Where } from './session.ts';
 import type { Settings } from './settings.ts';
+import type { Side } from './side.ts';
 
 export interface View {
   tab: number;
@@ -31,6 +32,8 @@ export interface View {
   level: Level;
   /** What is shown of the step at this level (core/levels.ts). */
   shows: readonly Part[];
+  /** Side by side with another window. */
+  side?: Side | undefined;
   /** Once finished with little help: the next level, to propose. */
   suggested?: Level | undefined;
   folded: boolean;
@@ -52,9 +55,10 @@ export interface Extras {
   settings: Settings;
   /** practice.json's extra sentences by step key. */
   exercise?: Record<string, string> | undefined;
+  side?: Side | undefined;
 }
 
-export function viewOf(library: Library, session: Session, { tab, settings, exercise }: Extras): View {
+export function viewOf(library: Library, session: Session, { tab, settings, exercise, side }: Extras): View {
   const path = pathOf(library, session);
   const index = path.findIndex(({ key }) => key === session.at);
   const now = path[index];
@@ -87,6 +91,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     hints: session.hints,
     level: session.level,
     shows: shownParts(session.level, session.asked),
+    side,
     suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
     folded: session.folded,
     canGoBack: session.trail.length > 0 && session.at !== END,

@@ -17,6 +17,9 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   }
   if (question.kind === 'home') return own ? keeper.home() : undefined;
   if (question.kind === 'forget') return own ? keeper.forget() : undefined;
+  if (question.kind === 'pair') return own ? keeper.pair({ demo: question.demo, person: question.person }) : undefined;
+  if (question.kind === 'ended') return own ? keeper.ended() : undefined;
+  if (question.kind === 'clear') return own ? keeper.clear() : undefined;
   if (tab === undefined) return Promise.resolve(null);
   switch (question.kind) {
     case 'start': {

@@ -1,0 +1,47 @@
+/** Batches of counts on their way from memory to the disk: numbered in memory, applied there at most once (core/journal/store.ts). */
+import { batchOf, type CounterKey } from './journal/counter.ts';
+import type { Journal } from './journal/store.ts';
+import type { Memory } from './memory.ts';
+import type { Session } from './session.ts';
+import type { Pair } from './side.ts';
+import type { Summary } from './summary.ts';
+
+interface Batch {
+  seq: number;
+  keys: CounterKey[];
+}
+
+/** What memory holds beside the sessions. */
+export interface Remembered {
+  outbox?: Batch[];
+  /** The last number given to a batch since the browser started. */
+  seq?: number;
+  pair?: Pair;
+  /** Guides that ended, for the end of the meeting. */
+  ended?: Summary[];
+}
+
+export function createOutbox(memory: Memory, journal: () => Promise<Journal>, now: () => Date) {
+  const enclose = async (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => {
+    if (session.counted) return {};
+    const keys = batchOf(session, ending, now());
+    if (!keys.length) return {};
+    const known = (await memory.get()) as Remembered;
+    const seq = (known.seq ?? (await (await journal()).applied())) + 1;
+    return { seq, outbox: [...(known.outbox ?? []), { seq, keys }] };
+  };
+
+  const post = async (): Promise<void> => {
+    const { outbox = [] } = (await memory.get()) as Remembered;
+    if (!outbox.length) return;
+    const open = await journal();
+    for (const batch of outbox) await open.apply(batch);
+    await memory.set({ outbox: [] });
+  };
+
+  // A full disk or a refused database loses counts, never a guide.
+  return {
+    enclose: (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => enclose(session, ending).catch(() => ({})),
+    post: (): Promise<void> => post().catch(() => undefined),
+  };
+}

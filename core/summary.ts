@@ -1,0 +1,31 @@
+/** What a meeting leaves on screen until it is erased: which steps alone, with a hint, with help. In memory only, never a verdict. */
+import { durationFact } from './journal/counter.ts';
+import type { Level } from './levels.ts';
+import { guideOf, type Library } from './library.ts';
+import { END } from './plan.ts';
+import { type DurationFact, pathOf, type Session } from './session.ts';
+import { type Help, resultOf } from './workshop/result.ts';
+
+export interface Summary {
+  guide: string;
+  title: string;
+  practice: boolean;
+  level: Level;
+  finished: boolean;
+  steps: { title: string; help: Help }[];
+  duration: DurationFact;
+}
+
+export function summaryOf(library: Library, session: Session, now: Date): Summary {
+  const titles = new Map(pathOf(library, session).map(({ key, step }) => [key, step.title]));
+  const { steps } = resultOf(library, session, { exercise: 0, seat: 0, nonce: 0, spent: {} });
+  return {
+    guide: session.guide,
+    title: guideOf(library, session.guide).title,
+    practice: session.practice,
+    level: session.level,
+    finished: session.at === END,
+    steps: steps.map(({ key, help }) => ({ title: titles.get(key) ?? '', help })),
+    duration: durationFact(now.getTime() / 60_000 - session.started),
+  };
+}
