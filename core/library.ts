@@ -24,3 +24,6 @@ export const pageRule = (library: Library, key: string): PageRule | undefined =>
   const [site = '', page = ''] = key.split(':');
   return library.sites[site]?.pages[page];
 };
+
+/** La Coop's theme of a procedure: its own where its site covers several, else its site's. */
+export const themeOf = ({ guides, sites }: Library, guideId: string): string | undefined => guides[guideId]?.theme ?? sites[siteOf(guideId)]?.theme;

@@ -1,7 +1,7 @@
 /** Guides and steps in their own words. What this version no longer knows keeps its key. */
 
 import type { Titles } from '../../core/journal/export.ts';
-import type { Library } from '../../core/library.ts';
+import { type Library, themeOf } from '../../core/library.ts';
 import { isInclude } from '../../core/step.ts';
 
 /** Every step of a guide, branches and passages included, in the order of the files: key → title. */
@@ -19,4 +19,5 @@ export function stepTitles(library: Library, guide: string, prefix = '', depth =
 export const titlesOf = (library: Library): Titles => ({
   guide: (id) => library.guides[id]?.title ?? id,
   step: (guide, key) => stepTitles(library, guide).get(key) ?? key,
+  theme: (guide) => themeOf(library, guide) ?? '',
 });

@@ -6,14 +6,20 @@ import type { DurationFact, Fact } from '../session.ts';
 
 export const TOPIC = 'aide_aux_demarches_administratives';
 
-/** By guide where one site covers several themes, else by site. */
-const themes: Record<string, string> = {
-  'carte-grise': 'transports_mobilite',
-  caf: 'famille_scolarite',
-  parcoursup: 'famille_scolarite',
-};
-
-export const themeOf = (guide: string): string => themes[guide] ?? themes[guide.split('/')[0] ?? ''] ?? '';
+/** Its administrative themes: what « theme » of a guide or of its site may be (guides/). */
+export const THEMES = [
+  'papiers_elections_citoyennete',
+  'famille_scolarite',
+  'social_sante',
+  'travail_formation',
+  'logement',
+  'transports_mobilite',
+  'argent_impots',
+  'justice',
+  'etrangers_europe',
+  'loisirs_sports_culture',
+  'associations',
+] as const;
 
 const buckets: Record<DurationFact, string> = { under30: '0-30', from30to60: '30-60', from60to120: '60-120', over120: '120+' };
 

@@ -1,6 +1,6 @@
 /** The journal as files a person hands over: the same rows in CSV (LibreOffice, Excel) and in JSON. Pure. */
 import Papa from 'papaparse';
-import { bucketOf, TOPIC, themeOf } from './coop.ts';
+import { bucketOf, TOPIC } from './coop.ts';
 import type { Counter } from './counter.ts';
 import { type Released, release } from './suppress.ts';
 import { factWords, settingWords } from './words.ts';
@@ -10,6 +10,8 @@ export { AT_HOME, PUBLISHED } from './suppress.ts';
 export interface Titles {
   guide(id: string): string;
   step(guide: string, key: string): string;
+  /** La Coop's theme; empty for a guide this version no longer knows. */
+  theme(guide: string): string;
 }
 
 /** Said instead of a number; how many were left out, or how big, would say too much. */
@@ -42,7 +44,7 @@ function rowsOf({ cells, hidden }: Released, titles: Titles): Row[] {
     demarche: guide,
     titre: titles.guide(guide),
   });
-  const coop = (guide: string) => ({ coop_thematique: TOPIC, coop_demarche: themeOf(guide) });
+  const coop = (guide: string) => ({ coop_thematique: TOPIC, coop_demarche: titles.theme(guide) });
   const rows: Row[] = cells.map((cell) => ({
     ...place(cell.month, cell.setting, cell.guide),
     version: cell.version,

@@ -54,6 +54,9 @@ export function place({ file, raw }: Content, where: string, text?: string): str
   return `${file}${at < 0 ? '' : `:${raw.slice(0, at).split('\n').length}`} → ${where}`;
 }
 
+/** `where` in the file, and how to mend it; the sentence itself gives the line. */
+export type Say = (where: string, repair: string, text?: string) => string;
+
 /** Every path through a guide, one for each way of answering. */
 export function paths(id: string, answers: Answers = {}): Planned[][] {
   const path = plan(library, id, answers);

@@ -1,13 +1,14 @@
 /** What is wrong in a guide, as sentences that say how to mend it. Nothing wrong: an empty list. */
 import { type Act, ELSEWHERE, type Guide, type Step } from '../../core/guide.ts';
-import { siteOf } from '../../core/library.ts';
+import { THEMES } from '../../core/journal/coop.ts';
+import { siteOf, themeOf } from '../../core/library.ts';
 import { normalise, same } from '../../core/locate/words.ts';
 import { END } from '../../core/plan.ts';
 import { isInclude, isQuestion } from '../../core/step.ts';
-import { type Content, library, paths, place } from './content.ts';
-import { kandelMoles, wordCount } from './readability.ts';
-
-export const quoted = (text: string): string[] => [...text.matchAll(/«\s*([^«»]+?)\s*»/g)].map((match) => match[1] ?? '');
+import { type Content, library, paths, place, type Say } from './content.ts';
+import { dateFaults } from './date-faults.ts';
+import { kandelMoles, orders, quoted, wordCount } from './readability.ts';
+import { snagFaults } from './snag-faults.ts';
 
 export function guideFaults(content: Content, guide: Guide): string[] {
   const say = (where: string, repair: string, text?: string): string => `${place(content, where, text)} : ${repair}`;
@@ -15,9 +16,8 @@ export function guideFaults(content: Content, guide: Guide): string[] {
   if (!site) return [say('(le dossier)', `il manque guides/${siteOf(content.id)}/site.json.`)];
   return [
     ...(site.hosts.includes(new URL(guide.start).host) ? [] : [say('start', 'cet hôte n’est pas dans « hosts » de site.json.')]),
-    ...guide.sources
-      .filter(({ title, date }) => !date && !/\b20\d\d\b|sans date/.test(title))
-      .map(({ title }) => say('sources', 'ajoutez « date », ou écrivez « sans date » dans le titre.', title)),
+    ...themeFaults(content.id, guide, say),
+    ...dateFaults(guide, say),
     ...walkFaults(content.id, guide, say),
     ...guide.steps.flatMap((step) => (isInclude(step) ? [] : stepFaults(step, Object.keys(site.pages), say))),
     ...texts(guide).flatMap(([where, text]) =>
@@ -26,7 +26,12 @@ export function guideFaults(content: Content, guide: Guide): string[] {
   ];
 }
 
-type Say = (where: string, repair: string, text?: string) => string;
+/** La Coop files a support under a theme; a passage is never a support of its own. */
+function themeFaults(id: string, guide: Guide, say: Say): string[] {
+  const theme = themeOf(library, id);
+  if (!theme) return guide.passage ? [] : [say('theme', `ajoutez-le ici ou dans site.json, parmi : ${THEMES.join(', ')}.`)];
+  return THEMES.some((known) => known === theme) ? [] : [say('theme', `« ${theme} » n’est pas un thème de La Coop : ${THEMES.join(', ')}.`)];
+}
 
 /** Ids, goto, next, reachability, cycles, and what follows a step that ends by a change of page. */
 function walkFaults(id: string, guide: Guide, say: Say): string[] {
@@ -71,14 +76,24 @@ function stepFaults(step: Exclude<Step, { include: string }>, pages: string[], s
   for (const text of [...texts, ...step.hints, ...(step.stuck ? [step.stuck] : [])]) {
     if (kandelMoles(text) < 60) faults.push(say(step.id, `Kandel-Moles ${kandelMoles(text)}, il en faut 60 : prenez des mots plus courts.`, text));
   }
+  if (step.hints[0] === step.hints[1]) faults.push(say(step.id, 'les deux indices sont les mêmes : le second dit plus.', step.hints[0]));
+  faults.push(...snagFaults(step, say));
   return isQuestion(step) ? faults : [...faults, ...actFaults(step, say)];
 }
+
+/** What is not certain is not said as certain. */
+const MAYBE = /peut-être|possible|parfois|souvent|pas toujours|selon|\bsi\b|\?/i;
 
 function actFaults(step: Act, say: Say): string[] {
   const faults: string[] = [];
   const labels = quoted(step.say);
   const score = kandelMoles(step.say);
   if (score < 80) faults.push(say(step.id, `Kandel-Moles ${score}, il en faut 80 : prenez des mots plus courts.`, step.say));
+  const verbs = orders(step.say);
+  if (verbs.length !== 1)
+    faults.push(say(step.id, `une action, un verbe : il y en a ${verbs.length}${verbs.length ? ` (${verbs.join(', ')})` : ''}.`, step.say));
+  if (step.uncertain && !step.hints.some((hint) => MAYBE.test(hint)))
+    faults.push(say(step.id, 'l’étape n’est pas sûre : un indice le dit (« peut-être », « parfois »…).', step.hints[1]));
   if (step.target && labels.length !== 1) faults.push(say(step.id, 'il faut les mots de la page entre « », une seule fois.', step.say));
   for (const label of step.target ? labels : [])
     if (!step.target?.names.some((name) => same(normalise(label), name))) faults.push(say(step.id, `« ${label} » n’est pas dans « target.names ».`, step.say));

@@ -9,6 +9,7 @@ import { checked, contents, hosts, library, place } from './content.ts';
 import { guideFaults } from './guide-faults.ts';
 import { practiceFaults } from './practice-faults.ts';
 import { kandelMoles, syllables } from './readability.ts';
+import { sentencesIn, typographyFaults } from './typography.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const none = (faults: string[]): void => expect(faults.join('\n')).toBe('');
@@ -30,6 +31,9 @@ describe.each(contents)('$file', (content) => {
       const alone = guide.passage || existsSync(resolve(root, dirname(content.file), 'practice.json'));
       none([...guideFaults(content, guide), ...(alone ? [] : [`${content.file} : il manque practice.json à côté.`])]);
     }
+    none(
+      sentencesIn(JSON.parse(content.raw)).flatMap(([where, text]) => typographyFaults(text).map((repair) => `${place(content, where, text)} : ${repair}.`)),
+    );
     if (content.kind === 'practice') none(practiceFaults(content, checked(content, 'practice') as Parameters<typeof practiceFaults>[1]));
     if (content.kind === 'site') none(siteFaults(content));
     if (content.kind === 'glossary')

@@ -1,13 +1,20 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Counter, CounterKey } from '../../core/journal/counter.ts';
 import { AT_HOME, LEFT_OUT, PUBLISHED, toCsv, toJson } from '../../core/journal/export.ts';
 import { type Cell, release } from '../../core/journal/suppress.ts';
+import { themeOf } from '../../core/library.ts';
 import type { Fact } from '../../core/session.ts';
+import { library } from './content.ts';
 
 const now = new Date(2026, 10, 22);
-const titles = { guide: (id: string) => `Titre ${id}`, step: (_: string, key: string) => `Étape ${key}` };
+const titles = {
+  guide: (id: string) => `Titre ${id}`,
+  step: (_: string, key: string) => `Étape ${key}`,
+  theme: (guide: string) => themeOf(library, guide) ?? '',
+};
 const counter = (
   count: number,
   step: string,
@@ -92,7 +99,7 @@ describe('the files', () => {
   });
 
   it('never begins a cell like a formula', () => {
-    const csv = toCsv([counter(9, 'a', 'seen')], now, 5, { guide: () => '=HYPERLINK("x")', step: () => '@somme' });
+    const csv = toCsv([counter(9, 'a', 'seen')], now, 5, { guide: () => '=HYPERLINK("x")', step: () => '@somme', theme: () => '' });
     expect(csv).toContain(`"'=HYPERLINK`);
     expect(csv).toContain(`"'@somme"`);
   });

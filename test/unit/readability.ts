@@ -18,6 +18,15 @@ export function syllables(word: string): number {
   return Math.max(1, (spoken.match(VOWELS) ?? []).length);
 }
 
+/** What stands between « ». */
+export const quoted = (text: string): string[] => [...text.matchAll(/«\s*([^«»]+?)\s*»/g)].map((match) => match[1] ?? '');
+
+/** The verbs of action of an instruction, the page's own words left out: « Écrivez », « Cochez », « dites ». */
+export const orders = (text: string): string[] =>
+  wordsIn(ours(text).replace(/(?<=\p{L})-(?:vous|la|le|les|moi|y|en)(?!\p{L})/giu, '')).filter(
+    (word) => /^(?!(?:chez|assez|nez|décidez)\P{L}*$)\p{L}+ez\P{L}*$/iu.test(word) || /^(?:dites|faites|refaites|redites)\P{L}*$/iu.test(word),
+  );
+
 /** The page's own words are not ours to simplify: between « » they count as one short word. */
 const ours = (text: string): string => text.replace(/«[^»]*»/g, 'mot').replace(/\s+/g, ' ');
 

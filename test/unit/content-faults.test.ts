@@ -1,0 +1,190 @@
+// @vitest-environment node
+/** The checks of content find what they are for: each is shown one thing wrong, and names its repair. */
+import { describe, expect, test } from 'vitest';
+import type { Act, Deadline, Guide } from '../../core/guide.ts';
+import type { Block, Practice } from '../../core/practice.ts';
+import { contents, library, paths, practices } from './content.ts';
+import { dateFaults, monthsIn } from './date-faults.ts';
+import { guideFaults } from './guide-faults.ts';
+import { mishapFaults } from './mishap-faults.ts';
+import { practiceFaults } from './practice-faults.ts';
+import { inside } from './practice-pages.ts';
+import { orders } from './readability.ts';
+import { snagFaults } from './snag-faults.ts';
+import { sentencesIn, typographyFaults } from './typography.ts';
+
+const ID = 'caf/attestation-paiement';
+const guide = library.guides[ID] as Guide;
+const practice = practices[ID] as Practice;
+const content = (kind: 'guide' | 'practice') => {
+  const found = contents.find((one) => one.id === ID && one.kind === kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found;
+};
+const say = (where: string, repair: string): string => `${where} : ${repair}`;
+const step = (id: string): Act => guide.steps.find((one) => one.id === id) as Act;
+
+describe('typography', () => {
+  const nbsp = '\u00A0';
+  test.each([
+    ["l'attestation", 'apostrophe'],
+    ['Dites "oui".', '«'],
+    ['Cliquez sur « Oui ».', 'insécable'],
+    ['Prêt ?', 'insécable'],
+    ['Attention: lisez.', 'insécable'],
+    ['Et puis...', '…'],
+    ['Deux  espaces.', 'espace de trop'],
+    ['Le voeu', 'œ'],
+    ['Ecrivez votre nom.', 'accent'],
+    ['Prends ton temps.', 'vous'],
+    ['12 €', '€'],
+  ])('« %s »', (text, repair) => expect(typographyFaults(text).join()).toContain(repair));
+
+  test.each([
+    `Cliquez sur «${nbsp}Oui${nbsp}»${nbsp}: c’est prêt${nbsp}!`,
+    'Le site ouvre à 10:30, voyez https://www.caf.fr/ et vos vœux.',
+    `Payez 12${nbsp}€. Laissez-vous du temps… Vraiment${nbsp}?!`,
+  ])('« %s » is well written', (text) => expect(typographyFaults(text)).toEqual([]));
+
+  test('the site’s own words are left alone', () => {
+    expect(sentencesIn({ say: 'a b', target: { names: ["l'avis"], role: 'button' }, steps: [{ id: 'un-pas', why: 'c d' }] }).map(([where]) => where)).toEqual([
+      'say',
+      'steps[0].why',
+    ]);
+  });
+});
+
+test('an instruction has one verb', () => {
+  expect(orders('Écrivez vos 13 chiffres dans « Choisissez ».')).toHaveLength(1);
+  expect(orders('Cherchez le mot, puis cliquez.')).toHaveLength(2);
+  expect(orders('Le nom de chez vous est assez long.')).toHaveLength(0);
+});
+
+describe('a guide', () => {
+  const faults = (change: Partial<Guide>) => guideFaults(content('guide'), { ...guide, ...change }).join('\n');
+  const withStep = (change: Partial<Act>) => faults({ steps: guide.steps.map((one) => (one.id === 'mon-compte' ? ({ ...one, ...change } as Act) : one)) });
+
+  test('as it is', () => expect(faults({})).toBe(''));
+  test('two verbs', () => expect(withStep({ say: 'Cherchez puis ouvrez « Mon Compte ».' })).toContain('un verbe'));
+  test('two hints that say the same', () => expect(withStep({ hints: ['C’est en haut.', 'C’est en haut.'] })).toContain('indices'));
+  test('a doubt that is said as certain', () =>
+    expect(withStep({ uncertain: true, hints: ['C’est en haut.', 'C’est un bouton bleu.'] })).toContain('peut-être'));
+  test('a snag that is a sentence', () =>
+    expect(withStep({ snags: [{ id: 'a', sees: 'Le bouton est gris.', way: 'Cliquez un peu plus bas.' }] })).toMatch(/sees[\s\S]*entre « »/));
+});
+
+describe('time', () => {
+  const faults = (change: Partial<Guide>) => dateFaults({ ...guide, ...change }, say, new Date('2026-11-22')).join('\n');
+  const deadline = (change: Partial<Deadline>) => faults({ deadlines: [{ what: 'Envoyer la lettre', why: 'Après, c’est trop tard.', ...change }] });
+
+  test('months are read in words', () => expect(monthsIn('De janvier à mars, pas en maison.')).toEqual([1, 3]));
+  test('a source from the future, or from before the sites', () => {
+    expect(faults({ sources: [{ title: 'Un', date: '2027-01' }] })).toContain('2027-01');
+    expect(faults({ sources: [{ title: 'Un', date: '1987-01-01' }] })).toContain('1987');
+    expect(faults({ sources: [{ title: 'Un' }] })).toContain('sans date');
+    expect(faults({ sources: [{ title: 'Un', date: '2026-11' }] })).toBe('');
+  });
+  test('a season without its months, or that misses one it names', () => {
+    expect(faults({ when: 'De janvier à mars.' })).toContain('season');
+    const outside = 'Le reste de l’année, on attend.';
+    expect(faults({ when: 'De janvier à mars.', season: { months: [1, 2], outside } })).toContain('ajoutez 3');
+    expect(faults({ when: 'De janvier à mars.', season: { months: [1, 2, 3], outside } })).toBe('');
+    expect(faults({ when: 'En 2027.', season: { months: [1], outside } })).toContain('année');
+  });
+  test('a deadline without a day, or with two', () => {
+    expect(deadline({})).toContain('ajoutez');
+    expect(deadline({ within: { months: 1 } })).toContain('ajoutez');
+    expect(deadline({ within: {}, after: 'le jour de l’achat' })).toContain('days');
+    expect(deadline({ on: '2027-03-12', within: { days: 2 }, after: 'le jour' })).toContain('gardez');
+    expect(deadline({ within: { months: 1 }, after: 'le jour de l’achat' })).toBe('');
+  });
+});
+
+test('a snag is short, easy, and names what it points at', () => {
+  const faults = (sees: string, way: string) => snagFaults({ ...step('code'), snags: [{ id: 'a', sees, way }] }, say).join('\n');
+  expect(faults('Le code est refusé', 'Demandez un autre code.')).toBe('');
+  expect(faults('Le code que vous venez d’écrire dans la case est refusé', 'Demandez un autre code.')).toContain('10 au plus');
+  expect(faults('Le code est refusé', 'La régularisation préalable de la situation administrative est indispensable.')).toContain('Kandel');
+});
+
+describe('mishaps', () => {
+  const REFUSED = 'Ce code n’est plus bon.';
+  const trouble = (change: object) => (block: Block) =>
+    block.kind === 'button' && block.label === 'Valider' ? { ...block, trouble: [{ mishap: 'code-refuse', error: REFUSED, ...change }] } : block;
+  const mapped = (change: (block: Block) => Block): Practice => ({
+    ...practice,
+    screens: Object.fromEntries(
+      Object.entries(practice.screens).map(([id, screen]) => [
+        id,
+        { ...screen, blocks: screen.blocks.map((block) => (id === 'code-recu' ? change(block) : block)) },
+      ]),
+    ),
+    mishaps: { 'code-refuse': { title: 'Le code est refusé une fois', at: 'valider-code' } },
+  });
+  /** The real guide, one of its steps with these snags, for as long as it is looked at. */
+  const withSnags = <T>(id: string, snags: NonNullable<Act['snags']>, look: () => T): T => {
+    const real = library.guides[ID] as Guide;
+    library.guides[ID] = { ...real, steps: real.steps.map((one) => (one.id === id ? ({ ...one, snags } as Act) : one)) };
+    try {
+      return look();
+    } finally {
+      library.guides[ID] = real;
+    }
+  };
+  const way = (text: string) => [{ id: 'code-refuse', sees: 'Le code est refusé', way: text }];
+  const faults = (lived: Practice, text = 'Cliquez encore sur « Valider ».', id = 'valider-code') =>
+    withSnags(id, way(text), () => practiceFaults(content('practice'), lived).join('\n'));
+
+  test('a mishap with its way out is walked', () => expect(faults(mapped(trouble({})))).toBe(''));
+  test('a way out in plain words is enough, when pressing again lets through', () => expect(faults(mapped(trouble({})), 'Essayez encore une fois.')).toBe(''));
+  test('a way out that names nothing of the page', () => expect(faults(mapped(trouble({})), 'Cliquez sur « Recevoir un pigeon ».')).toContain('désigne 0'));
+  test('a way out that leads nowhere', () => expect(faults(mapped(trouble({})), 'Cliquez sur « Demander un nouveau code ».')).toContain('quelque part'));
+  test('a mishap without a snag', () => expect(practiceFaults(content('practice'), mapped(trouble({}))).join('\n')).toContain('snag'));
+  test('a mishap that bites somewhere else than it says', () =>
+    expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'mon-compte' } } }, undefined, 'mon-compte')).toContain('« at »'));
+  test('names that nobody knows', () => {
+    expect(faults(mapped(trouble({ mishap: 'perdu' })))).toMatch(/« perdu » n’est pas dans[\s\S]*rien ne s’en sert/);
+    expect(faults(mapped((block) => ({ ...trouble({})(block), if: 'perdu' })))).toContain('« perdu »');
+    expect(faults(mapped(trouble({ error: undefined })))).toContain('gardez l’un des deux');
+    expect(faults(mapped(trouble({ error: undefined, to: 'nulle-part' })))).toContain('nulle-part');
+    expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'rien' } } })).toContain('« rien »');
+  });
+  test('led to a page the guide does not know, the way out leads back', () => {
+    const lived = mapped(trouble({ error: undefined, to: 'perdu' }));
+    const perdu = (to: string | undefined) => ({
+      address: 'https://connect.caf.fr/perdu',
+      title: 'Votre session est finie',
+      blocks: [{ kind: 'link', label: 'Me reconnecter', ...(to && { to }) } as Block],
+    });
+    const text = 'Cliquez sur « Me reconnecter ».';
+    expect(faults({ ...lived, screens: { ...lived.screens, perdu: perdu('choix-connexion') } }, text)).toBe('');
+    expect(faults({ ...lived, screens: { ...lived.screens, perdu: perdu('fin') } }, text)).not.toBe('');
+    expect(faults({ ...lived, screens: { ...lived.screens, perdu: perdu(undefined) } }, text)).toContain('quelque part');
+  });
+  test('a button that nothing makes pressable', () => {
+    const grey = mapped((block) => (block.kind === 'button' ? { ...trouble({})(block), greyUntil: 'J’ai compris' } : block) as Block);
+    expect(faults(grey)).toContain('J’ai compris');
+  });
+  test('every mishap of the content bites somewhere', () => {
+    for (const [id, { mishaps = {}, screens }] of Object.entries(practices))
+      for (const mishap of Object.keys(mishaps)) {
+        const text = JSON.stringify(Object.values(screens).map(({ blocks }) => inside(blocks)));
+        expect(text, `${id} ${mishap}`).toContain(mishap);
+      }
+  });
+});
+
+test('another person is written for, everywhere', () => {
+  const faults = (instead: Record<string, string>, exercise = {}) =>
+    mishapFaults({ ...practice, exercise, others: [{ name: 'Amadou Exemple', about: 'Il cherche un logement.', instead }] }, paths(ID), say).join('\n');
+  expect(faults({ 'Camille Exemple': 'Amadou Exemple' })).toBe('');
+  expect(faults({ 'Camille Exemple': 'Amadou Exemple', 'N’est pas là': 'x' })).toContain('nulle part');
+  expect(faults({})).toContain('qui remplace');
+  expect(faults({ 'Camille Exemple': 'Amadou Exemple' }, { numero: 'Prenez la carte de Camille.' })).toContain('vos papiers');
+  const lived = {
+    ...practice,
+    exercise: {},
+    others: [{ name: 'Amadou Exemple', about: 'Il cherche.', instead: { 'Camille Exemple': 'Amadou Exemple', octobre: 'juin' } }],
+  };
+  expect(practiceFaults(content('practice'), { ...lived, exercise: practice.exercise ?? {} }).join('\n')).toContain('vos papiers');
+});
