@@ -89,7 +89,7 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     const facts: Fact[] = [
       ...PATH.slice(0, 5).map((step): Fact => [step, 'seen']),
       ...PATH.slice(0, 4).map((step): Fact => [step, 'done']),
-      ['mot-de-passe', 'back'],
+      ['connexion/mot-de-passe', 'back'],
       ['', 'abandoned'],
       ['', 'under30'],
     ];
@@ -106,7 +106,7 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     const facts: Fact[] = [
       ['mon-compte', 'seen'],
       ['mon-compte', 'done'],
-      ['chemin', 'seen'],
+      ['connexion/chemin', 'seen'],
       ['', 'abandoned'],
       ['', 'under30'],
     ];

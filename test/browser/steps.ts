@@ -91,8 +91,8 @@ export const kept = (driver: Driver): Promise<{ local: object; session: object }
 
 /** The steps of GUIDE when every question is given its first answer. */
 export const PATH = (
-  'mon-compte chemin ouvrir-formulaire numero mot-de-passe se-connecter envoyer-code code valider-code ouvrir-attestations ' +
-  'papier paiement mois telecharger retrouver ranger'
+  'mon-compte connexion/chemin connexion/ouvrir-formulaire connexion/numero connexion/mot-de-passe connexion/se-connecter ' +
+  'connexion/envoyer-code connexion/code connexion/valider-code ouvrir-attestations papier paiement mois telecharger retrouver ranger'
 ).split(' ');
 
 /** The whole guide without a page, through the background alone: asked from one of our own pages, in its tab. */
