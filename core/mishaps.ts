@@ -26,6 +26,7 @@ export function asPerson(practice: Practice, index: number): Practice {
   return {
     ...practice,
     person: { name: other.name, about: other.about },
+    ...(practice.exercise && { exercise: Object.fromEntries(Object.entries(practice.exercise).map(([key, text]) => [key, change(text)])) }),
     papers: practice.papers.map(({ title, lines }) => ({ title: change(title), lines: lines.map(({ label, value }) => ({ label, value: change(value) })) })),
     screens: Object.fromEntries(
       Object.entries(practice.screens).map(([id, screen]) => [

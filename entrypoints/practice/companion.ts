@@ -7,6 +7,15 @@ import { isOfficial } from '../../guides/library.ts';
 
 const ask = asker(browser.runtime);
 const tab = browser.tabs.getCurrent();
+/** The exercise as the chosen person lives it: its sentences take the place of those written for the first one. */
+let sentences: Record<string, string> | undefined;
+export const speakFor = (exercise: Record<string, string> | undefined): void => {
+  sentences = exercise;
+};
+const spoken = <T>(answer: T): T =>
+  answer && typeof answer === 'object' && 'exercise' in answer && 'key' in answer ? { ...answer, exercise: sentences?.[String(answer.key)] } : answer;
+const askLived: typeof ask = async (kind, body) => spoken(await ask(kind, body));
+
 const shown: { address: string; site: Element | null } = { address: '', site: null };
 let companion: Companion | undefined;
 
@@ -25,10 +34,10 @@ export async function mountCompanion(): Promise<void> {
     root: () => shown.site ?? document.body,
     elsewhere: () => URL.canParse(shown.address) && !isOfficial(shown.address),
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
-    ask,
+    ask: askLived,
     listen(onTold) {
       const heard = (message: unknown): void => {
-        if (isTold(message) && message.tab === id) onTold(message);
+        if (isTold(message) && message.tab === id) onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);
       };
       browser.runtime.onMessage.addListener(heard);
       return () => browser.runtime.onMessage.removeListener(heard);

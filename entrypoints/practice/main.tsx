@@ -1,5 +1,5 @@
 /** practice.html: the fictitious site of a guide, with the companion inside the page. No network, no storage. */
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { dialectOf } from '../../components/practice/dialects.ts';
 import '../../components/practice/page.css';
@@ -10,7 +10,7 @@ import '../../components/practice/site.css';
 import { asPerson, peopleOf } from '../../core/mishaps.ts';
 import type { Practice } from '../../core/practice.ts';
 import { guides, practices } from '../../guides/library.ts';
-import { mountCompanion, runGuide, showScreen } from './companion.ts';
+import { mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
 const route = signal(routeOf(location.hash));
@@ -22,6 +22,8 @@ const guide = computed(() => route.value?.guide ?? '');
 const person = computed(() => route.value?.person ?? 0);
 /** As the chosen person lives it; the same object for as long as they are the same person. */
 const practice = computed(() => (practices[guide.value] ? asPerson(practices[guide.value] as Practice, person.value) : undefined));
+
+effect(() => speakFor(practice.value?.exercise));
 
 /** The same exercise, something of it changed. */
 const go = (change: Partial<Route>): void => {

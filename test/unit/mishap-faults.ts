@@ -40,19 +40,17 @@ function nameFaults({ mishaps = {}, screens }: Practice, say: Say): string[] {
   ];
 }
 
-/** What is replaced for another person must be there, and no sentence may hold the first one's name. */
-function peopleFaults({ person, papers, screens, exercise, others = [] }: Practice, say: Say): string[] {
+/** What is replaced for another person must be there, and the first one’s name is. */
+function peopleFaults({ person, papers, screens, others = [] }: Practice, say: Say): string[] {
   const written = JSON.stringify([person, papers, screens]);
-  const first = person.name.split(' ')[0] ?? '';
   return [
     ...others.flatMap(({ name, instead }) =>
       Object.keys(instead)
         .filter((value) => !written.includes(JSON.stringify(value).slice(1, -1)))
         .map((value) => say(`others.${name}`, `« ${value} » n’est écrit nulle part : corrigez-le, ou retirez-le.`)),
     ),
-    ...others.filter(({ instead }) => !(person.name in instead)).map(({ name }) => say(`others.${name}`, `dites aussi qui remplace « ${person.name} ».`)),
-    ...Object.entries(others.length ? (exercise ?? {}) : {})
-      .filter(([, text]) => text.includes(first))
-      .map(([key]) => say(`exercise.${key}`, `la personne peut changer : dites « vos papiers » plutôt que « ${first} ».`)),
+    ...others
+      .filter(({ instead }) => !Object.keys(instead).some((value) => person.name.includes(value)))
+      .map(({ name }) => say(`others.${name}`, `dites aussi qui remplace « ${person.name} ».`)),
   ];
 }

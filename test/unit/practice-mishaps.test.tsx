@@ -28,6 +28,7 @@ const code: Block[] = [
 
 const site: Practice = {
   ...practice,
+  exercise: { numero: 'Prenez la carte de Camille Essai.' },
   mishaps: {
     'code-refuse': { title: 'Le code est refusé une fois', at: 'code' },
     'session-expiree': { title: 'La session est finie', at: 'code' },

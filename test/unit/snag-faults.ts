@@ -3,8 +3,8 @@ import type { Act, Question } from '../../core/guide.ts';
 import type { Say } from './content.ts';
 import { kandelMoles, quoted, wordCount } from './readability.ts';
 
-/** Gestures that need to know where: « Cliquez », but not « Appelez ». */
-const GESTURE = /(?<!\p{L})(?:re)?(?:cliqu|appuy|coch|coll)ez/iu;
+/** Orders that need to know where: « Cliquez », but not « Appelez », nor « Vous la cochez si… ». */
+const GESTURE = /(?:^|[.!?:,]\s*|\b(?:puis|et) )(?:re)?(?:cliqu|appuy|coch)ez/i;
 
 export function snagFaults({ id, snags }: Act | Question, say: Say): string[] {
   const ids = (snags ?? []).map((snag) => snag.id);
