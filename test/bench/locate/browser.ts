@@ -1,0 +1,45 @@
+/** A headless Chromium with the bench's code in an empty page. */
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { programs } from '../../browser/setup.ts';
+
+async function bundle(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: fileURLToPath(new URL('./page/index.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
+    },
+  });
+  const code = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []))[0];
+  if (code?.type !== 'chunk') throw new Error('The bench page could not be bundled.');
+  return code.code;
+}
+
+/** Opens the page, runs, and closes the browser whatever happens. */
+export async function inPage<T>(work: (page: Page, fresh: () => Promise<Page>) => Promise<T>): Promise<T> {
+  const code = await bundle();
+  const browser = await chromium.launch({ executablePath: programs().chromium, args: ['--no-sandbox', '--disable-gpu'] });
+  const fresh = async (): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // A base address, so that links have a destination; nothing is ever fetched.
+    await page.route('**/*', (route) =>
+      route.request().url() === 'https://bench.invalid/'
+        ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="fr"><body></body></html>' })
+        : route.abort(),
+    );
+    await page.goto('https://bench.invalid/');
+    await page.evaluate(`${code}; globalThis.bench = bench;`);
+    return page;
+  };
+  try {
+    return await work(await fresh(), fresh);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,14 @@
+/** The list frozen before the fitting, as data. */
+import { readFileSync } from 'node:fs';
+
+export interface Frozen {
+  seed: number;
+  dialects: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+  /** Mutation → what it does to the words. */
+  classes: Record<string, string>;
+  bars: { wrong: number; keeps: number; within: number; gone: number };
+  fit: { seed: number; guides: string[]; classes: string[] };
+}
+
+export const frozen: Frozen = JSON.parse(readFileSync(new URL('frozen.json', import.meta.url), 'utf8'));
+export const OURS = 'Faire avec';

@@ -1,0 +1,26 @@
+/** As Playwright's `getByRole(role, { name, exact: true })`: strict, so that two matches are a refusal. Names by dom-accessibility-api. */
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { inside } from '../tree.ts';
+import type { Recorder } from './index.ts';
+
+const known = new WeakMap<Element, string>();
+const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim();
+const keyOf = (element: Element): string => {
+  const key = known.get(element) ?? `${getRole(element)} ${tidy(computeAccessibleName(element))}`;
+  known.set(element, key);
+  return key;
+};
+
+/** Rendered and not hidden from assistive technologies, as Playwright asks. */
+const isExposed = (element: Element): boolean => !element.closest('[aria-hidden=true]') && element.checkVisibility({ visibilityProperty: true });
+
+const MAYBE = 'a[href],button,summary,input,select,textarea,[role],h1,h2,h3,h4,h5,h6';
+
+export const roleName: Recorder = (element) => {
+  const wanted = keyOf(element);
+  return (site) => {
+    const found: Element[] = [];
+    for (const each of inside(site)) if (each.matches(MAYBE) && keyOf(each) === wanted && isExposed(each)) found.push(each);
+    return found;
+  };
+};

@@ -1,0 +1,33 @@
+/** A recorded CSS selector, by @medv/finder as it comes: the first match, as `querySelector` gives. */
+import { finder } from '@medv/finder';
+import { chainOf, follow } from './chain.ts';
+import type { Recorder } from './index.ts';
+
+export const selector: Recorder = (element, site) => {
+  let within: Element = site;
+  const recorded = chainOf(element)
+    .slice(chainOf(site).length - 1)
+    .map((link) => {
+      const root = link.getRootNode();
+      const scope = site.contains(link) ? site : root instanceof ShadowRoot ? ((root as unknown as Element) ?? within) : link.ownerDocument.body;
+      within = link;
+      try {
+        return finder(link, { root: scope });
+      } catch {
+        return null;
+      }
+    });
+  return (mutant) => {
+    const found = follow(
+      mutant,
+      recorded.map((css) => (within) => {
+        try {
+          return css ? within.querySelector(css) : null;
+        } catch {
+          return null;
+        }
+      }),
+    );
+    return found ? [found] : [];
+  };
+};

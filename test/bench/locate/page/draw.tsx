@@ -1,0 +1,53 @@
+/** Draws a practice screen in one of its dialects, and says when it is drawn. */
+import { render } from 'preact';
+import type { Dialect } from '../../../../components/practice/dialects.ts';
+import { PracticeSite } from '../../../../components/practice/PracticeSite.tsx';
+import css from '../../../../components/practice/site.css?inline';
+import { createVisit } from '../../../../components/practice/visit.ts';
+import type { Scene } from '../scenes.ts';
+import { find } from './tree.ts';
+
+/** Blocks that arrive late (dialect 6) have all come after this, ms; nothing tells when the last one has. */
+const DRAWN: Partial<Record<Dialect, number>> = { 6: 1300, 7: 900 };
+
+export function dress(): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+}
+
+export interface Drawn {
+  site: HTMLElement;
+  element: Element | null;
+  /** Out of the document, so that its ids are nobody else's; a frame would lose its page, and has ids of its own: it is hidden. */
+  aside(): void;
+  stop(): void;
+}
+
+/** Draws many at once where that takes time. @returns each site with its target, out of the document but for the one asked for */
+export async function draw(scenes: Scene[], dialect: Dialect): Promise<(() => Drawn)[]> {
+  const places = scenes.map(({ practice, screen }) => {
+    const place = document.body.appendChild(document.createElement('div'));
+    const visit = createVisit(practice, () => {});
+    render(<PracticeSite practice={practice} screen={screen} dialect={dialect} visit={visit} hrefFor={(to) => `/practice/${to ?? screen}`} />, place);
+    return place;
+  });
+  await new Promise((later) => setTimeout(later, DRAWN[dialect] ?? 50));
+  if (dialect !== 5) for (const place of places) place.remove();
+  return places.map((place, index) => () => {
+    document.body.append(...(dialect === 5 ? [] : [place]));
+    const { id, target } = scenes[index] as Scene;
+    const site = place.querySelector('[data-practice-site]') as HTMLElement;
+    const isTitle = (element: Element): boolean => /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+    const words = (element: Element): string => element.textContent?.trim() ?? '';
+    return {
+      site,
+      element: id ? find(site, (each) => each.id === id) : find(site, (each) => isTitle(each) && target.names.includes(words(each))),
+      aside: () => (dialect === 5 ? place.setAttribute('hidden', '') : place.remove()),
+      stop() {
+        render(null, place);
+        place.remove();
+      },
+    };
+  });
+}

@@ -1,0 +1,3 @@
+/** What the bench calls in the page. */
+export { dress } from './draw.tsx';
+export { measure } from './measure.ts';

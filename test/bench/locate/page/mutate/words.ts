@@ -1,0 +1,82 @@
+/** Mutations that change the words: within the author's variants, and beyond. */
+import { normalise, same } from '../../../../../core/locate/words.ts';
+import { lengthened, reworded, synonym, translated } from '../../french.ts';
+import { inside } from '../tree.ts';
+import { pad } from './company.ts';
+import { otherTag, renamed, wrapped } from './markup.ts';
+import { type Mutation, type Subject, setWords, textsOf, wordsOf } from './parts.ts';
+
+const written = (name: string): string => name.replace(/\s*\*\s*$/, ' votre service').trim();
+
+/** A variant that is not the one the page bears. */
+const another = ({ element, target, random }: Subject): string | null => {
+  const now = normalise(wordsOf(element));
+  const others = target.names.filter((name) => !same(now, name)).map(written);
+  return others.length ? random.pick(others) : null;
+};
+
+export const variant: Mutation = (subject) => {
+  const words = another(subject);
+  return words && setWords(subject.element, words) ? { right: [subject.element] } : null;
+};
+
+/** Everything at once, as when a site is made anew. */
+export const redesign: Mutation = (subject) => {
+  const words = another(subject);
+  if (!words || !setWords(subject.element, words)) return null;
+  wrapped(subject);
+  pad(subject);
+  const tagged = otherTag(subject);
+  const [element = subject.element] = tagged?.right ?? [];
+  renamed({ ...subject, element });
+  return { right: [element] };
+};
+
+/** The heading, legend or group name that the author wrote, on the page. */
+function headingOf({ site, target }: Subject): Element | undefined {
+  const words = (element: Element): string =>
+    normalise(
+      textsOf(element)
+        .map(({ data }) => data)
+        .join(' '),
+    );
+  return [...inside(site)].find(
+    (each) => each.matches('h1,h2,h3,legend,[role=heading],[id$="-name"],[id$="-legend"]') && target.under?.some((want) => same(words(each), want)),
+  );
+}
+
+const retitle = (heading: Element, words: string): void => {
+  const [first, ...rest] = textsOf(heading);
+  if (first) first.data = words;
+  for (const text of rest) text.data = '';
+};
+
+export const variantHeading: Mutation = (subject) => {
+  const heading = headingOf(subject);
+  const others = subject.target.under?.filter((want) => heading && !same(normalise(heading.textContent ?? ''), want)) ?? [];
+  if (!heading || !others.length) return null;
+  retitle(heading, written(subject.random.pick(others)));
+  return { right: [subject.element] };
+};
+
+export const headingReworded: Mutation = (subject) => {
+  const heading = headingOf(subject);
+  if (!heading) return null;
+  retitle(heading, reworded(heading.textContent ?? '', subject.target.under ?? [], subject.random) ?? lengthened(heading.textContent ?? '', subject.random));
+  return { right: [subject.element] };
+};
+
+const change =
+  (words: (subject: Subject, label: string) => string | null): Mutation =>
+  (subject) => {
+    const label = wordsOf(subject.element);
+    const changed = label && words(subject, label);
+    // A change that falls on a listed variant is the business of « variant ».
+    if (!changed || subject.target.names.some((name) => same(normalise(changed), name)) || !setWords(subject.element, changed)) return null;
+    return { right: [subject.element] };
+  };
+
+export const reword = change(({ target, random }, label) => reworded(label, target.names, random));
+export const lengthen = change(({ random }, label) => lengthened(label, random));
+export const synonymous = change(({ target }, label) => synonym(label, target.names));
+export const translate = change((_, label) => translated(label));

@@ -1,0 +1,32 @@
+/** `npm run bench:locate`: see ../README.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { drift, missed, told } from './drift.ts';
+import { frozen } from './frozen.ts';
+
+const file = (name: string): URL => new URL(name, import.meta.url);
+const option = (name: string): string | undefined => process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
+const asked = (part: string): boolean => !process.argv.slice(2).some((word) => /^--(drift|pairs|speed)$/.test(word)) || process.argv.includes(`--${part}`);
+
+const misses: string[] = [];
+const parts: Record<string, string> = {};
+if (asked('drift')) {
+  const result = await drift(frozen, option('guide'));
+  parts.drift = told(result, frozen);
+  misses.push(...missed(result, frozen));
+  if (result.wrong.length) console.log(`Wrong:\n${result.wrong.join('\n')}`);
+}
+
+for (const part of Object.values(parts)) console.log(`\n${part}\n`);
+for (const miss of misses) console.error(`Missed: ${miss}`);
+if (!option('guide')) {
+  const old = JSON.parse(readFileSync(file('results.json'), { encoding: 'utf8', flag: 'a+' }) || '{}');
+  const all = { ...old, ...parts };
+  writeFileSync(file('results.json'), `${JSON.stringify(all, null, 2)}\n`);
+  const titles = { drift: 'Drift', pairs: 'Real page pairs', speed: 'Speed' };
+  const sections = Object.entries(titles).map(([part, title]) => `## ${title}\n\n${all[part] ?? 'Not run.'}`);
+  writeFileSync(
+    file('results.md'),
+    `# The right element: what was measured\n\nWritten by \`npm run bench:locate\`; how to read it: \`../README.md\`.\n\n${sections.join('\n\n')}\n`,
+  );
+}
+process.exitCode = misses.length ? 1 : 0;
