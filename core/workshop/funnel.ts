@@ -44,5 +44,5 @@ export function inWords({ title, seen, stopped, help, hint }: FunnelStep, count:
     help && `${count(help)} ${help === 1 ? 'a' : 'ont'} eu besoin de quelqu’un.`,
     hint && `${count(hint)} ${hint === 1 ? 'a' : 'ont'} demandé un indice.`,
   ].filter(Boolean);
-  return `« ${title} » : ${facts.join(' ')}`;
+  return `« ${title} » : ${facts.join(' ')}`;
 }

@@ -2,7 +2,7 @@
 import { FIRST, type Level, levelNames } from '../levels.ts';
 import { type Content, type Offer, VERSIONS } from './content.ts';
 import { Packer, Unpacker } from './pack.ts';
-import { capacity, read, write } from './symbols.ts';
+import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
 
 export const audiences = ['tous', 'grands-debutants', 'demandeurs-emploi', 'jeunes'] as const;
 export type Audience = (typeof audiences)[number];
@@ -25,6 +25,7 @@ export interface Programme {
   exercises: Exercise[];
 }
 
+/** At most. */
 export const CODE_LENGTH = 16;
 export const MOST_EXERCISES = 6;
 
@@ -35,12 +36,12 @@ export class TooMuch extends Error {
 const offerOf = ({ offers }: Content, guide: string): { offer: Offer; index: number } => {
   const index = offers.findIndex((offer) => offer.guide === guide);
   const offer = offers[index];
-  if (!offer) throw new Error(`L’exercice « ${guide} » n’existe pas.`);
+  if (!offer) throw new Error(`L’exercice « ${guide} » n’existe pas.`);
   return { offer, index };
 };
 
 /**
- * Everything but the title.
+ * Everything but the title, in groups of four.
  * @throws {TooMuch} with a sentence, when sixteen characters cannot hold it: the file can
  */
 export function codeOf(content: Content, { audience, warmUp, exercises }: Programme): string {
@@ -62,12 +63,21 @@ export function codeOf(content: Content, { audience, warmUp, exercises }: Progra
   }
   const value = packer.within(capacity(CODE_LENGTH));
   if (value === null) throw new TooMuch('Ce programme est trop long pour un code. Retirez un exercice, ou donnez le fichier.');
-  return write(value, CODE_LENGTH);
+  return write(value, groupsFor(value, CODE_LENGTH));
+}
+
+/** For sheets and the room: empty where the file was given instead. */
+export function codeOrNone(content: Content, programme: Programme): string {
+  try {
+    return codeOf(content, programme);
+  } catch {
+    return '';
+  }
 }
 
 const sentences = {
-  empty: 'Écrivez le code du tableau : 16 lettres et chiffres.',
-  length: 'Un code d’atelier a 16 lettres et chiffres. Comptez-les, quatre par quatre.',
+  empty: 'Écrivez le code du tableau.',
+  length: 'Il manque une lettre ou un chiffre, ou il y en a un de trop. Comptez-les, quatre par quatre.',
   character: 'n’est pas un signe de ces codes. Regardez encore le tableau.',
   check: 'Une lettre ou un chiffre n’est pas le bon. Relisez le tableau, quatre par quatre.',
   version: 'Ce code vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs, ou utilisez le fichier de l’atelier.',
@@ -77,8 +87,8 @@ export type Joined = { programme: Programme } | { error: string };
 
 /** The board's code → the workshop; the title is not in it. */
 export function programmeOf(content: Content, code: string): Joined {
-  const reading = read(code, CODE_LENGTH);
-  if ('error' in reading) return { error: reading.error === 'character' ? `« ${reading.at} » ${sentences.character}` : sentences[reading.error] };
+  const reading = read(code, groupLengths(CODE_LENGTH));
+  if ('error' in reading) return { error: reading.error === 'character' ? `« ${reading.at} » ${sentences.character}` : sentences[reading.error] };
   const packed = new Unpacker(reading.value);
   if (packed.take(VERSIONS) !== content.version) return { error: sentences.version };
   const audience = audiences[packed.take(audiences.length)] ?? 'tous';

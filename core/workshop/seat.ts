@@ -1,5 +1,5 @@
 /** Seats have a colour and a number, never a name. */
-export const colours = ['bleu', 'vert', 'orange', 'violet'] as const;
+export const colours = ['bleu', 'vert', 'rouge', 'violet'] as const;
 export type Colour = (typeof colours)[number];
 export const NUMBERS = 8;
 export const SEATS = colours.length * NUMBERS;

@@ -29,17 +29,28 @@ export function write(value: bigint, length: number, salt = 0): string {
 
 export type Reading = { value: bigint } | { error: 'empty' | 'length' | 'character' | 'check'; at?: string };
 
-/** Case, spaces and hyphens do not count. */
-export function read(text: string, length: number, salt = 0): Reading {
+/**
+ * Case, spaces and hyphens do not count.
+ * @param lengths the one it must have, or those it may have
+ */
+export function read(text: string, lengths: number | readonly number[], salt = 0): Reading {
   const typed = [...text.toUpperCase().replace(/[\s\p{Pd}._]/gu, '')].map((letter) => ALIKE[letter] ?? letter);
   if (!typed.length) return { error: 'empty' };
   const unknown = typed.find((letter) => !ALPHABET.includes(letter));
   if (unknown) return { error: 'character', at: unknown };
-  if (typed.length !== length) return { error: 'length' };
+  if (![lengths].flat().includes(typed.length)) return { error: 'length' };
   const values = typed.map((letter) => ALPHABET.indexOf(letter));
   if (sum(values, salt) !== 0) return { error: 'check' };
   return { value: values.slice(0, -1).reduce((total, value) => total * 32n + BigInt(value), 0n) };
 }
+
+/** Whole groups of four, as few as hold the value: a short programme is a short code. */
+export const groupsFor = (value: bigint, most: number): number => {
+  const lengths = groupLengths(most);
+  return lengths.find((length) => value < capacity(length)) ?? most;
+};
+
+export const groupLengths = (most: number): number[] => Array.from({ length: most / 4 - 1 }, (_, i) => 8 + 4 * i);
 
 /** How many different values a code of this length holds. */
 export const capacity = (length: number): bigint => 32n ** BigInt(length - 1);

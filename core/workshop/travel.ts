@@ -7,8 +7,9 @@ import { Packer, Unpacker } from './pack.ts';
 import { MOST_EXERCISES, type Programme } from './programme.ts';
 import { bands, helps, NONCES, type Result, type StepResult } from './result.ts';
 import { SEATS } from './seat.ts';
-import { capacity, read, write } from './symbols.ts';
+import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
 
+/** At most. */
 export const RESULT_LENGTH = 12;
 const MOST_STEPS = 64;
 /** No seat runs more exercises than twice the programme: begun again counts again. */
@@ -72,14 +73,14 @@ export function resultCode(library: Library, programme: Programme, result: Resul
       .put(details.indexOf(detail), details.length);
     putSteps(library, guide, packer, result, detail, false);
     const value = packer.within(capacity(RESULT_LENGTH));
-    if (value !== null) return { code: write(value, RESULT_LENGTH, markOf(programme) % 32), detail };
+    if (value !== null) return { code: write(value, groupsFor(value, RESULT_LENGTH), markOf(programme) % 32), detail };
   }
   throw new RangeError('A path of branches too wide for a code.');
 }
 
 const wrong = {
-  empty: 'Écrivez le code du poste : 12 lettres et chiffres.',
-  length: 'Un code de poste a 12 lettres et chiffres. Comptez-les, quatre par quatre.',
+  empty: 'Écrivez le code du poste.',
+  length: 'Il manque une lettre ou un chiffre, ou il y en a un de trop. Comptez-les, quatre par quatre.',
   character: 'n’est pas un signe de ces codes. Regardez encore l’écran du poste.',
   check: 'Ce code n’est pas de cet atelier, ou une lettre n’est pas la bonne. Relisez-le sur l’écran du poste.',
 };
@@ -88,8 +89,8 @@ export type Received = { results: Result[] } | { error: string };
 
 /** One typed code. */
 export function readCode(library: Library, programme: Programme, typed: string): Received {
-  const reading = read(typed, RESULT_LENGTH, markOf(programme) % 32);
-  if ('error' in reading) return { error: reading.error === 'character' ? `« ${reading.at} » ${wrong.character}` : wrong[reading.error] };
+  const reading = read(typed, groupLengths(RESULT_LENGTH), markOf(programme) % 32);
+  if ('error' in reading) return { error: reading.error === 'character' ? `« ${reading.at} » ${wrong.character}` : wrong[reading.error] };
   const packed = new Unpacker(reading.value);
   const exercise = packed.take(MOST_EXERCISES);
   const seat = packed.take(SEATS);

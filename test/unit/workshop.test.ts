@@ -89,11 +89,11 @@ const results: fc.Arbitrary<Result> = fc
   });
 
 describe('the board’s code', () => {
-  it('carries every setting but the title, in sixteen characters', () => {
+  it('carries every setting but the title, in sixteen characters at most', () => {
     fc.assert(
       fc.property(programmes, (programme) => {
         const code = codeOf(content, programme);
-        expect(code.replaceAll(' ', '')).toHaveLength(16);
+        expect([8, 12, 16]).toContain(code.replaceAll(' ', '').length);
         expect(programmeOf(content, code)).toEqual({ programme });
       }),
     );
@@ -104,7 +104,7 @@ describe('the board’s code', () => {
     const changed = contentOf(withGuide(LONG, [act({ id: 'autre' })]), { [DEMANDER]: practice(), [LONG]: practice() });
     expect(programmeOf(changed, code)).toEqual({ error: expect.stringContaining('autre version') });
     expect(programmeOf(content, `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)).toEqual({ error: expect.stringContaining('Relisez') });
-    expect(programmeOf(content, 'AB?')).toEqual({ error: expect.stringContaining('« ? »') });
+    expect(programmeOf(content, 'AB?')).toEqual({ error: expect.stringContaining('« ? »') });
   });
 
   it('says when a programme is empty or too long for it', () => {
@@ -137,7 +137,7 @@ describe('a seat’s result', () => {
       fc.property(results, (result) => {
         expect(readText(wide, both, resultText(wide, both, [result]))).toEqual({ results: [result] });
         const { code, detail } = resultCode(wide, both, result);
-        expect(code.replaceAll(' ', '')).toHaveLength(12);
+        expect([8, 12]).toContain(code.replaceAll(' ', '').length);
         const received = readCode(wide, both, code);
         if (!('results' in received)) throw new Error(received.error);
         const [typed] = received.results;
@@ -152,7 +152,7 @@ describe('a seat’s result', () => {
     const result: Result = { exercise: 0, seat: 1, nonce: 2, answers: {}, done: 0, steps: [{ key: 'ouvrir', help: 'alone', band: 0 }] };
     const { code } = resultCode(wide, both, result);
     fc.assert(
-      fc.property(fc.nat({ max: 11 }), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (at, letter) => {
+      fc.property(fc.nat({ max: code.replaceAll(' ', '').length - 1 }), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (at, letter) => {
         const symbols = code.replaceAll(' ', '');
         fc.pre(symbols[at] !== letter);
         expect(readCode(wide, both, symbols.slice(0, at) + letter + symbols.slice(at + 1))).toEqual({ error: expect.stringContaining('Relisez-le') });
@@ -195,7 +195,7 @@ describe('gathering', () => {
     const steps = funnel(wide, DEMANDER, exercise as never);
     const hard = toWorkOn(steps);
     expect(hard.map(({ key }) => key)).toEqual(['moi', 'ouvrir']);
-    expect(inWords(hard[0] as never)).toBe('« Faire moi » : 4 personnes sur 12 se sont arrêtées là.');
+    expect(inWords(hard[0] as never)).toBe('« Faire moi » : 4 personnes sur 12 se sont arrêtées là.');
     expect(steps.find(({ key }) => key === 'fin')?.seen).toBe(8);
     expect(together(exercise as never, exercise as never).steps.moi?.stopped).toBe(8);
   });

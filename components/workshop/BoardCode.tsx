@@ -1,0 +1,37 @@
+/** The code of sixteen characters, large enough to be copied on a board, and the file for those who prefer a USB stick. */
+import type { Content } from '../../core/workshop/content.ts';
+import { workshopFile } from '../../core/workshop/file.ts';
+import { codeOf, type Programme, TooMuch } from '../../core/workshop/programme.ts';
+import { Download } from './Download.tsx';
+import { words } from './words.ts';
+
+/** What is wrong, or the code. */
+function coded(content: Content, programme: Programme): { code: string } | { error: string } {
+  try {
+    return { code: codeOf(content, programme) };
+  } catch (error) {
+    if (error instanceof TooMuch) return { error: error.message };
+    throw error;
+  }
+}
+
+export function BoardCode({ content, programme }: { content: Content; programme: Programme }) {
+  const empty = programme.exercises.length === 0;
+  const result = coded(content, programme);
+  return (
+    <section class="board" aria-labelledby="code">
+      <h2 id="code">{words.code}</h2>
+      <div role="status">
+        {empty && <p class="soft">{words.codeNone}</p>}
+        {!empty && 'error' in result && <p class="notice">{result.error}</p>}
+        {!empty && 'code' in result && <p class="code">{result.code}</p>}
+      </div>
+      {!empty && (
+        <>
+          <p class="soft">{words.codeWhy}</p>
+          <Download label={words.file} file="atelier-faire-avec.json" type="application/json" text={workshopFile(content, programme)} />
+        </>
+      )}
+    </section>
+  );
+}

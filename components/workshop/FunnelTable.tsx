@@ -1,0 +1,41 @@
+import type { FunnelStep } from '../../core/workshop/funnel.ts';
+import { bandWords, words } from './words.ts';
+
+/** Bands with nobody are left out: « 1 à 3 min : 8 ». */
+const times = (bands: readonly number[]): string => bands.flatMap((count, band) => (count ? [`${bandWords[band]} : ${count}`] : [])).join(', ') || '—';
+
+export function FunnelTable({ steps }: { steps: FunnelStep[] }) {
+  return (
+    <details class="table">
+      <summary>{words.table}</summary>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.step}</th>
+              <th scope="col">{words.seen}</th>
+              <th scope="col">{words.stopped}</th>
+              <th scope="col">{words.alone}</th>
+              <th scope="col">{words.hint}</th>
+              <th scope="col">{words.help}</th>
+              <th scope="col">{words.time}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(({ key, n, title, seen, stopped, alone, hint, help, bands }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {n}. {title}
+                </th>
+                {[seen, stopped, alone, hint, help].map((count, i) => (
+                  <td key={i}>{count}</td>
+                ))}
+                <td>{times(bands)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

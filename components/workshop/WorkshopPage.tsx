@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Mark } from '../Mark.tsx';
+import { Dashboard } from './Dashboard.tsx';
+import type { WorkshopProps } from './model.ts';
+import { Past } from './Past.tsx';
+import { Prepare } from './Prepare.tsx';
+import { Room } from './Room.tsx';
+import { Papers } from './sheets/Papers.tsx';
+import { PeopleSheet } from './sheets/PeopleSheet.tsx';
+import { TrainerSheet } from './sheets/TrainerSheet.tsx';
+import { Welcome } from './Welcome.tsx';
+import { words } from './words.ts';
+
+const routes = {
+  '': { title: words.title, lead: words.lead, Body: Welcome },
+  preparer: { title: words.prepare, lead: '', Body: Prepare },
+  salle: { title: words.roomTitle, lead: words.roomLead, Body: Room },
+  resultats: { title: words.results, lead: words.roomLead, Body: Dashboard },
+  passes: { title: words.past, lead: words.pastWhy, Body: Past },
+  'fiches/formateur': { title: words.trainerSheet, lead: '', Body: TrainerSheet },
+  'fiches/participants': { title: words.peopleSheet, lead: '', Body: PeopleSheet },
+  'fiches/papiers': { title: words.papers, lead: '', Body: Papers },
+};
+type Route = keyof typeof routes;
+
+const backTo = (route: Route): { href: string; label: string } | null => {
+  if (!route) return { href: 'home.html', label: words.home };
+  if (route.startsWith('fiches/')) return { href: '#/preparer', label: words.backToPrepare };
+  if (route === 'resultats') return { href: '#/salle', label: words.backToRoom };
+  return { href: '#/', label: words.back };
+};
+
+export function WorkshopPage({ model, actions }: WorkshopProps) {
+  const route = (model.route.value in routes ? model.route.value : '') as Route;
+  const { title, lead, Body } = routes[route];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  const back = backTo(route);
+
+  // A new route is a new page: its name is read, and reading starts at its top.
+  useEffect(() => {
+    document.title = `${title} · ${words.brand}`;
+    if (!first.current) {
+      heading.current?.focus();
+      scrollTo(0, 0);
+    }
+    first.current = false;
+  }, [title]);
+
+  return (
+    <div class="page workshop">
+      <header>
+        <p class="brand">
+          <Mark />
+          {words.brand}
+        </p>
+        {back && (
+          <a class="line back" href={back.href}>
+            {back.label}
+          </a>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p class="lead">{lead}</p>}
+      </header>
+      <main>
+        <Body model={model} actions={actions} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** What the trainer's pages show (signals) and what they can do (callbacks). The entry point makes both. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Practice } from '../../core/practice.ts';
+import type { Content } from '../../core/workshop/content.ts';
+import type { Programme } from '../../core/workshop/programme.ts';
+import type { Saved, Trainer } from '../../core/workshop/trainer.ts';
+import type { Received } from '../../core/workshop/travel.ts';
+
+export interface WorkshopModel {
+  content: Content;
+  practices: Record<string, Practice>;
+  route: ReadonlySignal<string>;
+  /** The workshop being prepared. */
+  draft: ReadonlySignal<Programme>;
+  /** The one that runs; null when there is none. */
+  trainer: ReadonlySignal<Trainer | null>;
+  saved: ReadonlySignal<Saved[]>;
+}
+
+export interface WorkshopActions {
+  draft(programme: Programme): void;
+  open(seats: number): void;
+  /** @returns a sentence: what was added, or what is wrong */
+  receive(received: Received): { error: string } | { done: string };
+  end(): void;
+  forget(index: number): void;
+}
+
+export interface WorkshopProps {
+  model: WorkshopModel;
+  actions: WorkshopActions;
+}

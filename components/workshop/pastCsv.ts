@@ -1,0 +1,28 @@
+/** An ended workshop as a table: published figures only. « ; » and a byte order mark, for a double click in LibreOffice. */
+import Papa from 'papaparse';
+import type { Guide } from '../../core/guide.ts';
+import { type Figure, figureWords } from '../../core/workshop/publish.ts';
+import type { Saved } from '../../core/workshop/trainer.ts';
+
+const FEW = figureWords('few');
+const shown = (figure: Figure | undefined): string | number => (figure === 'few' || figure === undefined ? FEW : figure);
+
+export function pastCsv({ title, day, exercises }: Saved, guides: Record<string, Guide>): string {
+  const rows = exercises.flatMap(({ guide, published }, i) =>
+    published.steps.map(({ n, title: step, seen, helps }) => ({
+      atelier: title,
+      jour: day,
+      exercice: i + 1,
+      demarche: guides[guide]?.title ?? guide,
+      personnes: shown(published.results),
+      au_bout: shown(published.finished),
+      rang: n,
+      etape: step,
+      arrivees: shown(seen),
+      seules: shown(helps?.alone),
+      avec_indice: shown(helps?.hint),
+      avec_quelqu_un: shown(helps?.help),
+    })),
+  );
+  return `\uFEFF${Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+}

@@ -1,0 +1,44 @@
+/** The fictitious papers to hand out: one page per exercise, for the person chosen in it. */
+import { asPerson } from '../../../core/mishaps.ts';
+import type { WorkshopProps } from '../model.ts';
+import { exerciseName } from '../words.ts';
+import { Sheet } from './Sheet.tsx';
+
+export function Papers({ model }: WorkshopProps) {
+  const programme = model.trainer.value?.programme ?? model.draft.value;
+  return (
+    <Sheet programme={programme} content={model.content}>
+      {programme.exercises.map(({ guide, person }, i) => {
+        const practice = model.practices[guide];
+        if (!practice) return null;
+        const { person: who, papers } = asPerson(practice, person);
+        return (
+          <section class="handout" key={i}>
+            <h2>
+              {exerciseName(i + 1)} : {model.content.library.guides[guide]?.title}
+            </h2>
+            <p>
+              Pour cet exercice, vous êtes <strong>{who.name}</strong>. {who.about}
+            </p>
+            <div class="slips">
+              {papers.map(({ title, lines }) => (
+                <section class="slip" key={title}>
+                  <h3>{title}</h3>
+                  <dl>
+                    {lines.map(({ label, value }) => (
+                      <div key={label}>
+                        <dt>{label}</dt>
+                        <dd>{value}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </section>
+              ))}
+            </div>
+            <p class="soft">Ces papiers sont inventés.</p>
+          </section>
+        );
+      })}
+    </Sheet>
+  );
+}

@@ -1,0 +1,31 @@
+/** What each person keeps in front of them: plain sentences, large letters, nothing to fill in. */
+import type { WorkshopProps } from '../model.ts';
+import { Sheet } from './Sheet.tsx';
+
+export function PeopleSheet({ model }: WorkshopProps) {
+  const programme = model.trainer.value?.programme ?? model.draft.value;
+  const { guides } = model.content.library;
+  return (
+    <Sheet programme={programme} content={model.content}>
+      <h2>Aujourd’hui</h2>
+      <ol>
+        {programme.exercises.map(({ guide }, i) => (
+          <li key={i}>{guides[guide]?.title ?? guide}</li>
+        ))}
+      </ol>
+      <h2>Pour commencer</h2>
+      <ol>
+        <li>Cliquez sur « Rejoindre un atelier ».</li>
+        <li>Tapez le code du tableau.</li>
+        <li>Choisissez votre poste : une couleur et un numéro.</li>
+      </ol>
+      <h2>Bon à savoir</h2>
+      <ul>
+        <li>Le site est faux. Vous pouvez vous tromper sans risque.</li>
+        <li>Prenez votre temps. Rien n’est noté.</li>
+        <li>Servez-vous des papiers inventés. N’écrivez jamais vos vrais codes ici.</li>
+        <li>Besoin d’aide ? Cliquez sur « J’ai besoin d’aide ». Quelqu’un vient.</li>
+      </ul>
+    </Sheet>
+  );
+}

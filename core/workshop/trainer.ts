@@ -1,0 +1,58 @@
+/** The trainer's side of one workshop, in memory until « Fin d'atelier »: pure steps over one value. */
+import type { Content } from './content.ts';
+import { funnel } from './funnel.ts';
+import { type Gathered, gather, nothing } from './gather.ts';
+import type { Programme } from './programme.ts';
+import { type Published, publish } from './publish.ts';
+import type { Received } from './travel.ts';
+
+export interface Trainer {
+  programme: Programme;
+  /** Places handed out (core/workshop/seat.ts). */
+  seats: number[];
+  gathered: Gathered;
+}
+
+/** What stays on this computer afterwards; `title` is the only thing typed. */
+export interface Saved {
+  title: string;
+  /** Day the workshop ended, `2026-11-22`. */
+  day: string;
+  exercises: { guide: string; published: Published }[];
+}
+
+export const open = (programme: Programme, seats: number): Trainer => ({
+  programme,
+  seats: Array.from({ length: seats }, (_, place) => place),
+  gathered: nothing(programme.exercises.length),
+});
+
+export interface Gathering {
+  trainer: Trainer;
+  added: number;
+  known: number;
+}
+
+/** Everything one hand-over brings: a typed code, a QR, a file. */
+export function receive(trainer: Trainer, received: Received): Gathering | { error: string } {
+  if ('error' in received) return received;
+  let { gathered } = trainer;
+  let added = 0;
+  const seats = new Set(trainer.seats);
+  for (const result of received.results) {
+    const next = gather(gathered, result);
+    gathered = next.gathered;
+    if (next.added) added++;
+    seats.add(result.seat);
+  }
+  return { trainer: { ...trainer, seats: [...seats].sort((a, b) => a - b), gathered }, added, known: received.results.length - added };
+}
+
+export const saved = ({ library }: Content, { programme, gathered }: Trainer, day: string): Saved => ({
+  title: programme.title,
+  day,
+  exercises: programme.exercises.map(({ guide }, i) => {
+    const sum = gathered.exercises[i] ?? { results: 0, finished: 0, steps: {} };
+    return { guide, published: publish(sum, funnel(library, guide, sum)) };
+  }),
+});

@@ -1,0 +1,80 @@
+/** workshop.html, the trainer's side: the running workshop in memory (storage.session), ended ones as published figures (storage.local). */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/look.css';
+import '../../components/page.css';
+import '../../components/workshop/workshop.css';
+import '../../components/workshop/print.css';
+import type { WorkshopActions } from '../../components/workshop/model.ts';
+import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
+import { added, known } from '../../components/workshop/words.ts';
+import { contentOf } from '../../core/workshop/content.ts';
+import type { Programme } from '../../core/workshop/programme.ts';
+import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
+import { library, practices } from '../../guides/library.ts';
+
+const DRAFT = 'workshop-draft';
+const RUNNING = 'workshop';
+const PAST = 'workshops';
+
+const content = contentOf(library, practices);
+const routeOf = (hash: string): string => hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
+const empty: Programme = { title: '', audience: 'tous', warmUp: false, exercises: [] };
+
+const route = signal(routeOf(location.hash));
+const draft = signal(empty);
+const trainer = signal<Trainer | null>(null);
+const past = signal<Saved[]>([]);
+
+const { session, local } = browser.storage;
+const today = (): string => new Date().toISOString().slice(0, 10);
+const keep = (next: Trainer): void => {
+  trainer.value = next;
+  void session.set({ [RUNNING]: next });
+};
+
+const actions: WorkshopActions = {
+  draft(programme) {
+    draft.value = programme;
+    void session.set({ [DRAFT]: programme });
+  },
+  open(seats) {
+    keep(open(draft.value, seats));
+    location.hash = '#/salle';
+  },
+  receive(received) {
+    if (!trainer.value) return { error: 'Aucun atelier n’est ouvert.' };
+    const result = receive(trainer.value, received);
+    if ('error' in result) return result;
+    keep(result.trainer);
+    return { done: [result.added && added(result.added), result.known && known(result.known)].filter(Boolean).join(' ') };
+  },
+  end() {
+    const ended = trainer.value;
+    if (!ended) return;
+    if (ended.gathered.fingerprints.length) {
+      past.value = [...past.value, saved(content, ended, today())];
+      void local.set({ [PAST]: past.value });
+    }
+    trainer.value = null;
+    void session.remove(RUNNING);
+    location.hash = '#/';
+  },
+  forget(index) {
+    past.value = past.value.filter((_, i) => i !== index);
+    void local.set({ [PAST]: past.value });
+  },
+};
+
+addEventListener('hashchange', () => {
+  route.value = routeOf(location.hash);
+});
+
+const kept = { ...(await session.get([DRAFT, RUNNING])), ...(await local.get(PAST)) } as { [DRAFT]?: Programme; [RUNNING]?: Trainer; [PAST]?: Saved[] };
+draft.value = kept[DRAFT] ?? empty;
+trainer.value = kept[RUNNING] ?? null;
+past.value = kept[PAST] ?? [];
+
+const root = document.getElementById('root');
+if (root) render(<WorkshopPage model={{ content, practices, route, draft, trainer, saved: past }} actions={actions} />, root);
