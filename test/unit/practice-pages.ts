@@ -27,8 +27,9 @@ export function recognised(path: Planned[], address: string, words: Set<string>,
   return [...new Set(path.map(({ page }) => page))]
     .flatMap((key) => {
       const rule = key ? pageRule(library, key) : undefined;
-      return rule?.url.some((pattern) => fits(pattern, address)) ? [{ key, ...seen(rule, words) }] : [];
+      const fitting = rule?.url.filter((pattern) => fits(pattern, address)) ?? [];
+      return rule && fitting.length ? [{ key, precise: Math.max(...fitting.map((one) => one.replaceAll('*', '').length)), ...seen(rule, words) }] : [];
     })
     .filter(({ enough }) => enough)
-    .sort((a, b) => b.count - a.count || Number(b.key === expected) - Number(a.key === expected))[0]?.key;
+    .sort((a, b) => b.precise - a.precise || b.count - a.count || Number(b.key === expected) - Number(a.key === expected))[0]?.key;
 }
