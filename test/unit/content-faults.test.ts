@@ -101,7 +101,7 @@ describe('time', () => {
 });
 
 test('a snag is short, easy, and names what it points at', () => {
-  const faults = (sees: string, way: string) => snagFaults({ ...step('code'), snags: [{ id: 'a', sees, way }] }, say).join('\n');
+  const faults = (sees: string, way: string) => snagFaults({ ...step('telecharger'), snags: [{ id: 'a', sees, way }] }, say).join('\n');
   expect(faults('Le code est refusé', 'Demandez un autre code.')).toBe('');
   expect(faults('Le code que vous venez d’écrire dans la case est refusé', 'Demandez un autre code.')).toContain('10 au plus');
   expect(faults('Le code est refusé', 'La régularisation préalable de la situation administrative est indispensable.')).toContain('Kandel');
@@ -111,35 +111,38 @@ describe('mishaps', () => {
   const REFUSED = 'Ce code n’est plus bon.';
   const trouble = (change: object) => (block: Block) =>
     block.kind === 'button' && block.label === 'Valider' ? { ...block, trouble: [{ mishap: 'code-refuse', error: REFUSED, ...change }] } : block;
+  const AT = 'connexion/valider-code';
+  const calm = (block: Block): Block => ('trouble' in block ? { ...block, trouble: [] } : block);
   const mapped = (change: (block: Block) => Block): Practice => ({
     ...practice,
     screens: Object.fromEntries(
       Object.entries(practice.screens).map(([id, screen]) => [
         id,
-        { ...screen, blocks: screen.blocks.map((block) => (id === 'code-recu' ? change(block) : block)) },
+        { ...screen, blocks: screen.blocks.map(calm).map((block) => (id === 'code-recu' ? change(block) : block)) },
       ]),
     ),
-    mishaps: { 'code-refuse': { title: 'Le code est refusé une fois', at: 'valider-code' } },
+    mishaps: { 'code-refuse': { title: 'Le code est refusé une fois', at: AT } },
   });
   /** The real guide, one of its steps with these snags, for as long as it is looked at. */
   const withSnags = <T>(id: string, snags: NonNullable<Act['snags']>, look: () => T): T => {
-    const real = library.guides[ID] as Guide;
-    library.guides[ID] = { ...real, steps: real.steps.map((one) => (one.id === id ? ({ ...one, snags } as Act) : one)) };
+    const [of, own = id] = id.startsWith('connexion/') ? ['caf/connexion', id.split('/')[1]] : [ID];
+    const real = library.guides[of] as Guide;
+    library.guides[of] = { ...real, steps: real.steps.map((one) => (one.id === own ? ({ ...one, snags } as Act) : one)) };
     try {
       return look();
     } finally {
-      library.guides[ID] = real;
+      library.guides[of] = real;
     }
   };
   const way = (text: string) => [{ id: 'code-refuse', sees: 'Le code est refusé', way: text }];
-  const faults = (lived: Practice, text = 'Cliquez encore sur « Valider ».', id = 'valider-code') =>
-    withSnags(id, way(text), () => practiceFaults(content('practice'), lived).join('\n'));
+  const faults = (lived: Practice, text = 'Cliquez encore sur « Valider ».', id = AT) =>
+    withSnags(AT, [], () => withSnags(id, way(text), () => practiceFaults(content('practice'), lived).join('\n')));
 
   test('a mishap with its way out is walked', () => expect(faults(mapped(trouble({})))).toBe(''));
   test('a way out in plain words is enough, when pressing again lets through', () => expect(faults(mapped(trouble({})), 'Essayez encore une fois.')).toBe(''));
   test('a way out that names nothing of the page', () => expect(faults(mapped(trouble({})), 'Cliquez sur « Recevoir un pigeon ».')).toContain('désigne 0'));
   test('a way out that leads nowhere', () => expect(faults(mapped(trouble({})), 'Cliquez sur « Demander un nouveau code ».')).toContain('quelque part'));
-  test('a mishap without a snag', () => expect(practiceFaults(content('practice'), mapped(trouble({}))).join('\n')).toContain('snag'));
+  test('a mishap without a snag', () => expect(withSnags(AT, [], () => practiceFaults(content('practice'), mapped(trouble({}))).join('\n'))).toContain('snag'));
   test('a mishap that bites somewhere else than it says', () =>
     expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'mon-compte' } } }, undefined, 'mon-compte')).toContain('« at »'));
   test('names that nobody knows', () => {
