@@ -5,6 +5,8 @@ export interface Host {
   root: ShadowRoot;
   /** Put it where it can be used: in the topmost modal dialog, else on the document element. True when it had to move. */
   settle(): boolean;
+  /** One more style sheet, for what is drawn on demand. */
+  adopt(sheet: string): void;
   remove(): void;
 }
 
@@ -17,11 +19,18 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
   element.lang = 'fr';
   const root = element.attachShadow({ mode });
   const view = document.defaultView ?? window;
-  root.adoptedStyleSheets = [SHEET, ...sheets].map((text) => {
+  const made = (text: string): CSSStyleSheet => {
     const sheet = new (view as unknown as typeof globalThis).CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
-  });
+  };
+  // Kept here: in Firefox the root's own list cannot be read back from a content script.
+  let adopted = [SHEET, ...sheets].map(made);
+  root.adoptedStyleSheets = adopted;
+  const adopt = (text: string): void => {
+    adopted = [...adopted, made(text)];
+    root.adoptedStyleSheets = adopted;
+  };
   const settle = (): boolean => {
     const home = topModal(document) ?? document.documentElement;
     if (element.parentNode === home) return false;
@@ -30,7 +39,7 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     else home.append(element);
     return true;
   };
-  return { element, root, settle, remove: () => element.remove() };
+  return { element, root, settle, adopt, remove: () => element.remove() };
 }
 
 /** The last opened modal dialog makes everything outside it inert, whatever the layer. */

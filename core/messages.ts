@@ -17,6 +17,8 @@ export interface Protocol {
   event: { ask: { event: SessionEvent; turn: number; tab?: number | undefined }; answer: View | null };
   /** `later`: keep the place (personal computer only). */
   stop: { ask: { later: boolean; tab?: number | undefined }; answer: null };
+  /** The page's companion needs a script that is not in every page. */
+  bring: { ask: object; answer: null };
   settings: { ask: Partial<Settings>; answer: Settings };
   /** What the home page shows beside the guides. */
   home: { ask: object; answer: Home };

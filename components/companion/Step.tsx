@@ -1,6 +1,4 @@
 /** The present step in the bubble. At rest at most three controls; a new step begins with everything folded. */
-import { useSignal } from '@preact/signals';
-import type { VerdictKind } from '../../core/session.ts';
 import { isQuestion } from '../../core/step.ts';
 import type { View } from '../../core/view.ts';
 import { Meaning } from '../step/Meaning.tsx';
@@ -8,18 +6,9 @@ import type { Message } from '../step/message.ts';
 import { Progress } from '../step/Progress.tsx';
 import { Sentence } from '../step/Sentence.tsx';
 import { texts } from '../step/texts.ts';
-import type { BubbleEvents } from './Bubble.tsx';
-import { Help } from './Help.tsx';
-import { More } from './More.tsx';
+import type { BubbleProps } from './Bubble.tsx';
+import { Drawer } from './Drawer.tsx';
 import type { TargetView } from './target.ts';
-
-interface StepProps {
-  view: View;
-  verdict: VerdictKind;
-  message: Message;
-  target: TargetView;
-  on: BubbleEvents;
-}
 
 /** The person says it when nothing can observe it: a reading, a field that tells nothing, or an element we are not sure of. */
 function needsWord({ step }: View, message: Message, { observable }: TargetView): boolean {
@@ -29,24 +18,20 @@ function needsWord({ step }: View, message: Message, { observable }: TargetView)
   return message.kind !== 'looking' && message.kind !== 'lost' && message.kind !== 'elsewhere';
 }
 
-export function Step({ view, verdict, message, target, on }: StepProps) {
-  const open = useSignal<'nothing' | 'help' | 'more'>('nothing');
-  const word = useSignal<string | null>(null);
+export function Step(props: BubbleProps) {
+  const { view, message, target, opened, script, on } = props;
   const { step } = view;
   if (!step) return null;
   const said = needsWord(view, message, target);
   const away = message.sure && (target.sight === 'above' || target.sight === 'below');
   // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
   const room = !said && !away && !isQuestion(step);
-  const meaning = word.value === null ? undefined : view.words[word.value];
-  const toggle = (what: 'help' | 'more') => {
-    open.value = open.value === what ? 'nothing' : what;
-  };
+  const { what, word } = opened;
+  const meaning = word === null ? undefined : view.words[word];
   const stuck = () => {
-    const more = open.value === 'help' || view.hints === 0;
-    if (more && view.hints < 2) on.send({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
-    if (open.value === 'help' && view.hints === 2) open.value = 'nothing';
-    else open.value = 'help';
+    const next = what === 'help' || view.hints === 0;
+    if (next && view.hints < 2) on.send({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
+    on.open({ what: what === 'help' && view.hints === 2 ? 'nothing' : 'help' });
   };
 
   return (
@@ -59,11 +44,11 @@ export function Step({ view, verdict, message, target, on }: StepProps) {
         <Sentence
           text={message.why}
           words={oneOf(view.words, message.why)}
-          open={word.value}
-          onWord={room ? (chosen) => (word.value = word.value === chosen ? null : chosen) : undefined}
+          open={word}
+          onWord={room ? (chosen) => on.open({ word: word === chosen ? null : chosen }) : undefined}
         />
       </p>
-      {meaning && word.value && <Meaning word={word.value} text={meaning} />}
+      {meaning && word && <Meaning word={word} text={meaning} />}
       {view.exercise && (
         <p class="exercise">
           <Sentence text={view.exercise} />
@@ -78,7 +63,12 @@ export function Step({ view, verdict, message, target, on }: StepProps) {
           ))}
         </div>
       )}
-      {open.value === 'help' && <Help view={view} way={message.way} />}
+      {what === 'help' && script && <Drawer {...props} script={script} what={what} />}
+      {what === 'help' && !script && (
+        <p class="help">
+          <Sentence text={step.hints[0] ?? ''} />
+        </p>
+      )}
       <div class="row">
         {away && (
           <button type="button" class="b" onClick={on.show}>
@@ -90,14 +80,19 @@ export function Step({ view, verdict, message, target, on }: StepProps) {
             {texts.done}
           </button>
         )}
-        <button type="button" class="b" aria-expanded={open.value === 'help'} onClick={stuck}>
+        <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
           {texts.stuck}
         </button>
-        <button type="button" class="b quiet" aria-expanded={open.value === 'more'} onClick={() => toggle('more')}>
+        <button type="button" class="b quiet" aria-expanded={what === 'more'} onClick={() => on.open({ what: what === 'more' ? 'nothing' : 'more' })}>
           {texts.more}
         </button>
       </div>
-      {open.value === 'more' && <More view={view} verdict={verdict} message={message} on={on} />}
+      {what === 'more' && script && <Drawer {...props} script={script} what={what} />}
+      {what === 'more' && !script && (
+        <button type="button" class="b" onClick={() => on.stop(false)}>
+          {texts.stop}
+        </button>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Keeps the bubble out of the way: away from the fields when it is docked, and off the one that has the focus. */
-import { signal } from '@preact/signals';
 import type { Host } from '../../core/host.ts';
+import { cell } from './cell.ts';
 
 export interface Dock {
   edge: 'top' | 'bottom';
@@ -11,11 +11,20 @@ export interface Dock {
   dodging: boolean;
 }
 
-/** In the order of preference; as in bubble.css. */
-const sides = ['right-down', 'right-up', 'below', 'below-left', 'above', 'above-left', 'left-down', 'left-up'] as const;
+/** As CSS says it (`position-area`), in the order of preference. */
+const sides = [
+  'right span-bottom',
+  'right span-top',
+  'bottom span-right',
+  'bottom span-left',
+  'top span-right',
+  'top span-left',
+  'left span-bottom',
+  'left span-top',
+] as const;
 export type Beside = (typeof sides)[number];
 
-const REST: Dock = { edge: 'bottom', side: 'middle', beside: 'right-down', dodging: false };
+const REST: Dock = { edge: 'bottom', side: 'middle', beside: sides[0], dodging: false };
 const docks = (['bottom', 'top'] as const).flatMap((edge) => (['middle', 'right', 'left'] as const).map((side) => ({ edge, side })));
 
 /** What people read from and write in. `dd`: the values of the fictitious papers. */
@@ -40,27 +49,16 @@ function lying({ edge, side }: Pick<Dock, 'edge' | 'side'>, { width, height }: D
 }
 
 /** Where a bubble of this size would lie beside the ring; null where the window has no room. */
-function beside(side: Beside, ring: DOMRect, { width, height }: DOMRect, view: Window): Box | null {
-  const across = side.startsWith('right')
-    ? ring.right + BY
-    : side.startsWith('left')
-      ? ring.left - BY - width
-      : side.endsWith('-left')
-        ? ring.right - width
-        : ring.left;
-  const down = side.startsWith('below')
-    ? ring.bottom + BY
-    : side.startsWith('above')
-      ? ring.top - BY - height
-      : side.endsWith('-up')
-        ? ring.bottom - height
-        : ring.top;
+function beside(area: Beside, ring: DOMRect, { width, height }: DOMRect, view: Window): Box | null {
+  const [side, span] = area.split(' ');
+  const across = { right: ring.right + BY, left: ring.left - BY - width }[side as string] ?? (span === 'span-left' ? ring.right - width : ring.left);
+  const down = { bottom: ring.bottom + BY, top: ring.top - BY - height }[side as string] ?? (span === 'span-top' ? ring.bottom - height : ring.top);
   const fits = across >= 0 && down >= 0 && across + width <= view.innerWidth && down + height <= view.innerHeight;
   return fits ? { left: across, top: down, right: across + width, bottom: down + height } : null;
 }
 
-export function keepClear(document: Document, host: Host) {
-  const dock = signal<Dock>(REST);
+export function keepClear(document: Document, host: Host, changed: () => void) {
+  const dock = cell<Dock>(REST, changed);
   const view = document.defaultView;
   let frame = 0;
 

@@ -21,6 +21,11 @@ export function keepShown(host: Host) {
       if (shown.popover !== 'manual') shown.popover = 'manual';
       if (!shown.matches(':popover-open')) shown.showPopover();
     },
+    /** Where the bubble is while the browser ties it to the ring; undefined otherwise. */
+    tiedAt(): DOMRect | undefined {
+      const shown = bubble();
+      return shown?.dataset.at === 'tied' ? shown.getBoundingClientRect() : undefined;
+    },
     /** Above a ring just drawn: only what is under it in the top layer can be tied to it. The focus, if it was ours, stays. */
     raise(): void {
       const shown = bubble();

@@ -1,11 +1,11 @@
 /** The target of the present step on this page: looked for, ringed, watched for being in view, observed for being done. */
-import { signal } from '@preact/signals';
 import { already, canObserve, observe } from '../../core/done.ts';
 import type { Act } from '../../core/guide.ts';
 import { createHost, type Host } from '../../core/host.ts';
 import { shownPart } from '../../core/locate/collect.ts';
 import { drawRing, type Ring } from '../../core/ring.ts';
 import type { OnPage } from '../step/message.ts';
+import { cell } from './cell.ts';
 
 /** Where the target is, seen from the window. `frame`: in an inner frame, where the bubble cannot be tied to it. */
 export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
@@ -19,16 +19,20 @@ export interface TargetView extends OnPage {
 }
 
 export interface TargetEvents {
+  /** Something of the view is no longer as it was. */
+  changed(): void;
   /** The person has done the step. */
   done(): void;
   /** A ring is drawn: the bubble has to come above it. */
   drawn(): void;
+  /** The page has just taken the target out: told before anything is painted. */
+  lost(): void;
   /** The target again, when the page has drawn it anew. */
   fresh(step: Act): Element | null;
 }
 
 export function createTarget(document: Document, host: Host, sheets: string[], on: TargetEvents, mode?: ShadowRootMode) {
-  const view = signal<TargetView>({ sight: 'none', low: false, observable: true });
+  const view = cell<TargetView>({ sight: 'none', low: false, observable: true }, on.changed);
   const inner = new Map<Document, Host>();
   let ring: Ring | null = null;
   let current: Element | null = null;
@@ -55,7 +59,8 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
   const watchSight = (element: Element, framed: boolean): void => {
     const shown = shownPart(element);
     const whole = new IntersectionObserver(([entry]) => {
-      if (!entry) return;
+      // Taken out, it is looked for again: that is not being out of view.
+      if (!entry || !shown.isConnected) return;
       const away: Sight = entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0) ? 'above' : 'below';
       view.value = { ...view.value, sight: entry.isIntersecting ? (framed ? 'frame' : 'in') : away };
     });
@@ -71,6 +76,14 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
       () => whole.disconnect(),
       () => lower.disconnect(),
     );
+  };
+
+  const watchLoss = (element: Element): void => {
+    const observer = new MutationObserver(() => {
+      if (!element.isConnected) on.lost();
+    });
+    for (const root of new Set([element.getRootNode(), document])) observer.observe(root, { childList: true, subtree: true });
+    ends.push(() => observer.disconnect());
   };
 
   return {
@@ -93,7 +106,10 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
       if (ring && !framed) on.drawn();
       const observable = canObserve(step.done, element);
       view.value = { sight: ring ? (framed ? 'frame' : 'in') : 'none', low: false, observable: observable && !already(step.done, element), ...seen };
-      if (ring) watchSight(element, framed);
+      if (ring) {
+        watchSight(element, framed);
+        watchLoss(element);
+      }
       if (observable) ends.push(observe(step.done, element, on.done, { fresh: () => on.fresh(step) }));
     },
     /** Nothing to point at. */

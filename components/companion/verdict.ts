@@ -1,13 +1,13 @@
 /** The verdict on the target, said only once it is settled: a page half drawn must not make us doubt aloud. */
-import { signal } from '@preact/signals';
 import type { VerdictKind } from '../../core/session.ts';
+import { cell } from './cell.ts';
 
 /** Absent is said when the page has been still for the first delay (ms), or restless for the second; a doubt, in half the first. */
 export const STILL = 2000;
 const RESTLESS = 10_000;
 
-export function createVerdict(onSaid: (kind: VerdictKind) => void) {
-  const kind = signal<VerdictKind>('looking');
+export function createVerdict(changed: () => void, onSaid: (kind: VerdictKind) => void) {
+  const kind = cell<VerdictKind>('looking', changed);
   let begun = 0;
   let still: ReturnType<typeof setTimeout> | undefined;
   /** Waiting to be said. */

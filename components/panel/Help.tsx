@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Act, Question } from '../../core/guide.ts';
 import type { View } from '../../core/view.ts';
 import { Sentence } from '../step/Sentence.tsx';
@@ -8,6 +8,7 @@ import { words } from './words.ts';
 
 /** Hints one at a time, then whom to call; doing it for the person is elsewhere, under a mandate. */
 export function Help({ view, step, asked }: { view: View; step: Act | Question; asked: boolean }) {
+  const [snag, open] = useState<{ turn: number; id: string | null }>({ turn: -1, id: null });
   const box = useRef<HTMLDivElement>(null);
   // What was asked for is brought into the panel’s own window.
   useEffect(() => [...(box.current?.querySelectorAll('.hint, .call') ?? [])].at(-1)?.scrollIntoView?.({ block: 'nearest' }), [view.hints, asked]);
@@ -18,7 +19,7 @@ export function Help({ view, step, asked }: { view: View; step: Act | Question; 
           <strong>{texts.hint(index + 1)}</strong> <Sentence text={hint} />
         </p>
       ))}
-      {view.hints > 0 && <Snags key={view.turn} snags={step.snags} />}
+      {view.hints > 0 && <Snags snags={step.snags} open={snag.turn === view.turn ? snag.id : null} onOpen={(id) => open({ turn: view.turn, id })} />}
       {asked && (
         <div class="call" role="status">
           <h2>{words.call}</h2>

@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { Snag } from '../../core/guide.ts';
 import { Sentence } from './Sentence.tsx';
 import { texts } from './texts.ts';
 
 /** What goes wrong at this step, in the person's words; the way out of one opens under it, and closes the others. */
-export function Snags({ snags = [] }: { snags?: Snag[] | undefined }) {
-  const [open, choose] = useState<string | null>(null);
+export function Snags({ snags = [], open, onOpen }: { snags?: Snag[] | undefined; open: string | null; onOpen: (snag: string | null) => void }) {
   if (!snags.length) return null;
   return (
     <div class="snags">
@@ -13,7 +11,7 @@ export function Snags({ snags = [] }: { snags?: Snag[] | undefined }) {
       <ul>
         {snags.map(({ id, sees, way }) => (
           <li key={id}>
-            <button type="button" class="b" aria-expanded={open === id} onClick={() => choose(open === id ? null : id)}>
+            <button type="button" class="b" aria-expanded={open === id} onClick={() => onOpen(open === id ? null : id)}>
               {sees}
             </button>
             {open === id && (

@@ -9,8 +9,6 @@ export interface Message {
   kind: VerdictKind | 'lost' | 'elsewhere' | 'orphaned' | 'finished';
   say: string;
   why: string;
-  /** What else can be done when this does not suffice; empty when nothing is wrong. */
-  way: string;
   /** We know where it is: solid edge, ring. */
   sure: boolean;
   /** The step can be done from here: its question, « C’est fait ». */
@@ -24,26 +22,32 @@ const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`
 
 const look = ({ names, under }: Target): string => `Cherchez les mots ${quoted(names[0] ?? '')}${under?.[0] ? `, sous ${quoted(under[0])}` : ''}.`;
 
-const nouns: Record<Role, { it: string; hidden: string }> = {
-  button: { it: 'ce bouton', hidden: 'Ce bouton est caché' },
-  link: { it: 'ce lien', hidden: 'Ce lien est caché' },
-  textbox: { it: 'ce champ', hidden: 'Ce champ est caché' },
-  checkbox: { it: 'cette case', hidden: 'Cette case est cachée' },
-  radio: { it: 'ce choix', hidden: 'Ce choix est caché' },
-  combobox: { it: 'cette liste', hidden: 'Cette liste est cachée' },
-  file: { it: 'ce bouton d’envoi', hidden: 'Ce bouton d’envoi est caché' },
-  tab: { it: 'cet onglet', hidden: 'Cet onglet est caché' },
-  heading: { it: 'ce titre', hidden: 'Ce titre est caché' },
+const nouns: Record<Role, string> = {
+  button: 'ce bouton',
+  link: 'ce lien',
+  textbox: 'ce champ',
+  checkbox: 'cette case',
+  radio: 'ce choix',
+  combobox: 'cette liste',
+  file: 'ce bouton d’envoi',
+  tab: 'cet onglet',
+  heading: 'ce titre',
 };
+
+/** « Cette case est cachée » */
+const isHidden = (noun: string): string => `C${noun.slice(1)} est caché${noun.startsWith('cette') ? 'e' : ''}`;
 
 /** Said instead of the step when its target is not simply found. */
 const verdicts: Record<Exclude<VerdictKind, 'found'>, (target: Target, step: { say: string; why: string }) => { say: string; why: string }> = {
   looking: (_, step) => step,
   doubtful: (target, { say }) => ({ say, why: `J’ai un doute, alors je ne montre rien. ${look(target)}` }),
-  hidden: (target) => ({ say: `${nouns[target.role].hidden} pour l’instant.`, why: `Ouvrez d’abord le menu ou la partie fermée de la page. ${look(target)}` }),
-  absent: (target) => ({ say: `Je ne retrouve pas ${nouns[target.role].it}.`, why: `${look(target)} Le site a peut-être changé.` }),
+  hidden: (target) => ({
+    say: `${isHidden(nouns[target.role])} pour l’instant.`,
+    why: `Ouvrez d’abord le menu ou la partie fermée de la page. ${look(target)}`,
+  }),
+  absent: (target) => ({ say: `Je ne retrouve pas ${nouns[target.role]}.`, why: `${look(target)} Le site a peut-être changé.` }),
   unreachable: (target) => ({
-    say: `Je ne peux pas vous montrer ${nouns[target.role].it}.`,
+    say: `Je ne peux pas vous montrer ${nouns[target.role]}.`,
     why: `Le site ne me laisse pas voir cet endroit. ${look(target)}`,
   }),
 };
@@ -60,6 +64,7 @@ export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: 
   elsewhere: ({ trust }) => ({ say: 'Vous êtes sur un autre site. Je ne le regarde pas.', why: `Je vous retrouve quand l’adresse se termine par ${trust}.` }),
 };
 
+/** What else can be done where the target is not simply found. */
 export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): string =>
   `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
 
@@ -92,23 +97,22 @@ function asOnPage(own: { say: string; why: string }, label: string | undefined):
 export function messageFor(view: Seen, verdict: VerdictKind, orphaned = false, { label, opener, covered }: OnPage = {}): Message {
   if (orphaned) {
     const why = 'Finissez cette page, puis rechargez-la : le guide reviendra. Il n’a rien changé sur le site.';
-    return { kind: 'orphaned', say: 'Faire avec vient de changer.', why, way: '', sure: false, step: false };
+    return { kind: 'orphaned', say: 'Faire avec vient de changer.', why, sure: false, step: false };
   }
   const own = stepMessage(view);
-  if (!view.step) return { kind: 'finished', ...own, way: '', sure: true, step: false };
+  if (!view.step) return { kind: 'finished', ...own, sure: true, step: false };
   const place = placeOf(view);
   // The step is done there: its own sentence stays, and says that nobody watches.
   if (place === 'elsewhere' && view.page === 'elsewhere')
-    return { kind: 'elsewhere', say: own.say, why: `${own.why} ${placeMessages.elsewhere(view).say}`, way: '', sure: true, step: true };
-  if (place !== 'here') return { kind: place, ...placeMessages[place](view), way: wayOut(view), sure: false, step: false };
+    return { kind: 'elsewhere', say: own.say, why: `${own.why} ${placeMessages.elsewhere(view).say}`, sure: true, step: true };
+  if (place !== 'here') return { kind: place, ...placeMessages[place](view), sure: false, step: false };
   const target = isQuestion(view.step) ? undefined : view.step.target;
-  if (verdict === 'found' || !target) return { kind: 'found', ...asOnPage(own, label), way: '', sure: true, step: true };
+  if (verdict === 'found' || !target) return { kind: 'found', ...asOnPage(own, label), sure: true, step: true };
   if (verdict === 'hidden' && covered)
     return {
       kind: 'hidden',
-      say: `Quelque chose cache ${nouns[target.role].it}.`,
+      say: `Quelque chose cache ${nouns[target.role]}.`,
       why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.',
-      way: wayOut(view),
       sure: false,
       step: true,
     };
@@ -117,9 +121,8 @@ export function messageFor(view: Seen, verdict: VerdictKind, orphaned = false, {
       kind: 'hidden',
       say: `Ouvrez d’abord ${quoted(opener)}.`,
       why: `${quoted(target.names[0] ?? '')} est caché dedans.`,
-      way: wayOut(view),
       sure: false,
       step: true,
     };
-  return { kind: verdict, ...verdicts[verdict](target, own), way: verdict === 'looking' ? '' : wayOut(view), sure: false, step: true };
+  return { kind: verdict, ...verdicts[verdict](target, own), sure: false, step: true };
 }

@@ -20,34 +20,28 @@ const pattern = (word: string): string =>
     .replace(/\s+/g, '\\s+');
 
 /** Longest first, so that « code de cession » is not cut at « code ». */
-function finder(words: string[]): RegExp | null {
-  const sorted = [...words].sort((a, b) => b.length - a.length);
-  return sorted.length === 0
-    ? null
-    : new RegExp(`(?<![\\p{L}\\p{N}])(${sorted.map((word) => `(?:${pattern(word)})`).join('|')})[sx]?(?![\\p{L}\\p{N}])`, 'giu');
-}
+const finder = (words: string[]): RegExp => {
+  const longest = [...words].sort((a, b) => b.length - a.length).map(pattern);
+  return new RegExp(`(?<![\\p{L}\\p{N}])((?:${longest.join('|')})[sx]?)(?![\\p{L}\\p{N}])`, 'giu');
+};
 
 const same = (text: string): string => text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
 
 export function cut(text: string, words: string[] = []): Piece[] {
-  const find = finder(words);
-  const met = new Set<string>();
-  return text.split(QUOTED).flatMap((part): Piece[] => {
-    if (part === '') return [];
-    const quoted = part.startsWith('«');
-    const whole = quoted ? held(part) : part;
-    const pieces: Piece[] = [];
-    let from = 0;
-    // The page's own words are for looking, never for pressing here.
-    for (const match of find && !quoted ? whole.matchAll(find) : []) {
-      const word = words.find((candidate) => same(candidate) === same(match[1] ?? ''));
-      if (word === undefined || met.has(word)) continue;
-      met.add(word);
-      if (match.index > from) pieces.push({ text: whole.slice(from, match.index), quoted });
-      pieces.push({ text: match[0], quoted, word });
-      from = match.index + match[0].length;
-    }
-    if (from < whole.length) pieces.push({ text: whole.slice(from), quoted });
-    return pieces;
-  });
+  const left = new Set(words);
+  const inside = (part: string): Piece[] =>
+    part.split(finder(words)).map((piece, i) => {
+      // Every second piece is a word found; only the first time is it one to press.
+      const found = i % 2 ? same(piece) : '';
+      const word = [...left].find((each) => found === same(each) || found.slice(0, -1) === same(each));
+      return word !== undefined && left.delete(word) ? { text: piece, quoted: false, word } : { text: piece, quoted: false };
+    });
+  return text
+    .split(QUOTED)
+    .flatMap((part) => {
+      // The page's own words are for looking, never for pressing here.
+      if (part.startsWith('«')) return [{ text: held(part), quoted: true }];
+      return words.length ? inside(part) : [{ text: part, quoted: false }];
+    })
+    .filter(({ text }) => text !== '');
 }

@@ -2,6 +2,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { incoming } from '../../core/incoming.ts';
 import { library } from '../../guides/library.ts';
+import { bring } from './bring.ts';
 import { keeper } from './keeper.ts';
 
 /** @returns undefined for what is not for us: no answer, no trace */
@@ -31,6 +32,8 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return keeper.hello(tab);
     case 'event':
       return keeper.event(tab, question.event, question.turn);
+    case 'bring':
+      return own ? undefined : bring(tab);
     case 'stop':
       return keeper.stop(tab, question.later);
   }

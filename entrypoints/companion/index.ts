@@ -1,22 +1,30 @@
 /** The companion in a guided page. An unlisted script: the background puts it there, and nowhere else. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createCompanion } from '../../components/companion/companion.tsx';
+import { createCompanion } from '../../components/companion/companion.ts';
+import type { DrawerScript } from '../../components/companion/Drawer.tsx';
 import { asker, isTold } from '../../core/messages.ts';
 
 declare global {
   /** In our isolated world: the page does not see it. */
   var faireAvec: boolean | undefined;
+  /** Left there by drawer.js (entrypoints/drawer). */
+  var faireAvecDrawer: DrawerScript | undefined;
 }
 
 export default defineUnlistedScript(() => {
   if (globalThis.faireAvec) return;
   globalThis.faireAvec = true;
+  const ask = asker(browser.runtime);
   createCompanion({
     document,
     address: () => location.href,
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
-    ask: asker(browser.runtime),
+    ask,
+    async bring() {
+      if (!globalThis.faireAvecDrawer) await ask('bring', {});
+      return globalThis.faireAvecDrawer;
+    },
     listen(onTold) {
       const heard = (message: unknown): void => {
         if (isTold(message)) onTold(message);

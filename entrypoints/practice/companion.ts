@@ -1,6 +1,7 @@
 /** The companion in the practice page: the same code and protocol as in a real page; only the address is the screen's. */
 import browser from 'webextension-polyfill';
-import { type Companion, createCompanion } from '../../components/companion/companion.tsx';
+import { type Companion, createCompanion } from '../../components/companion/companion.ts';
+import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import { asker, isTold } from '../../core/messages.ts';
 import type { View } from '../../core/view.ts';
 import { isOfficial } from '../../guides/library.ts';
@@ -35,6 +36,7 @@ export async function mountCompanion(): Promise<void> {
     elsewhere: () => URL.canParse(shown.address) && !isOfficial(shown.address),
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask: askLived,
+    bring: async () => drawer,
     listen(onTold) {
       const heard = (message: unknown): void => {
         if (isTold(message) && message.tab === id) onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);

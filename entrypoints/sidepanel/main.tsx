@@ -4,6 +4,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/look.css';
 import '../../components/page.css';
+import '../../components/step/snags.css';
 import '../../components/step/step.css';
 import '../../components/panel/panel.css';
 import { Panel } from '../../components/panel/Panel.tsx';

@@ -90,6 +90,6 @@ describe('nos sources dans la page', () => {
 
   test('elles sont bien lues', () => {
     expect(sources.length).toBeGreaterThan(30);
-    expect(sources).toContain('components/companion/companion.tsx');
+    expect(sources).toContain('components/companion/companion.ts');
   });
 });

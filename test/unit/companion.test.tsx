@@ -3,7 +3,8 @@
  * lie, the top layer and real events are for the browser suites.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Companion, createCompanion } from '../../components/companion/companion.tsx';
+import { type Companion, createCompanion } from '../../components/companion/companion.ts';
+import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
 import type { SessionEvent } from '../../core/session.ts';
 import type { View } from '../../core/view.ts';
@@ -61,6 +62,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     document,
     address: () => address,
     ask: ask as Ask,
+    bring: async () => drawer,
     listen(onTold) {
       hear = onTold;
       return unlisten;
@@ -138,7 +140,7 @@ describe('no guide, no byte in the page', () => {
     document.body.innerHTML = PAGE;
     before = document.documentElement.outerHTML;
     ask.mockRejectedValue(new Error('closed'));
-    companion = createCompanion({ document, address: () => address, ask: ask as Ask, listen: () => unlisten, mode: 'open', onGone });
+    companion = createCompanion({ document, address: () => address, ask: ask as Ask, bring: async () => drawer, listen: () => unlisten, mode: 'open', onGone });
     await pass(3000);
     expect(document.documentElement.outerHTML).toBe(before);
   });

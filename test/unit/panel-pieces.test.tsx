@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Message, messageFor } from '../../components/step/message.ts';
+import { type Message, messageFor, wayOut } from '../../components/step/message.ts';
 import { browserName, reportText } from '../../components/step/report.ts';
 import { Sentence } from '../../components/step/Sentence.tsx';
 import { cut } from '../../components/step/sentence.ts';
@@ -78,10 +78,8 @@ describe('a message', () => {
   });
 
   test('of a dead end offers going back and a human', () => {
-    expect(plain(said('absent').way)).toBe(
-      'Sinon, revenez à l’étape précédente ou demandez de l’aide. Votre Caf répond. Appelez le 3230. Prix d’un appel local.',
-    );
-    expect(said('absent', { canGoBack: false }).way).not.toContain('précédente');
+    expect(plain(wayOut(view()))).toBe('Sinon, revenez à l’étape précédente ou demandez de l’aide. Votre Caf répond. Appelez le 3230. Prix d’un appel local.');
+    expect(wayOut(view({ canGoBack: false }))).not.toContain('précédente');
   });
 
   test('knows where the person is, the end, and an updated extension', () => {

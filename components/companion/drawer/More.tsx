@@ -1,30 +1,20 @@
 /** Behind « Plus d'actions »: what is needed now and then. All of it is also in the side panel. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { VerdictKind } from '../../core/session.ts';
-import type { View } from '../../core/view.ts';
-import type { Message } from '../step/message.ts';
-import { Report } from '../step/Report.tsx';
-import { createSpeech } from '../step/speech.ts';
-import { nextScale, texts } from '../step/texts.ts';
-import type { BubbleEvents } from './Bubble.tsx';
+import { Report } from '../../step/Report.tsx';
+import { createSpeech } from '../../step/speech.ts';
+import { nextScale, texts } from '../../step/texts.ts';
+import type { DrawerProps } from '../Drawer.tsx';
 
 const places = ['auto', 'left', 'right', 'bottom'] as const;
 
-interface MoreProps {
-  view: View;
-  verdict: VerdictKind;
-  message: Message;
-  on: BubbleEvents;
-}
-
-export function More({ view, verdict, message, on }: MoreProps) {
+export function More({ view, verdict, message, on }: DrawerProps) {
   const reporting = useSignal(false);
   const [voice] = useState(() => createSpeech());
   useEffect(() => voice.close, [voice]);
   const { settings } = view;
   return (
-    <div class="more">
+    <>
       {view.canGoBack && (
         <button type="button" class="b" onClick={() => on.send({ type: 'back' })}>
           {texts.back}
@@ -61,6 +51,6 @@ export function More({ view, verdict, message, on }: MoreProps) {
       <button type="button" class="b" onClick={() => on.stop(false)}>
         {texts.stop}
       </button>
-    </div>
+    </>
   );
 }

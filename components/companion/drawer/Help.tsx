@@ -1,15 +1,19 @@
 /** Behind « Je suis bloqué »: one hint at a time, what else goes wrong here, the words of the step, then a human. */
-import type { View } from '../../core/view.ts';
-import { Meaning } from '../step/Meaning.tsx';
-import { Sentence } from '../step/Sentence.tsx';
-import { Snags } from '../step/Snags.tsx';
-import { texts, whoToCall } from '../step/texts.ts';
+import { useState } from 'preact/hooks';
+import { Meaning } from '../../step/Meaning.tsx';
+import { wayOut } from '../../step/message.ts';
+import { Sentence } from '../../step/Sentence.tsx';
+import { Snags } from '../../step/Snags.tsx';
+import { texts, whoToCall } from '../../step/texts.ts';
+import type { DrawerProps } from '../Drawer.tsx';
 
-export function Help({ view, way }: { view: View; way: string }) {
+export function Help({ view, message }: DrawerProps) {
+  const [snag, open] = useState<string | null>(null);
   const { step, hints } = view;
   if (!step) return null;
+  const astray = !message.sure && message.kind !== 'looking';
   return (
-    <div class="help">
+    <>
       <div role="status">
         {step.hints.slice(0, Math.max(1, hints)).map((hint) => (
           <p key={hint}>
@@ -17,16 +21,16 @@ export function Help({ view, way }: { view: View; way: string }) {
           </p>
         ))}
       </div>
-      <Snags snags={step.snags} />
+      <Snags snags={step.snags} open={snag} onOpen={open} />
       {Object.entries(view.words).map(([word, text]) => (
         <Meaning key={word} word={word} text={text} />
       ))}
-      {hints < 2 && way && <p>{way}</p>}
+      {hints < 2 && astray && <p>{wayOut(view)}</p>}
       {hints === 2 && (
         <p role="status">
           <b class="human">{texts.human}</b> {step.stuck ?? whoToCall(view.help)} {texts.mandate}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -1,6 +1,4 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
-import { signal } from '@preact/signals';
-import { render } from 'preact';
 import type { Act } from '../../core/guide.ts';
 import { createHost } from '../../core/host.ts';
 import { shownPart } from '../../core/locate/collect.ts';
@@ -13,13 +11,18 @@ import { isQuestion } from '../../core/step.ts';
 import type { View } from '../../core/view.ts';
 import { type Watch, watch } from '../../core/watch.ts';
 import stepSheet from '../step/step.css?inline';
-import { Bubble } from './Bubble.tsx';
 import bubbleSheet from './bubble.css?inline';
+import { cell } from './cell.ts';
 import { keepClear } from './clear.ts';
+import type { DrawerScript } from './Drawer.tsx';
+import { createFace } from './face.tsx';
 import { keepShown } from './shown.ts';
 import { createTarget } from './target.ts';
 import { createVerdict } from './verdict.ts';
 import { createWhereabouts } from './whereabouts.ts';
+
+/** At most one look out of turn in this time, ms. */
+const HASTE = 100;
 
 export interface CompanionOptions {
   document: Document;
@@ -32,6 +35,8 @@ export interface CompanionOptions {
   ask: Ask;
   /** Told by the background; returns how to stop listening. */
   listen: (onTold: (told: Told) => void) => () => void;
+  /** Brings into the page the script of what opens on request. */
+  bring: () => Promise<DrawerScript | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
   /** Called when the guide has stopped here and everything is undone. */
@@ -45,19 +50,19 @@ export interface Companion {
 }
 
 export function createCompanion(options: CompanionOptions): Companion {
-  const { document, address, root = () => document, elsewhere, ask, listen, mode = 'closed', onGone } = options;
-  const view = signal<View | null>(null);
-  const orphaned = signal(false);
+  const { document, address, root = () => document, elsewhere, ask, listen, bring, mode = 'closed', onGone } = options;
+  const view = cell<View | null>(null, changed);
+  const orphaned = cell(false, changed);
   const sheets = [stepSheet, bubbleSheet];
   const host = createHost(document, sheets, mode);
   const shown = keepShown(host);
-  const clear = keepClear(document, host);
+  const clear = keepClear(document, host, changed);
   const fresh = (step: Act): Element | null => {
     const seen = step.target && locate(step.target, root()).verdict;
     return seen?.kind === 'found' ? seen.element : null;
   };
-  const target = createTarget(document, host, sheets, { done: () => void send({ type: 'done' }), drawn: shown.raise, fresh }, mode);
-  const verdict = createVerdict((kind) => {
+  const target = createTarget(document, host, sheets, { changed, done: () => void send({ type: 'done' }), drawn: shown.raise, lost, fresh }, mode);
+  const verdict = createVerdict(changed, (kind) => {
     if (kind !== 'found') clear.settle();
     if (kind === 'absent' || kind === 'doubtful') void send({ type: 'verdict', kind });
   });
@@ -65,9 +70,9 @@ export function createCompanion(options: CompanionOptions): Companion {
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => void send({ type: 'page', pages }),
   );
-  const place = document.createElement('div');
   let watcher: Watch | undefined;
   let gone = false;
+  let looked = Number.NEGATIVE_INFINITY;
 
   const send = async (event: SessionEvent): Promise<void> => {
     const now = view.value;
@@ -97,6 +102,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     const held = shown.hasFocus();
     view.value = next;
     if (!moved) return;
+    face.fold();
     shown.toTop();
     if (held) setTimeout(shown.holdFocus);
     verdict.restart();
@@ -108,9 +114,7 @@ export function createCompanion(options: CompanionOptions): Companion {
 
   const begin = (): void => {
     host.settle();
-    host.root.append(place);
-    const on = { send, stop, ask, show: target.show, close: destroy };
-    render(<Bubble view={view} verdict={verdict.kind} target={target.view} dock={clear.dock} orphaned={orphaned} on={on} />, place);
+    face.begin();
     shown.show();
     watcher = watch(document, look);
   };
@@ -120,11 +124,40 @@ export function createCompanion(options: CompanionOptions): Companion {
     destroy();
   };
 
+  const face = createFace({
+    host,
+    bring,
+    on: { send, stop, ask, show: target.show, close: destroy },
+    present: () => ({
+      view: view.value,
+      verdict: verdict.kind.value,
+      orphaned: orphaned.value,
+      target: target.view.value,
+      dock: clear.dock.value,
+      tiedAt: target.element?.isConnected ? shown.tiedAt() : undefined,
+    }),
+  });
+  function changed(): void {
+    face.changed();
+  }
+
   const pagesFor = ({ pages }: View): string[] => (elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), root()));
+
+  /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
+  function lost(): void {
+    if (performance.now() - looked > HASTE) {
+      look();
+      return;
+    }
+    target.leave(null);
+    verdict.settle('absent');
+  }
 
   function look(changed = true): void {
     const now = view.value;
     if (!now || orphaned.value || !shown.keep()) return;
+    looked = performance.now();
+    face.remember();
     const hasMoved = host.settle();
     if (hasMoved) target.redraw();
     shown.show();
@@ -187,7 +220,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     whereabouts.stop();
     target.destroy();
     clear.stop();
-    render(null, place);
+    face.end();
     host.remove();
     view.value = null;
     onGone?.();

@@ -1,0 +1,17 @@
+/** What opens in the bubble on request: put in the page when the person asks for it, and counted apart from what every page gets. */
+import { render } from 'preact';
+import snags from '../../step/snags.css?inline';
+import type { DrawerScript } from '../Drawer.tsx';
+import own from './drawer.css?inline';
+import { Help } from './Help.tsx';
+import { More } from './More.tsx';
+
+const inside = { help: Help, more: More };
+
+export const drawer: DrawerScript = {
+  sheet: snags + own,
+  draw(place, props) {
+    const What = props && inside[props.what];
+    render(What && <What {...props} />, place);
+  },
+};
