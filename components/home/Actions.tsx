@@ -1,6 +1,6 @@
 import type { Guide } from '../../core/guide.ts';
 import type { HomeProps } from './model.ts';
-import { dayInWords } from './offers.ts';
+import { dayInWords, inSeason } from './offers.ts';
 import { words } from './words.ts';
 
 interface Props extends HomeProps {
@@ -25,6 +25,7 @@ export function Actions({ id, guide, site, model, actions }: Props) {
           <strong>{words.when}</strong> {guide.when}
         </p>
       )}
+      {guide.season && !inSeason(guide, model.today) && <p class="season">{guide.season.outside}</p>}
       {withheld && (
         <div class="notice" id="withheld">
           <p>{words.notAllowed(site)}</p>

@@ -16,6 +16,8 @@ export interface HomeModel {
   /** `gone`: the extension was updated under the page. */
   trouble: ReadonlySignal<'trouble' | 'gone' | null>;
   supported: boolean;
+  /** « 2026-11-22 », where the person is. */
+  today: string;
 }
 
 export interface HomeActions {

@@ -43,9 +43,14 @@ export const originsOf = (library: Library, id: string): string[] => {
   return [...new Set(hosts)].map((host) => `https://${host}/*`);
 };
 
+/** Is this the time of the year when the procedure is usually open? @param today « 2026-11-22 » */
+export const inSeason = ({ season }: Guide, today: string): boolean => !season || season.months.includes(Number(today.slice(5, 7)));
+
+const inFrench = (day: string, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('fr-FR', { year: 'numeric', month: 'long', timeZone: 'UTC', ...parts }).format(new Date(day)).replace(/(?<!\d)1(?= \p{L})/u, '1er');
+
+/** `2026-03-12` → « jeudi 12 mars 2026 » */
+export const weekdayInWords = (day: string): string => inFrench(day, { weekday: 'long', day: 'numeric' });
+
 /** `2026-01-23` → « 23 janvier 2026 », `2026-01` → « janvier 2026 » */
-export function dayInWords(day: string): string {
-  const whole = day.length > 7;
-  const date = new Date(whole ? day : `${day}-01`);
-  return new Intl.DateTimeFormat('fr-FR', { year: 'numeric', month: 'long', day: whole ? 'numeric' : undefined, timeZone: 'UTC' }).format(date);
-}
+export const dayInWords = (day: string): string => (day.length > 7 ? inFrench(day, { day: 'numeric' }) : inFrench(`${day}-01`, {}));

@@ -9,6 +9,7 @@ import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions } from '../../components/home/model.ts';
 import { routeOf } from '../../components/home/offers.ts';
 import { isSupported } from '../../components/home/support.ts';
+import { todayOf } from '../../core/deadline.ts';
 import { asker, type Home, isTold, Orphaned } from '../../core/messages.ts';
 import { library, practices } from '../../guides/library.ts';
 import { openPanel } from './panel.ts';
@@ -111,7 +112,16 @@ const root = document.getElementById('root');
 if (root)
   render(
     <HomePage
-      model={{ library, practices, route, home, withheld, trouble, supported: isSupported(globalThis as Window & typeof globalThis) }}
+      model={{
+        library,
+        practices,
+        route,
+        home,
+        withheld,
+        trouble,
+        supported: isSupported(globalThis as Window & typeof globalThis),
+        today: todayOf(new Date()),
+      }}
       actions={actions}
     />,
     root,

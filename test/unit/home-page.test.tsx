@@ -4,22 +4,34 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions, HomeModel } from '../../components/home/model.ts';
+import type { Guide } from '../../core/guide.ts';
 import type { Home } from '../../core/messages.ts';
 import { defaults } from '../../core/settings.ts';
 import { library } from './home.fixture.ts';
 
 const answer = (more: Partial<Home> = {}): Home => ({ settings: { ...defaults, shared: false }, place: null, running: [], ...more });
 
-function show(route: string, { home = answer(), withheld = [] as string[], supported = true, trouble = null as 'trouble' | 'gone' | null } = {}) {
+function show(
+  route: string,
+  {
+    home = answer(),
+    withheld = [] as string[],
+    supported = true,
+    trouble = null as 'trouble' | 'gone' | null,
+    today = '2026-11-22',
+    library: given = library,
+  } = {},
+) {
   const actions = { start: vi.fn(), practice: vi.fn(), resume: vi.fn(), forget: vi.fn(), show: vi.fn(), share: vi.fn(), allow: vi.fn() } satisfies HomeActions;
   const model = {
-    library,
+    library: given,
     practices: { 'caf/attestation-paiement': {} },
     route: signal(route),
     home: signal<Home | null>(home),
     withheld: signal<ReadonlySet<string>>(new Set(withheld)),
     trouble: signal(trouble),
     supported,
+    today,
   } satisfies HomeModel;
   act(() => render(<HomePage model={model} actions={actions} />, document.body));
   return { actions, model };
@@ -140,6 +152,56 @@ describe('a guide', () => {
   it('speaks calmly when the guide did not start', () => {
     show('caf/attestation-paiement', { trouble: 'gone' });
     expect(document.querySelector('[role=status]')?.textContent).toContain('Faire avec vient d’être mis à jour.');
+  });
+});
+
+describe('time', () => {
+  const withGuide = (more: Partial<Guide>) => ({
+    ...library,
+    guides: { ...library.guides, 'caf/ecrire': { ...(library.guides['caf/ecrire'] as Guide), ...more } },
+  });
+  const season = { months: [1, 2, 3], outside: 'En ce moment, on peut chercher, pas demander.' };
+
+  it('says what to do outside the season, and only then', () => {
+    show('caf/ecrire', { library: withGuide({ when: 'De janvier à mars.', season }) });
+    expect(text()).toContain(season.outside);
+    expect(button('Commencer')?.disabled).toBe(false);
+    act(() => render(null, document.body));
+    show('caf/ecrire', { library: withGuide({ when: 'De janvier à mars.', season }), today: '2027-02-01' });
+    expect(text()).toContain('De janvier à mars.');
+    expect(text()).not.toContain(season.outside);
+  });
+
+  const saved = () => document.querySelector<HTMLAnchorElement>('.deadlines a[download]');
+
+  it('offers an official day for the calendar', async () => {
+    const on = { what: 'Envoyer la lettre', on: '2027-03-12', why: 'Après, il faut tout refaire.' };
+    show('caf/ecrire', { library: withGuide({ deadlines: [on] }) });
+    expect(text()).toContain('C’est au plus tard le vendredi 12 mars 2027.');
+    await vi.waitFor(() => expect(saved()?.getAttribute('download')).toBe('rappel-2027-03-12.ics'));
+    expect(document.querySelector('.deadlines input')).toBeNull();
+  });
+
+  it('asks the day it counts from, says the last day in words, and only then offers it', async () => {
+    const within = { what: 'Demander la carte', within: { months: 1 }, after: 'le jour de l’achat', why: 'Après, il y a une amende.' };
+    show('caf/ecrire', { library: withGuide({ deadlines: [within] }) });
+    const field = document.querySelector<HTMLInputElement>('.deadlines input[type=date]');
+    expect(document.querySelector(`label[for="${field?.id}"]`)?.textContent).toBe('Le jour de l’achat');
+    expect(saved()).toBeNull();
+    const write = (value: string) =>
+      act(() => {
+        if (field) field.value = value;
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    write('2027-01-31');
+    expect(text()).toContain('C’est au plus tard le dimanche 28 février 2027.');
+    await vi.waitFor(() => expect(saved()).not.toBeNull());
+    write('0002-01-01');
+    expect(saved()).toBeNull();
+    expect(field?.value, 'what is being typed stays').toBe('0002-01-01');
+    write('2026-10-01');
+    expect(text()).toContain('C’était au plus tard le dimanche 1er novembre 2026.');
+    expect(saved()).toBeNull();
   });
 });
 
