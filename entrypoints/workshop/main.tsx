@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import '../../components/look.css';
 import '../../components/page.css';
 import '../../components/workshop/workshop.css';
-import '../../components/workshop/print.css';
+import '../../components/print.css';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { added, known } from '../../components/workshop/words.ts';

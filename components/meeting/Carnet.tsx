@@ -1,0 +1,76 @@
+/** A4, one page, black on white: the last thing done, in the person's words. Levels are ticked by hand, never by us. */
+import { autonomies } from '../../core/cra.ts';
+import type { Library } from '../../core/library.ts';
+import type { Summary } from '../../core/summary.ts';
+import { carnetWords, words } from './words.ts';
+
+/** A page holds this many steps at 200 %; a longer guide says how many more there were. */
+const MOST_STEPS = 12;
+const MOST_AFTER = 4;
+
+export function Carnet({ library, ended }: { library: Library; ended: Summary[] }) {
+  // The real one when there was one: practice is the way, not the thing to keep.
+  const kept = ended.findLast(({ practice }) => !practice) ?? ended.at(-1);
+  if (!kept) return null;
+  const guide = library.guides[kept.guide];
+  const shown = kept.steps.slice(0, MOST_STEPS);
+  return (
+    <section aria-labelledby="carnet">
+      <h2 id="carnet" class="unprinted">
+        {words.carnet}
+      </h2>
+      <p class="unprinted">{words.carnetWhy}</p>
+      <article class="printed carnet">
+        <h3 class="what">{carnetWords.title}</h3>
+        <p class="blanks">
+          <span>{carnetWords.date}</span>
+          <span>{carnetWords.place}</span>
+        </p>
+        <h4>{kept.practice ? carnetWords.practised : carnetWords.did}</h4>
+        <p class="big">{kept.title}</p>
+        <h4>{carnetWords.steps}</h4>
+        <ol class="steps">
+          {shown.map(({ title }) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ol>
+        {kept.steps.length > shown.length && <p>… et {kept.steps.length - shown.length} autres étapes.</p>}
+        {guide && guide.after.length > 0 && (
+          <>
+            <h4>{carnetWords.keep}</h4>
+            <ul>
+              {guide.after.slice(0, MOST_AFTER).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {guide?.deadlines && guide.deadlines.length > 0 && (
+          <>
+            <h4>{carnetWords.dates}</h4>
+            <ul>
+              {guide.deadlines.map(({ what }) => (
+                <li key={what}>
+                  {what} : <span class="blank" />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h4>{carnetWords.level}</h4>
+        <p class="soft">{carnetWords.levelWhy}</p>
+        <ul class="boxes">
+          {Object.values(autonomies).map((label) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ul>
+        <p class="stamp">{carnetWords.stamp}</p>
+      </article>
+      <p class="unprinted">
+        <button type="button" class="button" onClick={() => print()}>
+          {words.print}
+        </button>
+      </p>
+    </section>
+  );
+}

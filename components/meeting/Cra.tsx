@@ -1,0 +1,104 @@
+/** Four choices, a text to copy. The autonomy has no default: a human says it. */
+import { useState } from 'preact/hooks';
+import {
+  type Autonomy,
+  autonomies,
+  craAddress,
+  craFaults,
+  craText,
+  type Cra as Draft,
+  durations,
+  type Equipment,
+  equipments,
+  type Minutes,
+  minutesOf,
+} from '../../core/cra.ts';
+import { THEMES, type Theme, themeWords } from '../../core/journal/coop.ts';
+import { type Library, themeOf } from '../../core/library.ts';
+import type { Summary } from '../../core/summary.ts';
+import { Choices } from './Choices.tsx';
+import { words } from './words.ts';
+
+const themesOf = (library: Library, ended: Summary[]): Theme[] =>
+  [...new Set(ended.map(({ guide }) => themeOf(library, guide)))].flatMap((theme) => THEMES.find((one) => one === theme) ?? []);
+
+export function Cra({ library, ended, copy }: { library: Library; ended: Summary[]; copy(text: string): Promise<void> }) {
+  const [cra, setCra] = useState<Draft>({
+    themes: themesOf(library, ended),
+    minutes: minutesOf(ended.at(-1)?.duration ?? 'under30'),
+    autonomy: null,
+    equipment: ['ordinateur'],
+  });
+  const [said, say] = useState('');
+  const [address, setAddress] = useState('');
+  const change = (part: Partial<Draft>) => {
+    setCra({ ...cra, ...part });
+    say('');
+    setAddress('');
+  };
+  const faults = craFaults(cra);
+
+  return (
+    <section class="cra unprinted" aria-labelledby="cra">
+      <h2 id="cra">{words.cra}</h2>
+      <p>{words.craWhy}</p>
+      <div class="fields">
+        <Choices legend={words.themes} of={themeWords} many chosen={cra.themes} onChange={(themes) => change({ themes: themes as Theme[] })} only={THEMES} />
+        <Choices
+          legend={words.duration}
+          of={durations}
+          chosen={[String(cra.minutes)]}
+          onChange={([minutes]) => change({ minutes: Number(minutes) as Minutes })}
+        />
+        <Choices
+          legend={words.autonomy}
+          note={words.autonomyWhy}
+          of={autonomies}
+          chosen={cra.autonomy ? [cra.autonomy] : []}
+          onChange={([autonomy]) => change({ autonomy: (autonomy as Autonomy) ?? null })}
+        />
+        <Choices
+          legend={words.equipment}
+          of={equipments}
+          many
+          chosen={cra.equipment}
+          onChange={(equipment) => change({ equipment: equipment as Equipment[] })}
+        />
+      </div>
+      <pre class="draft">{craText(cra)}</pre>
+      <div role="status">
+        {faults.map((fault) => (
+          <p key={fault}>{fault}</p>
+        ))}
+        {said && <p>{said}</p>}
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          disabled={faults.length > 0}
+          onClick={() =>
+            void copy(craText(cra)).then(
+              () => say(words.copied),
+              () => say(words.notCopied),
+            )
+          }
+        >
+          {words.copy}
+        </button>
+        <button type="button" class="button" disabled={faults.length > 0} onClick={() => void craAddress(cra).then(setAddress)}>
+          {words.link}
+        </button>
+      </div>
+      {address && (
+        <div class="notice">
+          <p>{words.linkWhy}</p>
+          <p class="address">{address}</p>
+          <a class="button" href={address} target="_blank" rel="noreferrer">
+            {words.open}
+          </a>
+        </div>
+      )}
+    </section>
+  );
+}

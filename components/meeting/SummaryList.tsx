@@ -1,0 +1,35 @@
+import type { Summary } from '../../core/summary.ts';
+import { helpWords, words } from './words.ts';
+
+/** Steps with help first said in words, alone ones counted: a list of forty lines says less than three. */
+function Steps({ steps }: Pick<Summary, 'steps'>) {
+  const alone = steps.filter(({ help }) => help === 'alone').length;
+  const helped = steps.filter(({ help }) => help !== 'alone');
+  return (
+    <ul>
+      {alone > 0 && <li>{alone === 1 ? '1 étape seul' : `${alone} étapes seul`}</li>}
+      {helped.map(({ title, help }) => (
+        <li key={title}>
+          « {title} » {helpWords[help]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const SummaryList = ({ ended }: { ended: Summary[] }) => (
+  <section class="unprinted" aria-labelledby="done">
+    <h2 id="done">{words.done}</h2>
+    {ended.map(({ title, practice, finished, steps }, i) => (
+      <article class="sheet" key={i}>
+        <h3>{title}</h3>
+        <p class="soft">
+          {finished ? words.finished : words.stopped}
+          {practice && `, ${words.practice}`}
+        </p>
+        <Steps steps={steps} />
+      </article>
+    ))}
+    <p class="soft">{words.notVerdict}</p>
+  </section>
+);

@@ -1,0 +1,12 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Library } from '../../core/library.ts';
+import type { Summary } from '../../core/summary.ts';
+
+export interface MeetingProps {
+  library: Library;
+  /** null until the background has answered; `erased` afterwards. */
+  ended: ReadonlySignal<Summary[] | 'erased' | null>;
+  onErase(): void;
+  /** The person's own clipboard, because they pressed. */
+  copy(text: string): Promise<void>;
+}

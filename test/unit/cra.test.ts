@@ -1,0 +1,75 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { autonomies, type Cra, craAddress, craFaults, craState, craText, durations, equipments } from '../../core/cra.ts';
+import { THEMES, TOPIC, themeWords } from '../../core/journal/coop.ts';
+import { themeOf } from '../../core/library.ts';
+import { guides, library } from '../../guides/library.ts';
+
+/** La Coop's enumerations as read on 30 June 2026 (research/privacy-security-a11y.md 2.1): a drift is seen here first. */
+const published = {
+  autonomie: ['entierement_accompagne', 'partiellement_autonome', 'autonome'],
+  materiel: ['ordinateur', 'telephone', 'tablette', 'autre', 'aucun'],
+  duree: ['15', '30', '45', '60', '90', '120'],
+  administratives: [
+    'papiers_elections_citoyennete',
+    'famille_scolarite',
+    'social_sante',
+    'travail_formation',
+    'logement',
+    'transports_mobilite',
+    'argent_impots',
+    'justice',
+    'etrangers_europe',
+    'loisirs_sports_culture',
+    'associations',
+  ],
+};
+
+const own = Object.entries(guides).filter(([, { passage }]) => !passage);
+const draft = (guide: string): Cra => ({
+  themes: THEMES.filter((theme) => theme === themeOf(library, guide)),
+  minutes: 30,
+  autonomy: 'partiellement_autonome',
+  equipment: ['ordinateur'],
+});
+
+describe('the draft for La Coop', () => {
+  it('has La Coop’s enumerations, no more and no less', () => {
+    expect(Object.keys(autonomies)).toEqual(published.autonomie);
+    expect(Object.keys(equipments)).toEqual(published.materiel);
+    expect(Object.keys(durations)).toEqual(published.duree);
+    expect([...THEMES]).toEqual(published.administratives);
+    expect(Object.keys(themeWords)).toEqual(published.administratives);
+  });
+
+  it.each(own)('passes its rules for %s', (guide) => {
+    const cra = draft(guide);
+    expect(craFaults(cra)).toEqual([]);
+    const state = craState(cra);
+    expect(state.thematiques).toContain(TOPIC);
+    expect(state.thematiques.length).toBeGreaterThan(1);
+    for (const theme of state.thematiques.slice(1)) expect(published.administratives).toContain(theme);
+  });
+
+  it('holds nothing but words of these lists', () => {
+    const words = new Set(Object.values({ ...autonomies, ...equipments, ...durations, ...themeWords }));
+    const [first, ...lines] = craText(draft('caf/attestation-paiement')).split('\n');
+    expect(first).toBe('Accompagnement individuel');
+    for (const value of lines.flatMap((line) => line.replace(/^[^:]*:\s/, '').split(/\s;\s/)))
+      expect(words.has(value) || value === 'Aide aux démarches administratives', value).toBe(true);
+  });
+
+  it('is refused without an autonomy chosen, without a theme, with « aucun » beside another', () => {
+    const cra = draft('caf/attestation-paiement');
+    expect(craFaults({ ...cra, autonomy: null })).toEqual([expect.stringContaining('autonomie')]);
+    expect(craFaults({ ...cra, themes: [] })).toHaveLength(1);
+    expect(craFaults({ ...cra, equipment: ['aucun', 'tablette'] })).toHaveLength(1);
+    expect(craText({ ...cra, autonomy: null })).not.toContain('Autonomie');
+  });
+
+  it('is read back from the address as it was put in', async () => {
+    const cra = draft('caf/attestation-paiement');
+    const v = new URL(await craAddress(cra)).searchParams.get('v') ?? '';
+    expect(JSON.parse(inflateSync(Buffer.from(v, 'base64url')).toString())).toEqual({ json: craState(cra) });
+  });
+});
