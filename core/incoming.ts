@@ -12,6 +12,7 @@ const Event = v.variant('type', [
   v.strictObject({ type: v.literal('done') }),
   v.strictObject({ type: v.literal('answer'), option: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ type: v.literal('back') }),
+  v.strictObject({ type: v.literal('jump') }),
   v.strictObject({ type: v.literal('stuck'), hint }),
   v.strictObject({ type: v.literal('helped') }),
   v.strictObject({ type: v.literal('asked'), part: v.picklist(parts) }),

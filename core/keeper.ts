@@ -37,7 +37,7 @@ const minutes = (date: Date): number => Math.floor(date.getTime() / 60_000);
 const MOST_ENDED = 40;
 
 /** Events of the present step: an old turn is a repeat after a killed worker, or a late tap. */
-const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'stuck', 'helped', 'asked', 'verdict']);
+const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'jump', 'stuck', 'helped', 'asked', 'verdict']);
 
 export type Keeper = ReturnType<typeof createKeeper>;
 

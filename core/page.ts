@@ -1,4 +1,4 @@
-/** Which page of the site is this? URL pattern first, then words seen on it; « none » is an answer. */
+/** Which page of the site is this? URL pattern first, then two independent signs on it; « none » is an answer. */
 import type { PageRule } from './guide.ts';
 import { isVisible } from './locate/collect.ts';
 import { namesOf, roleOf, wordsOf } from './locate/name.ts';
@@ -27,9 +27,15 @@ export function fits(pattern: string, address: string): boolean {
 const ANCHORS =
   'h1,h2,h3,h4,h5,h6,legend,label,button,a[href],summary,[role=heading],[role=button],[role=link],[role=tab],[role=group],[role=radiogroup],input:not([type=hidden]),select,textarea,[role=textbox],[role=radio],[role=checkbox],[role=combobox]';
 
-/** Words a person could recognise the page by: headings, legends, labels, buttons, links. */
-export function anchorsOf(root: Document | Element | ShadowRoot): Set<string> {
-  const words = new Set<string>();
+/** What bears each of the words: two names of one control (its label and its placeholder, say) are one sign, not two. */
+export type Anchors = Map<string, Set<object>>;
+
+/**
+ * Words a person could recognise the page by: headings, legends, labels, buttons, links.
+ * @param wanted which words matter; seeing whether something is shown is dear, and asked of those only
+ */
+export function anchorsOf(root: Document | Element | ShadowRoot, wanted: (word: string) => boolean = () => true): Anchors {
+  const anchors: Anchors = new Map();
   const read = (within: Document | Element | ShadowRoot): void => {
     for (const element of within.querySelectorAll('*')) {
       if (element.localName === 'faire-avec') continue;
@@ -44,19 +50,47 @@ export function anchorsOf(root: Document | Element | ShadowRoot): Set<string> {
       }
       if (!element.matches(ANCHORS) || element.closest('faire-avec')) continue;
       const names = element.matches('label,legend') ? [wordsOf(element)] : namesOf(element, roleOf(element) ?? 'heading');
-      if (names.length && isVisibleEnough(element)) for (const name of names) words.add(normalise(name));
+      const words = names.map(normalise).filter(wanted);
+      if (words.length && isVisibleEnough(element)) for (const word of words) anchors.set(word, (anchors.get(word) ?? new Set()).add(bearerOf(element)));
     }
   };
   read(root);
-  return words;
+  return anchors;
 }
+
+/** A label and its field, a legend and its group, a heading and the button in it are one thing of the page. */
+const bearerOf = (element: Element): Element =>
+  (element as HTMLLabelElement).control ?? element.closest('h1,h2,h3,h4,h5,h6,[role=heading]') ?? element.closest('legend')?.parentElement ?? element;
 
 /** A label drawn off screen still names its page; only what is not rendered at all is left out. */
 const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? isVisible(element);
 
-/** How many of the page's words are seen, and how many are enough: two, or all when it lists fewer. */
-export function seen(rule: PageRule, anchors: Set<string>): { count: number; enough: boolean } {
-  const count = rule.shows.filter((wanted) => wanted.split('|').some((want) => [...anchors].some((anchor) => same(anchor, want)))).length;
+const bears = (word: string, sign: string): boolean => sign.split('|').some((variant) => same(word, variant));
+
+/** The same for many words: the signs are normalised once. */
+function reader(signs: string[]): (word: string) => boolean {
+  const variants = signs.flatMap((sign) => sign.split('|'));
+  const starred = variants
+    .filter((variant) => variant.trimEnd().endsWith('*'))
+    .map((variant) => ({ variant, stem: normalise(variant.replace(/\s*\*\s*$/, '')) }));
+  const exact = new Set(variants.map(normalise));
+  return (word) => exact.has(word) || starred.some(({ variant, stem }) => word.startsWith(stem) && same(word, variant));
+}
+
+/** How many of the rule's signs are seen, each on a thing of its own, and how many are enough: two, or all when it lists fewer. */
+export function seen(rule: PageRule, anchors: Anchors): { count: number; enough: boolean } {
+  const things = rule.shows.map((sign) => [...anchors].flatMap(([word, elements]) => (bears(word, sign) ? [...elements] : [])));
+  const held = new Map<object, number>();
+  const settle = (sign: number, tried: Set<object>): boolean =>
+    (things[sign] ?? []).some((thing) => {
+      if (tried.has(thing)) return false;
+      tried.add(thing);
+      const holder = held.get(thing);
+      if (holder !== undefined && !settle(holder, tried)) return false;
+      held.set(thing, sign);
+      return true;
+    });
+  const count = things.filter((_, sign) => settle(sign, new Set())).length;
   return { count, enough: count >= Math.min(2, rule.shows.length) };
 }
 
@@ -69,8 +103,8 @@ export function recognise(pages: Record<string, PageRule>, address: string, root
     const fitting = rule.url.filter((pattern) => fits(pattern, address));
     return fitting.length ? [{ key, rule, precise: Math.max(...fitting.map((pattern) => pattern.replaceAll('*', '').length)) }] : [];
   });
-  if (!byAddress.length) return [];
-  const anchors = anchorsOf(root);
+  const signs = byAddress.flatMap(({ rule }) => rule.shows);
+  const anchors: Anchors = signs.length ? anchorsOf(root, reader(signs)) : new Map();
   const likely = byAddress
     .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors) }))
     .filter(({ enough }) => enough)

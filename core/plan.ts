@@ -40,6 +40,15 @@ export function plan(library: Library, guideId: string, answers: Answers, prefix
   return path;
 }
 
+/** Every page of a guide by qualified key, branches not yet chosen and passages included: the person may turn up on any of them. */
+export function pagesOf(library: Library, guideId: string, inside: string[] = []): string[] {
+  const pages = guideOf(library, guideId).steps.flatMap((step) => {
+    if (isInclude(step)) return step.include === guideId || inside.includes(step.include) ? [] : pagesOf(library, step.include, [...inside, guideId]);
+    return step.page ? [pageKey(siteOf(guideId), step.page)] : [];
+  });
+  return [...new Set(pages)];
+}
+
 /** Answers on whose path a step stands, for a guide taken up again; null when no path has it. */
 export function answersTo(library: Library, guideId: string, step: string, answers: Answers = {}): Answers | null {
   const path = plan(library, guideId, answers);

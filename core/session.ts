@@ -1,10 +1,12 @@
 /**
  * A session: one person, one guide, one tab. `reduce` is pure and owns branching, includes, going back,
- * following the person and resuming. It lives in memory only (storage.session).
+ * following the person (core/follow.ts) and resuming. It lives in memory only (storage.session).
  */
 
+import { follow } from './follow.ts';
 import { FIRST, type Level, type Part, requested } from './levels.ts';
 import { guideOf, type Library } from './library.ts';
+import { move, note } from './move.ts';
 import { type Answers, answersTo, END, type Planned, plan } from './plan.ts';
 import { isQuestion } from './step.ts';
 
@@ -17,6 +19,12 @@ export type DurationFact = 'under30' | 'from30to60' | 'from60to120' | 'over120';
 
 /** `here`: the page of the step. `lost`: a page the guide does not know. `elsewhere`: a page we may not see. */
 export type Where = 'here' | 'lost' | 'elsewhere';
+
+export interface Offer {
+  at: string;
+  /** The answers on whose path it stands: taken with it, never before. */
+  answers: Answers;
+}
 
 export interface Session {
   guide: string;
@@ -39,6 +47,8 @@ export interface Session {
   where: Where;
   /** The page of the present step has been seen since the step began. */
   arrived: boolean;
+  /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
+  offer?: Offer | undefined;
   folded: boolean;
   /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
   facts: string[];
@@ -55,6 +65,8 @@ export type SessionEvent =
   | { type: 'done' }
   | { type: 'answer'; option: number }
   | { type: 'back' }
+  /** « Continuer ici »: yes to the offer. */
+  | { type: 'jump' }
   | { type: 'stuck'; hint: 1 | 2 }
   | { type: 'helped' }
   /** « Me dire comment », « Me montrer où ». */
@@ -103,62 +115,12 @@ export function begin(library: Library, { guide, practice, private: hidden = fal
 
 export const pathOf = (library: Library, session: Session): Planned[] => plan(library, session.guide, session.answers);
 
-const note = (session: Session, key: string, fact: Fact): Session => {
-  const entry = `${key} ${fact}`;
-  return key === END || session.facts.includes(entry) ? session : { ...session, facts: [...session.facts, entry] };
-};
-
-const move = (session: Session, at: string, trail = [...session.trail, session.at]): Session =>
-  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, asked: 0, where: 'here', arrived: false }, at, 'seen');
-
 /** To the step after the present one, on the path as answered. */
 const advance = (library: Library, session: Session): Session => {
   const path = pathOf(library, session);
   const index = path.findIndex(({ key }) => key === session.at);
   return move(note(session, session.at, 'done'), path[index + 1]?.key ?? END);
 };
-
-/** The site shows another page: follow the person, forwards or backwards, along the known path. */
-function follow(library: Library, session: Session, pages: string[]): Session {
-  const path = pathOf(library, session);
-  const index = path.findIndex(({ key }) => key === session.at);
-  const now = path[index];
-  if (!now) return session;
-  const shows = ({ page }: Planned): boolean => page !== undefined && pages.includes(page);
-  const where = (value: Where, arrived = session.arrived): Session =>
-    session.where === value && session.arrived === arrived ? session : { ...session, where: value, arrived };
-  if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
-  if (!pages.length) return where('lost');
-  // Back, then forward: to the step that was left, not to the first one of its page.
-  const left = path.find(({ key }) => key === session.trail.at(-1));
-  const target = left && path.indexOf(left) > index && shows(left) ? left : path.find((planned, i) => i > index && shows(planned));
-  if (target) return { ...move('done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session, target.key), arrived: true };
-  const branch = otherBranch(library, session, path.slice(index), shows);
-  if (branch) return follow(library, branch, pages);
-  // Just left by a gesture on this very page: the site has not moved yet.
-  if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page') return where('here');
-  const behind = path.findLastIndex((planned, i) => i < index && shows(planned));
-  if (behind >= 0) {
-    let first = behind;
-    while (path[first - 1]?.page === path[behind]?.page) first--;
-    return { ...move(session, path[first]?.key ?? session.at), arrived: true };
-  }
-  return where(pages.includes('elsewhere') ? 'elsewhere' : 'lost');
-}
-
-/** A page of a branch nobody chose yet: the person has answered our question on the site itself. */
-function otherBranch(library: Library, session: Session, ahead: Planned[], shows: (planned: Planned) => boolean): Session | null {
-  for (const { key, step } of ahead) {
-    if (!isQuestion(step) || key in session.answers) continue;
-    for (const option of step.options.keys()) {
-      const answers = { ...session.answers, [key]: option };
-      const path = plan(library, session.guide, answers);
-      const from = path.findIndex((planned) => planned.key === session.at);
-      if (path.some((planned, i) => i > from && shows(planned))) return { ...session, answers };
-    }
-  }
-  return null;
-}
 
 /** Asked twice is asked once: the message may be repeated after a killed worker. */
 const askFor = (session: Session, part: Part): Session => {
@@ -200,6 +162,8 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
     }
     case 'back':
       return back(library, session);
+    case 'jump':
+      return session.offer ? { ...move({ ...session, answers: session.offer.answers }, session.offer.at), arrived: true } : session;
     case 'stuck':
       return note({ ...session, hints: Math.max(event.hint, session.hints) as 1 | 2 }, session.at, `hint${event.hint}`);
     case 'asked':

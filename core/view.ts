@@ -2,7 +2,7 @@
 import type { Act, PageRule, Question, Site } from './guide.ts';
 import { type Level, type Part, shownParts, suggested } from './levels.ts';
 import { guideOf, type Library, pageRule, siteOf } from './library.ts';
-import { END } from './plan.ts';
+import { END, pagesOf, plan } from './plan.ts';
 import { pathOf, type Session, type Where } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { Side } from './side.ts';
@@ -28,6 +28,8 @@ export interface View {
   /** The pages of this guide, by qualified key, for recognition. */
   pages: Record<string, PageRule>;
   where: Where;
+  /** The person is plainly at this other step: said, with « Continuer ici ». */
+  offer?: { n: number; title: string; ahead: boolean } | undefined;
   hints: 0 | 1 | 2;
   level: Level;
   /** What is shown of the step at this level (core/levels.ts). */
@@ -68,8 +70,8 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
   const seen = path.slice(Math.max(0, index)).find(({ page }) => page !== undefined && page !== 'elsewhere')?.page;
   const site = (now?.page && seen && library.sites[siteOf(seen.replace(':', '/'))]) || own;
   if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
-  const rules = [...new Set(path.map(({ page }) => page))].flatMap((key) => {
-    const rule = key && pageRule(library, key);
+  const rules = pagesOf(library, session.guide).flatMap((key) => {
+    const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
   });
   return {
@@ -88,6 +90,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
     pages: Object.fromEntries(rules),
     where: session.where,
+    offer: offered(library, session),
     hints: session.hints,
     level: session.level,
     shows: shownParts(session.level, session.asked),
@@ -104,4 +107,13 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     checkedLive: guide.checkedLive,
     settings,
   };
+}
+
+function offered(library: Library, session: Session): View['offer'] {
+  if (!session.offer) return;
+  const { at, answers } = session.offer;
+  const keys = plan(library, session.guide, answers);
+  const index = keys.findIndex(({ key }) => key === at);
+  const step = keys[index]?.step;
+  return step && { n: index + 1, title: step.title, ahead: index > keys.findIndex(({ key }) => key === session.at) };
 }

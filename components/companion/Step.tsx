@@ -80,6 +80,11 @@ export function Step(props: BubbleProps) {
             {texts.done}
           </button>
         )}
+        {view.offer && (
+          <button type="button" class="b main" onClick={() => on.send({ type: 'jump' })}>
+            {texts.jump}
+          </button>
+        )}
         <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
           {texts.stuck}
         </button>

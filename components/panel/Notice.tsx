@@ -1,14 +1,22 @@
 import type { View } from '../../core/view.ts';
 import { placeMessages, wayOut } from '../step/message.ts';
+import { texts } from '../step/texts.ts';
 
 /** The person is not on the page of the step: dashed, like everything we are not sure of. */
-export function Notice({ place, view }: { place: 'lost' | 'elsewhere'; view: View }) {
+export function Notice({ place, view, onJump }: { place: 'lost' | 'elsewhere'; view: View; onJump: () => void }) {
   const { say, why } = placeMessages[place](view);
   return (
     <div class="off">
       <p class="off-say">{say}</p>
       <p>{why}</p>
-      {place === 'lost' && <p>{wayOut(view)}</p>}
+      {place === 'lost' && view.offer && (
+        <div class="row">
+          <button type="button" class="b main" onClick={onJump}>
+            {texts.jump}
+          </button>
+        </div>
+      )}
+      {place === 'lost' && !view.offer && <p>{wayOut(view)}</p>}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function Step({ view, step, on, speech }: GuideProps) {
   return (
     <div class={view.where === 'here' ? 'step' : 'step away'}>
       <Progress n={view.n} m={view.m} />
-      {place !== 'here' && <Notice place={place} view={view} />}
+      {place !== 'here' && <Notice place={place} view={view} onJump={() => on.event({ type: 'jump' })} />}
       <h1 class="say">
         <Sentence text={say} />
       </h1>

@@ -15,7 +15,7 @@ export interface Message {
   step: boolean;
 }
 
-export type Seen = Pick<View, 'step' | 'where' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'>;
+export type Seen = Pick<View, 'step' | 'where' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'>;
 
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
@@ -57,10 +57,16 @@ export const placeOf = ({ where, page }: Pick<View, 'where' | 'page'>): View['wh
 
 /** Said beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
 export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: string; why: string }> = {
-  lost: ({ pageName }) => ({
-    say: 'Vous êtes sur une autre page.',
-    why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
-  }),
+  lost: ({ pageName, offer }) =>
+    offer
+      ? {
+          say: `${offer.ahead ? 'Vous êtes déjà plus loin' : 'Vous êtes à une étape d’avant'} : étape ${offer.n}, « ${offer.title} ».`,
+          why: `Voulez-vous continuer ici ? Sinon, retrouvez ${pageName || 'la page où vous étiez'}.`,
+        }
+      : {
+          say: 'Vous êtes sur une autre page.',
+          why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
+        },
   elsewhere: ({ trust }) => ({ say: 'Vous êtes sur un autre site. Je ne le regarde pas.', why: `Je vous retrouve quand l’adresse se termine par ${trust}.` }),
 };
 

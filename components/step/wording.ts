@@ -6,6 +6,7 @@ export const done = "C'est fait";
 export const more = "Plus d'actions";
 export const stuck = 'Je suis bloqué';
 export const back = 'Étape précédente';
+export const jump = 'Continuer ici';
 export const listen = 'Écouter';
 export const hush = 'Arrêter la lecture';
 export const biggerText = 'Texte plus grand';

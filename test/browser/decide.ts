@@ -23,6 +23,8 @@ export interface Knows {
 }
 
 const DONE = "C'est fait";
+/** Offered where the person is plainly at another step. */
+const JUMP = 'Continuer ici';
 const ours = [
   DONE,
   'Je suis bloqué',
@@ -103,6 +105,7 @@ function answer(bubble: Bubble, { answers }: Knows): Deed | null {
 /** `past`: what of this bubble was already followed, and the step stayed. */
 export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: Part[] = []): Deed {
   if (isFinished(bubble)) return { kind: 'finish' };
+  if (bubble.buttons.some((button) => same(button.name, JUMP))) return { kind: 'answer', button: JUMP };
   const words = quoted(bubble.say);
   const context = quoted(bubble.text);
   const asked = words.length === 0 ? answer(bubble, knows) : null;

@@ -14,6 +14,7 @@ export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.constant({ type: 'done' as const }),
   fc.record({ type: fc.constant('answer' as const), option: fc.integer({ min: 0, max: 2 }) }),
   fc.constant({ type: 'back' as const }),
+  fc.constant({ type: 'jump' as const }),
   fc.record({ type: fc.constant('stuck' as const), hint: fc.constantFrom(1 as const, 2 as const) }),
   fc.constant({ type: 'helped' as const }),
   fc.record({ type: fc.constant('fold' as const), folded: fc.boolean() }),

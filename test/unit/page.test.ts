@@ -62,7 +62,7 @@ describe('words a page is known by', () => {
     draw(`<h1>Bonjour</h1><fieldset><legend>Vous</legend><label>Nom <input></label></fieldset><button>Valider</button>
       <input type=submit value="Envoyer"><a href="/">Aide</a><a>Sans lien</a><p>Un texte</p><div role=tab aria-label="Papiers">1</div>
       <input aria-label="Code reçu"><input type=hidden title="Jeton"><select title="Pays"><option>France</option></select>`);
-    expect([...anchorsOf(document)].sort()).toEqual(['1', 'aide', 'bonjour', 'code reçu', 'envoyer', 'nom', 'papiers', 'pays', 'valider', 'vous']);
+    expect([...anchorsOf(document).keys()].sort()).toEqual(['1', 'aide', 'bonjour', 'code reçu', 'envoyer', 'nom', 'papiers', 'pays', 'valider', 'vous']);
   });
 
   it('in open shadow roots and frames of the same origin, never in ours', () => {
@@ -71,24 +71,41 @@ describe('words a page is known by', () => {
     ((document.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document).body.innerHTML = '<h2>Cadre</h2>';
     // As in the accessibility test build, where our root is open.
     (document.querySelector('faire-avec') as Element).attachShadow({ mode: 'open' }).innerHTML = '<h2>Cliquez</h2>';
-    expect([...anchorsOf(document)].sort()).toEqual(['cadre', 'ombre']);
+    expect([...anchorsOf(document).keys()].sort()).toEqual(['cadre', 'ombre']);
   });
 
   it('never what was typed', () => {
     draw('<label>Nom <input></label><label>Message <textarea></textarea></label><button>Note <b contenteditable></b></button>');
     for (const field of document.querySelectorAll('input,textarea,b')) typedIn(field, 'Nadia');
-    expect([...anchorsOf(document)]).toEqual(['nom', 'message', 'note']);
+    expect([...anchorsOf(document).keys()]).toEqual(['nom', 'message', 'note']);
   });
 
   it('two of them are enough, or the only one; « | » stands between variants of one', () => {
-    const anchors = new Set(['numéro de sécurité sociale', 'mot de passe', 'récapitulatif']);
+    const anchors = new Map(['numéro de sécurité sociale', 'mot de passe', 'récapitulatif'].map((word) => [word, new Set([document.createElement('p')])]));
     expect(seen(rule(['Mot de passe', 'Numéro de sécurité sociale', 'Autre']), anchors)).toEqual({ count: 2, enough: true });
     expect(seen(rule(['Mot de passe', 'Autre']), anchors)).toEqual({ count: 1, enough: false });
     expect(seen(rule(['Mot de passe']), anchors)).toEqual({ count: 1, enough: true });
     expect(seen(rule(['Résumé|Récapitulatif']), anchors)).toEqual({ count: 1, enough: true });
     expect(seen(rule(['Mot de passe|Récapitulatif', 'Autre']), anchors)).toEqual({ count: 1, enough: false });
     expect(seen(rule(['Numéro*']), anchors)).toEqual({ count: 1, enough: true });
-    expect(seen(rule([]), new Set())).toEqual({ count: 0, enough: true });
+    expect(seen(rule([]), new Map())).toEqual({ count: 0, enough: true });
+  });
+});
+
+describe('two signs are two things of the page', () => {
+  const signs = (shows: string[], html: string) => {
+    draw(html);
+    return seen(rule(shows), anchorsOf(document)).count;
+  };
+  it('not two names of one control, nor a heading and the button in it', () => {
+    expect(signs(['Mot de passe', 'Votre code'], '<label>Mot de passe <input placeholder="Votre code"></label>')).toBe(1);
+    expect(signs(['Payer*', 'Payer la taxe'], '<h2><button>Payer la taxe</button></h2>')).toBe(1);
+    expect(signs(['Votre sexe', 'Civilité'], '<fieldset aria-label="Civilité" role="group"><legend>Votre sexe</legend></fieldset>')).toBe(1);
+  });
+  it('each has its own, however they are dealt out', () => {
+    expect(signs(['Payer*', 'Payer la taxe'], '<button>Payer la taxe</button><button>Payer plus tard</button>')).toBe(2);
+    expect(signs(['Payer*', 'Payer la taxe'], '<button>Payer plus tard</button><button>Payer la taxe</button>')).toBe(2);
+    expect(signs(['Nom', 'Nom'], '<label>Nom <input></label>')).toBe(1);
   });
 });
 

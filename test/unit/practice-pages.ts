@@ -24,11 +24,13 @@ export const anchors = (title: string, blocks: Block[]): Set<string> => new Set(
 /** @param expected where two pages are as likely */
 export function recognised(path: Planned[], address: string, words: Set<string>, expected: string | undefined): string | undefined {
   if (!hosts.includes(new URL(address).host)) return ELSEWHERE;
+  // On data each word is a thing of its own.
+  const signs = new Map([...words].map((word) => [word, new Set([{ word }])]));
   return [...new Set(path.map(({ page }) => page))]
     .flatMap((key) => {
       const rule = key ? pageRule(library, key) : undefined;
       const fitting = rule?.url.filter((pattern) => fits(pattern, address)) ?? [];
-      return rule && fitting.length ? [{ key, precise: Math.max(...fitting.map((one) => one.replaceAll('*', '').length)), ...seen(rule, words) }] : [];
+      return rule && fitting.length ? [{ key, precise: Math.max(...fitting.map((one) => one.replaceAll('*', '').length)), ...seen(rule, signs) }] : [];
     })
     .filter(({ enough }) => enough)
     .sort((a, b) => b.precise - a.precise || b.count - a.count || Number(b.key === expected) - Number(a.key === expected))[0]?.key;

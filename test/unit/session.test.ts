@@ -10,6 +10,7 @@ import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from './fix
 const done: SessionEvent = { type: 'done' };
 const back: SessionEvent = { type: 'back' };
 const page = (...pages: string[]): SessionEvent => ({ type: 'page', pages });
+const jump: SessionEvent = { type: 'jump' };
 const answer = (option: number): SessionEvent => ({ type: 'answer', option });
 
 const start = (guide = DEMANDER, of: Library = library, step?: string) => begin(of, { guide, practice: false, now: 100, step });
@@ -94,7 +95,7 @@ describe('back', () => {
     expect(reduce(library, first, back)).toBe(first);
   });
   it('never goes to a step that is no longer on the path', () => {
-    const session = play([answer(0), page('essai:accueil'), done, done, done, answer(1), back, back, back, back, back], atQuestion());
+    const session = play([answer(0), page('essai:accueil'), jump, done, done, done, answer(1), back, back, back, back, back], atQuestion());
     expect(pathOf(library, session).map(({ key }) => key)).toContain(session.at);
   });
 });
@@ -131,16 +132,18 @@ describe('the page', () => {
     expect(session.facts).not.toContain('connexion/code done');
   });
 
-  it('takes the person backwards, to the first of the steps of that page', () => {
-    const session = play([answer(1), done, done, page('essai:resume'), back, page('essai:resume'), page('essai:accueil')], atQuestion());
-    expect(session.at).toBe('ouvrir');
+  it('offers to go back, to the first of the steps of that page; goes there only when asked', () => {
     const pages = { a: 'accueil', b: 'formulaire', c: 'formulaire', d: 'resume', e: 'accueil' };
     const of = withGuide(
       'essai/x',
       Object.entries(pages).map(([id, where]) => act({ id, page: where })),
     );
     const last = play([page('essai:resume'), done], start('essai/x', of), of);
-    expect(play([page('essai:formulaire')], last, of).at).toBe('b');
+    const offered = play([page('essai:formulaire')], last, of);
+    expect(offered).toEqual({ ...last, where: 'lost', offer: { at: 'b', answers: {} } });
+    expect(reduce(of, offered, page('essai:formulaire'))).toBe(offered);
+    expect(play([jump], offered, of)).toMatchObject({ at: 'b', where: 'here', arrived: true, turn: last.turn + 1, trail: [...last.trail, 'e'] });
+    expect(play([jump], offered, of).offer).toBeUndefined();
   });
 
   it('waits for the site on the page of the step just left by a gesture', () => {
@@ -148,10 +151,25 @@ describe('the page', () => {
     expect(waiting).toMatchObject({ at: 'connexion/choisir', where: 'here', turn: 1 });
     expect(play([page('porte:choix')], waiting)).toEqual({ ...waiting, arrived: true });
     const of = withGuide('essai/x', [act({ id: 'a', done: 'page' }), act({ id: 'b', page: 'resume' })]);
-    expect(play([done, page('essai:accueil')], start('essai/x', of), of).at).toBe('a');
+    expect(play([done, page('essai:accueil')], start('essai/x', of), of)).toMatchObject({ at: 'b', where: 'lost', offer: { at: 'a' } });
   });
-  it('goes back with a person who goes one page back', () => {
-    expect(play([page('essai:formulaire'), page('essai:accueil')]).at).toBe('ouvrir');
+  it('an offer not taken leaves everything as it was, and goes with the page it was for', () => {
+    const before = play([page('essai:formulaire')]);
+    const offered = play([page('essai:accueil')], before);
+    expect(offered.offer).toEqual({ at: 'ouvrir', answers: {} });
+    expect(play([page('essai:formulaire')], offered)).toEqual(before);
+    expect(play([page()], offered)).toEqual({ ...before, where: 'lost' });
+    expect(play([page('elsewhere')], offered)).toEqual({ ...before, where: 'elsewhere' });
+  });
+  it('after going back when asked, returns by itself to the step that was left', () => {
+    expect(play([page('essai:formulaire'), page('essai:accueil'), jump, page('essai:formulaire')])).toMatchObject({
+      at: 'moi',
+      trail: ['ouvrir', 'moi', 'ouvrir'],
+    });
+  });
+  it('« continuer ici » with nothing offered does nothing', () => {
+    const first = start();
+    expect(reduce(library, first, jump)).toBe(first);
   });
 
   it('may be one of several that look alike: the present step’s, else the next one ahead', () => {
@@ -167,7 +185,7 @@ describe('the page', () => {
       Object.entries(on).map(([id, where]) => act({ id, page: where })),
     );
     expect(play([done, done, page('essai:formulaire')], start('essai/x', of), of).at).toBe('d');
-    expect(play([page('essai:resume'), page('essai:formulaire')], start('essai/x', of), of).at).toBe('d');
+    expect(play([page('essai:resume'), page('essai:formulaire'), jump], start('essai/x', of), of).at).toBe('d');
   });
 
   it('answers the question for the person who answered it on the site itself, unless they had told us', () => {
@@ -228,6 +246,69 @@ it('finished ignores everything but folding', () => {
   expect(reduce(library, finished, { type: 'fold', folded: true })).toEqual({ ...finished, folded: true });
 });
 
+describe('where following ends and jumping begins', () => {
+  const site = {
+    ...library.sites.essai,
+    pages: Object.fromEntries(['p', 'q', 'r', 's', 't'].map((id) => [id, { name: id, url: ['essai.example/*'], shows: [] }])),
+  };
+  const on = (steps: Parameters<typeof withGuide>[1]): Library => ({
+    ...withGuide('essai/long', steps),
+    sites: { ...library.sites, essai: site as Library['sites'][string] },
+  });
+  const long = on(['p', 'q', 'r', 's', 't'].map((id) => act({ id, page: id })));
+  const arrived = (of = long) => play([page('essai:p')], start('essai/long', of), of);
+
+  it('the next page, and the one after, are followed: the site has answered the person’s gesture', () => {
+    expect(play([page('essai:q')], arrived(), long).at).toBe('q');
+    expect(play([page('essai:r')], arrived(), long).at).toBe('r');
+  });
+  it('two pages skipped are a jump: offered, and taken when asked; the step left stays reachable', () => {
+    const offered = play([page('essai:s')], arrived(), long);
+    expect(offered).toMatchObject({ at: 'p', where: 'lost', offer: { at: 's', answers: {} }, turn: 0 });
+    const gone = play([jump], offered, long);
+    expect(gone).toMatchObject({ at: 's', where: 'here', trail: ['p'], facts: ['p seen', 's seen'] });
+    expect(play([back], gone, long)).toMatchObject({ at: 'p', where: 'lost' });
+  });
+  it('what is said, answered, elsewhere, uncertain or in a passage is passed over', () => {
+    const of = on([
+      act({ id: 'p', page: 'p' }),
+      act({ id: 'dire', page: 'q', done: 'said' }),
+      act({ id: 'payer', page: 'elsewhere' }),
+      { id: 'entrer', include: 'porte/entrer' },
+      question({
+        id: 'qui',
+        page: 'r',
+        options: [
+          { label: 'Moi', goto: 's' },
+          { label: 'Autre', goto: 's' },
+        ],
+      }),
+      act({ id: 's', page: 's', uncertain: true }),
+      act({ id: 't', page: 't' }),
+    ]);
+    expect(play([page('essai:t')], arrived(of), of).at).toBe('t');
+  });
+  it('the first page of a session finds where to begin, wherever it is', () => {
+    expect(play([page('essai:t')], start('essai/long', long), long)).toMatchObject({ at: 't', where: 'here' });
+    expect(play([page('essai:p')], start('essai/long', long, 's'), long)).toMatchObject({ at: 'p', where: 'here' });
+    expect(play([page('essai:p'), page('essai:s')], start('essai/long', long, 's'), long)).toMatchObject({ at: 's', where: 'here' });
+  });
+  it('an answer that the offer supposes is taken with it, not before', () => {
+    const of = on([
+      act({ id: 'p', page: 'p' }),
+      question({ id: 'qui', page: 'p' }),
+      act({ id: 'moi', page: 'q', next: 'end' }),
+      act({ id: 'autre', page: 'q' }),
+      act({ id: 'r', page: 'r' }),
+      act({ id: 't', page: 't' }),
+    ]);
+    const offered = play([page('essai:t')], arrived(of), of);
+    expect(offered).toMatchObject({ at: 'p', answers: {}, offer: { at: 't', answers: { qui: 1 } } });
+    expect(play([jump], offered, of)).toMatchObject({ at: 't', answers: { qui: 1 } });
+    expect(viewOf(of, offered, { tab: 1, settings: { shared: null, scale: 1, place: 'auto' } }).offer).toEqual({ n: 5, title: 'Faire t', ahead: true });
+  });
+});
+
 describe('whatever happens', () => {
   /** A question between two pages: all its ways are walked in few moves. */
   const short = withGuide('essai/court', [
@@ -240,7 +321,8 @@ describe('whatever happens', () => {
   const steps = new Set([...MINE, ...OTHERS, 'a']);
   const settings = { shared: null, scale: 1, place: 'auto' } as const;
   /** What is wrong with a session, in words; plain comparisons, because they are made hundreds of thousands of times. */
-  const faults = (before: Session, session: Session): string[] => {
+  const place = (of: Session, on = of): number => (of.at === END ? Number.POSITIVE_INFINITY : pathOf(short, on).findIndex(({ key }) => key === of.at));
+  const faults = (before: Session, session: Session, event: SessionEvent): string[] => {
     const { n, m, step } = viewOf(short, session, { tab: 1, settings });
     const held: Record<string, boolean> = {
       'at a step of the path, or at the end': session.at === END || pathOf(short, session).some(({ key }) => key === session.at),
@@ -251,6 +333,10 @@ describe('whatever happens', () => {
       'each fact once': new Set(session.facts).size === session.facts.length,
       'facts of steps only': session.facts.every((fact) => steps.has(fact.split(' ')[0] ?? '')),
       'facts only grow': before.facts.every((fact) => session.facts.includes(fact)),
+      'an offer only where the person is elsewhere, to another step of its own path':
+        !session.offer || (session.where === 'lost' && session.offer.at !== session.at && viewOf(short, session, { tab: 1, settings }).offer !== undefined),
+      'no page takes anyone back by itself, once begun':
+        event.type !== 'page' || !(before.arrived || before.trail.length) || place(session) >= place(before, session),
       'hints of this step': session.hints === 0 || session.facts.includes(`${session.at} hint${session.hints}`) || session.at === END,
     };
     return Object.keys(held).filter((what) => !held[what]);
@@ -259,7 +345,7 @@ describe('whatever happens', () => {
     let session = start(guide, short);
     for (const event of events) {
       const next = reduce(short, Object.freeze(session), event);
-      const wrong = faults(session, next);
+      const wrong = faults(session, next, event);
       if (wrong.length) throw new Error(`${wrong.join(' ; ')} : ${JSON.stringify(next)}`);
       session = next;
     }
@@ -285,6 +371,6 @@ it('skips nothing of a question with a page of its own', () => {
   const of = withGuide('essai/x', [act({ id: 'a' }), question({ id: 'moi', page: 'formulaire' }), act({ id: 'autre', page: 'formulaire' })]);
   const session = play([page('essai:formulaire')], start('essai/x', of), of);
   expect(session.at).toBe('moi');
-  const before = play([answer(1), page('essai:accueil')], session, of);
+  const before = play([answer(1), page('essai:accueil'), jump], session, of);
   expect(before.at).toBe('a');
 });
