@@ -1,10 +1,12 @@
 /** What may come in as a message: anything else is ignored, whoever sent it. Background only (valibot is not for the page). */
 import * as v from 'valibot';
+import { roles } from './guide.ts';
 import { levelNames, parts } from './levels.ts';
 import type { Question } from './messages.ts';
 
 const tab = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const hint = v.picklist([1, 2]);
+const words = v.pipe(v.string(), v.maxLength(200));
 
 const Event = v.variant('type', [
   v.strictObject({ type: v.literal('page'), pages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)) }),
@@ -44,6 +46,11 @@ const Incoming = v.variant('kind', [
   v.strictObject({ kind: v.literal('forget') }),
   v.strictObject({ kind: v.literal('pair'), demo: v.pipe(v.number(), v.integer(), v.minValue(0)), person: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ kind: v.literal('ended') }),
+  v.strictObject({ kind: v.literal('repair'), tab }),
+  v.strictObject({ kind: v.literal('pick') }),
+  v.strictObject({ kind: v.literal('mend'), turn: v.number(), role: v.picklist(roles), name: words, under: v.nullable(words) }),
+  v.strictObject({ kind: v.literal('repairs') }),
+  v.strictObject({ kind: v.literal('unmend'), guide: v.pipe(v.string(), v.maxLength(120)), step: v.pipe(v.string(), v.maxLength(120)) }),
   v.strictObject({ kind: v.literal('clear') }),
 ]);
 

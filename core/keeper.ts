@@ -19,11 +19,13 @@ export type { Memory } from './memory.ts';
 
 export interface KeeperOptions {
   library: Library;
+  /** The same, with what an advisor has repaired on this computer (core/repair): only what is shown differs. */
+  repaired?: () => Promise<Library>;
   /** practice.json's extra sentences, by guide. */
   exercises: Record<string, Record<string, string> | undefined>;
   /** Memory only, gone with the browser. */
   memory: Memory;
-  /** On disk: settings, and a kept place on a personal computer. Nothing else. */
+  /** On disk: settings, and a kept place on a personal computer; beside them, the repairs (core/repair/store.ts). Nothing else. */
   disk: Memory;
   journal: () => Promise<Journal>;
   now: () => Date;
@@ -41,7 +43,7 @@ const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'ju
 
 export type Keeper = ReturnType<typeof createKeeper>;
 
-export function createKeeper({ library, exercises, memory, disk, journal, now, tell }: KeeperOptions) {
+export function createKeeper({ library, repaired = async () => library, exercises, memory, disk, journal, now, tell }: KeeperOptions) {
   let queue: Promise<unknown> = Promise.resolve();
   /** One change at a time: two events of one instant must not each read the same session. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -55,7 +57,7 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
   const settings = async (): Promise<Settings> => readSettings((await disk.get()).settings);
   const sessionIn = async (tab: number): Promise<Session | null> => ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
   const show = async (tab: number, session: Session | null): Promise<View | null> =>
-    session && viewOf(library, session, { tab, settings: await settings(), exercise: exercises[session.guide], side: await sides.of(tab, session) });
+    session && viewOf(await repaired(), session, { tab, settings: await settings(), exercise: exercises[session.guide], side: await sides.of(tab, session) });
 
   /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
   const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
@@ -70,6 +72,11 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
   const tellOther = async (tab: number): Promise<void> => {
     const there = await sides.other(tab);
     if (there) tell(there.tab, await show(there.tab, there.session));
+  };
+
+  const tellAll = async (): Promise<void> => {
+    for (const [key, session] of Object.entries(await memory.get()))
+      if (key.startsWith('run:')) tell(Number(key.slice(4)), await show(Number(key.slice(4)), session as Session));
   };
 
   /** For the end of the meeting, in memory; a private window leaves nothing even there. */
@@ -188,10 +195,12 @@ export function createKeeper({ library, exercises, memory, disk, journal, now, t
         const next = readSettings({ ...(await settings()), ...change });
         await disk.set({ settings: next });
         if (next.shared !== false) await disk.remove(['place']);
-        for (const [key, session] of Object.entries(await memory.get()))
-          if (key.startsWith('run:')) tell(Number(key.slice(4)), await show(Number(key.slice(4)), session as Session));
+        await tellAll();
         return next;
       }),
+
+    /** A guide was repaired, or a repair undone: it is used at once. */
+    retell: (): Promise<void> => inTurn(tellAll),
 
     home: (): Promise<Home> => inTurn(home),
 

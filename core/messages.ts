@@ -3,6 +3,8 @@
  * tells every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
  */
 import type { Level } from './levels.ts';
+import type { Job, Picked } from './repair/pick.ts';
+import type { Repair } from './repair/repair.ts';
 import type { SessionEvent } from './session.ts';
 import type { Place, Settings } from './settings.ts';
 import type { Summary } from './summary.ts';
@@ -28,6 +30,14 @@ export interface Protocol {
   ended: { ask: object; answer: Summary[] };
   /** « Terminer et effacer »: every guide stops, and nothing is left of the meeting. */
   clear: { ask: object; answer: null };
+  /** « Réparer cette étape »: the pick mode goes into the tab. False where the page does not let us in. */
+  repair: { ask: { tab?: number | undefined }; answer: boolean };
+  /** Asked by the pick mode; null where there is nothing to repair. */
+  pick: { ask: object; answer: Job | null };
+  /** What was pointed at; `refused` says why, null when it is kept. Null when the step has moved on. */
+  mend: { ask: Picked & { turn: number }; answer: { refused: string | null } | null };
+  repairs: { ask: object; answer: Repair[] };
+  unmend: { ask: { guide: string; step: string }; answer: Repair[] };
   /** Forget the kept place. */
   forget: { ask: object; answer: Home };
 }

@@ -30,6 +30,8 @@ export interface View {
   where: Where;
   /** The person is plainly at this other step: said, with « Continuer ici ». */
   offer?: { n: number; title: string; ahead: boolean } | undefined;
+  /** The element of this step was not simply found, at least once: an advisor may repair it. */
+  doubt: boolean;
   hints: 0 | 1 | 2;
   level: Level;
   /** What is shown of the step at this level (core/levels.ts). */
@@ -91,6 +93,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     pages: Object.fromEntries(rules),
     where: session.where,
     offer: offered(library, session),
+    doubt: !session.practice && ['absent', 'doubtful'].some((fact) => session.facts.includes(`${session.at} ${fact}`)),
     hints: session.hints,
     level: session.level,
     shows: shownParts(session.level, session.asked),

@@ -101,6 +101,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     const moved = !now || now.guide !== next.guide || now.turn !== next.turn;
     const held = shown.hasFocus();
     view.value = next;
+    // Repaired under our eyes: the same step has another target.
+    const isMended = !moved && JSON.stringify(now.step) !== JSON.stringify(next.step);
+    if (isMended) verdict.restart();
+    if (isMended) look();
     if (!moved) return;
     face.fold();
     shown.toTop();

@@ -5,6 +5,7 @@ import { texts } from '../step/texts.ts';
 import { Advisor } from './Advisor.tsx';
 import { More } from './More.tsx';
 import { Path } from './Path.tsx';
+import { Repair } from './Repair.tsx';
 import { Step } from './Step.tsx';
 import { Stop } from './Stop.tsx';
 import type { PanelEvents } from './state.ts';
@@ -24,6 +25,7 @@ export const Guide = ({ view, step, on, speech }: GuideProps) => (
       <div class="aside">
         <Path view={view} />
         {step.advisor && <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />}
+        {view.doubt && <Repair key={view.key} onRepair={on.repair} />}
         <More view={view} onSettings={on.settings} />
       </div>
     </div>

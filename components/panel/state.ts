@@ -15,6 +15,8 @@ export interface PanelEvents {
   event(event: SessionEvent): void;
   stop(later: boolean): void;
   settings(change: Partial<Settings>): void;
+  /** « Réparer cette étape »: false where the page does not let us in. */
+  repair(): Promise<boolean>;
   home(): void;
   join(tab: number): void;
   retry(): void;

@@ -1,9 +1,24 @@
 /** Questions of our surfaces → the keeper. Our own pages may speak for another tab; a page's companion only for its own. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { incoming } from '../../core/incoming.ts';
+import type { Picked } from '../../core/repair/pick.ts';
+import type { Repair } from '../../core/repair/repair.ts';
 import { library } from '../../guides/library.ts';
 import { bring } from './bring.ts';
 import { keeper } from './keeper.ts';
+import { inject, jobFor, mend, repairs } from './repairs.ts';
+
+async function keep(tab: number, picked: Picked, turn: number): Promise<{ refused: string | null } | null> {
+  const result = await mend(await keeper.running(tab), picked, turn);
+  if (result?.refused === null) await keeper.retell();
+  return result;
+}
+
+async function undo(step: Pick<Repair, 'guide' | 'step'>): Promise<Repair[]> {
+  await repairs.undo(step);
+  await keeper.retell();
+  return repairs.all();
+}
 
 /** @returns undefined for what is not for us: no answer, no trace */
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
@@ -21,6 +36,8 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   if (question.kind === 'pair') return own ? keeper.pair({ demo: question.demo, person: question.person }) : undefined;
   if (question.kind === 'ended') return own ? keeper.ended() : undefined;
   if (question.kind === 'clear') return own ? keeper.clear() : undefined;
+  if (question.kind === 'repairs') return own ? repairs.all() : undefined;
+  if (question.kind === 'unmend') return own ? undo(question) : undefined;
   if (tab === undefined) return Promise.resolve(null);
   switch (question.kind) {
     case 'start': {
@@ -34,6 +51,14 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return keeper.event(tab, question.event, question.turn);
     case 'bring':
       return own ? undefined : bring(tab);
+    case 'repair':
+      return own ? inject(tab) : undefined;
+    case 'pick':
+      return keeper.running(tab).then(jobFor);
+    case 'mend': {
+      const { kind: _, turn, ...picked } = question;
+      return keep(tab, picked, turn);
+    }
     case 'stop':
       return keeper.stop(tab, question.later);
   }

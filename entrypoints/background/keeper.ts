@@ -1,16 +1,17 @@
 /** The one keeper, on the browser's own storages. */
-import browser, { type Storage } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { openJournal } from '../../core/journal/store.ts';
-import { createKeeper, type Memory } from '../../core/keeper.ts';
+import { createKeeper } from '../../core/keeper.ts';
 import { library, practices } from '../../guides/library.ts';
+import { memory } from './memory.ts';
+import { repairs } from './repairs.ts';
 import { tell } from './tell.ts';
-
-const memory = (area: Storage.StorageArea): Memory => ({ get: () => area.get(null), set: (items) => area.set(items), remove: (keys) => area.remove(keys) });
 
 let opened: ReturnType<typeof openJournal> | undefined;
 
 export const keeper = createKeeper({
   library,
+  repaired: repairs.library,
   exercises: Object.fromEntries(Object.entries(practices).map(([guide, { exercise }]) => [guide, exercise])),
   memory: memory(browser.storage.session),
   disk: memory(browser.storage.local),

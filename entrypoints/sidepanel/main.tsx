@@ -78,6 +78,7 @@ const on: PanelEvents = {
       const settings = await ask('settings', change);
       if (state.value.kind === 'guide') state.value = { kind: 'guide', view: { ...state.value.view, settings } };
     }),
+  repair: () => ask('repair', { tab }).catch(() => false),
   home: () => void browser.tabs.create({ url: browser.runtime.getURL('/home.html') }).catch(fail),
   join: (other) => void browser.tabs.update(other, { active: true }).catch(follow),
   retry: () => void follow(),

@@ -56,6 +56,7 @@ export const view = (changes: Partial<View> = {}): View => ({
   pageName: 'la page d’accueil de Mon Compte',
   pages: {},
   where: 'here',
+  doubt: false,
   hints: 0,
   level: 'pas-a-pas',
   shows: ['goal', 'say', 'ring'],

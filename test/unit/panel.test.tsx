@@ -9,7 +9,15 @@ import type { Speech } from '../../components/step/speech.ts';
 import type { View } from '../../core/view.ts';
 import { act, question, view } from './panel.fixture.ts';
 
-const on = { event: vi.fn(), stop: vi.fn(), settings: vi.fn(), home: vi.fn(), join: vi.fn(), retry: vi.fn() } satisfies PanelEvents;
+const on = {
+  event: vi.fn(),
+  stop: vi.fn(),
+  settings: vi.fn(),
+  repair: vi.fn(async () => true),
+  home: vi.fn(),
+  join: vi.fn(),
+  retry: vi.fn(),
+} satisfies PanelEvents;
 const voice = signal<SpeechSynthesisVoice | null>(null);
 const speech: Speech = { voice, speaking: signal(false), say: vi.fn(), stop: vi.fn(), close: vi.fn() };
 const state = signal<PanelState>({ kind: 'asking' });

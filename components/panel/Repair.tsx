@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { words } from './words.ts';
+
+/** For the advisor: the guide has lost its element, and they can see it. Folded, like all that is not the person's. */
+export function Repair({ onRepair }: { onRepair: () => Promise<boolean> }) {
+  const [said, say] = useState('');
+  return (
+    <details class="advisor">
+      <summary>{words.repair}</summary>
+      <p>{words.repairWhy}</p>
+      <div class="row">
+        <button type="button" class="b" onClick={async () => say((await onRepair()) ? words.repairOn : words.repairNot)}>
+          {words.repair}
+        </button>
+        <a href="repairs.html" target="_blank" rel="noreferrer">
+          {words.repairs}
+        </a>
+      </div>
+      <p role="status">{said}</p>
+    </details>
+  );
+}

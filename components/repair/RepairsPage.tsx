@@ -1,0 +1,65 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Library } from '../../core/library.ts';
+import type { Repair } from '../../core/repair/repair.ts';
+import { Mark } from '../Mark.tsx';
+import { Export } from './Export.tsx';
+import { Mended } from './Mended.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  library: Library;
+  /** null until read. */
+  repairs: ReadonlySignal<Repair[] | 'failed' | null>;
+  onUndo(repair: Repair): Promise<void>;
+}
+
+/** repairs.html: what this computer has repaired, to be read again, undone, or handed to those who write the guides. */
+export function RepairsPage({ library, repairs, onUndo }: Props) {
+  const [said, say] = useState('');
+  const read = repairs.value;
+  const undo = (repair: Repair) =>
+    onUndo(repair).then(
+      () => say(words.undone),
+      () => say(words.failedRead),
+    );
+  return (
+    <div class="page repairs">
+      <header>
+        <p class="brand">
+          <Mark />
+          {words.brand}
+        </p>
+        <a class="line back" href="home.html">
+          {words.home}
+        </a>
+        <h1>{words.page}</h1>
+        <p class="lead">{words.lead}</p>
+      </header>
+      <main>
+        <ul class="about">
+          {words.about.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p role="status">{said}</p>
+        {read === 'failed' && (
+          <div class="notice" role="alert">
+            <p>{words.failedRead}</p>
+          </div>
+        )}
+        {Array.isArray(read) && read.length === 0 && (
+          <div class="notice">
+            <p>
+              <strong>{words.empty}</strong>
+            </p>
+            <p>{words.emptyWhy}</p>
+          </div>
+        )}
+        {Array.isArray(read) &&
+          read.map((repair) => <Mended key={`${repair.guide} ${repair.step}`} library={library} repair={repair} onUndo={() => undo(repair)} />)}
+        {Array.isArray(read) && read.length > 0 && <Export repairs={read} />}
+      </main>
+    </div>
+  );
+}

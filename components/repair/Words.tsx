@@ -1,0 +1,20 @@
+/** A text of the page as it may be kept: what the lexicon does not know is crossed out, and said so to those who do not see it. */
+import type { Piece } from '../../core/repair/lexicon.ts';
+import { words } from './words.ts';
+
+export const Words = ({ pieces }: { pieces: Piece[] }) => (
+  <>
+    «{'\u00a0'}
+    {pieces.map(({ text, kept }, index) =>
+      kept ? (
+        text
+      ) : (
+        <del key={index}>
+          {text}
+          <span class="unseen"> ({words.toType})</span>
+        </del>
+      ),
+    )}
+    {'\u00a0'}»
+  </>
+);

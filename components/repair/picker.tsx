@@ -1,0 +1,143 @@
+/**
+ * The pick mode: the advisor points at the right element of a page, and nothing of the page is set off.
+ * No event of the page is stopped. A clear sheet of ours lies over the page, in the top layer: what is pressed is the sheet, so
+ * the element beneath never receives anything. What is beneath is asked of the browser (core/repair/beneath.ts).
+ * By keyboard the page is left alone: Tab goes on it as usual, what it focuses is framed, and choosing is a button of ours.
+ */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { createHost } from '../../core/host.ts';
+import { locate } from '../../core/locate/locate.ts';
+import type { Ask, Told } from '../../core/messages.ts';
+import { beneath, boxOf } from '../../core/repair/beneath.ts';
+import { draftOf } from '../../core/repair/draft.ts';
+import type { Job, Picked } from '../../core/repair/pick.ts';
+import { mended } from '../../core/repair/repair.ts';
+import { type Subject, subjectOf } from '../../core/repair/subject.ts';
+import { refusal } from '../../core/repair/typed.ts';
+import { Layer, type PickState } from './Layer.tsx';
+import sheet from './picker.css?inline';
+import { words } from './words.ts';
+
+export interface PickerOptions {
+  document: Document;
+  job: Job;
+  ask: Ask;
+  listen: (onTold: (told: Told) => void) => () => void;
+  mode?: ShadowRootMode;
+  onGone?: () => void;
+}
+
+/** @returns how to leave */
+export function createPicker({ document, job, ask, listen, mode = 'closed', onGone }: PickerOptions): () => void {
+  const host = createHost(document, [sheet], mode);
+  const state = signal<PickState>({ shown: null, chosen: false, trouble: '' });
+  const layer = document.createElement('div');
+  const veil = document.createElement('div');
+  const place = document.createElement('div');
+  const view = document.defaultView;
+  let subject: Subject | null = null;
+  let gone = false;
+
+  /** Does this lead to the element, and to it alone, by the very way the guide will look for it? */
+  const seek = (picked: Picked) => {
+    const { verdict } = locate(mended(job.target, picked), document);
+    if (verdict.kind === 'found' && verdict.element === subject?.element) return 'found';
+    return verdict.kind === 'doubtful' ? 'alike' : 'astray';
+  };
+
+  const frame = (next: Subject | null): void => {
+    if (state.value.chosen || next?.element === subject?.element) return;
+    subject = next;
+    const draft = next && draftOf(next, job.target, job.lexicon, (picked) => seek(picked) === 'found');
+    state.value = { ...state.value, trouble: '', shown: draft && next && { draft, box: boxOf(next.element) } };
+  };
+  const follow = (): void => {
+    const { shown } = state.value;
+    if (!shown || !subject) return;
+    if (subject.element.isConnected) state.value = { ...state.value, shown: { ...shown, box: boxOf(subject.element) } };
+    else lost();
+  };
+  const lost = (): void => {
+    subject = null;
+    state.value = { shown: null, chosen: false, trouble: words.gone };
+  };
+
+  const on = {
+    choose(): void {
+      if (subject?.element.isConnected) {
+        state.value = { ...state.value, chosen: true };
+        // The button pressed is gone: the focus stays in the bar, where reading begins.
+        if (host.root.activeElement) queueMicrotask(() => host.root.querySelector<HTMLElement>('.bar')?.focus({ preventScroll: true }));
+      } else if (subject) lost();
+    },
+    judge(picked: Picked): string | null {
+      const refused = refusal(picked.name) ?? (picked.under === null ? null : refusal(picked.under));
+      if (refused) return refused;
+      const way = seek(picked);
+      return way === 'found' ? null : words[way];
+    },
+    async use(picked: Picked): Promise<string | null> {
+      const answer = await ask('mend', { ...picked, turn: job.turn }).catch(() => null);
+      if (!answer) return words.failed;
+      if (answer.refused) return answer.refused;
+      leave();
+      return null;
+    },
+    another(): void {
+      subject = null;
+      state.value = { shown: null, chosen: false, trouble: '' };
+    },
+    cancel: () => leave(),
+  };
+
+  const moved = ({ clientX, clientY }: MouseEvent): void => frame(subjectOf(beneath(document, clientX, clientY)));
+  const pressed = (event: MouseEvent): void => {
+    moved(event);
+    on.choose();
+  };
+  const focused = (event: Event): void => {
+    const [target] = event.composedPath();
+    if (target !== host.element && !event.composedPath().includes(host.element)) frame(subjectOf(target as Element));
+  };
+  // Heard as it passes, and left to the page too: a key is never taken from it.
+  const keyed = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') leave();
+  };
+  const passive = { capture: true, passive: true } as const;
+  veil.addEventListener('pointermove', moved);
+  veil.addEventListener('click', pressed);
+  document.addEventListener('focusin', focused, passive);
+  document.addEventListener('keydown', keyed, passive);
+  document.addEventListener('scroll', follow, passive);
+  view?.addEventListener('resize', follow);
+  const unlisten = listen((told) => {
+    if (told.told === 'focus') host.root.querySelector<HTMLElement>('button')?.focus();
+    else if (!told.view || told.view.turn !== job.turn) leave();
+  });
+
+  function leave(): void {
+    if (gone) return;
+    gone = true;
+    unlisten();
+    document.removeEventListener('focusin', focused, passive);
+    document.removeEventListener('keydown', keyed, passive);
+    document.removeEventListener('scroll', follow, passive);
+    view?.removeEventListener('resize', follow);
+    render(null, place);
+    host.remove();
+    if (!job.folded) void ask('event', { event: { type: 'fold', folded: false }, turn: job.turn }).catch(() => null);
+    onGone?.();
+  }
+
+  layer.popover = 'manual';
+  layer.className = 'layer';
+  veil.className = 'veil';
+  layer.append(veil, place);
+  host.settle();
+  host.root.append(layer);
+  render(<Layer title={job.title} state={state} on={on} />, place);
+  layer.showPopover();
+  if (!job.folded) void ask('event', { event: { type: 'fold', folded: true }, turn: job.turn }).catch(() => null);
+  return leave;
+}

@@ -1,0 +1,69 @@
+/** A patch from the field → the guides as files. Pure: what to write, and what to say of it. */
+import * as v from 'valibot';
+import type { Guide, Target } from '../guide.ts';
+import { describe } from './describe.ts';
+import { mended, type Repair } from './repair.ts';
+import { PatchSchema } from './schema.ts';
+
+export interface Applied {
+  /** Guides to write, by id; empty when anything at all was refused. */
+  guides: Record<string, Guide>;
+  done: string[];
+  refused: string[];
+}
+
+const targetIn = (guide: Guide, id: string): Target | undefined => {
+  const step = guide.steps.find((one) => one.id === id);
+  return step && 'target' in step ? step.target : undefined;
+};
+
+function problem(guide: Guide | undefined, { guide: id, step, version }: Repair): string | null {
+  if (!guide) return `Le guide « ${id} » n’existe pas ici.`;
+  if (!guide.steps.some((one) => one.id === step))
+    return `${id} : l’étape « ${step} » n’existe plus. Demandez une réparation faite sur la version ${guide.version}.`;
+  if (!targetIn(guide, step)) return `${id} : l’étape « ${step} » ne montre aucun élément, il n’y a rien à réparer.`;
+  if (version > guide.version)
+    return `${id} : la réparation vient de la version ${version}, et ce guide est en version ${guide.version}. Mettez vos guides à jour d’abord.`;
+  return null;
+}
+
+/** All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps change. */
+export function applyPatch(text: string, guides: Record<string, Guide>): Applied {
+  const nothing = (sentence: string): Applied => ({ guides: {}, done: [], refused: [sentence] });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return nothing('Ce fichier n’est pas du JSON. Prenez celui que la page des réparations enregistre.');
+  }
+  const read = v.safeParse(PatchSchema, json);
+  if (!read.success) {
+    const issue = read.issues[0];
+    return nothing(`Ce fichier n’est pas une liste de réparations : « ${v.getDotPath(issue) ?? 'le fichier'} » n’a pas la forme attendue.`);
+  }
+  const next: Applied = { guides: {}, done: [], refused: [] };
+  for (const repair of read.output.repairs) {
+    const guide = next.guides[repair.guide] ?? guides[repair.guide];
+    const wrong = problem(guide, repair);
+    const target = guide && targetIn(guide, repair.step);
+    if (wrong || !guide || !target) {
+      next.refused.push(wrong ?? '');
+      continue;
+    }
+    const changed = mended(target, repair);
+    const where = `${repair.guide}, étape « ${repair.step} »`;
+    if (JSON.stringify(changed) === JSON.stringify(target)) {
+      next.done.push(`${where} : rien à changer, le guide connaît déjà ${describe(repair)}.`);
+      continue;
+    }
+    const version = next.guides[repair.guide] ? guide.version : guide.version + 1;
+    const steps = guide.steps.map((step) => (step.id === repair.step ? { ...step, target: changed } : step));
+    next.guides[repair.guide] = { ...guide, version, steps } as Guide;
+    next.done.push(
+      `${where} : ${describe(repair)} est maintenant en tête ; ${target.names.map((name) => `« ${name} »`).join(', ')} reste${target.names.length > 1 ? 'nt' : ''} ensuite.`,
+      ...(target.role === repair.role ? [] : [`  Attention : « ${target.role} » devient « ${repair.role} ». Relisez la phrase de l’étape.`]),
+      ...(target.under && repair.under === null ? [`  Attention : « ${target.under.join(' », « ')} » ne précise plus l’endroit.`] : []),
+    );
+  }
+  return next.refused.length ? { ...next, guides: {}, done: [] } : next;
+}

@@ -1,0 +1,16 @@
+/** What the pick mode needs to know of the step, and what it hands back. */
+import type { Target } from '../guide.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Repair } from './repair.ts';
+
+export interface Job {
+  turn: number;
+  /** The step's own title. */
+  title: string;
+  target: Target;
+  lexicon: Lexicon;
+  /** The bubble was folded already: leave it so. */
+  folded: boolean;
+}
+
+export type Picked = Pick<Repair, 'role' | 'name' | 'under'>;

@@ -1,0 +1,59 @@
+/** A repair: where the target of one step has gone, in words. Nothing else is kept: no address, no day, nothing of a person. */
+import type { Role, Target } from '../guide.ts';
+import { guideOf, type Library } from '../library.ts';
+import { isInclude, isQuestion } from '../step.ts';
+
+export interface Repair {
+  /** The guide that holds the step: the passage's own, when the step is in an include. */
+  guide: string;
+  step: string;
+  /** The guide's version when it was repaired. */
+  version: number;
+  role: Role;
+  /** Its words now; « * » at the end stands for words that change. */
+  name: string;
+  /** The heading or group it stands under; null where its words are enough. */
+  under: string | null;
+}
+
+export const sameStep = (a: Pick<Repair, 'guide' | 'step'>, b: Pick<Repair, 'guide' | 'step'>): boolean => a.guide === b.guide && a.step === b.step;
+
+/** `connexion/choisir` of a guide → the step `choisir` of the passage it includes; null when there is no such step. */
+export function ownerOf(library: Library, guide: string, key: string): Pick<Repair, 'guide' | 'step'> | null {
+  const [first = '', ...rest] = key.split('/');
+  const step = library.guides[guide]?.steps.find(({ id }) => id === first);
+  if (!step) return null;
+  if (isInclude(step)) return rest.length ? ownerOf(library, step.include, rest.join('/')) : null;
+  return rest.length ? null : { guide, step: first };
+}
+
+const first = (word: string, words: string[]): string[] => [word, ...words.filter((other) => other !== word)];
+
+/** The new words go first, the old ones stay: the site may put them back. */
+export function mended(target: Target, { role, name, under }: Pick<Repair, 'role' | 'name' | 'under'>): Target {
+  const { under: headings, ...rest } = target;
+  const next = under === null ? undefined : first(under, headings ?? []);
+  return { ...rest, role, names: first(name, target.names), ...(next ? { under: next } : {}) };
+}
+
+/** The target a repair is for; undefined when the guide has lost the step, or its target. */
+export function targetOf(library: Library, { guide, step }: Pick<Repair, 'guide' | 'step'>): Target | undefined {
+  const found = library.guides[guide]?.steps.find(({ id }) => id === step);
+  return found && !isInclude(found) && !isQuestion(found) ? found.target : undefined;
+}
+
+/** The library as repaired on this computer; a repair whose step is gone changes nothing. */
+export function withRepairs(library: Library, repairs: Repair[]): Library {
+  const touched = new Set(repairs.filter((repair) => targetOf(library, repair)).map(({ guide }) => guide));
+  const guides = Object.fromEntries(
+    [...touched].map((id) => {
+      const guide = guideOf(library, id);
+      const steps = guide.steps.map((step) => {
+        const repair = repairs.find((one) => sameStep(one, { guide: id, step: step.id }));
+        return repair && !isInclude(step) && !isQuestion(step) && step.target ? { ...step, target: mended(step.target, repair) } : step;
+      });
+      return [id, { ...guide, steps }];
+    }),
+  );
+  return { ...library, guides: { ...library.guides, ...guides } };
+}

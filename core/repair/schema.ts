@@ -1,0 +1,35 @@
+/** A repair as it may be stored or handed over: anything else is dropped. Background and our own pages (valibot is not for the page). */
+import * as v from 'valibot';
+import { roles } from '../guide.ts';
+import type { Repair } from './repair.ts';
+import { refusal } from './typed.ts';
+
+const words = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((text) => refusal(text) === null),
+);
+const id = (shape: RegExp) => v.pipe(v.string(), v.maxLength(120), v.regex(shape));
+
+export const RepairSchema = v.strictObject({
+  guide: id(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  step: id(/^[a-z0-9-]+$/),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  role: v.picklist(roles),
+  name: words,
+  under: v.nullable(words),
+});
+
+/** A file for the maintainers of the guides. */
+export const PatchSchema = v.strictObject({ format: v.literal('faire-avec/repairs'), version: v.literal(1), repairs: v.array(RepairSchema) });
+export type Patch = v.InferOutput<typeof PatchSchema>;
+
+/** Any stored value → the repairs in it that hold; a spoilt one costs only itself. */
+export const readRepairs = (value: unknown): Repair[] =>
+  (Array.isArray(value) ? value : []).flatMap((one) => {
+    const result = v.safeParse(RepairSchema, one);
+    return result.success ? [result.output] : [];
+  });
+
+/** As saved from repairs.html. */
+export const patchOf = (repairs: Repair[]): string => `${JSON.stringify({ format: 'faire-avec/repairs', version: 1, repairs } satisfies Patch, null, 2)}\n`;

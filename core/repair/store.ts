@@ -1,0 +1,45 @@
+/**
+ * The repairs of this computer: their own key, `repairs`, in the extension's local storage. They hold no word of a person
+ * (lexicon.ts, typed.ts), so a shared computer may keep them. Only the background writes.
+ */
+import type { Memory } from '../keeper.ts';
+import type { Library } from '../library.ts';
+import { type Repair, sameStep, withRepairs } from './repair.ts';
+import { readRepairs } from './schema.ts';
+
+export interface Repairs {
+  all(): Promise<Repair[]>;
+  /** The library as repaired here; the one it was given where the disk does not answer. */
+  library(): Promise<Library>;
+  /** Takes the place of an older repair of the same step. @throws when the disk refuses: then it is not used either */
+  keep(repair: Repair): Promise<void>;
+  undo(step: Pick<Repair, 'guide' | 'step'>): Promise<void>;
+}
+
+export function createRepairs({ disk, library }: { disk: Memory; library: Library }): Repairs {
+  let known: Promise<Repair[]> | undefined;
+  let served: { repairs: Repair[]; library: Library } | undefined;
+
+  const all = (): Promise<Repair[]> => {
+    known ??= disk.get().then(({ repairs }) => readRepairs(repairs));
+    known.catch(() => {
+      known = undefined;
+    });
+    return known;
+  };
+  const write = async (change: (repairs: Repair[]) => Repair[]): Promise<void> => {
+    const next = change(await all());
+    await disk.set({ repairs: next });
+    known = Promise.resolve(next);
+  };
+  return {
+    all,
+    async library() {
+      const repairs = await all().catch(() => []);
+      if (served?.repairs !== repairs) served = { repairs, library: repairs.length ? withRepairs(library, repairs) : library };
+      return served.library;
+    },
+    keep: (repair) => write((repairs) => [...repairs.filter((one) => !sameStep(one, repair)), repair]),
+    undo: (step) => write((repairs) => repairs.filter((one) => !sameStep(one, step))),
+  };
+}

@@ -1,0 +1,30 @@
+/** repairs.html: reads the repairs of this computer through the background, which alone writes them. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/look.css';
+import '../../components/page.css';
+import '../../components/repair/repairs.css';
+import { RepairsPage } from '../../components/repair/RepairsPage.tsx';
+import { asker } from '../../core/messages.ts';
+import type { Repair } from '../../core/repair/repair.ts';
+import { library } from '../../guides/library.ts';
+
+const ask = asker(browser.runtime);
+const repairs = signal<Repair[] | 'failed' | null>(null);
+
+const read = async (): Promise<void> => {
+  repairs.value = await ask('repairs', {}).catch(() => 'failed' as const);
+};
+
+const undo = async ({ guide, step }: Repair): Promise<void> => {
+  repairs.value = await ask('unmend', { guide, step });
+};
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void read();
+});
+void read();
+
+const root = document.getElementById('root');
+if (root) render(<RepairsPage library={library} repairs={repairs} onUndo={undo} />, root);
