@@ -21,17 +21,35 @@ const wordsOf = (block: Block): string[] => {
 /** The words a screen can be recognised by: see `anchorsOf` in core/page.ts. */
 export const anchors = (title: string, blocks: Block[]): Set<string> => new Set([title, ...blocks.flatMap(wordsOf)].map(normalise));
 
+interface Judged {
+  precise: number;
+  count: number;
+  enough: boolean;
+}
+
+/** The same screens come back in every branch: each is judged once for each page. */
+const judged = new Map<string, Judged | null>();
+
+function judge(key: string, address: string, words: Set<string>): Judged | null {
+  const id = [key, address, ...words].join('\n');
+  const known = judged.get(id);
+  if (known !== undefined) return known;
+  const rule = pageRule(library, key);
+  const fitting = rule?.url.filter((pattern) => fits(pattern, address)) ?? [];
+  // On data each word is a thing of its own.
+  const signs = new Map([...words].map((word) => [word, new Set([{ word }])]));
+  const found = rule && fitting.length ? { precise: Math.max(...fitting.map((one) => one.replaceAll('*', '').length)), ...seen(rule, signs) } : null;
+  judged.set(id, found);
+  return found;
+}
+
 /** @param expected where two pages are as likely */
 export function recognised(path: Planned[], address: string, words: Set<string>, expected: string | undefined): string | undefined {
   if (!hosts.includes(new URL(address).host)) return ELSEWHERE;
-  // On data each word is a thing of its own.
-  const signs = new Map([...words].map((word) => [word, new Set([{ word }])]));
   return [...new Set(path.map(({ page }) => page))]
     .flatMap((key) => {
-      const rule = key ? pageRule(library, key) : undefined;
-      const fitting = rule?.url.filter((pattern) => fits(pattern, address)) ?? [];
-      return rule && fitting.length ? [{ key, precise: Math.max(...fitting.map((one) => one.replaceAll('*', '').length)), ...seen(rule, signs) }] : [];
+      const found = key ? judge(key, address, words) : null;
+      return key && found?.enough ? [{ key, ...found }] : [];
     })
-    .filter(({ enough }) => enough)
     .sort((a, b) => b.precise - a.precise || b.count - a.count || Number(b.key === expected) - Number(a.key === expected))[0]?.key;
 }
