@@ -30,7 +30,7 @@ export interface Released {
 const families: readonly (readonly Fact[])[] = [endings, durations];
 
 /** Ways of ending add up to the number of uses, and so do durations: one missing member could be found by subtraction. */
-const familyOf = (cell: Cell): string => {
+export const familyOf = (cell: Omit<Cell, 'count'>): string => {
   const family = families.findIndex((facts) => facts.includes(cell.fact));
   const own = [cell.month, cell.setting, cell.guide, cell.version, cell.level];
   return JSON.stringify(family < 0 ? [...own, cell.step, cell.fact] : [...own, family]);

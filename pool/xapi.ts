@@ -1,0 +1,71 @@
+/**
+ * The same rows as xAPI statements (1.0.3), for a learning record store that is not ours. One statement a row of one
+ * structure's closed month: nobody's, so one anonymous account and no registration; timed by the week's Monday. The id
+ * comes from what the row counts, not from its number: sent twice it is stored once, and another number for the same
+ * row is a conflict that the store itself refuses.
+ */
+import { createHash } from 'node:crypto';
+import { type Line, settingOf } from '../core/journal/place.ts';
+import { mondayOf } from '../core/journal/week.ts';
+import { factWords } from '../core/journal/words.ts';
+import type { Fact } from '../core/session.ts';
+
+/** Names, not addresses: nothing answers there, and nothing needs to. */
+export const BASE = 'https://faire-avec.example/xapi';
+const NAMESPACE = Buffer.from('9b6c1f6a5d0f4f3b8a1de2c7a4b05c11', 'hex');
+
+/** ADL's verbs where one says it; ours elsewhere. */
+const verbs: Partial<Record<Fact, string>> = {
+  seen: 'http://adlnet.gov/expapi/verbs/experienced',
+  done: 'http://adlnet.gov/expapi/verbs/completed',
+  finished: 'http://adlnet.gov/expapi/verbs/completed',
+  abandoned: 'http://adlnet.gov/expapi/verbs/exited',
+};
+
+export interface Placed extends Line {
+  structure: string;
+  mois: string;
+}
+
+/** RFC 4122, version 5. */
+export function uuid5(name: string): string {
+  const bytes = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** The Monday of the week, or of the month's first week: no date finer than the week is known. */
+function mondayFor({ semaine, mois }: Placed): string {
+  if (semaine) return mondayOf(semaine).toISOString();
+  const first = new Date(`${mois}-01T00:00:00Z`);
+  // A month's first Thursday decides where its weeks begin.
+  const thursday = 1 + ((4 - first.getUTCDay() + 7) % 7);
+  return new Date(first.getTime() + (thursday - 4) * 86_400_000).toISOString();
+}
+
+export function statementOf(row: Placed) {
+  const { structure, mois, semaine, cadre, demarche, version, aide, etape, fait, nombre } = row;
+  const setting = settingOf(cadre);
+  const activity = `${BASE}/demarches/${demarche}/${version}${etape ? `/etapes/${etape}` : ''}`;
+  return {
+    id: uuid5([structure, mois, semaine, setting, demarche, version, aide, etape, fait].join(' ')),
+    actor: { objectType: 'Agent', account: { homePage: BASE, name: 'anonyme' } },
+    verb: { id: verbs[fait] ?? `${BASE}/verbes/${fait}`, display: { fr: factWords[fait] } },
+    object: { objectType: 'Activity', id: activity, definition: { type: `http://adlnet.gov/expapi/activities/${etape ? 'interaction' : 'module'}` } },
+    result: { extensions: { [`${BASE}/nombre`]: nombre } },
+    context: {
+      platform: 'Faire avec',
+      language: 'fr',
+      extensions: {
+        [`${BASE}/structure`]: structure,
+        [`${BASE}/mois`]: mois,
+        [`${BASE}/semaine`]: semaine,
+        [`${BASE}/cadre`]: setting,
+        [`${BASE}/aide`]: aide,
+        [`${BASE}/fait`]: fait,
+      },
+    },
+    timestamp: mondayFor(row),
+  };
+}
