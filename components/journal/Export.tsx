@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Counter } from '../../core/journal/counter.ts';
 import { AT_HOME, PUBLISHED, type Titles, toCsv, toJson } from '../../core/journal/export.ts';
 import { release } from '../../core/journal/suppress.ts';
+import { HandOver } from './HandOver.tsx';
+import { Preview } from './Preview.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -15,24 +17,6 @@ const formats = {
   json: { label: words.json, make: toJson, type: 'application/json' },
 };
 type Format = keyof typeof formats;
-
-/** What leaves is shown first, whole; then the person saves it, by a link of their own browser. */
-function Preview({ text, file, type }: { text: string; file: string; type: string }) {
-  const url = useMemo(() => URL.createObjectURL(new Blob([text], { type })), [text, type]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return (
-    <>
-      <p id="preview">{words.preview}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
-      <section class="scroll preview small" tabIndex={0} aria-labelledby="preview">
-        <pre>{text.replace('\uFEFF', '')}</pre>
-      </section>
-      <a class="button main" href={url} download={file}>
-        {words.save(file)}
-      </a>
-    </>
-  );
-}
 
 export function Export({ counters, titles, now }: Props) {
   const [k, setK] = useState(AT_HOME);
@@ -61,6 +45,7 @@ export function Export({ counters, titles, now }: Props) {
       </div>
       <div role="status">{chosen && empty && <p>{words.nothing}</p>}</div>
       {chosen && !empty && <Preview text={chosen.make(counters, now, k, titles)} file={`faire-avec-journal.${format}`} type={chosen.type} />}
+      <HandOver counters={counters} now={now} />
     </section>
   );
 }
