@@ -58,7 +58,8 @@ describe.skipIf(!installed())(`a real learning record store (${installLine})`, (
   const here = folder();
   beforeAll(async () => {
     lrs = await startLrs();
-  });
+    // Another program starts: on a busy machine, not in ten seconds.
+  }, 120_000);
   afterAll(async () => {
     await lrs?.stop();
     here.remove();
