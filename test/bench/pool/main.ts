@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { writeExports } from './exports.ts';
 
@@ -53,7 +53,7 @@ try {
   };
   const text = `# Pooling, measured
 
-\`npm run bench:pool\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${n(totalmem() / 2 ** 30)} GiB, Node ${process.version}.
+\`npm run bench:pool\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${n(totalmem() / 2 ** 30)} GiB, Node ${process.version}; load average ${n(loadavg()[2] ?? 0)} over the last quarter of an hour.
 
 ${n(structures)} structures × ${weeks} weeks: ${n(files)} files, ${n(rows)} rows, ${n(bytes / 1e6)} MB of JSON, made by a seeded generator. Each line is a process of its own, on the same files.
 
