@@ -7,7 +7,7 @@ function Steps({ steps }: Pick<Summary, 'steps'>) {
   const helped = steps.filter(({ help }) => help !== 'alone');
   return (
     <ul>
-      {alone > 0 && <li>{alone === 1 ? '1 étape seul' : `${alone} étapes seul`}</li>}
+      {alone > 0 && <li>{alone === 1 ? '1 étape sans aide' : `${alone} étapes sans aide`}</li>}
       {helped.map(({ title, help }) => (
         <li key={title}>
           « {title} » {helpWords[help]}

@@ -34,7 +34,7 @@ export const words = {
   erasedWhy: 'Fermez aussi les onglets du site officiel. Faire avec ne peut pas vous déconnecter à votre place.',
 };
 
-export const helpWords: Record<Help, string> = { alone: 'seul', hint: 'avec un indice', help: 'avec de l’aide' };
+export const helpWords: Record<Help, string> = { alone: 'sans aide', hint: 'avec un indice', help: 'avec de l’aide' };
 
 export const carnetWords = {
   title: 'Mon carnet de route',
