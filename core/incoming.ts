@@ -45,6 +45,7 @@ const Incoming = v.variant('kind', [
   v.strictObject({ kind: v.literal('home') }),
   v.strictObject({ kind: v.literal('forget') }),
   v.strictObject({ kind: v.literal('pair'), demo: v.pipe(v.number(), v.integer(), v.minValue(0)), person: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ kind: v.literal('progress'), tab }),
   v.strictObject({ kind: v.literal('ended') }),
   v.strictObject({ kind: v.literal('repair'), tab }),
   v.strictObject({ kind: v.literal('pick') }),

@@ -5,7 +5,7 @@
 import type { Journal } from './journal/store.ts';
 import type { Library } from './library.ts';
 import { type Memory, runKey } from './memory.ts';
-import type { Home } from './messages.ts';
+import type { Home, Progress } from './messages.ts';
 import { createOutbox, type Remembered } from './outbox.ts';
 import { END } from './plan.ts';
 import { type Beginning, begin, reduce, type Session, type SessionEvent } from './session.ts';
@@ -186,6 +186,12 @@ export function createKeeper({ library, repaired = async () => library, exercise
         await memory.remove(['ended', 'pair']);
         await forgetPlace();
         return null;
+      }),
+
+    progress: (tab: number): Promise<Progress | null> =>
+      inTurn(async () => {
+        const session = await sessionIn(tab);
+        return session && { guide: session.guide, answers: session.answers, at: session.at, facts: session.facts };
       }),
 
     running: (tab: number): Promise<Session | null> => inTurn(() => sessionIn(tab)),

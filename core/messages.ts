@@ -5,7 +5,7 @@
 import type { Level } from './levels.ts';
 import type { Job, Picked } from './repair/pick.ts';
 import type { Repair } from './repair/repair.ts';
-import type { SessionEvent } from './session.ts';
+import type { Session, SessionEvent } from './session.ts';
 import type { Place, Settings } from './settings.ts';
 import type { Summary } from './summary.ts';
 import type { View } from './view.ts';
@@ -26,6 +26,8 @@ export interface Protocol {
   home: { ask: object; answer: Home };
   /** Two tabs side by side: one demonstrates, the other is the person's. */
   pair: { ask: { demo: number; person: number }; answer: null };
+  /** Where the guide of the tab has got to, for our own pages (a workshop's seat). */
+  progress: { ask: { tab?: number | undefined }; answer: Progress | null };
   /** What ended since the browser started or since `clear`, oldest first. */
   ended: { ask: object; answer: Summary[] };
   /** « Terminer et effacer »: every guide stops, and nothing is left of the meeting. */
@@ -41,6 +43,8 @@ export interface Protocol {
   /** Forget the kept place. */
   forget: { ask: object; answer: Home };
 }
+
+export type Progress = Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>;
 
 export interface Home {
   settings: Settings;

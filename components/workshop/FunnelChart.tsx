@@ -7,6 +7,7 @@ const kinds = [
   { key: 'alone', label: words.alone, fill: 'var(--bar-alone)' },
   { key: 'hint', label: words.hint, fill: 'var(--bar-hint)' },
   { key: 'help', label: words.help, fill: 'var(--bar-help)' },
+  { key: 'stopped', label: words.stopped, fill: 'var(--bar-stopped)' },
 ] as const;
 
 const MOST_LETTERS = 34;

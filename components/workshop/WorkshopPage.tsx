@@ -5,6 +5,8 @@ import type { WorkshopProps } from './model.ts';
 import { Past } from './Past.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Room } from './Room.tsx';
+import { Join } from './seat/Join.tsx';
+import { Seat } from './seat/Seat.tsx';
 import { Papers } from './sheets/Papers.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
 import { TrainerSheet } from './sheets/TrainerSheet.tsx';
@@ -16,6 +18,8 @@ const routes = {
   preparer: { title: words.prepare, lead: '', Body: Prepare },
   salle: { title: words.roomTitle, lead: words.roomLead, Body: Room },
   resultats: { title: words.results, lead: words.roomLead, Body: Dashboard },
+  rejoindre: { title: words.join, lead: '', Body: Join },
+  poste: { title: words.seat, lead: '', Body: Seat },
   passes: { title: words.past, lead: words.pastWhy, Body: Past },
   'fiches/formateur': { title: words.trainerSheet, lead: '', Body: TrainerSheet },
   'fiches/participants': { title: words.peopleSheet, lead: '', Body: PeopleSheet },
@@ -27,7 +31,7 @@ const backTo = (route: Route): { href: string; label: string } | null => {
   if (!route) return { href: 'home.html', label: words.home };
   if (route.startsWith('fiches/')) return { href: '#/preparer', label: words.backToPrepare };
   if (route === 'resultats') return { href: '#/salle', label: words.backToRoom };
-  return { href: '#/', label: words.back };
+  return route === 'poste' ? null : { href: '#/', label: words.back };
 };
 
 export function WorkshopPage({ model, actions }: WorkshopProps) {

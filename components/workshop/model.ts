@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Practice } from '../../core/practice.ts';
 import type { Content } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
+import type { Mood } from '../../core/workshop/seat.ts';
+import type { Seating } from '../../core/workshop/seating.ts';
 import type { Saved, Trainer } from '../../core/workshop/trainer.ts';
 import type { Received } from '../../core/workshop/travel.ts';
 
@@ -15,6 +17,8 @@ export interface WorkshopModel {
   /** The one that runs; null when there is none. */
   trainer: ReadonlySignal<Trainer | null>;
   saved: ReadonlySignal<Saved[]>;
+  /** This computer's seat in somebody's workshop. */
+  seating: ReadonlySignal<Seating | null>;
 }
 
 export interface WorkshopActions {
@@ -24,6 +28,13 @@ export interface WorkshopActions {
   receive(received: Received): { error: string } | { done: string };
   end(): void;
   forget(index: number): void;
+  sit(programme: Programme, place: number): void;
+  mood(mood: Mood | null): void;
+  /** To the exercise that comes next. */
+  begin(): void;
+  /** The same seat, somebody else. */
+  nextPerson(): void;
+  leave(): void;
 }
 
 export interface WorkshopProps {

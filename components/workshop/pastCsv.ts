@@ -22,6 +22,7 @@ export function pastCsv({ title, day, exercises }: Saved, guides: Record<string,
       seules: shown(helps?.alone),
       avec_indice: shown(helps?.hint),
       avec_quelqu_un: shown(helps?.help),
+      arretees: shown(helps?.stopped),
     })),
   );
   return `\uFEFF${Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;

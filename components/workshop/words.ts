@@ -18,6 +18,7 @@ export const words = {
   prepareWhy: 'Vous choisissez les exercices. Vous obtenez un code et des fiches.',
   join: 'Rejoindre un atelier',
   joinWhy: 'Sur chaque ordinateur de la salle : le code, puis un poste.',
+  seat: 'Mon poste',
   room: 'Revenir à l’atelier en cours',
   roomWhy: 'La salle, les résultats, la fin d’atelier.',
   past: 'Ateliers passés',

@@ -5,12 +5,12 @@
 import { fnv } from './content.ts';
 import type { Help, Result } from './result.ts';
 
+/** `seen` is the sum of the four that follow: gone through alone, with a hint, with somebody; or stopped here. */
 export interface StepSum {
   seen: number;
   alone: number;
   hint: number;
   help: number;
-  /** Stopped here. */
   stopped: number;
   /** Results that said how long, by band (core/workshop/result.ts). */
   bands: [number, number, number, number];
@@ -43,7 +43,8 @@ const none = (): StepSum => ({ seen: 0, alone: 0, hint: 0, help: 0, stopped: 0, 
 function addStep(sum: StepSum, help: Help, band: number | undefined, stopped: boolean): StepSum {
   const bands = [...sum.bands] as StepSum['bands'];
   if (band !== undefined) bands[band] = (bands[band] ?? 0) + 1;
-  return { ...sum, seen: sum.seen + 1, [help]: sum[help] + 1, stopped: sum.stopped + Number(stopped), bands };
+  const how = stopped ? 'stopped' : help;
+  return { ...sum, seen: sum.seen + 1, [how]: sum[how] + 1, bands };
 }
 
 function addTo({ results, finished, steps }: ExerciseSum, result: Result): ExerciseSum {

@@ -9,13 +9,15 @@ import type { StepSum } from './gather.ts';
 /** A number, none at all, or « quelques personnes ». */
 export type Figure = number | 'few';
 
+export type Helps = Pick<StepSum, 'alone' | 'hint' | 'help' | 'stopped'>;
+
 export interface PublishedStep {
   key: string;
   title: string;
   n: number;
   seen: Figure;
-  /** They add up to `seen`: all three are numbers, or none is. */
-  helps: { alone: number; hint: number; help: number } | null;
+  /** They add up to `seen`: all four are numbers, or none is. */
+  helps: Helps | null;
   bands: StepSum['bands'] | null;
 }
 
@@ -64,7 +66,7 @@ export function publish({ results, finished }: { results: number; finished: numb
     return { results: 'few', finished: 'few', steps: steps.map(({ key, title, n }) => ({ key, title, n, seen: 'few', helps: null, bands: null })) };
   }
   const apart = new Apart([results], k);
-  const shown = steps.map(({ key, title, n, seen, alone, hint, help, bands }): PublishedStep => {
+  const shown = steps.map(({ key, title, n, seen, alone, hint, help, stopped, bands }): PublishedStep => {
     const figure = apart.admit(seen);
     const timed = bands.reduce((sum, count) => sum + count, 0);
     return {
@@ -72,7 +74,7 @@ export function publish({ results, finished }: { results: number; finished: numb
       title,
       n,
       seen: figure,
-      helps: figure !== 'few' && safe([alone, hint, help], k) ? { alone, hint, help } : null,
+      helps: figure !== 'few' && safe([alone, hint, help, stopped], k) ? { alone, hint, help, stopped } : null,
       bands: timed === seen && figure !== 'few' && safe(bands, k) ? bands : null,
     };
   });
@@ -90,13 +92,13 @@ export function pooled(all: Published[]): Published {
     const { key, title, n } = same[0] as PublishedStep;
     const helps = same.map((step) => step.helps);
     const whole = helps.every((value) => value !== null);
-    const sum = (help: 'alone' | 'hint' | 'help'): number => helps.reduce((total, value) => total + (value?.[help] ?? 0), 0);
+    const sum = (help: keyof Helps): number => helps.reduce((total, value) => total + (value?.[help] ?? 0), 0);
     return {
       key,
       title,
       n,
       seen: add(same.map(({ seen }) => seen)),
-      helps: whole ? { alone: sum('alone'), hint: sum('hint'), help: sum('help') } : null,
+      helps: whole ? { alone: sum('alone'), hint: sum('hint'), help: sum('help'), stopped: sum('stopped') } : null,
       bands: null,
     };
   });

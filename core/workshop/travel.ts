@@ -24,8 +24,9 @@ export const details = ['helps', 'helped', 'place'] as const;
 /** `helps`: alone, hint or help. `helped`: alone or not. `place`: only where the person got to. */
 export type Detail = (typeof details)[number];
 
-/** A workshop without its title, which the board's code does not carry. */
-const markOf = ({ audience, warmUp, exercises }: Programme): number => fnv(JSON.stringify([audience, warmUp, exercises]));
+/** A workshop without its title, which the board's code does not carry; in an order of ours, since the browser's storage sorts keys. */
+const markOf = ({ audience, warmUp, exercises }: Programme): number =>
+  fnv(JSON.stringify([audience, warmUp, exercises.map(({ guide, person, level, mishaps }) => [guide, person, level, mishaps])]));
 
 const guideIn = ({ exercises }: Programme, { exercise }: Result): string => exercises[exercise]?.guide ?? '';
 

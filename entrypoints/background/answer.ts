@@ -39,6 +39,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   if (question.kind === 'repairs') return own ? repairs.all() : undefined;
   if (question.kind === 'unmend') return own ? undo(question) : undefined;
   if (tab === undefined) return Promise.resolve(null);
+  if (question.kind === 'progress') return own ? keeper.progress(tab) : undefined;
   switch (question.kind) {
     case 'start': {
       const { guide, practice, step, level } = question;

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import type { Level } from '../../core/levels.ts';
 import { asker, isTold } from '../../core/messages.ts';
 import type { View } from '../../core/view.ts';
 import { isOfficial } from '../../guides/library.ts';
@@ -21,9 +22,9 @@ const shown: { address: string; site: Element | null } = { address: '', site: nu
 let companion: Companion | undefined;
 
 /** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins. */
-export async function runGuide(guide: string, again = false): Promise<View> {
+export async function runGuide(guide: string, again = false, level?: Level): Promise<View> {
   const running = again ? null : await ask('hello', {});
-  return running?.guide === guide && running.practice && running.step ? running : ask('start', { guide, practice: true });
+  return running?.guide === guide && running.practice && running.step ? running : ask('start', { guide, practice: true, level });
 }
 
 export async function mountCompanion(): Promise<void> {

@@ -10,6 +10,7 @@ import '../../components/practice/site.css';
 import { asPerson, peopleOf } from '../../core/mishaps.ts';
 import type { Practice } from '../../core/practice.ts';
 import { guides, practices } from '../../guides/library.ts';
+import { levelHere, mountBand } from './band.tsx';
 import { mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
@@ -34,18 +35,20 @@ const go = (change: Partial<Route>): void => {
 async function accompany(): Promise<void> {
   const here = route.value;
   if (!here || !practice.value) return;
-  const view = await runGuide(here.guide);
+  const view = await runGuide(here.guide, false, await levelHere(here.guide));
   const screen = here.screen || view.n === 1 ? undefined : screenFor(practice.value, view);
   if (screen) {
     // Before the companion looks: on the first screen it would take the person back to the first step.
     history.replaceState(null, '', hashOf({ ...here, screen }));
     route.value = routeOf(location.hash);
   }
+  const band = document.getElementById('band');
+  if (band) await mountBand(band, here.guide, view);
   await mountCompanion();
 }
 
 async function restart(guide: string): Promise<void> {
-  await runGuide(guide, true);
+  await runGuide(guide, true, await levelHere(guide));
   await mountCompanion();
 }
 

@@ -6,18 +6,25 @@ import '../../components/look.css';
 import '../../components/page.css';
 import '../../components/workshop/workshop.css';
 import '../../components/print.css';
+import '../../components/workshop/seat/band.css';
+import '../../components/workshop/seat/seat.css';
+import { hashOf } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { added, known } from '../../components/workshop/words.ts';
+import { asker } from '../../core/messages.ts';
 import { contentOf } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
+import { exerciseOf, next, type Seating, sit } from '../../core/workshop/seating.ts';
 import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
+import { SEAT } from '../practice/seat.ts';
 
 const DRAFT = 'workshop-draft';
 const RUNNING = 'workshop';
 const PAST = 'workshops';
 
+const ask = asker(browser.runtime);
 const content = contentOf(library, practices);
 const routeOf = (hash: string): string => hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
 const empty: Programme = { title: '', audience: 'tous', warmUp: false, exercises: [] };
@@ -26,6 +33,7 @@ const route = signal(routeOf(location.hash));
 const draft = signal(empty);
 const trainer = signal<Trainer | null>(null);
 const past = signal<Saved[]>([]);
+const seating = signal<Seating | null>(null);
 
 const { session, local } = browser.storage;
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -34,7 +42,33 @@ const keep = (next: Trainer): void => {
   void session.set({ [RUNNING]: next });
 };
 
+const take = (next: Seating): void => {
+  seating.value = next;
+  void session.set({ [SEAT]: next });
+};
+
 const actions: WorkshopActions = {
+  sit(programme, place) {
+    take(sit(programme, place, Math.random()));
+    location.hash = '#/poste';
+  },
+  mood(mood) {
+    if (seating.value) take({ ...seating.value, mood });
+  },
+  begin() {
+    const coming = seating.value && exerciseOf(seating.value);
+    if (coming) location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
+  },
+  nextPerson() {
+    if (seating.value) take(next(seating.value, Math.random()));
+    void ask('clear', {});
+  },
+  leave() {
+    seating.value = null;
+    void session.remove(SEAT);
+    void ask('clear', {});
+    location.hash = '#/';
+  },
   draft(programme) {
     draft.value = programme;
     void session.set({ [DRAFT]: programme });
@@ -71,10 +105,16 @@ addEventListener('hashchange', () => {
   route.value = routeOf(location.hash);
 });
 
-const kept = { ...(await session.get([DRAFT, RUNNING])), ...(await local.get(PAST)) } as { [DRAFT]?: Programme; [RUNNING]?: Trainer; [PAST]?: Saved[] };
+const kept = { ...(await session.get([DRAFT, RUNNING, SEAT])), ...(await local.get(PAST)) } as {
+  [DRAFT]?: Programme;
+  [RUNNING]?: Trainer;
+  [SEAT]?: Seating;
+  [PAST]?: Saved[];
+};
 draft.value = kept[DRAFT] ?? empty;
 trainer.value = kept[RUNNING] ?? null;
 past.value = kept[PAST] ?? [];
+seating.value = kept[SEAT] ?? null;
 
 const root = document.getElementById('root');
-if (root) render(<WorkshopPage model={{ content, practices, route, draft, trainer, saved: past }} actions={actions} />, root);
+if (root) render(<WorkshopPage model={{ content, practices, route, draft, trainer, saved: past, seating }} actions={actions} />, root);

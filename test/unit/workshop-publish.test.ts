@@ -62,7 +62,7 @@ describe('what leaves a workshop', () => {
 
   it('gives helps and times whole or not at all', () => {
     const out = publish({ results: 20, finished: 20 }, [step('a', 1, [10, 10, 0]), step('b', 2, [10, 8, 2])]);
-    expect(out.steps.map(({ helps }) => helps)).toEqual([{ alone: 10, hint: 10, help: 0 }, null]);
+    expect(out.steps.map(({ helps }) => helps)).toEqual([{ alone: 10, hint: 10, help: 0, stopped: 0 }, null]);
     expect(out.steps[1]?.bands).toBeNull();
   });
 

@@ -158,6 +158,8 @@ describe('a seat’s result', () => {
         expect(readCode(wide, both, symbols.slice(0, at) + letter + symbols.slice(at + 1))).toEqual({ error: expect.stringContaining('Relisez-le') });
       }),
     );
+    const stored: Programme = { ...both, exercises: both.exercises.map(({ guide, level, mishaps, person }) => ({ mishaps, person, level, guide })) };
+    expect(readText(wide, stored, resultText(wide, both, [result]))).toEqual({ results: [result] });
     const other: Programme = { ...both, warmUp: true };
     expect(readText(wide, other, resultText(wide, both, [result]))).toEqual({ error: expect.stringContaining('autre atelier') });
     expect(readText(wide, both, 'bonjour')).toEqual({ error: expect.stringContaining('pas un résultat') });

@@ -1,0 +1,79 @@
+/** The board's code or the stick's file, then a seat: a colour and a number. */
+import { useState } from 'preact/hooks';
+import { readWorkshopFile } from '../../../core/workshop/file.ts';
+import { type Programme, programmeOf } from '../../../core/workshop/programme.ts';
+import { colours, NUMBERS, placeOf, seatName } from '../../../core/workshop/seat.ts';
+import type { WorkshopProps } from '../model.ts';
+import { words } from './words.ts';
+
+export function Join({ model, actions }: WorkshopProps) {
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState('');
+  const [programme, setProgramme] = useState<Programme | null>(null);
+  const enter = (joined: ReturnType<typeof programmeOf>) => {
+    setError('error' in joined ? joined.error : '');
+    if ('programme' in joined) setProgramme(joined.programme);
+  };
+
+  if (programme)
+    return (
+      <section aria-labelledby="choose">
+        <h2 id="choose">{words.choose}</h2>
+        <p class="soft">{words.chooseWhy}</p>
+        <div class="seats">
+          {colours.map((colour) => (
+            <div class="colour" key={colour} data-colour={colour}>
+              {Array.from({ length: NUMBERS }, (_, i) => ({ colour, number: i + 1 })).map((seat) => (
+                <button type="button" class="button" key={seat.number} aria-label={seatName(seat)} onClick={() => actions.sit(programme, placeOf(seat))}>
+                  <span class="soft">{colour}</span> {seat.number}
+                </button>
+              ))}
+            </div>
+          ))}
+        </div>
+      </section>
+    );
+
+  return (
+    <form
+      class="fields join"
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter(programmeOf(model.content, typed));
+      }}
+    >
+      <label class="field">
+        <span>{words.code}</span>
+        <input
+          type="text"
+          class="typed"
+          value={typed}
+          maxLength={40}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <small class="soft">{words.codeWhy}</small>
+      </label>
+      <p role="status" class={error ? 'notice' : 'answer'}>
+        {error}
+      </p>
+      <button type="submit" class="button main">
+        {words.enter}
+      </button>
+      <label class="field">
+        <span>{words.file}</span>
+        <input
+          type="file"
+          accept=".json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (file) void file.text().then((text) => enter(readWorkshopFile(model.content, text)));
+          }}
+        />
+      </label>
+    </form>
+  );
+}

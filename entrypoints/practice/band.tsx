@@ -1,0 +1,61 @@
+/** In a workshop, the seat's band above the exercise: it follows the steps, keeps the time in memory, and ends the exercise. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/workshop/seat/band.css';
+import { Band } from '../../components/workshop/seat/Band.tsx';
+import { words } from '../../components/workshop/seat/words.ts';
+import type { Level } from '../../core/levels.ts';
+import { asker, isTold } from '../../core/messages.ts';
+import type { View } from '../../core/view.ts';
+import { exerciseOf, give, type Seating, stepTo } from '../../core/workshop/seating.ts';
+import { library } from '../../guides/library.ts';
+import { readSeat, writeSeat } from './seat.ts';
+
+const ask = asker(browser.runtime);
+const seconds = (): number => Math.floor(Date.now() / 1000);
+
+/** The level the trainer chose for this exercise; nothing outside a workshop. */
+export async function levelHere(guide: string): Promise<Level | undefined> {
+  const seating = await readSeat();
+  const exercise = seating && exerciseOf(seating);
+  return exercise?.guide === guide ? exercise.level : undefined;
+}
+
+/** Draws the band when this tab plays the seat's exercise. */
+export async function mountBand(place: HTMLElement, guide: string, view: View): Promise<void> {
+  const found = await readSeat();
+  if (!found || exerciseOf(found)?.guide !== guide) return;
+  const seating = signal<Seating>(found);
+  const now = signal<View>(view);
+  const tab = (await browser.tabs.getCurrent())?.id;
+  const keep = (next: Seating): Promise<void> => {
+    seating.value = next;
+    return writeSeat(next);
+  };
+  const follow = (view: View): void => {
+    now.value = view;
+    void keep(stepTo(seating.value, view.key, seconds()));
+  };
+  follow(view);
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isTold(message) && message.tab === tab && message.told === 'view' && message.view?.guide === guide) follow(message.view);
+  });
+
+  const finish = async (): Promise<void> => {
+    const session = await ask('progress', {});
+    if (!session) return;
+    await keep(give(library, seating.value, session, seconds()));
+    await ask('stop', { later: false });
+    location.href = 'workshop.html#/poste';
+  };
+
+  const App = () => (
+    <Band seating={seating.value} n={now.value.step ? now.value.n : undefined} onMood={(mood) => void keep({ ...seating.value, mood })}>
+      <button type="button" onClick={() => void finish()}>
+        {now.value.step ? words.finish : words.finished}
+      </button>
+    </Band>
+  );
+  render(<App />, place);
+}
