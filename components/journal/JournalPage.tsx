@@ -5,6 +5,7 @@ import { Mark } from '../Mark.tsx';
 import { Erase } from './Erase.tsx';
 import { Export } from './Export.tsx';
 import { GuideCounts } from './GuideCounts.tsx';
+import { ToCheck } from './ToCheck.tsx';
 import { sinceWhen, tally } from './tally.ts';
 import { titlesOf } from './titles.ts';
 import { words } from './words.ts';
@@ -32,6 +33,7 @@ function Counts({ library, counters }: { library: Library; counters: Counter[] }
   return (
     <>
       <p class="soft">{words.since(sinceWhen(counters))}</p>
+      <ToCheck library={library} counters={counters} />
       {settings.map((setting) => {
         const tallies = tally(library, counters, setting);
         return (

@@ -6,7 +6,7 @@ export function Repair({ onRepair }: { onRepair: () => Promise<boolean> }) {
   const [said, say] = useState('');
   return (
     <details class="advisor">
-      <summary>{words.repair}</summary>
+      <summary>{words.repairFor}</summary>
       <p>{words.repairWhy}</p>
       <div class="row">
         <button type="button" class="b" onClick={async () => say((await onRepair()) ? words.repairOn : words.repairNot)}>

@@ -4,6 +4,7 @@ export const words = {
   steps: 'Les étapes',
   past: 'fait',
   advisor: 'Pour vous, conseiller',
+  repairFor: 'Conseiller : l’élément a bougé',
   repair: 'Réparer cette étape',
   repairWhy: 'L’élément n’a pas été trouvé à coup sûr. Montrez le bon sur la page : rien ne sera actionné.',
   repairOn: 'Montrez l’élément sur la page.',

@@ -63,6 +63,7 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
         await own('journal.html', 'Étape par étape');
       },
     ],
+    ['les réparations, aucune', () => own('repairs.html', 'Aucune étape n’est réparée')],
     ['la bulle sur son élément', () => practice(0)],
     ['la bulle qui demande', () => practice(1)],
     ['la bulle qui attend « C’est fait »', () => practice(3)],

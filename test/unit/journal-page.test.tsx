@@ -104,3 +104,20 @@ it('says calmly that it could not be read', () => {
   show('failed');
   expect(document.querySelector('[role=alert]')?.textContent).toContain('Je n’arrive pas à lire le journal.');
 });
+
+it('shows where a site has moved, worst first; nothing of practice, of older versions, nor where all is well', () => {
+  const of = (version: number, rest: Parameters<typeof counter>): Counter => {
+    const one = counter(...rest);
+    return { ...one, key: one.key.with(3, version) as Counter['key'] };
+  };
+  const { version } = library.guides['caf/attestation-paiement'] as { version: number };
+  const now = (...rest: Parameters<typeof counter>) => of(version, rest);
+  show([now('ouvrir', 'seen', 9), now('telecharger', 'seen', 4), now('ouvrir', 'absent', 1, 'practice'), of(version + 1, ['ouvrir', 'absent', 3])]);
+  expect(document.querySelector('#check')).toBeNull();
+  show([now('ouvrir', 'seen', 9), now('ouvrir', 'absent', 2), now('telecharger', 'seen', 4), now('telecharger', 'doubtful', 3)]);
+  const rows = [...document.querySelectorAll('[aria-labelledby=check] tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(rows.map(([, , ...counts]) => counts)).toEqual([
+    ['4', '3', '0'],
+    ['9', '0', '2'],
+  ]);
+});
