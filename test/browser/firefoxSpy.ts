@@ -62,18 +62,18 @@ export class FirefoxSpy {
     }
   }
 
-  /** The page in a tab of its own, with a guide at a step. Resolves once the companion is in, and still. */
-  async show(url: string, step: string): Promise<string> {
+  /** The page in a tab of its own, with a guide at a step (null: with no guide). Resolves once the companion is in, and still. */
+  async show(url: string, step: string | null): Promise<string> {
     const home = await this.#home();
     const ids = async () => JSON.parse(await evaluate(this.#bidi, home, '(async () => (await browser.tabs.query({})).map(({ id }) => id))()')) as number[];
     const before = await ids();
     const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     const tab = (await ids()).find((id) => !before.includes(id));
     const start = { kind: 'start', guide: 'caf/attestation-paiement', practice: false, step, tab };
-    await evaluate(this.#bidi, home, `browser.runtime.sendMessage(${JSON.stringify(start)})`);
+    if (step !== null) await evaluate(this.#bidi, home, `browser.runtime.sendMessage(${JSON.stringify(start)})`);
     await this.#bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
     await this.#bidi.send('browsingContext.activate', { context });
-    while ((await this.run(context, `document.querySelectorAll('faire-avec').length`)) !== 1);
+    while (step !== null && (await this.run(context, `document.querySelectorAll('faire-avec').length`)) !== 1);
     await new Promise((resolve) => setTimeout(resolve, 3500));
     return context;
   }

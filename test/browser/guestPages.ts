@@ -91,6 +91,8 @@ export const pages: Record<string, Fixture> = {
     <div id="liste" popover style="inset:auto;left:20px;top:90px;margin:0;padding:20px">${TARGET}</div>`),
   mois: plain(`<p>Une période</p><label><input type="radio" name="p" id="dernier"> Pour le dernier mois</label>
     <label><input type="radio" name="p" id="autre"> Pour une autre période</label><p><input id="champ" aria-label="Champ"></p>`),
+  // Low in the window: a bubble that grows has no room under it, and little above.
+  bas: plain(`<p style="margin-top:45vh">${TARGET}</p>`),
   modele: plain(`<p>${TARGET}</p>`),
   politique: {
     head: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`,
