@@ -87,6 +87,8 @@ export abstract class Driver {
   ring = async (): Promise<Box | null> => (await this.lookInside<Box>('ring'))[0] ?? null;
   rings = () => this.lookInside<Box>('ring');
   controls = () => this.look<Control[]>('controls');
+  alerts = () => this.look<string[]>('alerts');
+  headings = () => this.look<string[]>('headings');
   papers = () => this.look<Record<string, string>>('papers');
   /** Scrolls to a control, and says where a click reaches it. */
   reveal = (control: Ref) => this.look<(Aim & { faces: Box[] }) | null>('reveal', { role: control.role, name: control.name, context: control.context });

@@ -25,7 +25,7 @@ const bubble = (say: string, buttons: string[] = [], rest = ''): Bubble => ({
   edge: 'solid',
   region: 'Faire avec',
   box,
-  buttons: buttons.map((name) => ({ name, box, focused: false, inline: false })),
+  buttons: buttons.map((name) => ({ name, box, focused: false, inline: false, snag: false })),
 });
 const knows: Knows = { papers: { 'Votre nom': 'Durand', 'Mot de passe': 'Exercice-2026' }, answers: [] };
 const look = (say: Bubble, ...controls: Control[]): Deed => decide(say, controls, knows);

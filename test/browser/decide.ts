@@ -20,6 +20,8 @@ export interface Knows {
   answers: string[];
   /** Where the guide leaves the choice to the person: its sentence → the name of what they like. */
   wishes?: Record<string, string> | undefined;
+  /** What to answer to these very questions; `answers`, else the first option, otherwise. */
+  replies?: Record<string, string> | undefined;
 }
 
 const DONE = "C'est fait";
@@ -53,8 +55,11 @@ function valueFor(control: Control, words: string[], { papers, answers }: Knows)
   return asked ?? said;
 }
 
+/** The answers to a question. */
+const choices = (bubble: Bubble) => bubble.buttons.filter((button) => !button.inline && !button.snag && !ours.some((name) => same(name, button.name)));
+
 /** The one control the words name; null when they name none. */
-function one(words: string[], context: string[], controls: Control[], knows: Knows): Deed | null {
+export function one(words: string[], context: string[], controls: Control[], knows: Knows): Deed | null {
   for (const word of words) {
     const others = [...words, ...context].filter((other) => other !== word);
     const found = named(controls, word);
@@ -96,9 +101,10 @@ function unquoted(bubble: Bubble, controls: Control[], { papers }: Knows): Deed 
   return value === undefined ? null : { kind: 'act', control: fields[0] as Control, value };
 }
 
-function answer(bubble: Bubble, { answers }: Knows): Deed | null {
-  const options = bubble.buttons.filter((button) => !button.inline && !ours.some((name) => same(name, button.name)));
-  const preferred = answers.flatMap((wanted) => options.filter((option) => same(option.name, wanted)))[0];
+function answer(bubble: Bubble, { answers, replies }: Knows): Deed | null {
+  const options = choices(bubble);
+  const reply = Object.entries(replies ?? {}).find(([question]) => same(question, bubble.say))?.[1];
+  const preferred = [...(reply ? [reply] : []), ...answers].flatMap((wanted) => options.filter((option) => same(option.name, wanted)))[0];
   return options.length > 1 ? { kind: 'answer', button: (preferred ?? (options[0] as (typeof options)[0])).name } : null;
 }
 

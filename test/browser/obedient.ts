@@ -1,8 +1,10 @@
 import { describe, isText } from './controls.ts';
 import { canSayDone, type Deed, decide, exercise, isFinished, type Part } from './decide.ts';
+import { followed, perform, tell } from './deeds.ts';
 import type { Box, Bubble, Driver } from './driver.ts';
-import { choose, type Hands, mouse, write } from './hands.ts';
+import { type Hands, mouse } from './hands.ts';
 import { keyboard } from './keyboard.ts';
+import { fresh, type Trouble, unstick } from './stuck.ts';
 
 /** One moment of the walk, as the person lived it. */
 export interface Line {
@@ -26,6 +28,10 @@ export interface Manner {
   away?: (driver: Driver) => Promise<void>;
   /** A file to hand over where one is asked. */
   file?: string;
+  /** What to answer to these very questions. */
+  replies?: Record<string, string>;
+  /** Something may go wrong on the page: the person then looks behind « Je suis bloqué ». Otherwise any trouble ends the walk. */
+  troubled?: boolean;
   most?: number;
   /** Called once a line is decided and the target in view, before anything is touched. */
   before?: (line: Line, driver: Driver) => Promise<void> | void;
@@ -60,11 +66,39 @@ export async function follow(driver: Driver, manner: Manner = {}): Promise<Line[
   const diary: Line[] = [];
   let was: Bubble | null = null;
   let past: Part[] = [];
+  let tried: string[] = [];
+  /** The way out of what went wrong, told as a line of its own; then the step is done again. */
+  const stuck = async (trouble: Trouble): Promise<void> => {
+    const papers = manner.papers ?? (await driver.papers());
+    const bubble = await settled(driver, manner.away);
+    const knows = { papers, answers: manner.answers ?? [], wishes: manner.wishes, replies: manner.replies };
+    const { sees, told } = await unstick(driver, hands, knows, trouble, tried, async (deed) => {
+      const tabs = (await driver.tabs()).map(({ id }) => id);
+      await perform(driver, hands, deed, manner.file);
+      await followed(driver, tabs);
+    });
+    tried = [...tried, sees];
+    was = null;
+    diary.push({
+      step: bubble.step ? `Étape ${bubble.step.n} sur ${bubble.step.m}` : '',
+      say: bubble.say,
+      verdict: 'stuck',
+      edge: bubble.edge,
+      ring: null,
+      did: told,
+    });
+  };
   try {
     for (let turn = 0; turn < (manner.most ?? 80); turn++) {
       const now = await settled(driver, manner.away);
       if (!was || moved(was, now) || was.verdict !== now.verdict) past = [];
-      const deed = await decided(driver, manner, past);
+      const before = manner.troubled ? await driver.alerts() : [];
+      const lost = (error: Error) => (manner.troubled && !isFinished(now) ? error : Promise.reject(error));
+      const deed = await decided(driver, manner, past).catch(lost);
+      if (deed instanceof Error) {
+        await stuck({ sees: [...(await driver.alerts()), ...(await driver.headings())], why: deed.message, moved: diary.length > 0 });
+        continue;
+      }
       const line = await lookAt(driver, deed);
       diary.push(line);
       await manner.before?.(line, driver);
@@ -73,11 +107,22 @@ export async function follow(driver: Driver, manner: Manner = {}): Promise<Line[
         return diary;
       }
       const tabs = (await driver.tabs()).map(({ id }) => id);
-      await perform(driver, hands, deed, manner);
+      await perform(driver, hands, deed, manner.file);
       await followed(driver, tabs);
+      const wrong = manner.troubled && deed.kind === 'act' ? await refused(driver, deed.bubble, before) : [];
+      if (wrong.length) {
+        const since = await driver.bubble();
+        await stuck({ sees: wrong, why: tell(deed), moved: !since || moved(deed.bubble, since) });
+        continue;
+      }
       was = deed.bubble;
       past = deed.kind === 'act' ? [...past, deed.part ?? 'heading'] : past;
-      line.did += await concluded(driver, hands, deed, past, manner.away);
+      const end = await concluded(driver, hands, deed, past, manner.away).catch(lost);
+      if (end instanceof Error) {
+        await stuck({ sees: [...(await driver.alerts()), ...(await driver.headings())], why: end.message, moved: false });
+        continue;
+      }
+      line.did += end;
       await manner.after?.(line, driver);
     }
     throw new Error('trop d’étapes');
@@ -85,6 +130,22 @@ export async function follow(driver: Driver, manner: Manner = {}): Promise<Line[
     throw new Stopped(error instanceof Error ? error.message : String(error), diary);
   }
 }
+
+/** What the page says against the gesture, unless the gesture has led on. */
+const refused = (driver: Driver, was: Bubble, before: string[]): Promise<string[]> =>
+  driver
+    .waitFor(
+      async () => {
+        const now = fresh(await driver.alerts(), before);
+        if (now.length) return now;
+        const bubble = await driver.bubble();
+        // The page has answered before the bubble moved, if it answers at all.
+        return bubble && moved(was, bubble) ? fresh(await driver.alerts(), before) : null;
+      },
+      'la réponse de la page',
+      400,
+    )
+    .catch(() => []);
 
 async function lookAt(driver: Driver, deed: Deed & { bubble: Bubble }): Promise<Line> {
   const { step, say, verdict, edge } = deed.bubble;
@@ -127,7 +188,7 @@ async function decided(driver: Driver, manner: Manner, past: Part[]): Promise<De
   const look = async () => {
     const bubble = await settled(driver, manner.away);
     const papers = manner.papers ?? (await driver.papers());
-    const deed = decide(bubble, await driver.controls(), { papers, answers: manner.answers ?? [], wishes: manner.wishes }, past);
+    const deed = decide(bubble, await driver.controls(), { papers, answers: manner.answers ?? [], wishes: manner.wishes, replies: manner.replies }, past);
     if (deed.kind === 'lost') lost = `${bubble.say} : ${deed.why}`;
     const still = await driver.bubble();
     return deed.kind !== 'lost' && still && same(still, bubble) ? { ...deed, bubble } : null;
@@ -152,38 +213,6 @@ async function ringOn(driver: Driver, deed: Deed & { kind: 'act' }, bubble: Bubb
   });
   if (ring && bubble.verdict && bubble.verdict !== 'found') throw new Error(`un anneau alors que le verdict est « ${bubble.verdict} »`);
   return ring;
-}
-
-function tell(deed: Deed): string {
-  if (deed.kind === 'finish') return 'c’est fini';
-  if (deed.kind === 'answer') return `répond « ${deed.button} »`;
-  if (deed.kind === 'done') return 'dit « C’est fait »';
-  if (deed.kind === 'lost') return deed.why;
-  const { control, value } = deed;
-  if (value !== undefined)
-    return isText(control)
-      ? `écrit « ${control.type === 'password' ? '•••' : value} » dans « ${control.name} »`
-      : `choisit « ${value} » dans « ${control.name} »`;
-  if (control.role === 'file') return `donne un fichier à « ${control.name} »`;
-  return ['checkbox', 'radio', 'switch'].includes(control.role) ? `coche « ${control.name} »` : `clique sur « ${control.name} »`;
-}
-
-async function perform(driver: Driver, hands: Hands, deed: Deed, manner: Manner): Promise<void> {
-  if (deed.kind === 'answer') return hands.press(deed.button);
-  if (deed.kind === 'done') return hands.press("C'est fait");
-  if (deed.kind !== 'act') return;
-  const { control, value } = deed;
-  if (control.role === 'file') return driver.upload(manner.file ?? import.meta.filename, control);
-  if (value === undefined) return control.checked && control.role !== 'switch' ? undefined : hands.activate(control);
-  return isText(control) ? write(driver, hands, control, value) : choose(driver, hands, control, value);
-}
-
-/** A tab that has just opened is the one people look at. */
-async function followed(driver: Driver, before: string[]): Promise<void> {
-  const now = await driver.tabs();
-  const opened = now.find(({ id, url }) => !before.includes(id) && !url.includes('/sidepanel.html'));
-  if (opened) await driver.use(opened);
-  else if (!now.some(({ id }) => id === driver.current()) && now[0]) await driver.use(now.at(-1) ?? now[0]);
 }
 
 /** The bubble once it says something else; null when it stays as it was. */

@@ -1,3 +1,4 @@
 import { walks } from './walk.ts';
+import { spread, walked } from './walk-plan.ts';
 
-walks('chromium');
+walks('chromium', walked.flatMap(spread));

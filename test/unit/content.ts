@@ -57,10 +57,17 @@ export function place({ file, raw }: Content, where: string, text?: string): str
 /** `where` in the file, and how to mend it; the sentence itself gives the line. */
 export type Say = (where: string, repair: string, text?: string) => string;
 
-/** Every path through a guide, one for each way of answering. */
-export function paths(id: string, answers: Answers = {}): Planned[][] {
+export interface Branch {
+  path: Planned[];
+  answers: Answers;
+}
+
+/** Every way through a guide, one for each way of answering. */
+export function branches(id: string, answers: Answers = {}): Branch[] {
   const path = plan(library, id, answers);
   const open = path.find(({ key, step }) => isQuestion(step) && !(key in answers));
-  if (!open || !isQuestion(open.step)) return [path];
-  return open.step.options.flatMap((_option, index) => paths(id, { ...answers, [open.key]: index }));
+  if (!open || !isQuestion(open.step)) return [{ path, answers }];
+  return open.step.options.flatMap((_option, index) => branches(id, { ...answers, [open.key]: index }));
 }
+
+export const paths = (id: string): Planned[][] => branches(id).map(({ path }) => path);

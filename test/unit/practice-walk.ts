@@ -147,8 +147,9 @@ function wayOut(person: Walker, path: Planned[], told: Planned, at: Planned, mis
   const here = person.page(path, told.page);
   // The site has gone back to a page of the guide: the companion follows, there is nothing to ask.
   if (here && here !== told.page && here !== at.page) return [];
-  const snag = snagOf(told, mishap) ?? (isAt(practice, mishap, at.key) ? snagOf(at, mishap) : undefined);
-  if (!snag) return [[told.key, `l’imprévu « ${mishap} » arrive ici : c’est cette étape que nomme « at », et elle a un « snag » du même nom.`]];
+  // Told of the next step, the person looks there, then one step back.
+  const snag = [told, at].flatMap((one) => (isAt(practice, mishap, one.key) ? (snagOf(one, mishap) ?? []) : []))[0];
+  if (!snag) return [[told.key, `c’est ici que la personne rencontre « ${mishap} » : nommez cette étape dans « at », avec un « snag » du même nom.`]];
   for (const label of quoted(snag.way)) {
     const fault = person.follow(label);
     if (fault) return [[`${told.key}.snags.${mishap}`, fault]];

@@ -1,6 +1,7 @@
 /** French typography and manners, as sentences that say how to mend them. Labels of the real sites are not ours to mend. */
 
 const rules: [RegExp, string][] = [
+  [/À ÉCRIRE/, 'cette phrase reste à écrire'],
   [/\p{L}'\p{L}/u, 'mettez l’apostrophe courbe ’'],
   [/"/, 'mettez les guillemets « »'],
   [/«(?!\u00A0)|(?<!\u00A0)»/, 'il faut une espace insécable (U+00A0) à l’intérieur des « »'],

@@ -7,6 +7,8 @@ export interface BubbleButton {
   focused: boolean;
   /** Stands in the middle of a sentence: a glossary word, not an answer. */
   inline: boolean;
+  /** Says something that goes wrong, behind « Je suis bloqué ». */
+  snag: boolean;
 }
 
 export interface Bubble {
@@ -65,6 +67,7 @@ export function bubble(root: ShadowRoot): Bubble | null {
       name: computeAccessibleName(button),
       box: boxOf(button),
       focused: root.activeElement === button,
+      snag: button.closest('.snags') !== null,
       inline: [...(button.parentElement?.childNodes ?? [])].some((node) => node.nodeType === 3 && node.textContent?.trim()),
     })),
   };

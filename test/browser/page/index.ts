@@ -1,4 +1,5 @@
 /** What the tests run inside a page, bundled to one expression and sent each time: it leaves nothing behind. */
+export { alerts, headings } from './alerts.ts';
 export { bubble, ring, showButton } from './bubble.ts';
 export { controls, find, reveal } from './controls.ts';
 export { papers } from './papers.ts';

@@ -1,0 +1,85 @@
+/** `npm run guides:new <site>/<démarche>`: a skeleton that holds the format; `npm run unit` then says, line by line, what to write. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Guide, Site } from '../core/guide.ts';
+import type { Practice } from '../core/practice.ts';
+
+/** What the tests look for: a sentence that nobody has written yet. */
+export const TO_WRITE = 'À ÉCRIRE';
+const todo = (what: string): string => `${TO_WRITE} (${what})`;
+
+/** @param page the first page of the site, where the procedure begins until somebody says better */
+export const skeleton = (site: Site, page: string): { guide: Guide; practice: Practice } => {
+  const label = todo('le nom du bouton');
+  const address = (site.pages[page]?.url[0] ?? `${site.hosts[0]}/`).replace(/\*/g, '');
+  const blocks: Practice['screens'][string]['blocks'] = [{ kind: 'button', label, main: true, to: 'fin' }];
+  return {
+    guide: {
+      $schema: '../../schema/guide.schema.json',
+      title: todo('la démarche avec les mots de la personne, comme J’ai acheté une voiture'),
+      summary: todo('ce que la personne a à la fin, en une ou deux phrases'),
+      minutes: 10,
+      start: `https://${site.hosts[0]}/`,
+      version: 1,
+      prepare: [{ what: todo('un papier à sortir'), why: todo('à quoi il sert') }],
+      sources: [{ title: todo('d’où vient ce que l’on dit'), date: new Date().toISOString().slice(0, 10) }],
+      checkedLive: null,
+      steps: [
+        {
+          id: 'premiere-etape',
+          title: todo('quelques mots qui commencent par un verbe'),
+          page,
+          target: { role: 'button', names: [label] },
+          say: `Cliquez sur «\u00A0${label}\u00A0».`,
+          why: todo('une phrase, pourquoi, ou ce qui va se passer'),
+          hints: [todo('un indice léger'), todo('un indice qui dit tout')],
+          done: 'click',
+          advisor: todo('une question à poser plutôt qu’une réponse à donner'),
+          skill: '1.1',
+          snags: [{ id: 'ca-coince', sees: todo('ce qui coince ici, comme la personne le voit'), way: todo('comment s’en sortir') }],
+        },
+      ],
+      after: [todo('ce qui se passe ensuite, ce qu’il faut garder')],
+    },
+    practice: {
+      $schema: '../../schema/practice.schema.json',
+      name: todo('un nom de site inventé'),
+      person: { name: 'Camille Exemple', about: todo('la situation de Camille, en une phrase') },
+      papers: [{ title: todo('un papier de Camille'), lines: [{ label: todo('la case où l’on recopie'), value: todo('une valeur inventée') }] }],
+      first: 'accueil',
+      screens: {
+        accueil: { address: `https://${address}`, title: todo('le titre de l’écran'), blocks },
+        fin: { address: `https://${address}`, title: todo('le titre du dernier écran'), blocks: [{ kind: 'notice', text: todo('ce que l’on voit à la fin') }] },
+      },
+    },
+  };
+};
+
+/** The list as it is written, one name longer; the rest of the file does not move. */
+export const withOrder = (siteJson: string, id: string): string =>
+  siteJson.replace(
+    /("order":\s*\[)([^\]]*?)(\s*\])/,
+    (_, open: string, list: string, close: string) => `${open}${list}${list.trim() ? ', ' : ''}"${id}"${close}`,
+  );
+
+function create(name: string | undefined): string {
+  const [site = '', id = '', more] = (name ?? '').split('/');
+  if (!/^[a-z0-9-]+$/.test(site) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || more !== undefined)
+    return 'Dites où : npm run guides:new caf/ma-demarche (minuscules et tirets).';
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const siteFile = `${here}${site}/site.json`;
+  if (!existsSync(siteFile)) return `guides/${site}/site.json n’existe pas : commencez par lui, en copiant celui d’un autre site.`;
+  const folder = `${here}${site}/${id}`;
+  if (existsSync(folder)) return `guides/${site}/${id} existe déjà : rien n’a été changé.`;
+  const raw = readFileSync(siteFile, 'utf8');
+  const about = JSON.parse(raw) as Site;
+  const { guide, practice } = skeleton(about, Object.keys(about.pages)[0] ?? 'accueil');
+  mkdirSync(folder);
+  for (const [file, content] of Object.entries({ guide, practice })) writeFileSync(`${folder}/${file}.json`, `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(siteFile, withOrder(raw, id));
+  execFileSync('biome', ['format', '--write', siteFile, folder], { stdio: 'ignore' });
+  return `guides/${site}/${id} est prêt. Ouvrez guide.json, puis lancez « npm run unit » : chaque phrase à écrire y est nommée.`;
+}
+
+if (import.meta.main) process.stdout.write(`${create(process.argv[2])}\n`);

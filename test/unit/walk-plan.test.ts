@@ -1,0 +1,33 @@
+// @vitest-environment node
+/** What CI walks: nothing that a guide asks or suffers is left out, and nothing is multiplied. */
+import { expect, test } from 'vitest';
+import { isQuestion } from '../../core/step.ts';
+import { likeliest, likeness } from '../browser/stuck.ts';
+import { cross, DIALECTS, once, spread, walked } from '../browser/walk-plan.ts';
+import { branches, practices } from './content.ts';
+
+test.each(walked)('%s: every answer, every mishap, every dialect, and the keyboard', (guide) => {
+  const walks = spread(guide);
+  const mishaps = Object.keys(practices[guide]?.mishaps ?? {});
+  const answers = new Set(
+    branches(guide).flatMap(({ path }) => path.flatMap(({ step }) => (isQuestion(step) ? step.options.map(({ label }) => `${step.ask} ${label}`) : []))),
+  );
+  const given = new Set(walks.flatMap(({ replies }) => Object.entries(replies).map(([ask, label]) => `${ask} ${label}`)));
+  expect([...answers].filter((answer) => !given.has(answer))).toEqual([]);
+  expect(mishaps.filter((mishap) => !walks.some((walk) => walk.mishap === mishap))).toEqual([]);
+  expect(new Set(walks.map(({ dialect }) => dialect))).toEqual(new Set(DIALECTS));
+  expect(walks.filter(({ mode }) => mode === 'keyboard').length).toBeGreaterThan(0);
+  expect(walks[0]?.mishap, 'one plain road').toBeUndefined();
+  expect(walks.length).toBeLessThanOrEqual(Math.max(7, answers.size + mishaps.length + 1));
+  expect(once(guide).length).toBeLessThanOrEqual(walks.length);
+  expect(cross(guide).length).toBe(once(guide).length * 14);
+});
+
+test('a stuck person picks what looks most like what the page says', () => {
+  const page = ['Ce code n’est plus bon. Demandez un autre code.'];
+  const snags = ['Le mail n’arrive pas', 'Le code est refusé', 'Le bouton est gris'];
+  expect(likeness('Le code est refusé', page)).toBe(1);
+  expect(likeliest(snags, page, [])).toBe('Le code est refusé');
+  expect(likeliest(snags, page, ['Le code est refusé'])).toBe('Le mail n’arrive pas');
+  expect(likeliest([], page, [])).toBeUndefined();
+});
