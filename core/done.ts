@@ -3,7 +3,7 @@
  * `:placeholder-shown`, `validity.valueMissing`, `badInput`, `:checked` (design.md, section 8).
  */
 import type { Act } from './guide.ts';
-import { shownPart } from './locate/collect.ts';
+import { shownPart } from './locate/visible.ts';
 
 /** Fields that show their placeholder; on a date it says nothing. */
 const SHOWS_PLACEHOLDER = 'textarea,input:not([type]),input:is([type=text],[type=search],[type=url],[type=tel],[type=email],[type=password],[type=number])';

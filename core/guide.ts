@@ -29,6 +29,17 @@ const Target = v.strictObject({
     ),
   ),
   hint: v.optional(text('A CSS selector, only ever a hint between namesakes.')),
+  seen: v.optional(
+    v.pipe(
+      v.strictObject({
+        destination: v.optional(text('Where the link leads: its address without what follows « ? ».')),
+        name: v.optional(text('Its `name` attribute.')),
+        id: v.optional(text('Its id, when a person wrote it.')),
+        near: v.optional(v.array(text('Words right before or after it, in small letters.'))),
+      }),
+      v.description('Recorded on the page. It only ever corroborates: words come first.'),
+    ),
+  ),
 });
 
 const Common = { id, title: text('A few words for the list of steps, beginning with a verb: « Ouvrir Mon Compte ».') };

@@ -1,7 +1,7 @@
 /** Which page of the site is this? URL pattern first, then two independent signs on it; « none » is an answer. */
 import type { PageRule } from './guide.ts';
-import { isVisible } from './locate/collect.ts';
 import { namesOf, roleOf, wordsOf } from './locate/name.ts';
+import { isVisible } from './locate/visible.ts';
 import { normalise, same } from './locate/words.ts';
 
 /** `connect.caf.fr/connexionappli/*#/login*` against an address, query left out. `*` stands for anything. */

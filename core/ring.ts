@@ -1,6 +1,6 @@
 /** The ring round the target: a popover tied to it by the browser itself, so that it follows with no code of ours. */
 import type { Host } from './host.ts';
-import { shownPart } from './locate/collect.ts';
+import { shownPart } from './locate/visible.ts';
 
 export interface Ring {
   around: Element;

@@ -1,7 +1,7 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import type { Act } from '../../core/guide.ts';
 import { createHost } from '../../core/host.ts';
-import { shownPart } from '../../core/locate/collect.ts';
+import { shownPart } from '../../core/locate/visible.ts';
 import { isCovered } from '../../core/locate/covered.ts';
 import { locate } from '../../core/locate/locate.ts';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';

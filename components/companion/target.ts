@@ -2,7 +2,7 @@
 import { already, canObserve, observe } from '../../core/done.ts';
 import type { Act } from '../../core/guide.ts';
 import { createHost, type Host } from '../../core/host.ts';
-import { shownPart } from '../../core/locate/collect.ts';
+import { shownPart } from '../../core/locate/visible.ts';
 import { drawRing, type Ring } from '../../core/ring.ts';
 import type { OnPage } from '../step/message.ts';
 import { cell } from './cell.ts';

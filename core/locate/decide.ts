@@ -1,21 +1,32 @@
 /**
- * The decision, pure: a target and the candidates' features → a verdict. People's words first:
- * unique role + name, then narrowing by heading or group, then the hint; likeness alone is never more than doubtful.
+ * The decision, pure: a target and the candidates' features → a verdict. People's words first: unique role + name,
+ * then narrowing by heading or group, destination, role and hint; then likeness, with a threshold, a margin and vetoes.
  */
 import type { Role, Target } from '../guide.ts';
-import { likeness, same, vetoed } from './words.ts';
+import { type Part, pathOf, scoreOf, standsUnder } from './score.ts';
+import fitted from './weights.json' with { type: 'json' };
+import { same } from './words.ts';
 
+/** What is known of a candidate. Words are normalised. Nothing of its place or size on the screen. */
 export interface Features {
   role: Role;
-  /** Accessible name and visible words, normalised; a page may show one and announce the other. */
+  /** Accessible name, label, visible words, title, placeholder; a page may show one and announce the other. */
   names: string[];
-  /** Headings, legends and group names it stands under, normalised. */
+  /** Headings, legends and group names it stands under. */
   under: string[];
   visible: boolean;
+  /** Hidden, and something visible opens the part it is in. */
+  openable?: boolean;
   /** Does it match the author's selector? */
   hinted: boolean;
-  /** Links: where it goes. Two links of one name to one place are one choice. */
+  /** Where it leads: a link's address, a submit button's form. Two of one name to one place are one choice. */
   destination?: string | undefined;
+  /** The `name` attribute, the id, and words beside it: they only ever corroborate. */
+  name?: string | undefined;
+  id?: string | undefined;
+  near?: string[] | undefined;
+  /** The index of the candidate it is inside of: the same thing to press. */
+  inside?: number | undefined;
 }
 
 export type Decision = { kind: 'found' | 'hidden'; index: number } | { kind: 'doubtful'; indexes: number[] } | { kind: 'absent' };
@@ -25,45 +36,62 @@ const family = (role: Role): string => (role === 'link' || role === 'tab' ? 'but
 
 export const sameFamily = (a: Role, b: Role): boolean => family(a) === family(b);
 
-/** A name is worth looking at closely (visibility, group) when it equals a variant or resembles one without a veto. */
-export function bears(names: string[], wanted: string[]): 'exactly' | 'roughly' | false {
-  if (names.some((name) => wanted.some((want) => same(name, want)))) return 'exactly';
-  const rough = names.some((name) => wanted.some((want) => likeness(name, want) >= 0.6 && !vetoed(name, want)));
-  return rough ? 'roughly' : false;
-}
-
-export function decide(target: Target, candidates: Features[]): Decision {
-  const all = candidates.map((features, index) => ({ features, index }));
-  const kin = all.filter(({ features }) => sameFamily(features.role, target.role));
-  const exact = kin.filter(({ features }) => bears(features.names, target.names) === 'exactly');
-  const visible = exact.filter(({ features }) => features.visible);
-  if (visible.length) return choose(target, visible);
-  if (exact[0]) return exact.length === 1 || !target.under ? { kind: 'hidden', index: exact[0].index } : hidden(target, exact);
-  const rough = kin.filter(({ features }) => features.visible && bears(features.names, target.names) === 'roughly');
-  return rough.length && rough.length <= 3 ? { kind: 'doubtful', indexes: rough.map(({ index }) => index) } : { kind: 'absent' };
-}
+export const bears = (names: string[], wanted: string[]): boolean => names.some((name) => wanted.some((want) => same(name, want)));
 
 type Candidate = { features: Features; index: number };
 
-const standsUnder = (target: Target, { features }: Candidate): boolean => !!target.under?.some((want) => features.under.some((heading) => same(heading, want)));
+/** More namesakes than this are not looked at one by one: they are many, and that is the answer. */
+const CROWD = 50;
 
+/** Written by `npm run bench:fit`. */
+export interface Weights {
+  parts: Record<Part, number>;
+  /** A likeness is pointed at from this score, this far ahead of the next; and said to be a doubt from this one. */
+  found: number;
+  margin: number;
+  doubtful: number;
+}
+
+export function decide(target: Target, candidates: Features[], weights: Weights = fitted): Decision {
+  const kin = candidates.map((features, index) => ({ features, index })).filter(({ features }) => sameFamily(features.role, target.role));
+  const exact = kin.filter(({ features }) => bears(features.names, target.names));
+  const outer = new Set(exact.map(({ features }) => features.inside));
+  const inner = exact.filter(({ index }) => !outer.has(index));
+  const visible = inner.length > CROWD ? placed(target, inner).filter(isVisible) : inner.filter(isVisible);
+  if (visible.length) return choose(target, visible);
+  if (inner[0]) return hidden(target, inner);
+  return resembling(target, kin.filter(isVisible), weights);
+}
+
+const isVisible = ({ features }: Candidate): boolean => features.visible;
+
+const placed = (target: Target, candidates: Candidate[]): Candidate[] =>
+  target.under ? candidates.filter(({ features }) => standsUnder(target, features)) : candidates;
+
+/** Not shown: the one that something opens, where it was asked for. */
 function hidden(target: Target, exact: Candidate[]): Decision {
-  const placed = exact.find((candidate) => standsUnder(target, candidate));
-  return placed ? { kind: 'hidden', index: placed.index } : { kind: 'absent' };
+  const there = exact.length > 1 ? placed(target, exact) : exact;
+  const [first] = narrow(target, there.some(({ features }) => features.openable) ? there.filter(({ features }) => features.openable) : there);
+  return first ? { kind: 'hidden', index: first.index } : { kind: 'absent' };
 }
 
 /** Among visible namesakes. One that stands under another heading than the one asked for is doubtful, even alone. */
 function choose(target: Target, visible: Candidate[]): Decision {
-  const placed = target.under ? visible.filter((candidate) => standsUnder(target, candidate)) : visible;
-  const narrowed = narrow(target, placed);
+  const narrowed = narrow(target, placed(target, visible));
   const [first] = narrowed;
   if (first && (narrowed.length === 1 || oneDestination(narrowed))) return { kind: 'found', index: first.index };
   return { kind: 'doubtful', indexes: (narrowed.length ? narrowed : visible).map(({ index }) => index) };
 }
 
+/** By what is recorded, by role, by hint: each only when it leaves something. */
 function narrow(target: Target, candidates: Candidate[]): Candidate[] {
-  const byRole = candidates.filter(({ features }) => features.role === target.role);
-  const preferred = byRole.length ? byRole : candidates;
+  const { seen } = target;
+  const by = (list: Candidate[], fits: (features: Features) => boolean): Candidate[] => {
+    const fitting = list.filter(({ features }) => fits(features));
+    return fitting.length ? fitting : list;
+  };
+  const there = seen?.destination ? by(candidates, ({ destination }) => pathOf(destination ?? '') === pathOf(seen.destination ?? '')) : candidates;
+  const preferred = by(there, ({ role }) => role === target.role);
   const hinted = preferred.filter(({ features }) => features.hinted);
   return hinted.length === 1 ? hinted : preferred;
 }
@@ -72,3 +100,23 @@ const oneDestination = (candidates: Candidate[]): boolean => {
   const [first, ...rest] = candidates.map(({ features }) => features.destination);
   return first !== undefined && rest.every((destination) => destination === first);
 };
+
+/** Nothing bears the words. What is the same in another form may be pointed at, far ahead of the next; a few that resemble are a doubt. */
+function resembling(target: Target, visible: Candidate[], weights: Weights): Decision {
+  const scored = visible
+    .map((candidate) => ({ ...candidate, ...scoreOf(target, candidate.features, weights.parts) }))
+    .filter(({ score }) => score >= weights.doubtful)
+    .sort((a, b) => b.score - a.score);
+  const [best, ...others] = scored;
+  if (!best) return { kind: 'absent' };
+  const rival = others.find(({ features, index }) => !isTwin(features, best.features) && features.inside !== best.index && best.features.inside !== index);
+  const sure = best.whole && best.score >= weights.found && best.score - (rival?.score ?? 0) >= weights.margin;
+  if (sure && (!target.under || standsUnder(target, best.features)) && !leadsAway(target, best.features)) return { kind: 'found', index: best.index };
+  return scored.length <= 3 ? { kind: 'doubtful', indexes: scored.map(({ index }) => index) } : { kind: 'absent' };
+}
+
+const isTwin = (a: Features, b: Features): boolean => a.destination !== undefined && a.destination === b.destination && a.names[0] === b.names[0];
+
+/** To another place than the one recorded: never on likeness alone. */
+const leadsAway = ({ seen }: Target, { destination }: Features): boolean =>
+  !!seen?.destination && !!destination && pathOf(seen.destination) !== pathOf(destination);

@@ -1,13 +1,16 @@
 /** Target + document → a verdict, never a bare element. */
 import type { Target } from '../guide.ts';
+import { Catalogue, type Tree } from './catalogue.ts';
 import { type Candidate, collect } from './collect.ts';
 import { decide } from './decide.ts';
 import { namesOf } from './name.ts';
 import { openerOf } from './opener.ts';
+import { type Sealed, sealedIn } from './sealed.ts';
+import { isVisible } from './visible.ts';
 import { normalise, same } from './words.ts';
 
 export type Verdict =
-  /** `label`: its words on this page, when they are another variant than the first. */
+  /** `label`: its words on this page, when they are not the author's first. */
   | { kind: 'found'; element: Element; label?: string | undefined }
   /** Probable, or several alike: said in words, no ring. */
   | { kind: 'doubtful'; elements: Element[] }
@@ -15,43 +18,77 @@ export type Verdict =
   | { kind: 'hidden'; element: Element; opener?: string | undefined }
   | { kind: 'absent' }
   /** Absent, and part of the page is sealed from us. */
-  | { kind: 'unreachable' };
+  | ({ kind: 'unreachable' } & Sealed);
 
 export interface Located {
   verdict: Verdict;
   /** Shadow roots and frames that must be watched too. */
-  roots: (Document | ShadowRoot)[];
+  roots: Tree[];
 }
 
-/** @param root where to look: the document, or the part of it that is the site */
-export function locate(target: Target, root: Document | Element, visible?: (element: Element) => boolean): Located {
-  const { candidates, roots, sealed } = collect(target, root, visible);
-  const decision = decide(
-    target,
-    candidates.map(({ features }) => features),
-  );
-  const at = (index: number): Element => (candidates[index] as { element: Element }).element;
-  switch (decision.kind) {
-    case 'absent':
-      return { verdict: { kind: sealed.length ? 'unreachable' : 'absent' }, roots };
-    case 'doubtful':
-      return { verdict: { kind: 'doubtful', elements: decision.indexes.map(at) }, roots };
-    case 'hidden':
-      return { verdict: { kind: 'hidden', element: at(decision.index), opener: openerOf(at(decision.index)) }, roots };
-    case 'found': {
-      const { element, features } = candidates[decision.index] as Candidate;
-      return { verdict: { kind: 'found', element, label: variant(target, element, features) }, roots };
-    }
-  }
+export interface Locator {
+  locate(target: Target): Located;
+  stop(): void;
 }
 
-/** The author's variant the page bears; the page's own words where the author left them open (« Continuer sur * »). */
-function variant({ names }: Target, element: Element, features: Candidate['features']): string | undefined {
+/** Shadow roots attached in silence are looked for when the target is missing, not more often than this, ms. */
+const SWEEP = 1000;
+
+/**
+ * Keeps the page's words between looks, until `stop`.
+ * @param root where to look: the document, or the part of it that is the site; asked at each look
+ */
+export function createLocator(root: () => Document | Element, visible: (element: Element) => boolean = isVisible, live = true): Locator {
+  let catalogue: Catalogue | undefined;
+  let of: Document | Element | undefined;
+  let swept = Number.NEGATIVE_INFINITY;
+
+  const look = (target: Target, page: Catalogue, within: Document | Element): Verdict => {
+    const candidates = collect(target, page, within, visible);
+    const at = (index: number): Element => (candidates[index] as Candidate).element;
+    const decision = decide(
+      target,
+      candidates.map(({ features }) => features),
+    );
+    if (decision.kind === 'found') return { kind: 'found', element: at(decision.index), label: label(target, candidates[decision.index] as Candidate) };
+    if (decision.kind === 'doubtful') return { kind: 'doubtful', elements: decision.indexes.map(at) };
+    if (decision.kind === 'hidden') return { kind: 'hidden', element: at(decision.index), opener: openerOf(at(decision.index), visible) };
+    const sealed = sealedIn(page, within, visible);
+    return sealed ? { kind: 'unreachable', ...sealed } : { kind: 'absent' };
+  };
+
+  return {
+    locate(target) {
+      const within = root();
+      if (!catalogue || of !== within) {
+        catalogue?.stop();
+        catalogue = new Catalogue(within, live);
+        of = within;
+        swept = performance.now();
+      } else catalogue.refresh();
+      let verdict = look(target, catalogue, within);
+      if (verdict.kind !== 'found' && performance.now() - swept > SWEEP) {
+        swept = performance.now();
+        if (catalogue.sweep()) verdict = look(target, catalogue, within);
+      }
+      return { verdict, roots: [...catalogue.roots] };
+    },
+    stop() {
+      catalogue?.stop();
+      catalogue = undefined;
+    },
+  };
+}
+
+/** One look, nothing kept. */
+export const locate = (target: Target, root: Document | Element, visible?: (element: Element) => boolean): Located =>
+  createLocator(() => root, visible, false).locate(target);
+
+/** The author's variant the page bears; the page's own words where the author left them open (« Continuer sur * »), or wrote them in another form. */
+function label({ names }: Target, { element, features }: Candidate): string | undefined {
   const index = names.findIndex((want) => features.names.some((name) => same(name, want)));
   const want = names[index];
-  if (!want?.trimEnd().endsWith('*')) return index > 0 ? want : undefined;
-  return namesOf(element, features.role)
-    .find((name) => same(normalise(name), want))
-    ?.replace(/\s+/g, ' ')
-    .trim();
+  if (want && !want.trimEnd().endsWith('*')) return index > 0 ? want : undefined;
+  const written = namesOf(element, features.role);
+  return (want ? written.find((name) => same(normalise(name), want)) : written[0])?.replace(/\s+/g, ' ').trim();
 }

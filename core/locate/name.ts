@@ -44,6 +44,14 @@ const byTag: Record<string, Role> = {
 /** Everything that may be a target or a heading; the collector asks for these only. */
 export const CANDIDATES = 'a[href],button,summary,input:not([type=hidden]),textarea,select,[role],h1,h2,h3,h4,h5,h6,[contenteditable]';
 
+/** Its words are in a label, or in what `aria-labelledby` points at. */
+export const NAMED_BY_OTHERS = 'input,textarea,select,[aria-labelledby],[contenteditable]';
+
+/** Attributes that change what is called how. `value`: what the site writes on a submit button. */
+export const NAMING = 'aria-label aria-labelledby aria-hidden aria-level alt contenteditable for hidden href id list placeholder role title type value'.split(
+  ' ',
+);
+
 export function roleOf(element: Element): Role | null {
   const written = element.getAttribute('role')?.trim().split(/\s+/)[0];
   if (written && byRole[written]) return byRole[written];

@@ -1,6 +1,7 @@
 /** What opens the closed part an element is hidden in, in the page's own words: « ouvrez d'abord … ». */
-import { isVisible } from './collect.ts';
+
 import { namesOf, roleOf, wordsOf } from './name.ts';
+import { isVisible } from './visible.ts';
 
 export function openerOf(element: Element, visible: (element: Element) => boolean = isVisible): string | undefined {
   const root = element.getRootNode() as Document | ShadowRoot;

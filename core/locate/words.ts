@@ -11,86 +11,41 @@ const noise: [RegExp, string][] = [
   [/^[\s*]+|[\s*:]+$/g, ''],
 ];
 
+/** Words that need none of the above; most of a page. */
+const PLAIN = /^(?! )(?:[a-z0-9à-öø-ÿ',.?!/-]| (?! |$))*$/;
+
 /** Case, apostrophes, spaces, « (obligatoire) », « nouvelle fenêtre » made alike; accents kept. */
-export const normalise = (words: string): string =>
-  noise.reduce((text, [what, by]) => text.replace(what, by), words.normalize('NFKC').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae'));
+export function normalise(words: string): string {
+  const lower = words.normalize('NFKC').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  return PLAIN.test(lower) && !lower.includes('nouvel') ? lower : noise.reduce((text, [what, by]) => text.replace(what, by), lower);
+}
 
 /** Accents folded: for similarity only, never for equality. */
 export const fold = (normalised: string): string => normalised.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Does a page's name bear the author's words? « Continuer sur * » stands for any ending. */
-export function same(name: string, wanted: string): boolean {
+interface Wanted {
+  want: string;
+  /** Any ending will do. */
+  open: boolean;
+  /** That ending begins another word. */
+  apart: boolean;
+}
+
+/** An author's words are few, and asked for at each look. */
+const known = new Map<string, Wanted>();
+
+export function wantedOf(wanted: string): Wanted {
+  const found = known.get(wanted);
+  if (found) return found;
   const [, stem = wanted, space, star] = wanted.match(/^(.*?)(\s*)(\*?)\s*$/) ?? [];
-  const want = normalise(stem);
-  if (!star) return name === want;
-  return name.startsWith(want) && !(space && /^[\p{L}\p{N}]/u.test(name.slice(want.length)));
+  const made = { want: normalise(stem), open: !!star, apart: !!space };
+  known.set(wanted, made);
+  return made;
 }
 
-const opposites: [string, string][] = [
-  ['oui', 'non'],
-  ['ajouter', 'supprimer'],
-  ['particulier', 'professionnel'],
-  ['demandeur', 'conjoint'],
-  ['vendre', 'acheter'],
-  ['accepter', 'refuser'],
-  ['accepte', 'renonce'],
-  ['utilisation', 'vente'],
-  ['naissance', 'usage'],
-  ['suivant', 'precedent'],
-  ['suivante', 'precedente'],
-  ['physique', 'morale'],
-  ['moi', 'autre'],
-  ['connecter', 'deconnecter'],
-  ['ouvrir', 'fermer'],
-  ['mensuelle', 'annuelle'],
-];
-
-/** Vetoes beat any likeness: another number, or one word of a pair of opposites against the other. */
-export function vetoed(name: string, wanted: string): boolean {
-  const [a, b] = [fold(name), fold(normalise(wanted))];
-  const numbers = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
-  if (numbers(a) !== numbers(b)) return true;
-  const has = (text: string, word: string) => new RegExp(`(^|[^a-z])${word}([^a-z]|$)`).test(text);
-  return opposites.some(
-    ([one, other]) => (has(a, one) && !has(a, other) && has(b, other) && !has(b, one)) || (has(a, other) && !has(a, one) && has(b, one) && !has(b, other)),
-  );
-}
-
-const small = new Set([
-  'de',
-  'la',
-  'le',
-  'les',
-  'du',
-  'des',
-  'un',
-  'une',
-  'a',
-  'au',
-  'aux',
-  'en',
-  'et',
-  'sur',
-  'mon',
-  'ma',
-  'mes',
-  'votre',
-  'vos',
-  'l',
-  'd',
-  'je',
-  'pour',
-]);
-
-/** Share of words in common, 0 to 1, accents folded, small words left out. */
-export function likeness(name: string, wanted: string): number {
-  const bag = (text: string) =>
-    new Set(
-      fold(normalise(text))
-        .split(/[^a-z0-9]+/)
-        .filter((word) => word && !small.has(word)),
-    );
-  const [a, b] = [bag(name), bag(wanted)];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common === 0 ? 0 : common / (a.size + b.size - common);
+/** Does a page's name (normalised) bear the author's words? « Continuer sur * » stands for any ending. */
+export function same(name: string, wanted: string): boolean {
+  const { want, open, apart } = wantedOf(wanted);
+  if (!open) return name === want;
+  return name.startsWith(want) && !(apart && /^[\p{L}\p{N}]/u.test(name.slice(want.length)));
 }

@@ -44,7 +44,7 @@ describe('the five verdicts', () => {
       frame.getBoundingClientRect = () => new DOMRect(0, 0, width, height);
     };
     size(600, 400);
-    expect(look(link)).toEqual({ kind: 'unreachable' });
+    expect(look(link)).toEqual({ kind: 'unreachable', what: 'frame' });
     size(1, 1);
     expect(look(link)).toEqual({ kind: 'absent' });
     size(600, 400);
@@ -129,6 +129,8 @@ describe('beyond the document', () => {
     document.body.innerHTML = `<h2>Mon compte</h2>${FRAME}`;
     const inner = (document.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document;
     inner.body.innerHTML = '<a href="/a">Mes attestations</a>';
+    // happy-dom does not tell a document its frame.
+    Object.defineProperty(inner.defaultView, 'frameElement', { value: document.querySelector('iframe') });
     expect(look({ ...link, under: ['Mon compte'] }).kind).toBe('found');
   });
 

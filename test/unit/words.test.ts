@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, likeness, normalise, same, vetoed } from '../../core/locate/words.ts';
+import { likeness } from '../../core/locate/likeness.ts';
+import { vetoed } from '../../core/locate/veto.ts';
+import { fold, normalise, same } from '../../core/locate/words.ts';
 import { nearMisses, opposites } from './nearMisses.ts';
 
 const NBSP = '\u00a0';
@@ -69,7 +71,7 @@ describe('the same words, written differently', () => {
     expect(same(normalise(page), author)).toBe(true);
     expect(same(normalise(author), page)).toBe(true);
     expect(vetoed(normalise(page), author)).toBe(false);
-    expect(likeness(page, author)).toBe(1);
+    expect(likeness(normalise(page), normalise(author)).words).toBe(1);
   });
 
   it('is a table of forty at least', () => {
@@ -101,7 +103,6 @@ describe('the same words, written differently', () => {
   it('keeps accents for equality, folds them for likeness', () => {
     expect(same(normalise('Cotisé'), 'Cotise')).toBe(false);
     expect(fold(normalise('Été à Noël, ça'))).toBe('ete a noel, ca');
-    expect(likeness('declarer mes revenus', 'Déclarer mes revenus')).toBe(1);
   });
 });
 
@@ -141,17 +142,39 @@ describe('a star at the end', () => {
   });
 });
 
-it('likeness is the same both ways, from 0 to 1, and blind to small words', () => {
-  const words = fc.constantFrom(...nearMisses.flat(), '', 'de la', '***', '12');
+it('likeness is the same both ways, from 0 to 1', () => {
+  const words = fc.constantFrom(...nearMisses.flat(), '', 'de la', '***', '12').map(normalise);
   fc.assert(
     fc.property(words, words, (one, other) => {
-      const close = likeness(one, other);
-      expect(close).toBe(likeness(other, one));
-      expect(close).toBeGreaterThanOrEqual(0);
-      expect(close).toBeLessThanOrEqual(1);
-      expect(vetoed(normalise(one), other)).toBe(vetoed(normalise(other), one));
+      const { words: close, small, letters, whole } = likeness(one, other);
+      const back = likeness(other, one);
+      expect([back.words, back.small, back.letters]).toEqual([close, small, letters]);
+      for (const part of [close, small, letters]) expect(part >= 0 && part <= 1).toBe(true);
+      if (whole) expect(close).toBeGreaterThan(0.75);
+      expect(vetoed(one, other)).toBe(vetoed(other, one));
     }),
   );
-  expect(likeness('Demander un document', 'Demander mon document')).toBe(1);
-  expect(likeness('Mes papiers', 'Mes attestations')).toBe(0);
+  expect(likeness('mes papiers', 'mes attestations').words).toBe(0);
+});
+
+describe('the same words in another form', () => {
+  const whole = (one: string, other: string): boolean => likeness(normalise(one), normalise(other)).whole;
+  it.each([
+    ['Télécharger mon attestation', 'Télécharger votre attestation'],
+    ['Vérifier mes informations', 'Vérifiez vos informations'],
+    ['Je commence ma demande', 'Commencer ma demande'],
+    ['Attestation de paiement', 'Attestation de paiements'],
+    ['DECLARER MES REVENUS', 'Déclarer mes revenus'],
+  ])('« %s » is « %s »', (one, other) => {
+    expect(whole(one, other)).toBe(true);
+    expect(whole(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['one word of sense only', 'Formation', 'Formations'],
+    ['a word more', 'Commencer ma demande', 'Commencer ma nouvelle demande'],
+    ['a word for another', 'Attestation de paiement', 'Attestation de loyer'],
+    ['accents where the page writes some', 'Relevé de côté', 'Relève de côté'],
+    ['a verb and what is done', 'Demande de retraite', 'Demander la retraite plus tard'],
+  ])('%s: « %s » is not « %s »', (_, one, other) => expect(whole(one, other)).toBe(false));
 });

@@ -1,0 +1,207 @@
+/**
+ * Every control and heading of a page by its words, through open shadow roots and frames of the same origin.
+ * Read once, then kept up by mutation records, so that looking again costs what has changed and not what there is.
+ */
+import type { Role } from '../guide.ts';
+import { bagOf } from './likeness.ts';
+import { CANDIDATES, NAMED_BY_OTHERS, NAMING, namesOf, roleOf } from './name.ts';
+import { fold, normalise, wantedOf } from './words.ts';
+
+export interface Entry {
+  role: Role;
+  /** Normalised. */
+  names: string[];
+}
+
+export type Tree = Document | ShadowRoot;
+
+/** Ours: never a candidate, never walked. */
+const OURS = 'faire-avec';
+
+export class Catalogue {
+  readonly entries = new Map<Element, Entry>();
+  /** Trees walked beside the first. */
+  readonly roots = new Set<Tree>();
+  /** Every frame, with the document it had; null where we may not see. */
+  readonly frames = new Map<HTMLIFrameElement, Document | null>();
+  readonly #root: Document | Element;
+  readonly #names = new Map<string, Set<Element>>();
+  /** Word, accents folded → names that hold it. */
+  readonly #words = new Map<string, Set<string>>();
+  /** Named by another element: read again when any id or label changes. */
+  readonly #borrowers = new Set<Element>();
+  readonly #observer: MutationObserver | undefined;
+
+  /** @param live keep up with the page until `stop`; otherwise it is read once */
+  constructor(root: Document | Element, live: boolean) {
+    this.#root = root;
+    this.#observer = live ? new MutationObserver((records) => this.#pending.push(...records)) : undefined;
+    this.#enter(root);
+  }
+
+  #pending: MutationRecord[] = [];
+
+  stop(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Elements that bear one of these names exactly, in the order of the page. */
+  bearing(names: string[]): Element[] {
+    const found = new Set<Element>();
+    for (const name of names) {
+      const { want, open } = wantedOf(name);
+      const keys = open ? [...this.#names.keys()].filter((key) => key.startsWith(want)) : [want];
+      for (const key of keys) for (const element of this.#names.get(key) ?? []) found.add(element);
+    }
+    return inOrder([...found]);
+  }
+
+  /** Elements that share a word of sense with one of these names. */
+  resembling(names: string[]): Element[] {
+    const found = new Set<Element>();
+    for (const wanted of names)
+      for (const word of keysOf(wantedOf(wanted).want))
+        for (const name of this.#words.get(word) ?? []) for (const element of this.#names.get(name) ?? []) found.add(element);
+    return inOrder([...found]);
+  }
+
+  /** Takes in what has changed since the last look. */
+  refresh(): void {
+    this.#pending.push(...(this.#observer?.takeRecords() ?? []));
+    const records = this.#pending;
+    this.#pending = [];
+    if (records.length) this.#follow(records);
+    for (const [frame, known] of this.frames) {
+      const now = frame.isConnected ? innerOf(frame) : null;
+      if (now === known && frame.isConnected) continue;
+      if (known) this.#leave(known);
+      this.frames.delete(frame);
+      if (frame.isConnected) this.#frame(frame, now);
+    }
+  }
+
+  /** Shadow roots attached since: nothing tells of them. @returns whether there was one */
+  sweep(): boolean {
+    const before = this.roots.size;
+    for (const tree of [this.#root, ...this.roots]) this.#hosts(tree);
+    return this.roots.size > before;
+  }
+
+  #enter(tree: Document | Element | ShadowRoot): void {
+    if (tree !== this.#root) this.roots.add(tree as Tree);
+    this.#observer?.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMING });
+    const ours = [...tree.querySelectorAll(OURS)];
+    for (const element of tree.querySelectorAll(CANDIDATES)) if (!ours.some((one) => one.contains(element))) this.#add(element);
+    this.#hosts(tree);
+  }
+
+  #leave(tree: Node): void {
+    this.roots.delete(tree as Tree);
+    for (const element of this.entries.keys()) if (element.getRootNode() === tree || element.ownerDocument === tree) this.#drop(element);
+  }
+
+  #hosts(tree: ParentNode): void {
+    for (const element of tree.querySelectorAll('*')) {
+      if (element.shadowRoot && element.localName !== OURS && !this.roots.has(element.shadowRoot)) this.#enter(element.shadowRoot);
+      if (element.localName === 'iframe' && !this.frames.has(element as HTMLIFrameElement)) this.#frame(element as HTMLIFrameElement);
+    }
+  }
+
+  #frame(frame: HTMLIFrameElement, inner = innerOf(frame)): void {
+    this.frames.set(frame, inner);
+    if (inner) this.#enter(inner);
+  }
+
+  #add(element: Element): void {
+    const role = roleOf(element);
+    if (!role) return;
+    const names = namesOf(element, role).map(normalise);
+    this.entries.set(element, { role, names });
+    if (element.matches(NAMED_BY_OTHERS)) this.#borrowers.add(element);
+    for (const name of names) {
+      const bearers = this.#names.get(name);
+      if (bearers) {
+        bearers.add(element);
+        continue;
+      }
+      this.#names.set(name, new Set([element]));
+      for (const word of keysOf(name)) {
+        const names = this.#words.get(word) ?? new Set();
+        this.#words.set(word, names.add(name));
+      }
+    }
+  }
+
+  #drop(element: Element): void {
+    for (const name of this.entries.get(element)?.names ?? []) {
+      const bearers = this.#names.get(name);
+      bearers?.delete(element);
+      if (bearers?.size !== 0) continue;
+      this.#names.delete(name);
+      for (const word of keysOf(name)) {
+        const names = this.#words.get(word);
+        names?.delete(name);
+        if (names?.size === 0) this.#words.delete(word);
+      }
+    }
+    this.entries.delete(element);
+    this.#borrowers.delete(element);
+  }
+
+  #follow(records: MutationRecord[]): void {
+    const stale = new Set<Element>();
+    const climbed = new Set<Node>();
+    const came = new Set<Element>();
+    /** What changed inside may change the name of all that is around. */
+    const climb = (from: Node | null): void => {
+      for (let node = from; node && !climbed.has(node); node = node.parentNode) {
+        climbed.add(node);
+        if (this.entries.has(node as Element)) stale.add(node as Element);
+        const { control } = node as HTMLLabelElement;
+        if (control) stale.add(control);
+        if ((node as Element).id || (node as Element).localName === 'label') borrowed = true;
+      }
+    };
+    let borrowed = false;
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+      climb(target);
+      if (type === 'attributes') {
+        stale.add(target as Element);
+        borrowed ||= attributeName === 'id' || attributeName === 'for';
+      }
+      for (const nodes of [addedNodes, removedNodes]) for (const node of nodes) if (node.nodeType === 1) came.add(node as Element);
+    }
+    for (const element of came) {
+      stale.add(element);
+      for (const each of element.querySelectorAll(`${CANDIDATES},label`)) stale.add(each);
+      borrowed ||= element.matches('[id],label') || element.querySelector('[id],label') !== null;
+      if (element.isConnected) this.#hosts(element.parentElement ?? (element.getRootNode() as ShadowRoot));
+    }
+    if (borrowed) for (const element of this.#borrowers) stale.add(element);
+    for (const element of stale) {
+      this.#drop(element);
+      if (element.matches(CANDIDATES) && this.#holds(element)) this.#add(element);
+    }
+    for (const tree of this.roots) if ('host' in tree && !tree.host.isConnected) this.#leave(tree);
+  }
+
+  #holds(element: Element): boolean {
+    if (!element.isConnected || element.closest(OURS)) return false;
+    const tree = element.getRootNode();
+    return tree === this.#root.getRootNode() ? this.#root.contains(element) : this.roots.has(tree as Tree);
+  }
+}
+
+const keysOf = (name: string): string[] => bagOf(name).words.map((word) => fold(word).replace(/[sx]$/, ''));
+
+function innerOf(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** The order a person reads in; trees apart, as they were met. */
+const inOrder = (elements: Element[]): Element[] =>
+  elements.length < 2 ? elements : elements.sort((a, b) => (a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : a.getRootNode() === b.getRootNode() ? 1 : 0));

@@ -1,0 +1,59 @@
+/** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
+import type { Target } from '../guide.ts';
+import type { Features } from './decide.ts';
+import { likeness } from './likeness.ts';
+import { vetoed } from './veto.ts';
+import weights from './weights.json' with { type: 'json' };
+import { same, wantedOf } from './words.ts';
+
+export type Part = 'words' | 'small' | 'letters' | 'role' | 'under' | 'destination' | 'name' | 'id' | 'near';
+/** 0 to 1 each; a part that the target says nothing of is left out. */
+export type Parts = Partial<Record<Part, number>>;
+
+export const standsUnder = (target: Target, { under }: Pick<Features, 'under'>): boolean =>
+  !!target.under?.some((want) => under.some((heading) => same(heading, want)));
+
+const overlap = (wanted: string[], seen: string[] = []): number => wanted.filter((word) => seen.includes(word)).length / Math.max(1, wanted.length);
+
+/** The page itself, whatever the query says. */
+export const pathOf = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
+
+export interface Scored {
+  /** 0 to 1; 0 when a veto stands against every variant. */
+  score: number;
+  /** The same words in another form: the only likeness that may be pointed at. */
+  whole: boolean;
+  parts: Parts;
+}
+
+/** @returns how alike, by the author's variant that suits it best */
+export function scoreOf(target: Target, features: Features, by: Partial<Record<Part, number>> = weights.parts): Scored {
+  const { seen } = target;
+  const rest: Parts = { role: Number(features.role === target.role) };
+  if (target.under) rest.under = Number(standsUnder(target, features));
+  if (seen?.destination) rest.destination = Number(pathOf(features.destination ?? '') === pathOf(seen.destination));
+  if (seen?.name) rest.name = Number(features.name === seen.name);
+  if (seen?.id) rest.id = Number(features.id === seen.id);
+  if (seen?.near) rest.near = overlap(seen.near, features.near);
+  let best: Scored = { score: 0, whole: false, parts: {} };
+  for (const name of features.names)
+    for (const wanted of target.names) {
+      const { want } = wantedOf(wanted);
+      if (vetoed(name, want)) continue;
+      const { whole, ...words } = likeness(name, want);
+      const parts: Parts = { ...words, ...rest };
+      const score = words.words ? weigh(parts, by) : 0;
+      if (score > best.score) best = { score, whole, parts };
+    }
+  return best;
+}
+
+/** Weighed mean of the parts there are. */
+export function weigh(parts: Parts, by: Partial<Record<Part, number>>): number {
+  let [sum, most] = [0, 0];
+  for (const [part, value] of Object.entries(parts) as [Part, number][]) {
+    sum += (by[part] ?? 0) * value;
+    most += by[part] ?? 0;
+  }
+  return most ? sum / most : 0;
+}
