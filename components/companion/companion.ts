@@ -1,9 +1,9 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import type { Act } from '../../core/guide.ts';
 import { createHost } from '../../core/host.ts';
-import { shownPart } from '../../core/locate/visible.ts';
 import { isCovered } from '../../core/locate/covered.ts';
-import { locate } from '../../core/locate/locate.ts';
+import { createLocator } from '../../core/locate/locate.ts';
+import { shownPart } from '../../core/locate/visible.ts';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
 import { fits, recognise } from '../../core/page.ts';
 import type { SessionEvent } from '../../core/session.ts';
@@ -57,8 +57,9 @@ export function createCompanion(options: CompanionOptions): Companion {
   const host = createHost(document, sheets, mode);
   const shown = keepShown(host);
   const clear = keepClear(document, host, changed);
+  const locator = createLocator(root);
   const fresh = (step: Act): Element | null => {
-    const seen = step.target && locate(step.target, root()).verdict;
+    const seen = step.target && locator.locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
   };
   const target = createTarget(document, host, sheets, { changed, done: () => void send({ type: 'done' }), drawn: shown.raise, lost, fresh }, mode);
@@ -88,6 +89,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     orphaned.value = true;
     target.leave(null);
     watcher?.stop();
+    locator.stop();
   };
 
   const receive = (next: View | null): void => {
@@ -168,7 +170,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     // Moved with its place kept in the top layer: under the dialog it was moved into.
     if (hasMoved) shown.raise();
     const act = now.step && !isQuestion(now.step) ? now.step : null;
-    const located = act?.target && !act.quiet && !elsewhere?.() ? locate(act.target, root()) : null;
+    const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
     if (located) watcher?.include(located.roots);
     const pages = pagesFor(now);
     const rule = now.page ? now.pages[now.page] : undefined;
@@ -220,6 +222,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     document.defaultView?.removeEventListener('pageshow', back);
     unlisten();
     watcher?.stop();
+    locator.stop();
     verdict.stop();
     whereabouts.stop();
     target.destroy();

@@ -22,14 +22,15 @@ export class Catalogue {
   readonly entries = new Map<Element, Entry>();
   /** Trees walked beside the first. */
   readonly roots = new Set<Tree>();
+  /** Components: one that has no open root may have a closed one. */
+  readonly components = new Set<Element>();
   /** Every frame, with the document it had; null where we may not see. */
   readonly frames = new Map<HTMLIFrameElement, Document | null>();
   readonly #root: Document | Element;
   readonly #names = new Map<string, Set<Element>>();
-  /** Word, accents folded → names that hold it. */
-  readonly #words = new Map<string, Set<string>>();
   /** Named by another element: read again when any id or label changes. */
   readonly #borrowers = new Set<Element>();
+  #labels = new Map<Element, Element[]>();
   readonly #observer: MutationObserver | undefined;
 
   /** @param live keep up with the page until `stop`; otherwise it is read once */
@@ -58,11 +59,10 @@ export class Catalogue {
 
   /** Elements that share a word of sense with one of these names. */
   resembling(names: string[]): Element[] {
-    const found = new Set<Element>();
-    for (const wanted of names)
-      for (const word of keysOf(wantedOf(wanted).want))
-        for (const name of this.#words.get(word) ?? []) for (const element of this.#names.get(name) ?? []) found.add(element);
-    return inOrder([...found]);
+    const words = new Set(names.flatMap((name) => bagOf(wantedOf(name).want).words.flatMap((word) => [stem(word), stem(fold(word))])));
+    const found: Element[] = [];
+    for (const [name, bearers] of this.#names) for (const word of words) if (name.includes(word)) found.push(...bearers);
+    return inOrder([...new Set(found)]);
   }
 
   /** Takes in what has changed since the last look. */
@@ -90,9 +90,17 @@ export class Catalogue {
   #enter(tree: Document | Element | ShadowRoot): void {
     if (tree !== this.#root) this.roots.add(tree as Tree);
     this.#observer?.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMING });
+    this.#label(tree);
     const ours = [...tree.querySelectorAll(OURS)];
     for (const element of tree.querySelectorAll(CANDIDATES)) if (!ours.some((one) => one.contains(element))) this.#add(element);
     this.#hosts(tree);
+  }
+
+  #label(tree: ParentNode): void {
+    for (const label of tree.querySelectorAll('label')) {
+      const { control } = label;
+      if (control) this.#labels.set(control, [...(this.#labels.get(control) ?? []), label]);
+    }
   }
 
   #leave(tree: Node): void {
@@ -102,6 +110,7 @@ export class Catalogue {
 
   #hosts(tree: ParentNode): void {
     for (const element of tree.querySelectorAll('*')) {
+      if (element.localName.includes('-')) this.components.add(element);
       if (element.shadowRoot && element.localName !== OURS && !this.roots.has(element.shadowRoot)) this.#enter(element.shadowRoot);
       if (element.localName === 'iframe' && !this.frames.has(element as HTMLIFrameElement)) this.#frame(element as HTMLIFrameElement);
     }
@@ -115,34 +124,17 @@ export class Catalogue {
   #add(element: Element): void {
     const role = roleOf(element);
     if (!role) return;
-    const names = namesOf(element, role).map(normalise);
+    const names = namesOf(element, role, (field) => this.#labels.get(field) ?? []).map(normalise);
     this.entries.set(element, { role, names });
     if (element.matches(NAMED_BY_OTHERS)) this.#borrowers.add(element);
-    for (const name of names) {
-      const bearers = this.#names.get(name);
-      if (bearers) {
-        bearers.add(element);
-        continue;
-      }
-      this.#names.set(name, new Set([element]));
-      for (const word of keysOf(name)) {
-        const names = this.#words.get(word) ?? new Set();
-        this.#words.set(word, names.add(name));
-      }
-    }
+    for (const name of names) this.#names.set(name, (this.#names.get(name) ?? new Set()).add(element));
   }
 
   #drop(element: Element): void {
     for (const name of this.entries.get(element)?.names ?? []) {
       const bearers = this.#names.get(name);
       bearers?.delete(element);
-      if (bearers?.size !== 0) continue;
-      this.#names.delete(name);
-      for (const word of keysOf(name)) {
-        const names = this.#words.get(word);
-        names?.delete(name);
-        if (names?.size === 0) this.#words.delete(word);
-      }
+      if (bearers?.size === 0) this.#names.delete(name);
     }
     this.entries.delete(element);
     this.#borrowers.delete(element);
@@ -177,7 +169,11 @@ export class Catalogue {
       borrowed ||= element.matches('[id],label') || element.querySelector('[id],label') !== null;
       if (element.isConnected) this.#hosts(element.parentElement ?? (element.getRootNode() as ShadowRoot));
     }
-    if (borrowed) for (const element of this.#borrowers) stale.add(element);
+    if (borrowed) {
+      this.#labels.clear();
+      for (const tree of [this.#root, ...this.roots]) this.#label(tree);
+      for (const element of this.#borrowers) stale.add(element);
+    }
     for (const element of stale) {
       this.#drop(element);
       if (element.matches(CANDIDATES) && this.#holds(element)) this.#add(element);
@@ -192,7 +188,8 @@ export class Catalogue {
   }
 }
 
-const keysOf = (name: string): string[] => bagOf(name).words.map((word) => fold(word).replace(/[sx]$/, ''));
+/** As much of a word as its plural has, and a verb's other forms. */
+const stem = (word: string): string => (word.length > 4 ? word.replace(/([sx]|er|ez|e)$/, '') : word);
 
 function innerOf(frame: HTMLIFrameElement): Document | null {
   try {

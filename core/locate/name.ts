@@ -72,6 +72,8 @@ const UNSPOKEN = `script,style,template,noscript,[aria-hidden=true],[hidden],${F
 /** Words of an element as a person reads them. Fields inside it are passed over: their text is the person's. */
 export function wordsOf(element: Element, deep = 0): string {
   if (deep > 12) return '';
+  // Most of a page: words and nothing else.
+  if (!element.firstElementChild && !element.shadowRoot && element.localName !== 'slot') return element.textContent ?? '';
   let words = '';
   const children = element.shadowRoot && !element.childNodes.length ? element.shadowRoot.childNodes : element.childNodes;
   for (const node of children) {
@@ -104,16 +106,18 @@ const labelledBy = (element: Element): string => {
   return ids.map((id) => words(root.getElementById?.(id) ?? null)).join(' ');
 };
 
-const labelsOf = (element: Element): string => [...((element as HTMLInputElement).labels ?? [])].map((label) => wordsOf(label)).join(' ');
+/** `labels` walks the whole page, each time: who asks for many gives what it knows of labels. */
+export type LabelsOf = (element: Element) => Iterable<Element>;
+const ownLabels: LabelsOf = (element) => (element as HTMLInputElement).labels ?? [];
 
 /** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
-export function namesOf(element: Element, role: Role): string[] {
+export function namesOf(element: Element, role: Role, labelsOf = ownLabels): string[] {
   // Inside an editor everything is what somebody wrote.
   if (element.parentElement?.closest(EDITABLE)) return [];
   const attribute = (name: string) => element.getAttribute(name) ?? '';
   const isField = element.matches(FIELDS);
   const names = [labelledBy(element), attribute('aria-label')];
-  if (isField) names.push(labelsOf(element));
+  if (isField) names.push([...labelsOf(element)].map((label) => wordsOf(label)).join(' '));
   // The name of a submit button is in its `value` attribute, written by the site; no other value is ever read.
   if (element.localName === 'input' && role === 'button') names.push(attribute('value'), attribute('alt'));
   if (!isField) names.push(wordsOf(element));

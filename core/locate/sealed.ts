@@ -15,11 +15,10 @@ const LEAST = { closed: [40, 20], frame: [200, 100], canvas: [200, 100] } as con
 export function sealedIn(catalogue: Catalogue, root: Document | Element, visible: (element: Element) => boolean): Sealed | undefined {
   const frames = [...catalogue.frames].filter(([, inner]) => !inner).map(([frame]) => frame as Element);
   const trees = [root, ...catalogue.roots];
-  const all = (fits: (element: Element) => boolean, selector = '*'): Element[] => trees.flatMap((tree) => [...tree.querySelectorAll(selector)].filter(fits));
   const found: [Sealed['what'], Element[]][] = [
     ['frame', frames],
-    ['closed', all(isClosed)],
-    ['canvas', all(() => true, 'canvas')],
+    ['closed', [...catalogue.components].filter(isClosed)],
+    ['canvas', trees.flatMap((tree) => [...tree.querySelectorAll('canvas')])],
   ];
   for (const [what, elements] of found) {
     const [width, height] = LEAST[what];
@@ -34,4 +33,4 @@ export function sealedIn(catalogue: Catalogue, root: Document | Element, visible
 
 /** A component with nothing of its own to show, and yet shown: its root is closed. */
 const isClosed = (element: Element): boolean =>
-  element.localName.includes('-') && element.localName !== 'faire-avec' && !element.shadowRoot && !element.textContent?.trim() && !element.querySelector('*');
+  element.isConnected && element.localName !== 'faire-avec' && !element.shadowRoot && !element.textContent?.trim() && !element.querySelector('*');

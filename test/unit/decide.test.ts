@@ -66,15 +66,17 @@ describe('doubtful', () => {
   });
 
   it('is one, two or three that resemble, never a crowd', () => {
-    const many = (n: number) => Array.from({ length: n }, () => seen('Demander mon document'));
-    const asked = target({ names: ['Demander un document'] });
+    const many = (n: number) => Array.from({ length: n }, () => seen('Voir mes attestations de paiement du mois'));
+    const asked = target({ names: ['Voir mes attestations de paiement du mois de mai'] });
     expect(decide(asked, many(1))).toEqual(doubtful(0));
     expect(decide(asked, many(3))).toEqual(doubtful(0, 1, 2));
     expect(decide(asked, many(4))).toEqual(absent);
   });
 
   it('is not a hidden one that only resembles', () => {
-    expect(decide(target({ names: ['Demander un document'] }), [seen('Demander mon document', { visible: false })])).toEqual(absent);
+    expect(
+      decide(target({ names: ['Voir mes attestations de paiement du mois de mai'] }), [seen('Voir mes attestations de paiement du mois', { visible: false })]),
+    ).toEqual(absent);
   });
 });
 

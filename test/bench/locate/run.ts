@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { drift, missed, told } from './drift.ts';
 import { frozen } from './frozen.ts';
+import { speed } from './speed.ts';
 
 const file = (name: string): URL => new URL(name, import.meta.url);
 const option = (name: string): string | undefined => process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
@@ -14,6 +15,11 @@ if (asked('drift')) {
   parts.drift = told(result, frozen);
   misses.push(...missed(result, frozen));
   if (result.wrong.length) console.log(`Wrong:\n${result.wrong.join('\n')}`);
+}
+if (asked('speed')) {
+  const result = await speed();
+  parts.speed = result.told;
+  misses.push(...result.misses);
 }
 
 for (const part of Object.values(parts)) console.log(`\n${part}\n`);

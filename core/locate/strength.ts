@@ -1,0 +1,58 @@
+/** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
+import type { Target } from '../guide.ts';
+import { bears, decide, type Features, sameFamily } from './decide.ts';
+import { scoreOf, standsUnder } from './score.ts';
+import weights from './weights.json' with { type: 'json' };
+
+export interface Strength {
+  /** How many things of its kind bear its words, where it was asked for. */
+  namesakes: number;
+  /** From the target to what resembles it most, 0 to 1. */
+  margin: number;
+  /** In French, for the author: what is weak, and what to add. */
+  weakness?: string | undefined;
+}
+
+const quoted = (words: string): string => `« ${words} »`;
+const either = (words: string[]): string => [...new Set(words)].map(quoted).join(' ou ');
+
+export function strength(target: Target, page: Features[]): Strength {
+  const kin = page.filter(({ role }) => sameFamily(role, target.role));
+  const bearing = kin.filter(({ names }) => bears(names, target.names));
+  const there = target.under ? bearing.filter((features) => standsUnder(target, features)) : bearing;
+  const decision = decide(target, page);
+  const name = target.names[0] ?? '';
+  if (!bearing.length)
+    return { namesakes: 0, margin: 0, weakness: `rien ne s’appelle ${quoted(name)} sur sa page : ajoutez dans "names" les mots exacts du site.` };
+  if (!there.length)
+    return {
+      namesakes: 0,
+      margin: 0,
+      weakness: `${quoted(name)} n’est pas sous ${either(target.under ?? [])} : corrigez "under" avec le titre exact du site.`,
+    };
+  if (decision.kind !== 'found') {
+    const headings = there.map(({ under }) => under.at(-1) ?? '').filter(Boolean);
+    const where =
+      new Set(headings).size > 1
+        ? ` Ajoutez "under" avec le titre au-dessus de la bonne : ${either(headings)}.`
+        : ' Aucun titre ne les sépare : donnez des mots plus précis dans "names", ou "hint".';
+    return { namesakes: there.length, margin: 0, weakness: `${quoted(name)} nomme ${there.length} choses sur sa page.${where}` };
+  }
+  const rivals = kin
+    .filter((features) => !bearing.includes(features))
+    .map((features) => ({ features, ...scoreOf(target, features) }))
+    .sort((a, b) => b.score - a.score);
+  const [rival] = rivals;
+  const margin = 1 - (rival?.score ?? 0);
+  const apart = !!target.under && !!rival && !standsUnder(target, rival.features);
+  // The day the target is gone, what is the same in another form would be pointed at.
+  if (rival?.whole && rival.score >= weights.found && !apart) {
+    const [heading] = there[0]?.under.slice(-1) ?? [];
+    return {
+      namesakes: there.length,
+      margin,
+      weakness: `${quoted(rival.features.names[0] ?? '')} lui ressemble trop. Ajoutez "under"${heading ? ` : ${quoted(heading)}` : ''}, ou son nom exact dans "names".`,
+    };
+  }
+  return { namesakes: there.length, margin, weakness: undefined };
+}
