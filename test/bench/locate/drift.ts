@@ -17,21 +17,30 @@ export interface Drift {
   /** What was pointed at wrongly by ours, to be read. */
   wrong: string[];
   seconds: number;
+  sample: number;
 }
 
-export async function drift(frozen: Frozen, only?: string): Promise<Drift> {
+/** @param only one guide; @param sample one step in so many, another share of them in each dialect */
+export async function drift(frozen: Frozen, only?: string, sample = 1): Promise<Drift> {
   const started = Date.now();
   const { scenes: all, left } = scenes();
   const chosen = only ? all.filter(({ guide }) => guide === only) : all;
-  const result: Drift = { cases: [], troubles: left.map((step) => `${step}: no practice screen shows the target once, and only once`), wrong: [], seconds: 0 };
+  const result: Drift = {
+    cases: [],
+    troubles: left.map((step) => `${step}: no practice screen shows the target once, and only once`),
+    wrong: [],
+    seconds: 0,
+    sample,
+  };
   await inPage(async (_, fresh) => {
     const queue = [...frozen.dialects];
     const work = async (): Promise<void> => {
       const page = await fresh();
       await page.evaluate(() => bench.dress());
       for (let dialect = queue.shift(); dialect; dialect = queue.shift()) {
-        for (let at = 0; at < chosen.length; at += AT_ONCE) {
-          const some = chosen.slice(at, at + AT_ONCE);
+        const shown = chosen.filter((_, index) => (index + (dialect ?? 0)) % sample === 0);
+        for (let at = 0; at < shown.length; at += AT_ONCE) {
+          const some = shown.slice(at, at + AT_ONCE);
           const told = await page.evaluate(([some, dialect, classes, seed]) => bench.measure(some, dialect, classes, seed), [
             some,
             dialect,
@@ -92,7 +101,7 @@ const groups: Record<string, string> = {
   gone: 'gone (to point is wrong)',
 };
 
-export function told({ cases, troubles, seconds }: Drift, frozen: Frozen): string {
+export function told({ cases, troubles, seconds, sample }: Drift, frozen: Frozen): string {
   const locators = [...new Set(cases.map(({ locator }) => locator))];
   const by = (keyOf: (one: Case) => string) => tally(cases, (one) => `${one.locator}\n${keyOf(one)}`);
   const byGroup = by(({ mutation }) => frozen.classes[mutation] ?? '');
@@ -108,7 +117,7 @@ export function told({ cases, troubles, seconds }: Drift, frozen: Frozen): strin
     }),
   ];
   return [
-    `${ours.length} mutants of ${new Set(cases.map(({ guide }) => guide)).size} guides, ${seconds} s. In each cell: right / wrong / doubtful / absent, in percent.`,
+    `${ours.length} mutants of ${new Set(cases.map(({ guide }) => guide)).size} guides, ${seconds} s${sample > 1 ? `, one step in ${sample} in each dialect (\`--sample=${sample}\`)` : ''}. Baselines run on one mutant in three. In each cell: right / wrong / doubtful / absent, in percent.`,
     '',
     ...table('What changed', Object.entries(groups), byGroup),
     '',

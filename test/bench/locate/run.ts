@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { drift, missed, told } from './drift.ts';
 import { frozen } from './frozen.ts';
+import { pairs } from './pairs.ts';
 import { speed } from './speed.ts';
 
 const file = (name: string): URL => new URL(name, import.meta.url);
@@ -11,10 +12,15 @@ const asked = (part: string): boolean => !process.argv.slice(2).some((word) => /
 const misses: string[] = [];
 const parts: Record<string, string> = {};
 if (asked('drift')) {
-  const result = await drift(frozen, option('guide'));
+  const result = await drift(frozen, option('guide'), Number(option('sample') ?? 1));
   parts.drift = told(result, frozen);
   misses.push(...missed(result, frozen));
   if (result.wrong.length) console.log(`Wrong:\n${result.wrong.join('\n')}`);
+}
+if (asked('pairs')) {
+  const result = await pairs();
+  parts.pairs = result.told;
+  misses.push(...result.misses);
 }
 if (asked('speed')) {
   const result = await speed();

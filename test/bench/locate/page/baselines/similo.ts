@@ -72,7 +72,7 @@ export function propertiesOf(element: Element, boxes: [DOMRect, Element][], top:
     y: box.top - top.top,
     area: box.width * box.height,
     shape: box.height ? Math.floor((box.width * 100) / box.height) : 0,
-    text: textOf(element).toLowerCase(),
+    text: textOf(element).toLowerCase().slice(0, 200),
     near: [...new Set(near.map(([, each]) => textOf(each)))].join(' ').toLowerCase().slice(0, 300),
   };
 }
@@ -113,16 +113,26 @@ export const scoreOf = (a: Properties, b: Properties): number =>
 const visible = (site: Element): [DOMRect, Element][] =>
   [...inside(site)].map((element) => [element.getBoundingClientRect(), element] as [DOMRect, Element]).filter(([box]) => box.width > 0 && box.height > 0);
 
+/** A page is read once for all that is looked for in it. */
+const read = new WeakMap<Element, [Element, Properties][]>();
+
+function candidatesOf(mutant: Element): [Element, Properties][] {
+  const known = read.get(mutant);
+  if (known) return known;
+  const boxes = visible(mutant);
+  const top = mutant.getBoundingClientRect();
+  const all = boxes.flatMap(([, each]) => (each.matches(CANDIDATES) ? [[each, propertiesOf(each, boxes, top)] as [Element, Properties]] : []));
+  read.set(mutant, all);
+  return all;
+}
+
 export const similo: Recorder = (element, site) => {
   const wanted = propertiesOf(element, visible(site), site.getBoundingClientRect());
   return (mutant) => {
-    const boxes = visible(mutant);
-    const top = mutant.getBoundingClientRect();
     let best: Element | undefined;
     let most = Number.NEGATIVE_INFINITY;
-    for (const [, each] of boxes) {
-      if (!each.matches(CANDIDATES)) continue;
-      const score = scoreOf(wanted, propertiesOf(each, boxes, top));
+    for (const [each, properties] of candidatesOf(mutant)) {
+      const score = scoreOf(wanted, properties);
       if (score > most) [best, most] = [each, score];
     }
     return best ? [best] : [];
