@@ -96,10 +96,12 @@ function narrow(target: Target, candidates: Candidate[]): Candidate[] {
   return hinted.length === 1 ? hinted : preferred;
 }
 
-const oneDestination = (candidates: Candidate[]): boolean => {
-  const [first, ...rest] = candidates.map(({ features }) => features.destination);
-  return first !== undefined && rest.every((destination) => destination === first);
-};
+/** A form's button counts as its twin only under the same heading: what a script makes of each of them is not written anywhere. */
+function oneDestination(candidates: Candidate[]): boolean {
+  const placeOf = ({ destination, under }: Features): string | undefined => (destination?.startsWith('form ') ? `${destination} ${under.join()}` : destination);
+  const [first, ...rest] = candidates.map(({ features }) => placeOf(features));
+  return first !== undefined && rest.every((place) => place === first);
+}
 
 /** Nothing bears the words. What is the same in another form may be pointed at, far ahead of the next; a few that resemble are a doubt. */
 function resembling(target: Target, visible: Candidate[], weights: Weights): Decision {
