@@ -1,4 +1,5 @@
 /** What a surface needs to show a session: computed in the background, sent as a message, nothing else. */
+import { fade, type Way } from './fade.ts';
 import type { Act, PageRule, Question, Site } from './guide.ts';
 import { type Level, type Part, shownParts, suggested } from './levels.ts';
 import { guideOf, type Library, pageRule, siteOf } from './library.ts';
@@ -14,7 +15,7 @@ export interface View {
   title: string;
   version: number;
   practice: boolean;
-  /** The present step, null once finished. */
+  /** The present step, as far as the level of help shows it; null once finished. */
   step: Act | Question | null;
   key: string;
   /** « Étape n sur m »; m is the length of the path now known. */
@@ -36,6 +37,12 @@ export interface View {
   level: Level;
   /** What is shown of the step at this level (core/levels.ts). */
   shows: readonly Part[];
+  /** May the page bear a ring, and anything at all? */
+  ring: boolean;
+  drawn: boolean;
+  /** Buttons beside those of the step: to be told more, not to wait, to jump. */
+  ways: Way[];
+  note?: string | undefined;
   /** Side by side with another window. */
   side?: Side | undefined;
   /** Once finished with little help: the next level, to propose. */
@@ -72,6 +79,10 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
   const seen = path.slice(Math.max(0, index)).find(({ page }) => page !== undefined && page !== 'elsewhere')?.page;
   const site = (now?.page && seen && library.sites[siteOf(seen.replace(':', '/'))]) || own;
   if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
+  const shows = shownParts(session.level, session.asked);
+  const faded = now && fade(now.step, shows, side);
+  const offer = offered(library, session);
+  const jump: Way[] = offer ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
@@ -83,7 +94,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     title: guide.title,
     version: session.version,
     practice: session.practice,
-    step: now?.step ?? null,
+    step: faded?.step ?? null,
     key: session.at,
     n: now ? index + 1 : path.length,
     m: path.length,
@@ -92,11 +103,15 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
     pages: Object.fromEntries(rules),
     where: session.where,
-    offer: offered(library, session),
+    offer,
     doubt: !session.practice && ['absent', 'doubtful'].some((fact) => session.facts.includes(`${session.at} ${fact}`)),
     hints: session.hints,
     level: session.level,
-    shows: shownParts(session.level, session.asked),
+    shows,
+    ring: faded?.ring ?? false,
+    drawn: faded?.drawn ?? true,
+    ways: [...jump, ...(faded?.ways ?? [])],
+    note: faded?.note,
     side,
     suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
     folded: session.folded,
@@ -105,7 +120,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     help: site.help,
     trust: site.trust,
     cookies: site.cookies,
-    exercise: session.practice ? exercise?.[session.at] : undefined,
+    exercise: session.practice && shows.includes('say') ? exercise?.[session.at] : undefined,
     after: guide.after,
     checkedLive: guide.checkedLive,
     settings,

@@ -49,6 +49,7 @@ export function Step(props: BubbleProps) {
         />
       </p>
       {meaning && word && <Meaning word={word} text={meaning} />}
+      {view.note && <p class="exercise">{view.note}</p>}
       {view.exercise && (
         <p class="exercise">
           <Sentence text={view.exercise} />
@@ -80,11 +81,11 @@ export function Step(props: BubbleProps) {
             {texts.done}
           </button>
         )}
-        {view.offer && (
-          <button type="button" class="b main" onClick={() => on.send({ type: 'jump' })}>
-            {texts.jump}
+        {view.ways.map(({ label, event }) => (
+          <button type="button" class="b main" key={label} onClick={() => on.send(event)}>
+            {label}
           </button>
-        )}
+        ))}
         <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
           {texts.stuck}
         </button>

@@ -106,7 +106,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     // Repaired under our eyes: the same step has another target.
     const isMended = !moved && JSON.stringify(now.step) !== JSON.stringify(next.step);
     if (isMended) verdict.restart();
-    if (isMended) look();
+    if (isMended || now?.ring !== next.ring) look();
     if (!moved) return;
     face.fold();
     shown.toTop();
@@ -133,6 +133,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   const face = createFace({
     host,
     bring,
+    drawn: shown.show,
     on: { send, stop, ask, show: target.show, close: destroy },
     present: () => ({
       view: view.value,
@@ -191,7 +192,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     const { verdict: seen } = located;
     const covered = seen.kind === 'found' && isCovered(shownPart(seen.element));
-    if (seen.kind === 'found') target.point(act, seen.element, { label: seen.label, covered });
+    if (seen.kind === 'found') target.point(act, seen.element, { label: seen.label, covered, mute: !now.ring });
     else if (seen.kind === 'hidden') target.point(act, seen.element, { hidden: true, opener: seen.opener });
     else target.leave(act);
     verdict.settle(covered ? 'hidden' : seen.kind, changed);

@@ -28,10 +28,12 @@ export interface FaceOptions {
   present: () => Present;
   /** Brings the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
+  /** Something has been drawn. */
+  drawn(): void;
   on: Omit<BubbleEvents, 'open'>;
 }
 
-export function createFace({ host, present, bring, on }: FaceOptions) {
+export function createFace({ host, present, bring, drawn, on }: FaceOptions) {
   const place = document.createElement('div');
   const teller = createTeller(document);
   const opened = cell<Opened>(CLOSED, changed);
@@ -54,11 +56,16 @@ export function createFace({ host, present, bring, on }: FaceOptions) {
     const { view, verdict, orphaned, target, dock, tiedAt } = present();
     if (!view || !open) return;
     held = tiedAt ?? held;
+    if (!view.drawn) {
+      render(null, place);
+      return;
+    }
     const message = messageFor(view, verdict, orphaned, target);
     render(
       <Bubble view={view} verdict={verdict} message={message} target={target} dock={dock} opened={opened.value} script={script} held={held} on={events} />,
       place,
     );
+    drawn();
     if (message.kind !== 'looking') teller.tell(`${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
   }
 

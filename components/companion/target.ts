@@ -93,7 +93,7 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     },
     /** Same element and same step: nothing is done, so nothing flickers. Without a ring where it is hidden: its end is still seen. */
     point(step: Act, element: Element, seen: OnPage = {}): void {
-      const shows = !seen.covered && !seen.hidden;
+      const shows = !seen.covered && !seen.hidden && !seen.mute;
       if (current === element && shows === (ring !== null) && view.value.opener === seen.opener) {
         ring?.adjust();
         return;

@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { Guide } from '../../core/guide.ts';
+import { FIRST } from '../../core/levels.ts';
+import { Beside } from './Beside.tsx';
 import type { HomeProps } from './model.ts';
 import { dayInWords, inSeason } from './offers.ts';
 import { words } from './words.ts';
@@ -15,6 +18,7 @@ const typed = (name: string): string => name.replaceAll('’', "'");
 
 /** The one thing to press, and what will happen when it is pressed. */
 export function Actions({ id, guide, site, model, actions }: Props) {
+  const [level, setLevel] = useState(FIRST);
   const withheld = model.withheld.value.has(id);
   return (
     <section class="actions sheet" aria-labelledby="actions">
@@ -40,7 +44,7 @@ export function Actions({ id, guide, site, model, actions }: Props) {
           class="button main"
           disabled={withheld || !model.supported}
           aria-describedby={withheld ? 'withheld' : 'start-why'}
-          onClick={() => actions.start(id)}
+          onClick={() => actions.start(id, level)}
         >
           {words.start}
         </button>
@@ -56,7 +60,7 @@ export function Actions({ id, guide, site, model, actions }: Props) {
             disabled={!model.supported}
             aria-label={typed(words.practice)}
             aria-describedby="practice-why"
-            onClick={() => actions.practice(id)}
+            onClick={() => actions.practice(id, level)}
           >
             {words.practice}
           </button>
@@ -65,6 +69,7 @@ export function Actions({ id, guide, site, model, actions }: Props) {
           </p>
         </div>
       )}
+      <Beside level={level} onLevel={setLevel} onBeside={id in model.practices && !withheld && model.supported ? () => actions.beside(id, level) : undefined} />
       <p class="checked small">
         {guide.checkedLive ? (
           words.checked(dayInWords(guide.checkedLive))

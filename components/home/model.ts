@@ -1,5 +1,6 @@
 /** What the home page shows (signals) and what it can ask for (callbacks). The entry point makes both. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { Level } from '../../core/levels.ts';
 import type { Library } from '../../core/library.ts';
 import type { Home } from '../../core/messages.ts';
 import type { Place } from '../../core/settings.ts';
@@ -22,8 +23,10 @@ export interface HomeModel {
 
 export interface HomeActions {
   /** On the official site. */
-  start(guide: string): void;
-  practice(guide: string): void;
+  start(guide: string, level: Level): void;
+  practice(guide: string, level: Level): void;
+  /** Two windows: practice on the left, the official site on the right. */
+  beside(guide: string, level: Level): void;
   resume(place: Place): void;
   forget(): void;
   /** To the tab where a guide runs. */

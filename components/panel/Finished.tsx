@@ -1,6 +1,8 @@
+import { levels } from '../../core/levels.ts';
 import type { View } from '../../core/view.ts';
 import { Sentence } from '../step/Sentence.tsx';
 import { texts } from '../step/texts.ts';
+import { Path } from './Path.tsx';
 import type { PanelEvents } from './state.ts';
 import { words } from './words.ts';
 
@@ -18,10 +20,20 @@ export const Finished = ({ view, on }: { view: View; on: PanelEvents }) => (
         ))}
       </ul>
     )}
+    {view.level === 'en-autonomie' && (
+      <>
+        <p>{words.check}</p>
+        <Path view={view} />
+      </>
+    )}
+    {view.suggested && <p>{words.suggestion(levels[view.suggested].name)}</p>}
     <div class="row">
       <button type="button" class="b main" onClick={on.home}>
         {words.home}
       </button>
+      <a class="b" href="meeting.html" target="_blank" rel="noopener">
+        {words.endMeeting}
+      </a>
       <button type="button" class="b quiet" onClick={() => on.stop(false)}>
         {words.close}
       </button>

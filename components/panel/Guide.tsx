@@ -1,5 +1,6 @@
 import type { Act, Question } from '../../core/guide.ts';
 import type { View } from '../../core/view.ts';
+import { Levels } from '../Levels.tsx';
 import type { Speech } from '../step/speech.ts';
 import { texts } from '../step/texts.ts';
 import { Advisor } from './Advisor.tsx';
@@ -9,6 +10,7 @@ import { Repair } from './Repair.tsx';
 import { Step } from './Step.tsx';
 import { Stop } from './Stop.tsx';
 import type { PanelEvents } from './state.ts';
+import { words } from './words.ts';
 
 export interface GuideProps {
   view: View;
@@ -26,6 +28,7 @@ export const Guide = ({ view, step, on, speech }: GuideProps) => (
         <Path view={view} />
         {step.advisor && <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />}
         {view.doubt && <Repair key={view.key} onRepair={on.repair} />}
+        <Levels legend={words.level} name="level" level={view.level} onChange={(level) => on.event({ type: 'level', level })} />
         <More view={view} onSettings={on.settings} />
       </div>
     </div>

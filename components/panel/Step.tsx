@@ -35,6 +35,7 @@ export function Step({ view, step, on, speech }: GuideProps) {
       <p class="why">
         <Sentence text={why} />
       </p>
+      {view.note && <p class="exercise">{view.note}</p>}
       {view.exercise && (
         <p class="exercise">
           <strong>{words.exercise}</strong> <Sentence text={view.exercise} />
@@ -42,6 +43,13 @@ export function Step({ view, step, on, speech }: GuideProps) {
       )}
       {isQuestion(step) && <Options question={step} onAnswer={(option) => on.event({ type: 'answer', option })} />}
       <div class="row">
+        {view.ways
+          .filter(({ event }) => event.type !== 'jump')
+          .map(({ label, event }) => (
+            <button type="button" class="b main" key={label} onClick={() => on.event(event)}>
+              {label}
+            </button>
+          ))}
         {asksDone && (
           <button type="button" class="b main" onClick={done}>
             {texts.done}

@@ -83,6 +83,8 @@ export function stepMessage({ step }: Pick<View, 'step'>): { say: string; why: s
 
 /** What the companion sees of the target; none of it leaves the page, and the panel knows nothing of it. */
 export interface OnPage {
+  /** Found, and not shown: the level of help says so. */
+  mute?: boolean;
   /** Its words on this page, when they are not those of the guide's sentence. */
   label?: string | undefined;
   /** In a closed part of the page. */

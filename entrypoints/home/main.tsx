@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/look.css';
+import '../../components/levels.css';
 import '../../components/page.css';
 import '../../components/home/home.css';
 import { HomePage } from '../../components/home/HomePage.tsx';
@@ -10,8 +11,10 @@ import type { HomeActions } from '../../components/home/model.ts';
 import { routeOf } from '../../components/home/offers.ts';
 import { isSupported } from '../../components/home/support.ts';
 import { todayOf } from '../../core/deadline.ts';
+import type { Level } from '../../core/levels.ts';
 import { asker, type Home, isTold, Orphaned } from '../../core/messages.ts';
 import { library, practices } from '../../guides/library.ts';
+import { besideEachOther } from './beside.ts';
 import { openPanel } from './panel.ts';
 import { allowGuide, onPermissionChange, withheldGuides } from './permissions.ts';
 
@@ -39,10 +42,10 @@ const refresh = async (): Promise<void> => {
   home.value = (await ask('home', {}).catch(() => null)) ?? home.value;
 };
 
-const official = (guide: string, step?: string): void => {
+const official = (guide: string, step?: string, level?: Level): void => {
   openPanel(tab);
   void trying(async () => {
-    const started = await ask('start', { guide, practice: false, step, tab });
+    const started = await ask('start', { guide, practice: false, step, level, tab });
     const address = library.guides[guide]?.start;
     if (!started || !address) throw new Error('Le guide n’a pas démarré.');
     location.href = address;
@@ -50,10 +53,10 @@ const official = (guide: string, step?: string): void => {
 };
 
 /** The practice page starts the guide itself, unless it finds it running in its tab. */
-const practice = (guide: string, step?: string): void => {
+const practice = (guide: string, step?: string, level?: Level): void => {
   openPanel(tab);
   void trying(async () => {
-    if (step) await ask('start', { guide, practice: true, step, tab });
+    if (step || level) await ask('start', { guide, practice: true, step, level, tab });
     location.href = `practice.html#/${guide}`;
   });
 };
@@ -70,8 +73,12 @@ const show = async (id: number): Promise<void> => {
 };
 
 const actions: HomeActions = {
-  start: (guide) => official(guide),
-  practice: (guide) => practice(guide),
+  start: (guide, level) => official(guide, undefined, level),
+  practice: (guide, level) => practice(guide, undefined, level),
+  beside: (guide, level) =>
+    void trying(async () => {
+      await besideEachOther(ask, guide, library.guides[guide]?.start ?? '', level);
+    }),
   resume: ({ guide, step, practice: exercise }) => (exercise ? practice(guide, step) : official(guide, step)),
   forget: () =>
     void trying(async () => {

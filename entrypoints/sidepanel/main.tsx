@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/look.css';
+import '../../components/levels.css';
 import '../../components/page.css';
 import '../../components/step/snags.css';
 import '../../components/step/step.css';

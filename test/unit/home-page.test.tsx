@@ -22,7 +22,16 @@ function show(
     library: given = library,
   } = {},
 ) {
-  const actions = { start: vi.fn(), practice: vi.fn(), resume: vi.fn(), forget: vi.fn(), show: vi.fn(), share: vi.fn(), allow: vi.fn() } satisfies HomeActions;
+  const actions = {
+    start: vi.fn(),
+    practice: vi.fn(),
+    beside: vi.fn(),
+    resume: vi.fn(),
+    forget: vi.fn(),
+    show: vi.fn(),
+    share: vi.fn(),
+    allow: vi.fn(),
+  } satisfies HomeActions;
   const model = {
     library: given,
     practices: { 'caf/attestation-paiement': {} },
@@ -122,9 +131,11 @@ describe('a guide', () => {
     expect(text()).toContain('Pas encore vérifié sur le site réel.');
     expect(text()).toContain('Le site officiel (janvier 2026)');
     button('Commencer')?.click();
-    expect(actions.start).toHaveBeenCalledWith('caf/attestation-paiement');
+    expect(actions.start).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
     button("M'entraîner")?.click();
-    expect(actions.practice).toHaveBeenCalledWith('caf/attestation-paiement');
+    expect(actions.practice).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
+    button('Côte à côte')?.click();
+    expect(actions.beside).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
   });
 
   it('says when it was walked live, and offers no practice it has not', () => {

@@ -185,7 +185,7 @@ describe('off the path', () => {
 describe('settings and stopping', () => {
   test('a bigger text, another place', async () => {
     await guide();
-    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:not([name=level])')];
     for (const index of [1, 5]) await flush(() => void radios[index]?.click());
     expect(on.settings.mock.calls).toEqual([[{ scale: 1.25 }], [{ place: 'right' }]]);
   });
