@@ -16,7 +16,7 @@ const side = (given: Partial<Side> = {}): Side => ({
 describe('what a level leaves of a step', () => {
   it('says the goal, then how, then where, one request at a time', () => {
     const goal = fade(step, ['goal'], undefined);
-    expect(goal).toMatchObject({ ring: false, drawn: true, step: { say: 'But : ouvrir le dossier.', why: '' }, ways: [{ label: 'Me dire comment' }] });
+    expect(goal).toMatchObject({ ring: false, drawn: true, step: { say: 'But : ouvrir le dossier.', why: '' }, ways: [{ label: 'Me dire comment' }] });
     expect(fade(step, ['goal', 'say'], undefined)).toMatchObject({
       ring: false,
       step,
@@ -45,7 +45,7 @@ describe('beside another window', () => {
   });
 
   it('the one who shows reads where the person is, and nothing of their page', () => {
-    expect(fade(step, ['goal', 'say', 'ring'], side({ place: 'demo' })).note).toBe('La personne en est à l’étape 4 : « Choisir le mois ».');
+    expect(fade(step, ['goal', 'say', 'ring'], side({ place: 'demo' })).note).toBe('La personne en est à l’étape 4 : « Choisir le mois ».');
   });
 });
 
