@@ -74,6 +74,9 @@ export function spread(guide: string): Walk[] {
   });
 }
 
+/** All the guides of a site: one test file each, so that two cores share them. */
+export const planOf = (site: string): Walk[] => walked.filter((guide) => guide.startsWith(`${site}/`)).flatMap(spread);
+
 /** Each answer and each mishap once, in the dialect its turn brings. */
 export const once = (guide: string): Walk[] => spread(guide).slice(0, ways(guide).length);
 

@@ -1,9 +1,10 @@
 // @vitest-environment node
 /** What CI walks: nothing that a guide asks or suffers is left out, and nothing is multiplied. */
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isQuestion } from '../../core/step.ts';
 import { likeliest, likeness } from '../browser/stuck.ts';
-import { cross, DIALECTS, once, spread, walked } from '../browser/walk-plan.ts';
+import { cross, DIALECTS, once, planOf, spread, walked } from '../browser/walk-plan.ts';
 import { branches, practices } from './content.ts';
 
 test.each(walked)('%s: every answer, every mishap, every dialect, and the keyboard', (guide) => {
@@ -21,6 +22,12 @@ test.each(walked)('%s: every answer, every mishap, every dialect, and the keyboa
   expect(walks.length).toBeLessThanOrEqual(Math.max(7, answers.size + mishaps.length + 1));
   expect(once(guide).length).toBeLessThanOrEqual(walks.length);
   expect(cross(guide).length).toBe(once(guide).length * 14);
+});
+
+test('every site has its test file', () => {
+  const files = globSync('test/browser/walk-chromium-*.test.ts').map((file) => file.replace(/.*walk-chromium-|\.test\.ts$/g, ''));
+  expect(files.sort()).toEqual([...new Set(walked.map((guide) => guide.split('/')[0]))].sort());
+  expect(files.flatMap(planOf).length).toBe(walked.flatMap(spread).length);
 });
 
 test('a stuck person picks what looks most like what the page says', () => {
