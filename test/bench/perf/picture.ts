@@ -4,8 +4,8 @@ import { contestants } from './stage.ts';
 import { names, sections } from './table.ts';
 
 const LEFT = 24;
-const FIRST = 340;
-const COLUMN = 128;
+const FIRST = 430;
+const COLUMN = 136;
 const LINE = 26;
 const WIDTH = FIRST + COLUMN * contestants.length + LEFT;
 
