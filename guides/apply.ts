@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Guide } from '../core/guide.ts';
 import { applyPatch } from '../core/repair/apply.ts';
+import { rewrite } from '../core/repair/rewrite.ts';
 
 const folder = import.meta.dirname;
 const fileOf = (id: string): string => `${folder}/${id}/guide.json`;
@@ -34,7 +35,7 @@ if (refused.length) {
 }
 for (const sentence of done) say(sentence);
 for (const [id, guide] of Object.entries(changed)) {
-  writeFileSync(fileOf(id), `${JSON.stringify(guide, null, 2)}\n`);
+  writeFileSync(fileOf(id), rewrite(read(fileOf(id)), guide));
   say(`${relative(process.cwd(), fileOf(id))} est en version ${guide.version}.`);
 }
 if (Object.keys(changed).length) say('Relisez la différence (git diff), puis lancez : npm run format && npm run unit');

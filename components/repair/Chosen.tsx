@@ -1,6 +1,6 @@
 /** What would be stored, in words, before anything is: the advisor completes what the lexicon does not know. */
 import { useState } from 'preact/hooks';
-import { nounOf } from '../../core/repair/describe.ts';
+import { describe, nounOf } from '../../core/repair/describe.ts';
 import type { Draft } from '../../core/repair/draft.ts';
 import type { Picked } from '../../core/repair/pick.ts';
 import { Words } from './Words.tsx';
@@ -26,12 +26,13 @@ export function Chosen({ draft, judge, on }: ChosenProps) {
   return (
     <>
       <h2>{words.chosen}</h2>
-      <p class="what">
-        {nounOf[draft.role]} <Words pieces={draft.seen} />
-        {draft.over.map((pieces) => (
-          <>
+      <p class="what">{picked.name ? describe(picked) : words.nothingYet}</p>
+      <p class="soft">
+        {words.onPage} {nounOf[draft.role]} <Words pieces={draft.seen} />
+        {draft.over.map((pieces, index) => (
+          <span key={index}>
             , {words.under} <Words pieces={pieces} />
-          </>
+          </span>
         ))}
       </p>
       {isGap && <p class="soft">{words.struck}</p>}

@@ -14,6 +14,8 @@ export const words = {
   toType: 'mot non gardé',
 
   chosen: 'Voici ce qui sera gardé',
+  onPage: 'Sur la page :',
+  nothingYet: 'Rien encore : écrivez les mots de l’élément.',
   struck: 'Les mots barrés ne sont pas gardés : ce sont peut-être des noms. N’écrivez rien sur une personne.',
   name: 'Les mots de l’élément',
   nameHow: 'Une étoile à la fin remplace des mots qui changent.',

@@ -8,7 +8,7 @@ const given = `
   amelie amina aminata amine amir anais anas andre andrea andree ange angela angele angelina angelique anissa anita anna annabelle anne annette
   annick annie anouk anthony antoine antoinette antonin antonio antony apolline ariane arlette armand armelle arnaud arsene arthur assia astrid aude
   audrey auguste augustin aure aurelie aurelien aurore axel axelle aya ayoub ayse aziz baptiste barbara basile bastien beatrice benedicte benjamin
-  benoit berenice bernadette bernard berthe bertrand bienvenue bilal blaise blanche blandine boris boubacar brahim brice brieuc brigitte bruno
+  benoit berenice bernadette bernard berthe bertrand bilal blaise blanche blandine boris boubacar brahim brice brieuc brigitte bruno
   camelia camille candice capucine carine carla carlos carole caroline cassandre catherine cecile cedric celeste celestine celia celine cesar chaima
   chantal charlene charles charlie charline charlotte chloe christel christelle christian christiane christine christophe cindy claire clara clarisse
   claude claudette claudie claudine clea clelia clemence clement clementine cloe clotilde colette coline constance constantin coralie corentin corine

@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Act } from '../../core/guide.ts';
+import type { Act, Guide } from '../../core/guide.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import { describe as inWords } from '../../core/repair/describe.ts';
 import { mended, ownerOf, type Repair, targetOf, withRepairs } from '../../core/repair/repair.ts';
+import { rewrite } from '../../core/repair/rewrite.ts';
 import { patchOf, readRepairs } from '../../core/repair/schema.ts';
 import { createRepairs } from '../../core/repair/store.ts';
 import { refusal } from '../../core/repair/typed.ts';
+import { library as content } from '../../guides/library.ts';
 import { DEMANDER, guide, library } from './fixture.ts';
 
 const repair: Repair = { guide: DEMANDER, step: 'ouvrir', version: 3, role: 'button', name: 'Démarrer la demande', under: null };
@@ -150,5 +153,25 @@ describe('a patch', () => {
     expect(refusedBy(patchOf([{ ...repair, step: 'qui' }]))).toContain('ne montre aucun élément');
     expect(refusedBy(patchOf([{ ...repair, version: 9 }]))).toContain('Mettez vos guides à jour');
     expect(applyPatch(patchOf([repair, { ...repair, step: 'partie' }]), guides)).toMatchObject({ guides: {}, done: [] });
+  });
+});
+
+describe('the file of a guide', () => {
+  const [id, real] = Object.entries(content.guides).find(([, { steps }]) => steps.some((step) => 'target' in step && step.target)) as [string, Guide];
+  const text = readFileSync(`guides/${id}/guide.json`, 'utf8');
+  const step = real.steps.find((one) => 'target' in one && one.target)?.id as string;
+  const applied = applyPatch(patchOf([{ ...repair, guide: id, step, version: 1, name: 'Des « mots » {entre} "signes"'.replace(/[{}"]/g, '') }]), content.guides)
+    .guides[id] as Guide;
+
+  it('changes by its version and its target alone', () => {
+    const next = rewrite(text, applied);
+    expect(JSON.parse(next)).toEqual(applied);
+    const [before, after] = [text.split('\n'), next.split('\n')];
+    expect(after.filter((one) => !before.includes(one)).length).toBeLessThanOrEqual(2);
+  });
+  it('is written anew where its layout is another', () => {
+    expect(JSON.parse(rewrite('{"version": 1}', applied))).toEqual(applied);
+    expect(JSON.parse(rewrite('pas du JSON', applied))).toEqual(applied);
+    expect(JSON.parse(rewrite(JSON.stringify(real), applied))).toEqual(applied);
   });
 });
