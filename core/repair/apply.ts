@@ -61,6 +61,7 @@ export function applyPatch(text: string, guides: Record<string, Guide>): Applied
     next.guides[repair.guide] = { ...guide, version, steps } as Guide;
     next.done.push(
       `${where} : ${describe(repair)} est maintenant en tête ; ${target.names.map((name) => `« ${name} »`).join(', ')} reste${target.names.length > 1 ? 'nt' : ''} ensuite.`,
+      '  La phrase de l’étape garde les anciens mots entre « » : relisez-la.',
       ...(target.role === repair.role ? [] : [`  Attention : « ${target.role} » devient « ${repair.role} ». Relisez la phrase de l’étape.`]),
       ...(target.under && repair.under === null ? [`  Attention : « ${target.under.join(' », « ')} » ne précise plus l’endroit.`] : []),
     );

@@ -36,6 +36,10 @@ export function mended(target: Target, { role, name, under }: Pick<Repair, 'role
   return { ...rest, role, names: first(name, target.names), ...(next ? { under: next } : {}) };
 }
 
+/** The guide's sentence with the words of the page as it is now: a person looks for what they read. */
+export const reworded = (say: string, names: string[], name: string): string =>
+  say.replace(/«\s*([^«»]*?)\s*»/g, (quote, words: string) => (names.includes(words) ? `« ${name.replace(/\s*\*$/, '…')} »` : quote));
+
 /** The target a repair is for; undefined when the guide has lost the step, or its target. */
 export function targetOf(library: Library, { guide, step }: Pick<Repair, 'guide' | 'step'>): Target | undefined {
   const found = library.guides[guide]?.steps.find(({ id }) => id === step);
@@ -50,7 +54,9 @@ export function withRepairs(library: Library, repairs: Repair[]): Library {
       const guide = guideOf(library, id);
       const steps = guide.steps.map((step) => {
         const repair = repairs.find((one) => sameStep(one, { guide: id, step: step.id }));
-        return repair && !isInclude(step) && !isQuestion(step) && step.target ? { ...step, target: mended(step.target, repair) } : step;
+        return repair && !isInclude(step) && !isQuestion(step) && step.target
+          ? { ...step, target: mended(step.target, repair), say: reworded(step.say, step.target.names, repair.name) }
+          : step;
       });
       return [id, { ...guide, steps }];
     }),

@@ -114,6 +114,7 @@ describe.each(browsers)('%s : réparer une étape', (browser) => {
     await press(driver, 'Utiliser ici');
 
     await verdict('found');
+    expect((await settled(driver)).say).toContain('Espace allocataire');
     expect(await bar(driver)).toBeNull();
     expect(await driver.rings()).toHaveLength(1);
     expect(await noticed()).toEqual(before);

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Act, Guide } from '../../core/guide.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import { describe as inWords } from '../../core/repair/describe.ts';
-import { mended, ownerOf, type Repair, targetOf, withRepairs } from '../../core/repair/repair.ts';
+import { mended, ownerOf, type Repair, reworded, targetOf, withRepairs } from '../../core/repair/repair.ts';
 import { rewrite } from '../../core/repair/rewrite.ts';
 import { patchOf, readRepairs } from '../../core/repair/schema.ts';
 import { createRepairs } from '../../core/repair/store.ts';
 import { refusal } from '../../core/repair/typed.ts';
 import { library as content } from '../../guides/library.ts';
-import { DEMANDER, guide, library } from './fixture.ts';
+import { act, DEMANDER, guide, library, withGuide } from './fixture.ts';
 
 const repair: Repair = { guide: DEMANDER, step: 'ouvrir', version: 3, role: 'button', name: 'Démarrer la demande', under: null };
 const N = '\u00a0';
@@ -59,6 +59,13 @@ describe('the step a repair is for', () => {
     expect(targetOf(served, repair)).toEqual({ role: 'button', names: ['Démarrer la demande', 'Commencer'] });
     expect(library).toEqual(before);
     expect(served.guides['porte/entrer']).toBe(library.guides['porte/entrer']);
+  });
+  it('says the words of the page in the sentence, and touches no other', () => {
+    expect(reworded('Cliquez sur « Commencer », sous « Titre ».', ['Commencer'], 'Dossier *')).toBe('Cliquez sur « Dossier… », sous « Titre ».');
+    const served = withRepairs(withGuide('essai/x', [act({ id: 'a', say: 'Cliquez sur « Aller ».', target: { role: 'link', names: ['Aller'] } })]), [
+      { ...repair, guide: 'essai/x', step: 'a' },
+    ]);
+    expect(served.guides['essai/x']?.steps[0]).toMatchObject({ say: 'Cliquez sur « Démarrer la demande ».' });
   });
   it('a heading goes first too; without one, the old heading no longer binds', () => {
     const target = { role: 'link', names: ['A'], under: ['Titre'], hint: '#a' } as const;
