@@ -58,7 +58,15 @@ export function decide(target: Target, candidates: Features[], weights: Weights 
   const outer = new Set(exact.map(({ features }) => features.inside));
   const inner = exact.filter(({ index }) => !outer.has(index));
   const visible = inner.length > CROWD ? placed(target, inner).filter(isVisible) : inner.filter(isVisible);
-  if (visible.length) return choose(target, visible);
+  if (visible.length) {
+    const chosen = choose(target, visible);
+    // Behind a menu, a namesake that leads elsewhere may be the one that is meant.
+    const behind = chosen.kind === 'found' ? placed(target, inner.slice(0, CROWD)).filter(({ features }) => !features.visible && features.openable) : [];
+    const other = behind.find(
+      ({ features, index }) => !oneDestination([{ features, index }, kin.find((each) => each.index === (chosen as { index: number }).index) as Candidate]),
+    );
+    return other ? { kind: 'doubtful', indexes: visible.map(({ index }) => index) } : chosen;
+  }
   if (inner[0]) return hidden(target, inner);
   return resembling(target, kin.filter(isVisible), weights);
 }
@@ -96,11 +104,11 @@ function narrow(target: Target, candidates: Candidate[]): Candidate[] {
   return hinted.length === 1 ? hinted : preferred;
 }
 
-/** A form's button counts as its twin only under the same heading: what a script makes of each of them is not written anywhere. */
+/** A form's button counts as its twin only under the same heading, or at the top before any: what a script makes of each is not written anywhere. */
 function oneDestination(candidates: Candidate[]): boolean {
-  const placeOf = ({ destination, under }: Features): string | undefined => (destination?.startsWith('form ') ? `${destination} ${under.join()}` : destination);
-  const [first, ...rest] = candidates.map(({ features }) => placeOf(features));
-  return first !== undefined && rest.every((place) => place === first);
+  const [first, ...rest] = candidates.map(({ features }) => features.destination);
+  if (first === undefined || rest.some((destination) => destination !== first)) return false;
+  return !first.startsWith('form ') || new Set(candidates.map(({ features }) => features.under.join()).filter(Boolean)).size < 2;
 }
 
 /** Nothing bears the words. What is the same in another form may be pointed at, far ahead of the next; a few that resemble are a doubt. */

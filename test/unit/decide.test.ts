@@ -80,6 +80,26 @@ describe('doubtful', () => {
   });
 });
 
+it('doubtful: a visible one, and one that leads elsewhere behind a menu', () => {
+  const behind = seen('Mes attestations', { visible: false, openable: true, destination: '/a' });
+  expect(decide(target(), [behind, seen('Mes attestations', { destination: '/b' })])).toEqual(doubtful(1));
+  expect(decide(target(), [behind, seen('Mes attestations', { destination: '/a' })])).toEqual(found(1));
+  expect(decide(target(), [{ ...behind, openable: false }, seen('Mes attestations', { destination: '/b' })])).toEqual(found(1));
+});
+
+it('hidden: of several, the one that something opens', () => {
+  const shut = seen('Mes attestations', { visible: false });
+  expect(decide(target(), [shut, { ...shut, openable: true }])).toEqual({ kind: 'hidden', index: 1 });
+});
+
+it('twins of a form are one choice under one heading only', () => {
+  const send = seen('Étape suivante', { role: 'button', destination: 'form 1   ', under: ['véhicule'] });
+  const asked = target({ role: 'button', names: ['Étape suivante'] });
+  expect(decide(asked, [send, { ...send }])).toEqual(found(0));
+  expect(decide(asked, [{ ...send, under: [] }, send])).toEqual(found(0));
+  expect(decide(asked, [send, { ...send, under: ['autre rubrique'] }])).toEqual(doubtful(0, 1));
+});
+
 describe('hidden', () => {
   it('is there, and not shown', () => {
     expect(decide(target(), [seen('Mes papiers'), seen('Mes attestations', { visible: false })])).toEqual({ kind: 'hidden', index: 1 });

@@ -1,6 +1,7 @@
 /** One scene in one dialect: every mutation on a fresh copy, every locator on every mutant. Runs in the page, in bulk. */
 import type { Dialect } from '../../../../components/practice/dialects.ts';
 import { locate, type Verdict } from '../../../../core/locate/locate.ts';
+import { openerOf } from '../../../../core/locate/opener.ts';
 import { random } from '../random.ts';
 import type { Scene } from '../scenes.ts';
 import { baselines } from './baselines/index.ts';
@@ -72,7 +73,10 @@ export async function measure(scenes: Scene[], dialect: Dialect, classes: string
       };
       const mutant = mutations[name]?.(subject);
       if (mutant) {
-        lines.push([name, OURS, ...judge(...ofVerdict(locate(scene.target, root).verdict), mutant)]);
+        const { verdict } = locate(scene.target, root);
+        // Hidden, there is no ring: what is said is what to open, and that is right when it opens the way to the target.
+        const opens = verdict.kind === 'hidden' && verdict.opener && mutant.right.find((one) => openerOf(one) === verdict.opener);
+        lines.push([name, OURS, ...judge(...(opens ? ([[opens], false] as [Element[], boolean]) : ofVerdict(verdict)), mutant)]);
         // The slowest baseline is ten times as slow as ours: they are run on one mutant in three, drawn evenly.
         for (const [locator, run] of (rank + index) % 3 ? [] : recorded) {
           const found = run(root);
