@@ -4,6 +4,7 @@ import type { Act, PageRule, Question, Site } from './guide.ts';
 import { type Level, type Part, shownParts, suggested } from './levels.ts';
 import { guideOf, type Library, pageRule, siteOf } from './library.ts';
 import { END, pagesOf, plan } from './plan.ts';
+import { type Says, saysOf } from './says.ts';
 import { pathOf, type Session, type Where } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { Side } from './side.ts';
@@ -15,6 +16,8 @@ export interface View {
   title: string;
   version: number;
   practice: boolean;
+  /** What to say of it, in each case. */
+  says: Says;
   /** The present step, as far as the level of help shows it; null once finished. */
   step: Act | Question | null;
   key: string;
@@ -87,7 +90,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
   });
-  return {
+  const view = {
     tab,
     turn: session.turn,
     guide: session.guide,
@@ -125,6 +128,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     checkedLive: guide.checkedLive,
     settings,
   };
+  return { ...view, says: saysOf(view) };
 }
 
 function offered(library: Library, session: Session): View['offer'] {

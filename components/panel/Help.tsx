@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Act, Question } from '../../core/guide.ts';
+import { whoToCall } from '../../core/says.ts';
 import type { View } from '../../core/view.ts';
 import { Sentence } from '../step/Sentence.tsx';
 import { Snags } from '../step/Snags.tsx';
-import { texts, whoToCall } from '../step/texts.ts';
+import { texts } from '../step/texts.ts';
 import { words } from './words.ts';
 
 /** Hints one at a time, then whom to call; doing it for the person is elsewhere, under a mandate. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { placeOf, stepMessage } from '../../core/says.ts';
 import { isQuestion } from '../../core/step.ts';
 import { Meaning } from '../step/Meaning.tsx';
-import { placeOf, stepMessage } from '../step/message.ts';
 import { Progress } from '../step/Progress.tsx';
 import { Sentence } from '../step/Sentence.tsx';
 import { texts } from '../step/texts.ts';

@@ -1,8 +1,8 @@
 /** The one polite live region: empty at first, then one change per step, place or hint. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { placeMessages, placeOf, stepMessage } from '../../core/says.ts';
 import type { View } from '../../core/view.ts';
-import { placeMessages, placeOf, stepMessage } from '../step/message.ts';
 import { texts } from '../step/texts.ts';
 import type { PanelState } from './state.ts';
 import { words } from './words.ts';

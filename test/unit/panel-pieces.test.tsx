@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Message, messageFor, wayOut } from '../../components/step/message.ts';
+import { type Message, messageFor } from '../../components/step/message.ts';
 import { browserName, reportText } from '../../components/step/report.ts';
 import { Sentence } from '../../components/step/Sentence.tsx';
 import { cut } from '../../components/step/sentence.ts';
 import { createSpeech, frenchVoice, sentences } from '../../components/step/speech.ts';
-import { whoToCall } from '../../components/step/texts.ts';
+import { wayOut, whoToCall } from '../../core/says.ts';
 import type { VerdictKind } from '../../core/session.ts';
 import { act, question, view } from './panel.fixture.ts';
 

@@ -1,4 +1,5 @@
 import type { Act, Question } from '../../core/guide.ts';
+import { saysOf } from '../../core/says.ts';
 import { defaults } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 
@@ -40,7 +41,7 @@ const titles = [
   'Enregistrer le document',
 ];
 
-export const view = (changes: Partial<View> = {}): View => ({
+const plain = (changes: Partial<View>): Omit<View, 'says'> => ({
   tab: 12,
   turn: 2,
   guide: 'caf/attestation-paiement',
@@ -74,3 +75,8 @@ export const view = (changes: Partial<View> = {}): View => ({
   settings: { ...defaults, shared: true },
   ...changes,
 });
+
+export const view = (changes: Partial<View> = {}): View => {
+  const made = plain(changes);
+  return { ...made, says: saysOf(made) };
+};

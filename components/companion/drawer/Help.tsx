@@ -1,10 +1,10 @@
 /** Behind « Je suis bloqué »: one hint at a time, what else goes wrong here, the words of the step, then a human. */
 import { useState } from 'preact/hooks';
+import { wayOut, whoToCall } from '../../../core/says.ts';
 import { Meaning } from '../../step/Meaning.tsx';
-import { wayOut } from '../../step/message.ts';
 import { Sentence } from '../../step/Sentence.tsx';
 import { Snags } from '../../step/Snags.tsx';
-import { texts, whoToCall } from '../../step/texts.ts';
+import { texts } from '../../step/texts.ts';
 import type { DrawerProps } from '../Drawer.tsx';
 
 export function Help({ view, message }: DrawerProps) {
