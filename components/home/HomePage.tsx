@@ -60,6 +60,9 @@ export function HomePage({ model, actions }: HomeProps) {
         <p>{words.independent}</p>
         <a class="line" href="journal.html">
           {words.journal}
+        </a>{' '}
+        <a class="line" href="workshop.html">
+          {words.workshop}
         </a>
       </footer>
     </div>

@@ -5,6 +5,7 @@ export const words = {
   lead: 'Je reste à côté de vous. C’est vous qui cliquez.',
   independent: 'Faire avec n’est pas un service de l’État.',
   journal: 'Le journal de cet ordinateur',
+  workshop: 'Atelier : en rejoindre un, ou en préparer un',
   minutes: (n: number) => `${n} min`,
   none: 'Il n’y a encore aucune démarche ici.',
 

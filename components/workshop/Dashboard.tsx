@@ -1,10 +1,49 @@
-/** The live screen: exact, in memory. Per exercise: the three steps to work on in words, the drawing, the same as a table. */
-import { funnel, inWords, toWorkOn } from '../../core/workshop/funnel.ts';
+/**
+ * The live screen: exact, in memory. Per exercise: the three steps to work on in words, the drawing, the same as a table.
+ * What prints is the summary that will be kept, never these figures.
+ */
+import { type FunnelStep, funnel, inWords, toWorkOn } from '../../core/workshop/funnel.ts';
 import type { ExerciseSum } from '../../core/workshop/gather.ts';
-import { FunnelChart } from './FunnelChart.tsx';
+import { saved } from '../../core/workshop/trainer.ts';
 import { FunnelTable } from './FunnelTable.tsx';
+import { bandKinds, helpKinds } from './kinds.ts';
 import type { WorkshopProps } from './model.ts';
-import { exerciseName, finishedOf, words } from './words.ts';
+import { type Row, StackedChart } from './StackedChart.tsx';
+import { Summary } from './Summary.tsx';
+import { exerciseName, finishedOf, partial, words } from './words.ts';
+
+const named = ({ n, title }: FunnelStep): string => `${n}. ${title}`;
+const helpRow = (step: FunnelStep): Row => ({ name: named(step), counts: [step.alone, step.hint, step.help, step.stopped] });
+const isTimed = ({ bands }: FunnelStep): boolean => bands.some((count) => count > 0);
+
+function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps: FunnelStep[] }) {
+  const hard = toWorkOn(steps);
+  const timed = steps.filter(isTimed);
+  return (
+    <>
+      <p>{finishedOf(sum.finished, sum.results)}</p>
+      {sum.partial > 0 && <p class="soft">{partial(sum.partial)}</p>}
+      <h3>{hard.length ? words.workOn : words.allWell}</h3>
+      {hard.length > 0 && (
+        <ol class="hard">
+          {hard.map((step) => (
+            <li key={step.key}>{inWords(step)}</li>
+          ))}
+        </ol>
+      )}
+      <h3>{words.where}</h3>
+      <StackedChart rows={steps.map(helpRow)} kinds={helpKinds} label={name} />
+      {timed.length > 0 && (
+        <>
+          <h3>{words.time}</h3>
+          <p class="soft">{words.timeWhy}</p>
+          <StackedChart rows={timed.map((step) => ({ name: named(step), counts: step.bands }))} kinds={bandKinds} label={`${words.time}, ${name}`} />
+        </>
+      )}
+      <FunnelTable steps={steps} />
+    </>
+  );
+}
 
 export function Dashboard({ model }: WorkshopProps) {
   const trainer = model.trainer.value;
@@ -12,35 +51,27 @@ export function Dashboard({ model }: WorkshopProps) {
   const { library } = model.content;
   return (
     <>
-      {trainer.programme.exercises.map(({ guide }, i) => {
-        const sum: ExerciseSum | undefined = trainer.gathered.exercises[i];
-        const title = library.guides[guide]?.title ?? guide;
-        const name = `${exerciseName(i + 1)} : ${title}`;
-        const steps = sum ? funnel(library, guide, sum) : [];
-        const hard = toWorkOn(steps);
-        return (
-          <section class="results" key={`${i} ${guide}`} aria-label={name}>
-            <h2>{name}</h2>
-            {!sum?.results ? (
-              <p class="soft">{words.none}</p>
-            ) : (
-              <>
-                <p>{finishedOf(sum.finished, sum.results)}</p>
-                <h3>{hard.length ? words.workOn : words.allWell}</h3>
-                {hard.length > 0 && (
-                  <ol class="hard">
-                    {hard.map((step) => (
-                      <li key={step.key}>{inWords(step)}</li>
-                    ))}
-                  </ol>
-                )}
-                <FunnelChart steps={steps} label={name} />
-                <FunnelTable steps={steps} />
-              </>
-            )}
-          </section>
-        );
-      })}
+      <div class="unprinted">
+        <p class="row">
+          <button type="button" class="button" onClick={() => print()}>
+            {words.printSummary}
+          </button>
+          <span class="soft">{words.printWhy}</span>
+        </p>
+        {trainer.programme.exercises.map(({ guide }, i) => {
+          const sum = trainer.gathered.exercises[i];
+          const name = `${exerciseName(i + 1)} : ${library.guides[guide]?.title ?? guide}`;
+          return (
+            <section class="results" key={`${i} ${guide}`} aria-label={name}>
+              <h2>{name}</h2>
+              {sum?.results ? <Exercise name={name} sum={sum} steps={funnel(library, guide, sum)} /> : <p class="soft">{words.none}</p>}
+            </section>
+          );
+        })}
+      </div>
+      <div class="on-paper">
+        <Summary saved={saved(model.content, trainer, model.today)} guides={library.guides} />
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type Level, levelNames, levels } from '../../core/levels.ts';
 import type { Offer } from '../../core/workshop/content.ts';
 import type { Exercise } from '../../core/workshop/programme.ts';
+import { Field } from './Field.tsx';
 import { exerciseName, words } from './words.ts';
 
 interface Props {
@@ -26,28 +27,28 @@ export function ExerciseCard({ n, last, exercise, offer, onChange, onMove, onRem
         <span class="soft">{n}.</span> {offer?.title ?? exercise.guide}
       </h3>
       <div class="fields">
-        <label class="field">
-          <span>{words.person}</span>
-          <select onChange={({ currentTarget }) => onChange({ ...exercise, person: currentTarget.selectedIndex })}>
-            {offer?.persons.map(({ name }, person) => (
-              <option key={name} selected={person === exercise.person}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <small class="soft">{offer?.persons[exercise.person]?.about}</small>
-        </label>
-        <label class="field">
-          <span>{words.level}</span>
-          <select onChange={({ currentTarget }) => onChange({ ...exercise, level: levelNames[currentTarget.selectedIndex] as Level })}>
-            {levelNames.map((level) => (
-              <option key={level} selected={level === exercise.level}>
-                {levels[level].name}
-              </option>
-            ))}
-          </select>
-          <small class="soft">{levels[exercise.level].about}</small>
-        </label>
+        <Field label={words.person} why={offer?.persons[exercise.person]?.about}>
+          {(ids) => (
+            <select {...ids} onChange={({ currentTarget }) => onChange({ ...exercise, person: currentTarget.selectedIndex })}>
+              {offer?.persons.map(({ name }, person) => (
+                <option key={name} selected={person === exercise.person}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.level} why={levels[exercise.level].about}>
+          {(ids) => (
+            <select {...ids} onChange={({ currentTarget }) => onChange({ ...exercise, level: levelNames[currentTarget.selectedIndex] as Level })}>
+              {levelNames.map((level) => (
+                <option key={level} selected={level === exercise.level}>
+                  {levels[level].name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         {offer && offer.mishaps.length > 0 && (
           <fieldset class="ticks">
             <legend>{words.mishaps}</legend>

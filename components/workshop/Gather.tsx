@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Trainer } from '../../core/workshop/trainer.ts';
 import { type Received, readCode, readText } from '../../core/workshop/travel.ts';
+import { Field } from './Field.tsx';
 import type { WorkshopProps } from './model.ts';
 import { readQr } from './qr.ts';
 import { words } from './words.ts';
@@ -36,35 +37,38 @@ export function Gather({ model, actions, trainer }: WorkshopProps & { trainer: T
           if (add(typed)) setTyped('');
         }}
       >
-        <label class="field">
-          <span>{words.typed}</span>
-          <input
-            type="text"
-            class="typed"
-            value={typed}
-            maxLength={1000}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          <small class="soft">{words.typedWhy}</small>
-        </label>
+        <Field label={words.typed} why={words.typedWhy}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              class="typed"
+              value={typed}
+              maxLength={1000}
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+          )}
+        </Field>
         <button type="submit" class="button main">
           {words.receive}
         </button>
-        <label class="field">
-          <span>{words.fromFile}</span>
-          <input
-            type="file"
-            accept="image/*,.txt"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              currentTarget.value = '';
-              if (file) void read(file);
-            }}
-          />
-        </label>
+        <Field label={words.fromFile}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              accept="image/*,.txt"
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                currentTarget.value = '';
+                if (file) void read(file);
+              }}
+            />
+          )}
+        </Field>
       </form>
       <p role="status" class={answer && 'error' in answer ? 'notice' : 'answer'}>
         {answer && ('error' in answer ? answer.error : answer.done)}

@@ -5,6 +5,7 @@ import { audiences, type Exercise, type Programme } from '../../core/workshop/pr
 import { SEATS } from '../../core/workshop/seat.ts';
 import { BoardCode } from './BoardCode.tsx';
 import { ExerciseCard } from './ExerciseCard.tsx';
+import { Field } from './Field.tsx';
 import type { WorkshopProps } from './model.ts';
 import { audienceWords, words } from './words.ts';
 
@@ -22,6 +23,7 @@ export function Prepare({ model, actions }: WorkshopProps) {
   const { content } = model;
   const draft = model.draft.value;
   const [seats, setSeats] = useState(USUAL_SEATS);
+  const [picked, pick] = useState(content.offers[0]?.guide ?? '');
   const change = (part: Partial<Programme>) => actions.draft({ ...draft, ...part });
   const { exercises } = draft;
   const sites = [...new Set(content.offers.map(({ site }) => site))];
@@ -35,21 +37,29 @@ export function Prepare({ model, actions }: WorkshopProps) {
       }}
     >
       <div class="fields">
-        <label class="field">
-          <span>{words.what}</span>
-          <input type="text" maxLength={60} value={draft.title} onInput={({ currentTarget }) => change({ title: currentTarget.value })} autocomplete="off" />
-          <small class="soft">{words.whatWhy}</small>
-        </label>
-        <label class="field">
-          <span>{words.audience}</span>
-          <select onChange={({ currentTarget }) => change({ audience: audiences[currentTarget.selectedIndex] ?? 'tous' })}>
-            {audiences.map((audience) => (
-              <option key={audience} selected={audience === draft.audience}>
-                {audienceWords[audience]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Field label={words.what} why={words.whatWhy}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              maxLength={60}
+              value={draft.title}
+              onInput={({ currentTarget }) => change({ title: currentTarget.value })}
+              autocomplete="off"
+            />
+          )}
+        </Field>
+        <Field label={words.audience}>
+          {(ids) => (
+            <select {...ids} onChange={({ currentTarget }) => change({ audience: audiences[currentTarget.selectedIndex] ?? 'tous' })}>
+              {audiences.map((audience) => (
+                <option key={audience} selected={audience === draft.audience}>
+                  {audienceWords[audience]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <label class="tick">
           <input type="checkbox" checked={draft.warmUp} onChange={({ currentTarget }) => change({ warmUp: currentTarget.checked })} />
           {words.warmUp}
@@ -72,30 +82,29 @@ export function Prepare({ model, actions }: WorkshopProps) {
             />
           ))}
         </ol>
-        <label class="field">
-          <span>{words.add}</span>
-          <select
-            value=""
-            onChange={({ currentTarget }) => {
-              const guide = currentTarget.value;
-              currentTarget.value = '';
-              if (guide) change({ exercises: [...exercises, { guide, person: 0, level: FIRST, mishaps: [] }] });
-            }}
-          >
-            <option value="">{words.choose}</option>
-            {sites.map((site) => (
-              <optgroup key={site} label={site}>
-                {content.offers
-                  .filter((offer) => offer.site === site)
-                  .map(({ guide, title }) => (
-                    <option key={guide} value={guide}>
-                      {title}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <div class="row adding">
+          <Field label={words.add}>
+            {(ids) => (
+              <select {...ids} value={picked} onChange={({ currentTarget }) => pick(currentTarget.value)}>
+                {sites.map((site) => (
+                  <optgroup key={site} label={site}>
+                    {content.offers
+                      .filter((offer) => offer.site === site)
+                      .map(({ guide, title }) => (
+                        <option key={guide} value={guide}>
+                          {title}
+                        </option>
+                      ))}
+                  </optgroup>
+                ))}
+              </select>
+            )}
+          </Field>
+          {/* A button of its own: with the keyboard, walking through a list changes it at each arrow. */}
+          <button type="button" class="button" onClick={() => change({ exercises: [...exercises, { guide: picked, person: 0, level: FIRST, mishaps: [] }] })}>
+            {words.addIt}
+          </button>
+        </div>
       </section>
 
       <BoardCode content={content} programme={draft} />
@@ -114,16 +123,18 @@ export function Prepare({ model, actions }: WorkshopProps) {
             </a>
           </nav>
           <div class="row opening">
-            <label class="field few">
-              <span>{words.seats}</span>
-              <input
-                type="number"
-                min={1}
-                max={SEATS}
-                value={seats}
-                onInput={({ currentTarget }) => setSeats(Math.min(SEATS, Math.max(1, currentTarget.valueAsNumber || 1)))}
-              />
-            </label>
+            <Field label={words.seats} few>
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="number"
+                  min={1}
+                  max={SEATS}
+                  value={seats}
+                  onInput={({ currentTarget }) => setSeats(Math.min(SEATS, Math.max(1, currentTarget.valueAsNumber || 1)))}
+                />
+              )}
+            </Field>
             <button type="submit" class="button main">
               {words.start}
             </button>

@@ -12,6 +12,8 @@ export interface WorkshopModel {
   content: Content;
   practices: Record<string, Practice>;
   route: ReadonlySignal<string>;
+  /** `2026-11-22` */
+  today: string;
   /** The workshop being prepared. */
   draft: ReadonlySignal<Programme>;
   /** The one that runs; null when there is none. */

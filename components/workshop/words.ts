@@ -30,8 +30,8 @@ export const words = {
   audience: 'Pour qui',
   warmUp: 'Commencer par un échauffement : souris, clavier, défilement',
   exercises: 'Exercices',
-  add: 'Ajouter un exercice',
-  choose: 'Choisir une démarche',
+  add: 'Exercice à ajouter',
+  addIt: 'Ajouter cet exercice',
   person: 'Personne inventée',
   level: 'Niveau d’aide',
   mishaps: 'Imprévus',
@@ -90,10 +90,29 @@ export const words = {
   untitled: 'Atelier',
   nothingSaved: 'Aucun atelier passé sur cet ordinateur.',
   change: 'D’un atelier à l’autre',
+  together: 'Tous ces ateliers ensemble',
+  stepByStep: 'Étape par étape',
+  finished: 'Au bout',
+  notFinished: 'Pas au bout',
+  seenOnly: 'Arrivées ici, sans le détail',
+  few: 'quelques personnes',
+  hidden: '—',
+  where: 'Jusqu’où',
+  timeWhy: 'En gros, et seulement pour les postes qui ont donné leur carré ou leur fichier.',
+  printSummary: 'Imprimer le résumé',
+  printWhy: 'Le résumé ne montre pas les petits nombres. Cet écran-ci ne s’imprime pas.',
 };
+
+const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
+/** `2026-11-22` → « 22 novembre 2026 » */
+export const dayWords = (iso: string): string => date.format(new Date(`${iso}T00:00:00Z`));
 
 export const bandWords = ['moins d’1 min', '1 à 3 min', '3 à 10 min', 'plus de 10 min'];
 export const added = (count: number): string => (count === 1 ? '1 résultat ajouté.' : `${count} résultats ajoutés.`);
 export const known = (count: number): string => (count === 1 ? '1 était déjà compté.' : `${count} étaient déjà comptés.`);
 export const exerciseName = (n: number): string => `Exercice ${n}`;
 export const finishedOf = (finished: number, results: number): string => `${finished} sur ${results} ${finished > 1 ? 'sont allés' : 'est allé'} au bout.`;
+export const partial = (count: number): string =>
+  count === 1
+    ? 'Un code tapé était trop court pour dire toutes les aides. Le carré ou le fichier du poste les dit toutes.'
+    : `${count} codes tapés étaient trop courts pour dire toutes les aides. Le carré ou le fichier du poste les dit toutes.`;

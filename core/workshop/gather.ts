@@ -19,6 +19,8 @@ export interface StepSum {
 export interface ExerciseSum {
   results: number;
   finished: number;
+  /** Results whose code could not hold every help. */
+  partial: number;
   steps: Record<string, StepSum>;
 }
 
@@ -30,7 +32,7 @@ export interface Gathered {
 }
 
 export const nothing = (exercises: number): Gathered => ({
-  exercises: Array.from({ length: exercises }, () => ({ results: 0, finished: 0, steps: {} })),
+  exercises: Array.from({ length: exercises }, () => ({ results: 0, finished: 0, partial: 0, steps: {} })),
   fingerprints: [],
   received: {},
 });
@@ -47,10 +49,15 @@ function addStep(sum: StepSum, help: Help, band: number | undefined, stopped: bo
   return { ...sum, seen: sum.seen + 1, [how]: sum[how] + 1, bands };
 }
 
-function addTo({ results, finished, steps }: ExerciseSum, result: Result): ExerciseSum {
+function addTo({ results, finished, partial, steps }: ExerciseSum, result: Result): ExerciseSum {
   const sums = { ...steps };
   for (const [i, { key, help, band }] of result.steps.entries()) sums[key] = addStep(sums[key] ?? none(), help, band, i === result.done);
-  return { results: results + 1, finished: finished + Number(result.steps.length === result.done), steps: sums };
+  return {
+    results: results + 1,
+    finished: finished + Number(result.steps.length === result.done),
+    partial: partial + Number(result.partial === true),
+    steps: sums,
+  };
 }
 
 /** @returns the sums with it, and whether it was new */
@@ -87,5 +94,5 @@ export function together(a: ExerciseSum, b: ExerciseSum): ExerciseSum {
       bands,
     };
   }
-  return { results: a.results + b.results, finished: a.finished + b.finished, steps };
+  return { results: a.results + b.results, finished: a.finished + b.finished, partial: a.partial + b.partial, steps };
 }

@@ -30,6 +30,8 @@ export interface Result {
   done: number;
   /** The steps seen: those done, and the one where they stopped. */
   steps: StepResult[];
+  /** A typed code too short for every help: some read « alone » or « hint » that were more. */
+  partial?: boolean;
 }
 
 export const NONCES = 2 ** 9;

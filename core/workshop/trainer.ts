@@ -52,7 +52,7 @@ export const saved = ({ library }: Content, { programme, gathered }: Trainer, da
   title: programme.title,
   day,
   exercises: programme.exercises.map(({ guide }, i) => {
-    const sum = gathered.exercises[i] ?? { results: 0, finished: 0, steps: {} };
+    const sum = gathered.exercises[i] ?? { results: 0, finished: 0, partial: 0, steps: {} };
     return { guide, published: publish(sum, funnel(library, guide, sum)) };
   }),
 });

@@ -5,7 +5,7 @@ import { isQuestion } from '../step.ts';
 import { fnv } from './content.ts';
 import { Packer, Unpacker } from './pack.ts';
 import { MOST_EXERCISES, type Programme } from './programme.ts';
-import { bands, helps, NONCES, type Result, type StepResult } from './result.ts';
+import { bands, type Help, helps, NONCES, type Result, type StepResult } from './result.ts';
 import { SEATS } from './seat.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
 
@@ -19,9 +19,9 @@ const PREFIX = 'FA1';
 /** A QR holds 4,296 capital letters and digits; a fifth of it stays easy to read on a screen. */
 const MOST_BITS = 1n << 4000n;
 
-/** What a code says of each step: everything it can hold, and less on a long guide. */
-export const details = ['helps', 'helped', 'place'] as const;
-/** `helps`: alone, hint or help. `helped`: alone or not. `place`: only where the person got to. */
+/** What a code says of each step: everything it can hold, and less on a long guide with many helps. */
+export const details = ['helps', 'listed', 'helped', 'place'] as const;
+/** `helps`: alone, hint or help. `listed`: the same, where few steps had any. `helped`: alone or not. `place`: only where the person got to. */
 export type Detail = (typeof details)[number];
 
 /** A workshop without its title, which the board's code does not carry; in an order of ours, since the browser's storage sorts keys. */
@@ -30,12 +30,36 @@ const markOf = ({ audience, warmUp, exercises }: Programme): number =>
 
 const guideIn = ({ exercises }: Programme, { exercise }: Result): string => exercises[exercise]?.guide ?? '';
 
-const kinds: Record<Detail, number> = { helps: 3, helped: 2, place: 1 };
+const kinds: Record<Detail, number> = { helps: 3, listed: 1, helped: 2, place: 1 };
+
+/** A long path with few helps: which steps, rather than something of each. */
+function putListed(packer: Packer, { done, steps }: Result): void {
+  const helped = steps.flatMap(({ help }, i) => (help === 'alone' ? [] : [i]));
+  packer.put(helped.length, done + 2);
+  for (const [rank, i] of helped.entries()) {
+    const from = rank ? (helped[rank - 1] ?? 0) + 1 : 0;
+    packer.put(i - from, done + 1 - from).put(helps.indexOf(steps[i]?.help ?? 'hint') - 1, helps.length - 1);
+  }
+}
+
+/** Step → help; null when no result could have written it. */
+function takeListed(packed: Unpacker, done: number): Map<number, Help> | null {
+  const listed = new Map<number, Help>();
+  for (let left = packed.take(done + 2), from = 0; left > 0; left--) {
+    if (from > done) return null;
+    const i = from + packed.take(done + 1 - from);
+    listed.set(i, helps[packed.take(helps.length - 1) + 1] ?? 'hint');
+    from = i + 1;
+  }
+  return listed;
+}
 
 /** Steps in path order, each with its help, and its answer where it is a question: the reader knows the path as far as it has read. */
-function putSteps(library: Library, guide: string, packer: Packer, { answers, done, steps }: Result, detail: Detail, withBands: boolean): void {
+function putSteps(library: Library, guide: string, packer: Packer, result: Result, detail: Detail, withBands: boolean): void {
+  const { answers, done, steps } = result;
   const path = plan(library, guide, answers);
   packer.put(done, MOST_STEPS);
+  if (detail === 'listed') putListed(packer, result);
   for (const [i, { help, band = 0 }] of steps.entries()) {
     packer.put(Math.min(helps.indexOf(help), kinds[detail] - 1), kinds[detail]);
     if (withBands) packer.put(band, bands.length);
@@ -48,10 +72,12 @@ function takeSteps(library: Library, guide: string, packed: Unpacker, detail: De
   const answers: Answers = {};
   const steps: StepResult[] = [];
   const done = packed.take(MOST_STEPS);
+  const listed = detail === 'listed' ? takeListed(packed, done) : new Map<number, Help>();
+  if (!listed) return null;
   for (let i = 0; i <= done; i++) {
     const now = plan(library, guide, answers)[i];
     if (!now) return i === done ? { answers, done, steps } : null;
-    const help = helps[packed.take(kinds[detail])] ?? 'alone';
+    const help = listed.get(i) ?? helps[packed.take(kinds[detail])] ?? 'alone';
     steps.push(withBands ? { key: now.key, help, band: packed.take(bands.length) } : { key: now.key, help });
     if (isQuestion(now.step) && i < done) answers[now.key] = packed.take(now.step.options.length);
   }
@@ -100,7 +126,7 @@ export function readCode(library: Library, programme: Programme, typed: string):
   const guide = programme.exercises[exercise]?.guide;
   const rest = guide && takeSteps(library, guide, packed, detail, false);
   if (!rest || !packed.isEmpty) return { error: wrong.check };
-  return { results: [{ exercise, seat, nonce, ...rest }] };
+  return { results: [{ exercise, seat, nonce, ...rest, ...(detail === 'helped' || detail === 'place' ? { partial: true } : {}) }] };
 }
 
 /** Everything a seat has, for a QR or a file: capital letters and digits, which a QR holds best. */

@@ -6,7 +6,7 @@ import '../../components/workshop/seat/band.css';
 import { Band } from '../../components/workshop/seat/Band.tsx';
 import { words } from '../../components/workshop/seat/words.ts';
 import type { Level } from '../../core/levels.ts';
-import { asker, isTold } from '../../core/messages.ts';
+import { asker, isTold, type Progress } from '../../core/messages.ts';
 import type { View } from '../../core/view.ts';
 import { exerciseOf, give, type Seating, stepTo } from '../../core/workshop/seating.ts';
 import { library } from '../../guides/library.ts';
@@ -33,9 +33,16 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
     seating.value = next;
     return writeSeat(next);
   };
+  // The guide may be closed before « J'ai fini »: what it knew last still counts.
+  let last: Progress | null = null;
+  const note = async (): Promise<void> => {
+    const progress = await ask('progress', {});
+    if (progress?.guide === guide) last = progress;
+  };
   const follow = (view: View): void => {
     now.value = view;
     void keep(stepTo(seating.value, view.key, seconds()));
+    void note();
   };
   follow(view);
   browser.runtime.onMessage.addListener((message: unknown) => {
@@ -43,9 +50,8 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
   });
 
   const finish = async (): Promise<void> => {
-    const session = await ask('progress', {});
-    if (!session) return;
-    await keep(give(library, seating.value, session, seconds()));
+    await note();
+    if (last) await keep(give(library, seating.value, last, seconds()));
     await ask('stop', { later: false });
     location.href = 'workshop.html#/poste';
   };

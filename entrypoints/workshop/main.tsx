@@ -92,7 +92,8 @@ const actions: WorkshopActions = {
       void local.set({ [PAST]: past.value });
     }
     trainer.value = null;
-    void session.remove(RUNNING);
+    seating.value = null;
+    void session.remove([RUNNING, SEAT]);
     location.hash = '#/';
   },
   forget(index) {
@@ -117,4 +118,4 @@ past.value = kept[PAST] ?? [];
 seating.value = kept[SEAT] ?? null;
 
 const root = document.getElementById('root');
-if (root) render(<WorkshopPage model={{ content, practices, route, draft, trainer, saved: past, seating }} actions={actions} />, root);
+if (root) render(<WorkshopPage model={{ content, practices, route, today: today(), draft, trainer, saved: past, seating }} actions={actions} />, root);

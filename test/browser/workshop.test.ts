@@ -1,0 +1,200 @@
+/**
+ * A whole workshop on the shipping build. Storage is one browser's, so seats follow each other in it while the trainer's page
+ * stays open: two are lived on the real pages, the ten others with the extension's own functions (workshopPeople.ts), and what
+ * they give reaches the trainer's page as codes typed, pictures of QR and files.
+ */
+import encode from 'qr';
+import { describe, expect, test } from 'vitest';
+import { contentOf } from '../../core/workshop/content.ts';
+import { type Programme, programmeOf } from '../../core/workshop/programme.ts';
+import { resultCode, resultText } from '../../core/workshop/travel.ts';
+import { library, practices } from '../../guides/library.ts';
+import { browsers, type Driver, open } from './driver.ts';
+import { follow } from './obedient.ts';
+import { aside, click, kept, oneStep, reads, text } from './steps.ts';
+import { counted, seconds, told } from './workshopHands.ts';
+import { atelier } from './workshopMoves.ts';
+import { CUT, PATHS, type Person, play, ROOM, Truth } from './workshopPeople.ts';
+
+const STUCK = 'Savoir quels mois il faut';
+const content = contentOf(library, practices);
+
+type Moves = Awaited<ReturnType<typeof atelier>>;
+
+/** One story: each moment needs those before it. */
+function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>> {
+  const { shown, file, prepare, toRoom, typeCode, hand, stateOf, sit, emptySeat, beginExercise, endExercise } = moves;
+  const truth = new Truth();
+  const isWhole = driver.name === 'chromium';
+  let code = '';
+  let programme: Programme;
+
+  return {
+    async 'de « Nouvel atelier » à douze postes prêts : moins de deux minutes de gestes'() {
+      const trainer = await counted(driver, async () => {
+        code = await prepare();
+      });
+      expect(await driver.evaluate(() => document.querySelectorAll('.places li').length)).toBe(12);
+      expect(code.replaceAll(' ', '').length).toBeLessThanOrEqual(16);
+      const seat = await counted(driver, () => sit(code, 0));
+      console.log(`${driver.name} : formateur ${told(trainer)} ; poste ${told(seat)}`);
+      expect(seconds(trainer)).toBeLessThanOrEqual(120);
+      expect(trainer.clicks).toBeLessThanOrEqual(14);
+      expect(trainer.keys).toBeLessThanOrEqual(60);
+      expect(seat.clicks).toBeLessThanOrEqual(3);
+      expect(seat.keys).toBeLessThanOrEqual(16 + 3 + 1);
+
+      const joined = programmeOf(content, code);
+      if ('error' in joined) throw new Error(joined.error);
+      ({ programme } = joined);
+      expect(programme.exercises.map(({ level }) => level)).toEqual(['pas-a-pas', 'en-autonomie']);
+    },
+    async 'un vrai poste : le bandeau, un exercice jusqu’au bout, l’autre quitté, et ses deux codes'() {
+      await beginExercise("Commencer l'exercice");
+      await click(driver, "J'ai besoin d'aide");
+      await driver.waitFor(async () => (await shown('.band strong')) === 'J’ai besoin d’aide', 'le bandeau');
+      expect((await kept(driver)).session).toMatchObject({ seat: { mood: 'aide', place: 0 } });
+      await click(driver, "J'avance");
+      if (isWhole) await follow(driver, { answers: ['L’attestation de paiement', 'Le dernier mois'] });
+      else for (let n = 0; n < 2; n++) await oneStep(driver);
+      const first = isWhole ? {} : { stop: PATHS[0]?.[2] as string };
+      await endExercise(isWhole ? "J'ai fini" : "J'arrête cet exercice");
+      expect(await text(driver)).toContain('Exercice 2 sur 2');
+
+      await beginExercise('Exercice suivant');
+      const levels = Object.entries((await kept(driver)).session).filter(([key]) => key.startsWith('run:'));
+      expect(levels.map(([, run]) => (run as { level: string }).level)).toEqual(['en-autonomie']);
+      await endExercise("J'arrête cet exercice");
+      const given: Person = { place: 0, way: 'codes', exercises: [first, { stop: 'entrer' }] };
+      truth.add(given);
+      const codes = await driver.evaluate(() => [...document.querySelectorAll('.given .code')].map(({ textContent }) => textContent ?? ''));
+      expect(codes).toHaveLength(2);
+      for (const one of codes) expect(one.replaceAll(' ', '').length).toBeLessThanOrEqual(12);
+      await driver.closeTab();
+      await toRoom();
+      for (const one of codes) await typeCode(one, 1, '1 résultat ajouté.');
+      await driver.waitFor(async () => (await stateOf(0)) === 'complet', 'le poste complet');
+      await typeCode(codes[0] as string, 0, '1 était déjà compté.');
+      const wrong = codes[0]?.replace(/.$/, (last) => (last === '7' ? '8' : '7')) as string;
+      await typeCode(wrong, 0, 'Relisez-le sur l’écran du poste.');
+    },
+    async 'un autre vrai poste : un indice demandé, quitté deux fois, donné par la photo de son écran'() {
+      await emptySeat();
+      await sit(code, 1);
+      await beginExercise("Commencer l'exercice");
+      await driver.clickBubble('Je suis bloqué');
+      await oneStep(driver);
+      await endExercise("J'arrête cet exercice");
+      await beginExercise('Exercice suivant');
+      await endExercise("J'arrête cet exercice");
+      truth.add({ way: 'picture', exercises: [{ hint: ['mon-compte'], stop: PATHS[0]?.[1] as string }, { stop: 'entrer' }] });
+      await driver.waitFor(
+        () => driver.evaluate(() => document.querySelector('.qr')?.scrollIntoView({ block: 'center' }) ?? document.querySelector('.qr') !== null),
+        'le QR',
+      );
+      await driver.screenshot(file('ecran.png'));
+      await driver.closeTab();
+      await toRoom();
+      await hand('ecran.png', null, 2, '2 résultats ajoutés.');
+    },
+    async 'les dix autres, par codes, photos et fichiers mêlés ; deux fois le même ne compte qu’une'() {
+      const sizes = { codes: 0, picture: 0, file: 0 };
+      for (const [i, person] of ROOM.entries()) {
+        const results = play(programme, person, (i + 1) / 32);
+        truth.add(person);
+        sizes[person.way]++;
+        const all = resultText(library, programme, results);
+        const added = results.length === 1 ? '1 résultat ajouté.' : `${results.length} résultats ajoutés.`;
+        if (person.way === 'file') await hand(`poste-${i}.txt`, all, results.length, added);
+        if (person.way === 'picture')
+          await hand(`poste-${i}.gif`, encode(all, 'gif', { ecc: 'medium', encoding: 'alphanumeric', scale: 4 }), results.length, added);
+        if (person.way === 'codes') for (const result of results) await typeCode(resultCode(library, programme, result).code, 1, '1 résultat ajouté.');
+        // The same seat gives its file too, after its code or its picture.
+        if (i % 3 === 0) await hand(`encore-${i}.txt`, all, 0, 'déjà compté');
+      }
+      expect(Math.min(...Object.values(sizes))).toBeGreaterThan(1);
+      await hand('autre.txt', 'bonjour', 0, 'pas un résultat de Faire avec');
+    },
+    async 'coupure de courant : le poste recommence vide, la salle dit « poste incomplet »'() {
+      const [before] = play(programme, CUT, 0.9);
+      truth.add(CUT);
+      await typeCode(resultCode(library, programme, before as NonNullable<typeof before>).code, 1, '1 résultat ajouté.');
+      await sit(code, CUT.place);
+      await emptySeat();
+      await driver.reload();
+      await reads(driver, 'Ce poste n’est pas encore dans un atelier.');
+      await driver.closeTab();
+      await toRoom();
+      expect(await stateOf(CUT.place)).toBe('poste incomplet');
+      expect(await stateOf(10), 'a changé de poste').toBe('poste incomplet');
+      expect(await stateOf(12), 'le poste pris en cours').toBe('complet');
+    },
+    async 'l’écran du formateur dit la vérité, nombre par nombre, et nomme l’étape à retravailler'() {
+      await click(driver, 'Voir les résultats');
+      await reads(driver, 'Les trois étapes à retravailler');
+      const screen = await driver.evaluate(() =>
+        [...document.querySelectorAll('.unprinted section.results')].map((section) => ({
+          ends: section.querySelector('p')?.textContent,
+          hardest: section.querySelector('.hard li')?.textContent,
+          rows: [...section.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replaceAll('\u00a0', ' '))),
+        })),
+      );
+      for (const [i, { ends, rows }] of screen.entries()) {
+        expect(rows).toEqual(truth.table(i));
+        expect(ends).toBe(`${truth.finished[i]} sur ${truth.results[i]} sont allés au bout.`);
+      }
+      expect(truth.stoppedAt(0, 'mois')).toBe(4);
+      expect(screen[0]?.hardest?.replaceAll('\u00a0', ' ')).toMatch(new RegExp(`^« ${STUCK} » : 4 personnes sur \\d+ se sont arrêtées là\\.`));
+      await driver.waitFor(() => driver.evaluate(() => document.querySelectorAll('.funnel svg').length === 4), 'les quatre dessins');
+    },
+    async '« Fin d’atelier » ne laisse que des nombres sûrs, et le groupe suivant commence en deux clics'() {
+      await click(driver, 'Retour à la salle');
+      await click(driver, "Fin d'atelier");
+      await click(driver, "Oui, finir l'atelier");
+      await reads(driver, 'Ateliers passés');
+      const { local, session } = await kept(driver);
+      const { workshops } = local as { workshops: unknown };
+      expect(workshops).toHaveLength(1);
+      expect(session).not.toHaveProperty('workshop');
+      expect(session).not.toHaveProperty('seat');
+      const figures: number[] = [];
+      JSON.stringify(workshops, (key, value) => {
+        if (typeof value === 'number' && key !== 'n') figures.push(value);
+        return value;
+      });
+      expect(figures.length).toBeGreaterThan(0);
+      expect(figures.filter((figure) => figure > 0 && figure < 5)).toEqual([]);
+      expect(JSON.stringify(workshops)).toContain('"few"');
+
+      const again = await counted(driver, async () => {
+        await click(driver, 'Nouvel atelier');
+        await click(driver, 'Ouvrir la salle');
+      });
+      expect(again).toEqual({ clicks: 2, keys: 0 });
+      await reads(driver, 'rien reçu');
+      expect(await text(driver)).not.toMatch(/complet/);
+      await aside(driver, 'workshop.html#/passes', async () => {
+        await reads(driver, 'quelques personnes');
+        await click(driver, 'Effacer ce résumé');
+        await reads(driver, 'Aucun atelier passé');
+      });
+      expect(((await kept(driver)).local as { workshops: unknown }).workshops).toEqual([]);
+    },
+  };
+}
+
+describe('un atelier de douze postes', () => {
+  test.each(browsers)('%s : préparé, vécu, recueilli, lu, fini', async (browser) => {
+    const driver = await open(browser, { size: { width: 1366, height: 768 } });
+    const moves = await atelier(driver);
+    try {
+      for (const [moment, live] of Object.entries(story(driver, moves)))
+        await live().catch((error) => {
+          throw new Error(`${moment} — ${error}`, { cause: error });
+        });
+    } finally {
+      moves.forget();
+      await driver.close();
+    }
+  });
+});
