@@ -41,7 +41,7 @@ const Incoming = v.variant('kind', [
     scale: v.optional(v.picklist([1, 1.25, 1.5])),
     place: v.optional(v.picklist(['auto', 'left', 'right', 'bottom'])),
   }),
-  v.strictObject({ kind: v.literal('bring') }),
+  v.strictObject({ kind: v.literal('bring'), what: v.picklist(['drawer', 'alike']) }),
   v.strictObject({ kind: v.literal('home') }),
   v.strictObject({ kind: v.literal('forget') }),
   v.strictObject({ kind: v.literal('pair'), demo: v.pipe(v.number(), v.integer(), v.minValue(0)), person: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -20,7 +20,7 @@ export interface Protocol {
   /** `later`: keep the place (personal computer only). */
   stop: { ask: { later: boolean; tab?: number | undefined }; answer: null };
   /** The page's companion needs a script that is not in every page. */
-  bring: { ask: object; answer: null };
+  bring: { ask: { what: 'drawer' | 'alike' }; answer: null };
   settings: { ask: Partial<Settings>; answer: Settings };
   /** What the home page shows beside the guides. */
   home: { ask: object; answer: Home };

@@ -5,6 +5,7 @@ import { type Level, type Part, shownParts, suggested } from './levels.ts';
 import { guideOf, type Library, pageRule, siteOf } from './library.ts';
 import { END, pagesOf, plan } from './plan.ts';
 import { type Says, saysOf } from './says.ts';
+import { cut } from './sentence.ts';
 import { pathOf, type Session, type Where } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { Side } from './side.ts';
@@ -53,6 +54,8 @@ export interface View {
   folded: boolean;
   canGoBack: boolean;
   words: Record<string, string>;
+  /** The first of them in the quieter line, as it is written there. */
+  term?: { text: string; word: string } | undefined;
   help: Site['help'];
   trust: string;
   /** The site's tip about its cookie banner. */
@@ -128,7 +131,14 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     checkedLive: guide.checkedLive,
     settings,
   };
-  return { ...view, says: saysOf(view) };
+  const says = saysOf(view);
+  return { ...view, says, term: termIn(says.found.why, view.words) };
+}
+
+/** One at most: two would make four controls in the bubble. */
+function termIn(sentence: string, words: View['words']): View['term'] {
+  const piece = cut(sentence, Object.keys(words)).find(({ word }) => word !== undefined);
+  return piece?.word === undefined ? undefined : { text: piece.text, word: piece.word };
 }
 
 function offered(library: Library, session: Session): View['offer'] {

@@ -4,10 +4,10 @@ import type { View } from '../../core/view.ts';
 import { Meaning } from '../step/Meaning.tsx';
 import type { Message } from '../step/message.ts';
 import { Progress } from '../step/Progress.tsx';
-import { Sentence } from '../step/Sentence.tsx';
 import { texts } from '../step/texts.ts';
 import type { BubbleProps } from './Bubble.tsx';
 import { Drawer } from './Drawer.tsx';
+import { Marked } from './Marked.tsx';
 import type { TargetView } from './target.ts';
 
 /** The person says it when nothing can observe it: a reading, a field that tells nothing, or an element we are not sure of. */
@@ -38,21 +38,21 @@ export function Step(props: BubbleProps) {
     <>
       <Progress n={view.n} m={view.m} />
       <h2 class="say">
-        <Sentence text={message.say} />
+        <Marked text={message.say} />
       </h2>
       <p class="why">
-        <Sentence
+        <Marked
           text={message.why}
-          words={oneOf(view.words, message.why)}
-          open={word}
-          onWord={room ? (chosen) => on.open({ word: word === chosen ? null : chosen }) : undefined}
+          term={view.term}
+          open={word !== null}
+          onTerm={room ? () => on.open({ word: word ? null : (view.term?.word ?? null) }) : undefined}
         />
       </p>
       {meaning && word && <Meaning word={word} text={meaning} />}
       {view.note && <p class="exercise">{view.note}</p>}
       {view.exercise && (
         <p class="exercise">
-          <Sentence text={view.exercise} />
+          <Marked text={view.exercise} />
         </p>
       )}
       {isQuestion(step) && (
@@ -67,7 +67,7 @@ export function Step(props: BubbleProps) {
       {what === 'help' && script && <Drawer {...props} script={script} what={what} />}
       {what === 'help' && !script && (
         <p class="help">
-          <Sentence text={step.hints[0] ?? ''} />
+          <Marked text={step.hints[0] ?? ''} />
         </p>
       )}
       <div class="row">
@@ -102,11 +102,3 @@ export function Step(props: BubbleProps) {
     </>
   );
 }
-
-/** One word in the sentence at most: two would make four controls. */
-const oneOf = (all: Record<string, string>, sentence: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(all)
-      .filter(([word]) => sentence.toLowerCase().includes(word.toLowerCase()))
-      .slice(0, 1),
-  );

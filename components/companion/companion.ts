@@ -2,6 +2,7 @@
 import type { Act } from '../../core/guide.ts';
 import { createHost } from '../../core/host.ts';
 import { isCovered } from '../../core/locate/covered.ts';
+import type { Alike } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
@@ -37,6 +38,8 @@ export interface CompanionOptions {
   listen: (onTold: (told: Told) => void) => () => void;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
+  /** Brings the second stage of locating, when the page bears none of the words. */
+  bringAlike: () => Promise<Alike | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
   /** Called when the guide has stopped here and everything is undone. */
@@ -50,14 +53,23 @@ export interface Companion {
 }
 
 export function createCompanion(options: CompanionOptions): Companion {
-  const { document, address, root = () => document, elsewhere, ask, listen, bring, mode = 'closed', onGone } = options;
+  const { document, address, root = () => document, elsewhere, ask, listen, bring, bringAlike, mode = 'closed', onGone } = options;
   const view = cell<View | null>(null, changed);
   const orphaned = cell(false, changed);
   const sheets = [stepSheet, bubbleSheet];
   const host = createHost(document, sheets, mode);
   const shown = keepShown(host);
   const clear = keepClear(document, host, changed);
-  const locator = createLocator(root);
+  let alike: Alike | undefined;
+  let isBringing = false;
+  const locator = createLocator(root, () => alike);
+  /** Once in a page: what cannot come this time is not asked for again. */
+  const compare = async (): Promise<void> => {
+    if (isBringing) return;
+    isBringing = true;
+    alike = await bringAlike().catch(() => undefined);
+    if (alike) look();
+  };
   const fresh = (step: Act): Element | null => {
     const seen = step.target && locator.locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
@@ -173,6 +185,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     const act = now.step && !isQuestion(now.step) ? now.step : null;
     const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
     if (located) watcher?.include(located.roots);
+    if (located && /absent|unreachable/.test(located.verdict.kind)) void compare();
     const pages = pagesFor(now);
     const rule = now.page ? now.pages[now.page] : undefined;
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.

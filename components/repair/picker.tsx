@@ -7,7 +7,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createHost } from '../../core/host.ts';
-import { locate } from '../../core/locate/locate.ts';
+import { locate } from '../../core/locate/once.ts';
 import type { Ask, Told } from '../../core/messages.ts';
 import { beneath, boxOf } from '../../core/repair/beneath.ts';
 import { draftOf } from '../../core/repair/draft.ts';

@@ -1,4 +1,4 @@
-import { cut } from './sentence.ts';
+import { cut } from '../../core/sentence.ts';
 
 export interface SentenceProps {
   text: string;

@@ -3,9 +3,8 @@
  * Read once, then kept up by mutation records, so that looking again costs what has changed and not what there is.
  */
 import type { Role } from '../guide.ts';
-import { bagOf } from './likeness.ts';
 import { CANDIDATES, NAMED_BY_OTHERS, NAMING, namesOf, roleOf } from './name.ts';
-import { fold, normalise, wantedOf } from './words.ts';
+import { normalise, wantedOf } from './words.ts';
 
 export interface Entry {
   role: Role;
@@ -57,11 +56,10 @@ export class Catalogue {
     return inOrder([...found]);
   }
 
-  /** Elements that share a word of sense with one of these names. */
-  resembling(names: string[]): Element[] {
-    const words = new Set(names.flatMap((name) => bagOf(wantedOf(name).want).words.flatMap((word) => [stem(word), stem(fold(word))])));
+  /** Elements whose names hold one of these stems. */
+  holding(stems: string[]): Element[] {
     const found: Element[] = [];
-    for (const [name, bearers] of this.#names) for (const word of words) if (name.includes(word)) found.push(...bearers);
+    for (const [name, bearers] of this.#names) for (const stem of new Set(stems)) if (name.includes(stem)) found.push(...bearers);
     return inOrder([...new Set(found)]);
   }
 
@@ -187,9 +185,6 @@ export class Catalogue {
     return tree === this.#root.getRootNode() ? this.#root.contains(element) : this.roots.has(tree as Tree);
   }
 }
-
-/** As much of a word as its plural has, and a verb's other forms. */
-const stem = (word: string): string => (word.length > 4 ? word.replace(/([sx]|er|ez|e)$/, '') : word);
 
 function innerOf(frame: HTMLIFrameElement): Document | null {
   try {

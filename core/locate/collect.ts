@@ -2,7 +2,7 @@
 import type { Target } from '../guide.ts';
 import { type Headings, nearOf, underOf } from './around.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { type Features, sameFamily } from './decide.ts';
+import { type Alike, type Features, sameFamily } from './exact.ts';
 import { openerOf } from './opener.ts';
 
 export interface Candidate {
@@ -14,7 +14,7 @@ export interface Candidate {
 const MOST = 200;
 
 /** @param visible is it shown to a person? @returns what bears the target's words; else what resembles them */
-export function collect(target: Target, catalogue: Catalogue, root: Document | Element, visible: (element: Element) => boolean): Candidate[] {
+export function collect(target: Target, catalogue: Catalogue, root: Document | Element, visible: (element: Element) => boolean, alike?: Alike): Candidate[] {
   const headings: Headings = new Map();
   const ofFamily = (elements: Element[]): [Element, Entry][] =>
     elements.flatMap((element) => {
@@ -22,7 +22,7 @@ export function collect(target: Target, catalogue: Catalogue, root: Document | E
       return entry && sameFamily(entry.role, target.role) ? [[element, entry] as [Element, Entry]] : [];
     });
   const exact = ofFamily(catalogue.bearing(target.names));
-  const found = exact.length ? exact : ofFamily(catalogue.resembling(target.names)).slice(0, MOST);
+  const found = exact.length ? exact : ofFamily(catalogue.holding(alike?.stems(target.names) ?? [])).slice(0, MOST);
   const elements = new Map(found.map(([element], index) => [element, index]));
   return found.map(([element, { role, names }]) => ({
     element,

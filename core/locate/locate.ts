@@ -2,10 +2,10 @@
 import type { Target } from '../guide.ts';
 import { Catalogue, type Tree } from './catalogue.ts';
 import { type Candidate, collect } from './collect.ts';
-import { decide } from './decide.ts';
+import { type Alike, decideExact } from './exact.ts';
 import { namesOf } from './name.ts';
 import { openerOf } from './opener.ts';
-import { type Sealed, sealedIn } from './sealed.ts';
+import type { Sealed } from './sealed.ts';
 import { isVisible } from './visible.ts';
 import { normalise, same } from './words.ts';
 
@@ -37,23 +37,30 @@ const SWEEP = 1000;
 /**
  * Keeps the page's words between looks, until `stop`.
  * @param root where to look: the document, or the part of it that is the site; asked at each look
+ * @param alike the second stage, once it is there; asked at each look
  */
-export function createLocator(root: () => Document | Element, visible: (element: Element) => boolean = isVisible, live = true): Locator {
+export function createLocator(
+  root: () => Document | Element,
+  alike: () => Alike | undefined,
+  visible: (element: Element) => boolean = isVisible,
+  live = true,
+): Locator {
   let catalogue: Catalogue | undefined;
   let of: Document | Element | undefined;
   let swept = Number.NEGATIVE_INFINITY;
 
   const look = (target: Target, page: Catalogue, within: Document | Element): Verdict => {
-    const candidates = collect(target, page, within, visible);
+    const candidates = collect(target, page, within, visible, alike());
     const at = (index: number): Element => (candidates[index] as Candidate).element;
-    const decision = decide(
+    const decision = decideExact(
       target,
       candidates.map(({ features }) => features),
+      alike(),
     );
     if (decision.kind === 'found') return { kind: 'found', element: at(decision.index), label: label(target, candidates[decision.index] as Candidate) };
     if (decision.kind === 'doubtful') return { kind: 'doubtful', elements: decision.indexes.map(at) };
     if (decision.kind === 'hidden') return { kind: 'hidden', element: at(decision.index), opener: openerOf(at(decision.index), visible) };
-    const sealed = sealedIn(page, within, visible);
+    const sealed = alike()?.sealed(page, within, visible);
     return sealed ? { kind: 'unreachable', ...sealed } : { kind: 'absent' };
   };
 
@@ -79,10 +86,6 @@ export function createLocator(root: () => Document | Element, visible: (element:
     },
   };
 }
-
-/** One look, nothing kept. */
-export const locate = (target: Target, root: Document | Element, visible?: (element: Element) => boolean): Located =>
-  createLocator(() => root, visible, false).locate(target);
 
 /** The author's variant the page bears; the page's own words where the author left them open (« Continuer sur * »), or wrote them in another form. */
 function label({ names }: Target, { element, features }: Candidate): string | undefined {

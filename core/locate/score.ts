@@ -1,22 +1,16 @@
 /** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
 import type { Target } from '../guide.ts';
-import type { Features } from './decide.ts';
+import { type Features, pathOf, standsUnder } from './exact.ts';
 import { likeness } from './likeness.ts';
 import { vetoed } from './veto.ts';
 import weights from './weights.json' with { type: 'json' };
-import { same, wantedOf } from './words.ts';
+import { wantedOf } from './words.ts';
 
 export type Part = 'words' | 'small' | 'letters' | 'role' | 'under' | 'destination' | 'name' | 'id' | 'near';
 /** 0 to 1 each; a part that the target says nothing of is left out. */
 export type Parts = Partial<Record<Part, number>>;
 
-export const standsUnder = (target: Target, { under }: Pick<Features, 'under'>): boolean =>
-  !!target.under?.some((want) => under.some((heading) => same(heading, want)));
-
 const overlap = (wanted: string[], seen: string[] = []): number => wanted.filter((word) => seen.includes(word)).length / Math.max(1, wanted.length);
-
-/** The page itself, whatever the query says. */
-export const pathOf = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
 
 export interface Scored {
   /** 0 to 1; 0 when a veto stands against every variant. */

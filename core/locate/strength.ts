@@ -1,7 +1,8 @@
 /** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
 import type { Target } from '../guide.ts';
 import { bears, decide, type Features, sameFamily } from './decide.ts';
-import { scoreOf, standsUnder } from './score.ts';
+import { standsUnder } from './exact.ts';
+import { scoreOf } from './score.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Strength {

@@ -51,7 +51,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
     case 'event':
       return keeper.event(tab, question.event, question.turn);
     case 'bring':
-      return own ? undefined : bring(tab);
+      return own ? undefined : bring(tab, question.what);
     case 'repair':
       return own ? inject(tab) : undefined;
     case 'pick':

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
 import type { DrawerScript } from '../../components/companion/Drawer.tsx';
+import type { Alike } from '../../core/locate/exact.ts';
 import { asker, isTold } from '../../core/messages.ts';
 
 declare global {
@@ -10,6 +11,8 @@ declare global {
   var faireAvec: boolean | undefined;
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
+  /** Left there by alike.js (entrypoints/alike). */
+  var faireAvecAlike: Alike | undefined;
 }
 
 export default defineUnlistedScript(() => {
@@ -22,8 +25,12 @@ export default defineUnlistedScript(() => {
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask,
     async bring() {
-      if (!globalThis.faireAvecDrawer) await ask('bring', {});
+      if (!globalThis.faireAvecDrawer) await ask('bring', { what: 'drawer' });
       return globalThis.faireAvecDrawer;
+    },
+    async bringAlike() {
+      if (!globalThis.faireAvecAlike) await ask('bring', { what: 'alike' });
+      return globalThis.faireAvecAlike;
     },
     listen(onTold) {
       const heard = (message: unknown): void => {

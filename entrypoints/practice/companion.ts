@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import type { Level } from '../../core/levels.ts';
+import { alike } from '../../core/locate/alike.ts';
 import { asker, isTold } from '../../core/messages.ts';
 import type { View } from '../../core/view.ts';
 import { isOfficial } from '../../guides/library.ts';
@@ -38,6 +39,7 @@ export async function mountCompanion(): Promise<void> {
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask: askLived,
     bring: async () => drawer,
+    bringAlike: async () => alike,
     listen(onTold) {
       const heard = (message: unknown): void => {
         if (isTold(message) && message.tab === id) onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);

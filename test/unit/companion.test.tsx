@@ -2,9 +2,11 @@
  * The companion over a document without layout: what it asks, says, waits for and undoes. Where the ring and the bubble
  * lie, the top layer and real events are for the browser suites.
  */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import { alike } from '../../core/locate/alike.ts';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
 import type { SessionEvent } from '../../core/session.ts';
 import type { View } from '../../core/view.ts';
@@ -63,6 +65,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     address: () => address,
     ask: ask as Ask,
     bring: async () => drawer,
+    bringAlike: async () => alike,
     listen(onTold) {
       hear = onTold;
       return unlisten;
@@ -140,7 +143,16 @@ describe('no guide, no byte in the page', () => {
     document.body.innerHTML = PAGE;
     before = document.documentElement.outerHTML;
     ask.mockRejectedValue(new Error('closed'));
-    companion = createCompanion({ document, address: () => address, ask: ask as Ask, bring: async () => drawer, listen: () => unlisten, mode: 'open', onGone });
+    companion = createCompanion({
+      document,
+      address: () => address,
+      ask: ask as Ask,
+      bring: async () => drawer,
+      bringAlike: async () => alike,
+      listen: () => unlisten,
+      mode: 'open',
+      onGone,
+    });
     await pass(3000);
     expect(document.documentElement.outerHTML).toBe(before);
   });

@@ -1,7 +1,7 @@
 /** happy-dom has no layout: what is visible is said by the test (`data-unseen` is not). The browser suites have the real thing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Target } from '../../core/guide.ts';
-import { locate } from '../../core/locate/locate.ts';
+import { locate } from '../../core/locate/once.ts';
 import { typedIn } from './typed.ts';
 
 const link: Target = { role: 'link', names: ['Mes attestations'] };

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Message, messageFor } from '../../components/step/message.ts';
 import { browserName, reportText } from '../../components/step/report.ts';
 import { Sentence } from '../../components/step/Sentence.tsx';
-import { cut } from '../../components/step/sentence.ts';
 import { createSpeech, frenchVoice, sentences } from '../../components/step/speech.ts';
 import { wayOut, whoToCall } from '../../core/says.ts';
+import { cut } from '../../core/sentence.ts';
 import type { VerdictKind } from '../../core/session.ts';
 import { act, question, view } from './panel.fixture.ts';
 

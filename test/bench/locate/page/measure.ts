@@ -1,6 +1,6 @@
 /** One scene in one dialect: every mutation on a fresh copy, every locator on every mutant. Runs in the page, in bulk. */
 import type { Dialect } from '../../../../components/practice/dialects.ts';
-import { locate, type Verdict } from '../../../../core/locate/locate.ts';
+import { locate, type Verdict } from '../../../../core/locate/once.ts';
 import { openerOf } from '../../../../core/locate/opener.ts';
 import { random } from '../random.ts';
 import type { Scene } from '../scenes.ts';

@@ -1,8 +1,8 @@
 /** Two versions of one real page: what is kept is looked for again, and what has gone must not be found. Runs in the new version's page. */
 import type { Target } from '../../../../core/guide.ts';
 import { destinationOf } from '../../../../core/locate/collect.ts';
-import { locate } from '../../../../core/locate/locate.ts';
 import { namesOf, roleOf } from '../../../../core/locate/name.ts';
+import { locate } from '../../../../core/locate/once.ts';
 import { normalise } from '../../../../core/locate/words.ts';
 import { baselines } from './baselines/index.ts';
 import type { Line } from './measure.ts';

@@ -1,5 +1,6 @@
 /** Time in the page, on a page of 50,000 elements: the first look, the next ones, and looking again in a storm. */
 import type { Target } from '../../../../core/guide.ts';
+import { alike } from '../../../../core/locate/alike.ts';
 import { createLocator } from '../../../../core/locate/locate.ts';
 import { filler } from '../french.ts';
 import { random } from '../random.ts';
@@ -50,7 +51,10 @@ export async function speed(): Promise<Speed> {
   const first: number[] = [];
   const again: number[] = [];
   for (let turn = 0; turn < 7; turn++) {
-    const locator = createLocator(() => document);
+    const locator = createLocator(
+      () => document,
+      () => alike,
+    );
     const time = (list: number[], target: Target): void => {
       const began = performance.now();
       locator.locate(target);
@@ -71,7 +75,10 @@ async function weather(place: Element): Promise<Speed['storm']> {
   const GAP = 120;
   const LASTING = 6000;
   const r = random('storm');
-  const locator = createLocator(() => document);
+  const locator = createLocator(
+    () => document,
+    () => alike,
+  );
   const target = targets[1] as Target;
   locator.locate(target);
   const cards = [...place.querySelectorAll('.card')];

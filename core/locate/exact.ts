@@ -1,0 +1,118 @@
+/**
+ * The decision's first stage, pure: a target and the candidates' features → a verdict. People's words: unique role + name,
+ * then narrowing by heading or group, destination, role and hint. What resembles is another stage (alike.ts).
+ */
+import type { Role, Target } from '../guide.ts';
+import type { sealedIn } from './sealed.ts';
+import { same } from './words.ts';
+
+/** What is known of a candidate. Words are normalised. Nothing of its place or size on the screen. */
+export interface Features {
+  role: Role;
+  /** Accessible name, label, visible words, title, placeholder; a page may show one and announce the other. */
+  names: string[];
+  /** Headings, legends and group names it stands under. */
+  under: string[];
+  visible: boolean;
+  /** Hidden, and something visible opens the part it is in. */
+  openable?: boolean;
+  /** Does it match the author's selector? */
+  hinted: boolean;
+  /** Where it leads: a link's address, a submit button's form. Two of one name to one place are one choice. */
+  destination?: string | undefined;
+  /** The `name` attribute, the id, and words beside it: they only ever corroborate. */
+  name?: string | undefined;
+  id?: string | undefined;
+  near?: string[] | undefined;
+  /** The index of the candidate it is inside of: the same thing to press. */
+  inside?: number | undefined;
+}
+
+export type Decision = { kind: 'found' | 'hidden'; index: number } | { kind: 'doubtful'; indexes: number[] } | { kind: 'absent' };
+
+/** What a person cannot tell apart by sight is one family; the exact role is preferred inside it. */
+const family = (role: Role): string => (role === 'link' || role === 'tab' ? 'button' : role === 'combobox' ? 'textbox' : role);
+
+export const sameFamily = (a: Role, b: Role): boolean => family(a) === family(b);
+
+export const bears = (names: string[], wanted: string[]): boolean => names.some((name) => wanted.some((want) => same(name, want)));
+
+export type Candidate = { features: Features; index: number };
+
+/** More namesakes than this are not looked at one by one: they are many, and that is the answer. */
+const CROWD = 50;
+
+/** The second stage, when nothing bears the words: a file of its own, brought to a page that needs it (alike.ts). */
+export interface Alike {
+  /** What a name must hold for it to resemble one of these. */
+  stems(names: string[]): string[];
+  decide(target: Target, visible: Candidate[]): Decision;
+  /** What may hold it where we cannot see. */
+  sealed: typeof sealedIn;
+}
+
+export const standsUnder = (target: Target, { under }: Pick<Features, 'under'>): boolean =>
+  !!target.under?.some((want) => under.some((heading) => same(heading, want)));
+
+/** The page itself, whatever the query says. */
+export const pathOf = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
+
+/** @param alike the second stage; without it, what bears none of the words is absent */
+export function decideExact(target: Target, candidates: Features[], alike?: Alike): Decision {
+  const kin = candidates.map((features, index) => ({ features, index })).filter(({ features }) => sameFamily(features.role, target.role));
+  const exact = kin.filter(({ features }) => bears(features.names, target.names));
+  const outer = new Set(exact.map(({ features }) => features.inside));
+  const inner = exact.filter(({ index }) => !outer.has(index));
+  const visible = inner.length > CROWD ? placed(target, inner).filter(isVisible) : inner.filter(isVisible);
+  if (visible.length) {
+    const chosen = choose(target, visible);
+    // Behind a menu, a namesake that leads elsewhere may be the one that is meant.
+    const behind = chosen.kind === 'found' ? placed(target, inner.slice(0, CROWD)).filter(({ features }) => !features.visible && features.openable) : [];
+    const other = behind.find(
+      ({ features, index }) => !oneDestination([{ features, index }, kin.find((each) => each.index === (chosen as { index: number }).index) as Candidate]),
+    );
+    return other ? { kind: 'doubtful', indexes: visible.map(({ index }) => index) } : chosen;
+  }
+  if (inner[0]) return hidden(target, inner);
+  return alike?.decide(target, kin.filter(isVisible)) ?? { kind: 'absent' };
+}
+
+const isVisible = ({ features }: Candidate): boolean => features.visible;
+
+const placed = (target: Target, candidates: Candidate[]): Candidate[] =>
+  target.under ? candidates.filter(({ features }) => standsUnder(target, features)) : candidates;
+
+/** Not shown: the one that something opens, where it was asked for. */
+function hidden(target: Target, exact: Candidate[]): Decision {
+  const there = exact.length > 1 ? placed(target, exact) : exact;
+  const [first] = narrow(target, there.some(({ features }) => features.openable) ? there.filter(({ features }) => features.openable) : there);
+  return first ? { kind: 'hidden', index: first.index } : { kind: 'absent' };
+}
+
+/** Among visible namesakes. One that stands under another heading than the one asked for is doubtful, even alone. */
+function choose(target: Target, visible: Candidate[]): Decision {
+  const narrowed = narrow(target, placed(target, visible));
+  const [first] = narrowed;
+  if (first && (narrowed.length === 1 || oneDestination(narrowed))) return { kind: 'found', index: first.index };
+  return { kind: 'doubtful', indexes: (narrowed.length ? narrowed : visible).map(({ index }) => index) };
+}
+
+/** By what is recorded, by role, by hint: each only when it leaves something. */
+function narrow(target: Target, candidates: Candidate[]): Candidate[] {
+  const { seen } = target;
+  const by = (list: Candidate[], fits: (features: Features) => boolean): Candidate[] => {
+    const fitting = list.filter(({ features }) => fits(features));
+    return fitting.length ? fitting : list;
+  };
+  const there = seen?.destination ? by(candidates, ({ destination }) => pathOf(destination ?? '') === pathOf(seen.destination ?? '')) : candidates;
+  const preferred = by(there, ({ role }) => role === target.role);
+  const hinted = preferred.filter(({ features }) => features.hinted);
+  return hinted.length === 1 ? hinted : preferred;
+}
+
+/** A form's button counts as its twin only under the same heading, or at the top before any: what a script makes of each is not written anywhere. */
+function oneDestination(candidates: Candidate[]): boolean {
+  const [first, ...rest] = candidates.map(({ features }) => features.destination);
+  if (first === undefined || rest.some((destination) => destination !== first)) return false;
+  return !first.startsWith('form ') || new Set(candidates.map(({ features }) => features.under.join()).filter(Boolean)).size < 2;
+}
