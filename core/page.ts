@@ -1,6 +1,6 @@
 /** Which page of the site is this? URL pattern first, then two independent signs on it; « none » is an answer. */
 import type { PageRule } from './guide.ts';
-import { namesOf, roleOf, wordsOf } from './locate/name.ts';
+import { CANDIDATES, namesOf, roleOf, wordsOf } from './locate/name.ts';
 import { isVisible } from './locate/visible.ts';
 import { normalise, same } from './locate/words.ts';
 
@@ -24,8 +24,7 @@ export function fits(pattern: string, address: string): boolean {
   return atPath && (hash === undefined || new RegExp(`^${escaped(hash)}$`).test(url.hash.slice(1).replace(/\?.*$/, '')));
 }
 
-const ANCHORS =
-  'h1,h2,h3,h4,h5,h6,legend,label,button,a[href],summary,[role=heading],[role=button],[role=link],[role=tab],[role=group],[role=radiogroup],input:not([type=hidden]),select,textarea,[role=textbox],[role=radio],[role=checkbox],[role=combobox]';
+const ANCHORS = `${CANDIDATES},legend,label`;
 
 /** What bears each of the words: two names of one control (its label and its placeholder, say) are one sign, not two. */
 export type Anchors = Map<string, Set<object>>;
@@ -49,13 +48,19 @@ export function anchorsOf(root: Document | Element | ShadowRoot, wanted: (word: 
         }
       }
       if (!element.matches(ANCHORS) || element.closest('faire-avec')) continue;
-      const names = element.matches('label,legend') ? [wordsOf(element)] : namesOf(element, roleOf(element) ?? 'heading');
+      const names = namesIn(element);
       const words = names.map(normalise).filter(wanted);
       if (words.length && isVisibleEnough(element)) for (const word of words) anchors.set(word, (anchors.get(word) ?? new Set()).add(bearerOf(element)));
     }
   };
   read(root);
   return anchors;
+}
+
+function namesIn(element: Element): string[] {
+  if (element.matches('label,legend')) return [wordsOf(element)];
+  const role = roleOf(element) ?? (element.matches('[role$=group]') ? 'heading' : null);
+  return role ? namesOf(element, role) : [];
 }
 
 /** A label and its field, a legend and its group, a heading and the button in it are one thing of the page. */

@@ -55,7 +55,7 @@ export interface View {
   canGoBack: boolean;
   words: Record<string, string>;
   /** The first of them in the quieter line, as it is written there. */
-  term?: { text: string; word: string } | undefined;
+  term?: { text: string; title: string; meaning: string } | undefined;
   help: Site['help'];
   trust: string;
   /** The site's tip about its cookie banner. */
@@ -138,7 +138,9 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
 /** One at most: two would make four controls in the bubble. */
 function termIn(sentence: string, words: View['words']): View['term'] {
   const piece = cut(sentence, Object.keys(words)).find(({ word }) => word !== undefined);
-  return piece?.word === undefined ? undefined : { text: piece.text, word: piece.word };
+  if (piece?.word === undefined) return undefined;
+  const title = piece.word.charAt(0).toUpperCase() + piece.word.slice(1);
+  return { text: piece.text, title, meaning: words[piece.word] ?? '' };
 }
 
 function offered(library: Library, session: Session): View['offer'] {

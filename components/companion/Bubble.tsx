@@ -13,10 +13,10 @@ import type { TargetView } from './target.ts';
 /** What the person has opened in the bubble; a new step begins with everything closed. */
 export interface Opened {
   what: 'nothing' | 'help' | 'more';
-  /** The glossary word explained. */
-  word: string | null;
+  /** The glossary word of the quieter line is explained. */
+  word: boolean;
 }
-export const CLOSED: Opened = { what: 'nothing', word: null };
+export const CLOSED: Opened = { what: 'nothing', word: false };
 
 export interface BubbleEvents {
   send(event: SessionEvent): void;

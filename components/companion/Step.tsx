@@ -1,7 +1,6 @@
 /** The present step in the bubble. At rest at most three controls; a new step begins with everything folded. */
 import { isQuestion } from '../../core/step.ts';
 import type { View } from '../../core/view.ts';
-import { Meaning } from '../step/Meaning.tsx';
 import type { Message } from '../step/message.ts';
 import { Progress } from '../step/Progress.tsx';
 import { texts } from '../step/texts.ts';
@@ -27,7 +26,6 @@ export function Step(props: BubbleProps) {
   // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
   const room = !said && !away && !isQuestion(step);
   const { what, word } = opened;
-  const meaning = word === null ? undefined : view.words[word];
   const stuck = () => {
     const next = what === 'help' || view.hints === 0;
     if (next && view.hints < 2) on.send({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
@@ -41,14 +39,13 @@ export function Step(props: BubbleProps) {
         <Marked text={message.say} />
       </h2>
       <p class="why">
-        <Marked
-          text={message.why}
-          term={view.term}
-          open={word !== null}
-          onTerm={room ? () => on.open({ word: word ? null : (view.term?.word ?? null) }) : undefined}
-        />
+        <Marked text={message.why} term={view.term} open={word} onTerm={room ? () => on.open({ word: !word }) : undefined} />
       </p>
-      {meaning && word && <Meaning word={word} text={meaning} />}
+      {word && view.term && (
+        <p class="meaning">
+          <strong>{view.term.title}.</strong> {view.term.meaning}
+        </p>
+      )}
       {view.note && <p class="exercise">{view.note}</p>}
       {view.exercise && (
         <p class="exercise">

@@ -2,6 +2,7 @@
 import type { Target } from '../guide.ts';
 import { type Alike, type Candidate, type Decision, type Features, pathOf, standsUnder } from './exact.ts';
 import { bagOf } from './likeness.ts';
+import { nearOf } from './near.ts';
 import { type Part, scoreOf } from './score.ts';
 import { sealedIn } from './sealed.ts';
 import fitted from './weights.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const alikeWith = (weights: Weights): Alike => ({
   stems: (names) => names.flatMap((name) => bagOf(wantedOf(name).want).words.flatMap((word) => [stem(word), stem(fold(word))])),
   decide: (target, visible) => resembling(target, visible, weights),
   sealed: sealedIn,
+  near: nearOf,
 });
 
 export const alike = alikeWith(fitted);

@@ -1,6 +1,6 @@
 /** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
 import type { Target } from '../guide.ts';
-import { type Headings, nearOf, underOf } from './around.ts';
+import { type Headings, underOf } from './around.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { type Alike, type Features, sameFamily } from './exact.ts';
 import { openerOf } from './opener.ts';
@@ -43,7 +43,7 @@ export function collect(target: Target, catalogue: Catalogue, root: Document | E
         return openerOf(element, visible) !== undefined;
       },
       get near() {
-        return nearOf(element);
+        return alike?.near(element);
       },
     },
   }));

@@ -49,6 +49,8 @@ export interface Alike {
   decide(target: Target, visible: Candidate[]): Decision;
   /** What may hold it where we cannot see. */
   sealed: typeof sealedIn;
+  /** Words beside an element. */
+  near(element: Element): string[];
 }
 
 export const standsUnder = (target: Target, { under }: Pick<Features, 'under'>): boolean =>
