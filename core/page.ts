@@ -6,23 +6,18 @@ import { normalise, same } from './locate/words.ts';
 
 /** `connect.caf.fr/connexionappli/*#/login*` against an address, query left out. `*` stands for anything. */
 export function fits(pattern: string, address: string): boolean {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return false;
-  }
-  if (url.protocol !== 'https:') return false;
-  const escaped = (text: string) =>
-    text
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*');
-  const [path = '', hash] = pattern.split('#');
-  const place = `${url.host}${url.pathname}`;
-  const atPath = new RegExp(`^${escaped(path)}$`).test(place) || new RegExp(`^${escaped(path)}$`).test(place.replace(/\/$/, ''));
-  return atPath && (hash === undefined || new RegExp(`^${escaped(hash)}$`).test(url.hash.slice(1).replace(/\?.*$/, '')));
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, pathname, hash } = new URL(address);
+  const [path = '', anchor] = pattern.split('#');
+  const place = host + pathname;
+  return (
+    protocol === 'https:' &&
+    (like(path, place) || like(path, place.replace(/\/$/, ''))) &&
+    (anchor === undefined || like(anchor, hash.slice(1).replace(/\?.*$/, '')))
+  );
 }
+
+const like = (pattern: string, text: string): boolean => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
 
 const ANCHORS = `${CANDIDATES},legend,label`;
 
@@ -39,14 +34,9 @@ export function anchorsOf(root: Document | Element | ShadowRoot, wanted: (word: 
     for (const element of within.querySelectorAll('*')) {
       if (element.localName === 'faire-avec') continue;
       if (element.shadowRoot) read(element.shadowRoot);
-      if (element.localName === 'iframe') {
-        try {
-          const inner = (element as HTMLIFrameElement).contentDocument;
-          if (inner) read(inner);
-        } catch {
-          // another origin
-        }
-      }
+      // Null, never an error, where the frame is another site's.
+      const inner = (element as HTMLIFrameElement).contentDocument;
+      if (inner) read(inner);
       if (!element.matches(ANCHORS) || element.closest('faire-avec')) continue;
       const names = namesIn(element);
       const words = names.map(normalise).filter(wanted);
@@ -70,9 +60,7 @@ const bearerOf = (element: Element): Element =>
 /** A label drawn off screen still names its page; only what is not rendered at all is left out. */
 const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? isVisible(element);
 
-const bears = (word: string, sign: string): boolean => sign.split('|').some((variant) => same(word, variant));
-
-/** The same for many words: the signs are normalised once. */
+/** Is a word of the page one of these signs? They are normalised once. */
 function reader(signs: string[]): (word: string) => boolean {
   const variants = signs.flatMap((sign) => sign.split('|'));
   const starred = variants
@@ -84,7 +72,10 @@ function reader(signs: string[]): (word: string) => boolean {
 
 /** How many of the rule's signs are seen, each on a thing of its own, and how many are enough: two, or all when it lists fewer. */
 export function seen(rule: PageRule, anchors: Anchors): { count: number; enough: boolean } {
-  const things = rule.shows.map((sign) => [...anchors].flatMap(([word, elements]) => (bears(word, sign) ? [...elements] : [])));
+  const things = rule.shows.map((sign) => {
+    const reads = reader([sign]);
+    return [...anchors].flatMap(([word, elements]) => (reads(word) ? [...elements] : []));
+  });
   const held = new Map<object, number>();
   const settle = (sign: number, tried: Set<object>): boolean =>
     (things[sign] ?? []).some((thing) => {

@@ -3,6 +3,7 @@ import type { Target } from '../guide.ts';
 import { type Alike, type Candidate, type Decision, type Features, pathOf, standsUnder } from './exact.ts';
 import { bagOf } from './likeness.ts';
 import { nearOf } from './near.ts';
+import { openerOf } from './opener.ts';
 import { type Part, scoreOf } from './score.ts';
 import { sealedIn } from './sealed.ts';
 import fitted from './weights.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const alikeWith = (weights: Weights): Alike => ({
   decide: (target, visible) => resembling(target, visible, weights),
   sealed: sealedIn,
   near: nearOf,
+  opener: openerOf,
 });
 
 export const alike = alikeWith(fitted);

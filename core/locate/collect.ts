@@ -3,7 +3,6 @@ import type { Target } from '../guide.ts';
 import { type Headings, underOf } from './around.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { type Alike, type Features, sameFamily } from './exact.ts';
-import { openerOf } from './opener.ts';
 
 export interface Candidate {
   element: Element;
@@ -40,7 +39,7 @@ export function collect(target: Target, catalogue: Catalogue, root: Document | E
         return visible(element);
       },
       get openable() {
-        return openerOf(element, visible) !== undefined;
+        return alike?.opener(element, visible) !== undefined;
       },
       get near() {
         return alike?.near(element);

@@ -3,6 +3,7 @@
  * then narrowing by heading or group, destination, role and hint. What resembles is another stage (alike.ts).
  */
 import type { Role, Target } from '../guide.ts';
+import type { openerOf } from './opener.ts';
 import type { sealedIn } from './sealed.ts';
 import { same } from './words.ts';
 
@@ -51,6 +52,8 @@ export interface Alike {
   sealed: typeof sealedIn;
   /** Words beside an element. */
   near(element: Element): string[];
+  /** What opens the closed part it is in. */
+  opener: typeof openerOf;
 }
 
 export const standsUnder = (target: Target, { under }: Pick<Features, 'under'>): boolean =>
@@ -69,13 +72,16 @@ export function decideExact(target: Target, candidates: Features[], alike?: Alik
   if (visible.length) {
     const chosen = choose(target, visible);
     // Behind a menu, a namesake that leads elsewhere may be the one that is meant.
-    const behind = chosen.kind === 'found' ? placed(target, inner.slice(0, CROWD)).filter(({ features }) => !features.visible && features.openable) : [];
+    const covert = chosen.kind === 'found' ? placed(target, inner.slice(0, CROWD)).filter((candidate) => !isVisible(candidate)) : [];
+    // Whether something opens it is for the second stage to say: until then nothing is pointed at.
+    if (covert.length && !alike) return { kind: 'absent' };
+    const behind = covert.filter(({ features }) => features.openable);
     const other = behind.find(
       ({ features, index }) => !oneDestination([{ features, index }, kin.find((each) => each.index === (chosen as { index: number }).index) as Candidate]),
     );
     return other ? { kind: 'doubtful', indexes: visible.map(({ index }) => index) } : chosen;
   }
-  if (inner[0]) return hidden(target, inner);
+  if (inner[0] && alike) return hidden(target, inner);
   return alike?.decide(target, kin.filter(isVisible)) ?? { kind: 'absent' };
 }
 

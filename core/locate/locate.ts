@@ -4,7 +4,6 @@ import { Catalogue, type Tree } from './catalogue.ts';
 import { type Candidate, collect } from './collect.ts';
 import { type Alike, decideExact } from './exact.ts';
 import { namesOf } from './name.ts';
-import { openerOf } from './opener.ts';
 import type { Sealed } from './sealed.ts';
 import { isVisible } from './visible.ts';
 import { normalise, same } from './words.ts';
@@ -59,7 +58,7 @@ export function createLocator(
     );
     if (decision.kind === 'found') return { kind: 'found', element: at(decision.index), label: label(target, candidates[decision.index] as Candidate) };
     if (decision.kind === 'doubtful') return { kind: 'doubtful', elements: decision.indexes.map(at) };
-    if (decision.kind === 'hidden') return { kind: 'hidden', element: at(decision.index), opener: openerOf(at(decision.index), visible) };
+    if (decision.kind === 'hidden') return { kind: 'hidden', element: at(decision.index), opener: alike()?.opener(at(decision.index), visible) };
     const sealed = alike()?.sealed(page, within, visible);
     return sealed ? { kind: 'unreachable', ...sealed } : { kind: 'absent' };
   };
