@@ -30,6 +30,8 @@ export class Catalogue {
   /** Named by another element: read again when any id or label changes. */
   readonly #borrowers = new Set<Element>();
   #labels = new Map<Element, Element[]>();
+  /** Ids that a label or an `aria-labelledby` says; never forgotten, which costs a look too many and no wrong name. */
+  readonly #cited = new Set<string>();
   readonly #observer: MutationObserver | undefined;
 
   /** @param live keep up with the page until `stop`; otherwise it is read once */
@@ -81,7 +83,7 @@ export class Catalogue {
   /** Shadow roots attached since: nothing tells of them. @returns whether there was one */
   sweep(): boolean {
     const before = this.roots.size;
-    for (const tree of [this.#root, ...this.roots]) this.#hosts(tree);
+    for (const tree of [this.#root, ...this.roots]) this.#hosts(tree.querySelectorAll('*'));
     return this.roots.size > before;
   }
 
@@ -91,12 +93,13 @@ export class Catalogue {
     this.#label(tree);
     const ours = [...tree.querySelectorAll(OURS)];
     for (const element of tree.querySelectorAll(CANDIDATES)) if (!ours.some((one) => one.contains(element))) this.#add(element);
-    this.#hosts(tree);
+    this.#hosts(tree.querySelectorAll('*'));
   }
 
   #label(tree: ParentNode): void {
     for (const label of tree.querySelectorAll('label')) {
       const { control } = label;
+      this.#cited.add(label.htmlFor);
       if (control) this.#labels.set(control, [...(this.#labels.get(control) ?? []), label]);
     }
   }
@@ -106,8 +109,8 @@ export class Catalogue {
     for (const element of this.entries.keys()) if (element.getRootNode() === tree || element.ownerDocument === tree) this.#drop(element);
   }
 
-  #hosts(tree: ParentNode): void {
-    for (const element of tree.querySelectorAll('*')) {
+  #hosts(elements: Iterable<Element>): void {
+    for (const element of elements) {
       if (element.localName.includes('-')) this.components.add(element);
       if (element.shadowRoot && element.localName !== OURS && !this.roots.has(element.shadowRoot)) this.#enter(element.shadowRoot);
       if (element.localName === 'iframe' && !this.frames.has(element as HTMLIFrameElement)) this.#frame(element as HTMLIFrameElement);
@@ -125,6 +128,7 @@ export class Catalogue {
     const names = namesOf(element, role, (field) => this.#labels.get(field) ?? []).map(normalise);
     this.entries.set(element, { role, names });
     if (element.matches(NAMED_BY_OTHERS)) this.#borrowers.add(element);
+    for (const id of element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) this.#cited.add(id);
     for (const name of names) this.#names.set(name, (this.#names.get(name) ?? new Set()).add(element));
   }
 
@@ -149,10 +153,11 @@ export class Catalogue {
         if (this.entries.has(node as Element)) stale.add(node as Element);
         const { control } = node as HTMLLabelElement;
         if (control) stale.add(control);
-        if ((node as Element).id || (node as Element).localName === 'label') borrowed = true;
+        borrowed ||= isCited(node as Element);
       }
     };
     let borrowed = false;
+    const isCited = ({ id }: Element): boolean => !!id && this.#cited.has(id);
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       climb(target);
       if (type === 'attributes') {
@@ -164,8 +169,8 @@ export class Catalogue {
     for (const element of came) {
       stale.add(element);
       for (const each of element.querySelectorAll(`${CANDIDATES},label`)) stale.add(each);
-      borrowed ||= element.matches('[id],label') || element.querySelector('[id],label') !== null;
-      if (element.isConnected) this.#hosts(element.parentElement ?? (element.getRootNode() as ShadowRoot));
+      borrowed ||= [element, ...element.querySelectorAll('[id],label')].some((each) => each.localName === 'label' || isCited(each));
+      if (element.isConnected) this.#hosts([element, ...element.querySelectorAll('*')]);
     }
     if (borrowed) {
       this.#labels.clear();
