@@ -20,14 +20,14 @@ const timesOf = (saved: Saved[], guide: string): Time[] =>
 /** No bar where a number is hidden: the list says « quelques personnes ». Their difference is as safe as they are (core/workshop/publish.ts). */
 function endingRows(times: Time[]): Row[] {
   return times.flatMap(({ name, published: { results, finished } }, i) =>
-    results === 'few' || finished === 'few' ? [] : [{ name: `${i + 1}. ${name}`, counts: [finished, results - finished] }],
+    typeof results === 'number' && typeof finished === 'number' ? [{ name: `${i + 1}. ${name}`, counts: [finished, results - finished] }] : [],
   );
 }
 
 const stepRows = ({ steps }: Published): Row[] =>
   steps.flatMap(({ n, title, seen, helps }) => {
     if (helps) return [{ name: `${n}. ${title}`, counts: [helps.alone, helps.hint, helps.help, helps.stopped, 0] }];
-    return seen === 'few' ? [] : [{ name: `${n}. ${title}`, counts: [0, 0, 0, 0, seen] }];
+    return typeof seen === 'number' ? [{ name: `${n}. ${title}`, counts: [0, 0, 0, 0, seen] }] : [];
   });
 
 /** Guides run more than once, in the order in which they came. */

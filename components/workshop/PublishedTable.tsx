@@ -1,7 +1,7 @@
-import type { Figure, Published, PublishedStep } from '../../core/workshop/publish.ts';
+import { type Figure, figureWords, type Published, type PublishedStep } from '../../core/workshop/publish.ts';
 import { words } from './words.ts';
 
-const shown = (figure: Figure | undefined): string | number => (figure === undefined ? words.hidden : figure === 'few' ? words.few : figure);
+const shown = (figure: Figure = 'hidden'): string | number => (typeof figure === 'number' ? figure : figureWords(figure));
 
 /** Arrived, stopped, alone, with a hint, with somebody: the details of a step are all there, or none is. */
 const figures = ({ seen, helps }: PublishedStep): (string | number)[] => [seen, helps?.stopped, helps?.alone, helps?.hint, helps?.help].map(shown);

@@ -4,8 +4,7 @@ import type { Guide } from '../../core/guide.ts';
 import { type Figure, figureWords } from '../../core/workshop/publish.ts';
 import type { Saved } from '../../core/workshop/trainer.ts';
 
-const FEW = figureWords('few');
-const shown = (figure: Figure | undefined): string | number => (figure === 'few' || figure === undefined ? FEW : figure);
+const shown = (figure: Figure = 'hidden'): string | number => (typeof figure === 'number' ? figure : figureWords(figure));
 
 export function pastCsv({ title, day, exercises }: Saved, guides: Record<string, Guide>): string {
   const rows = exercises.flatMap(({ guide, published }, i) =>

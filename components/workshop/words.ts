@@ -23,7 +23,8 @@ export const words = {
   roomWhy: 'La salle, les résultats, la fin d’atelier.',
   past: 'Ateliers passés',
   pastShort: 'Les résumés gardés sur cet ordinateur.',
-  pastWhy: 'Ce qui reste après « Fin d’atelier » : des nombres, sans petit groupe. De 1 à 4, on lit « quelques personnes ».',
+  pastWhy:
+    'Ce qui reste après « Fin d’atelier » : des nombres, sans petit groupe. De 1 à 4, on lit « quelques personnes ». Un nombre est caché quand il ferait deviner un petit nombre.',
 
   what: 'Titre de l’atelier',
   whatWhy: 'Il s’imprime sur les fiches. Il n’est pas dans le code. N’écrivez le nom de personne.',
@@ -95,8 +96,6 @@ export const words = {
   finished: 'Au bout',
   notFinished: 'Pas au bout',
   seenOnly: 'Arrivées ici, sans le détail',
-  few: 'quelques personnes',
-  hidden: '—',
   where: 'Jusqu’où',
   timeWhy: 'En gros, et seulement pour les postes qui ont donné leur carré ou leur fichier.',
   printSummary: 'Imprimer le résumé',
@@ -111,7 +110,7 @@ export const bandWords = ['moins d’1 min', '1 à 3 min', '3 à 10 min', 'plus 
 export const added = (count: number): string => (count === 1 ? '1 résultat ajouté.' : `${count} résultats ajoutés.`);
 export const known = (count: number): string => (count === 1 ? '1 était déjà compté.' : `${count} étaient déjà comptés.`);
 export const exerciseName = (n: number): string => `Exercice ${n}`;
-export const finishedOf = (finished: number, results: number): string => `${finished} sur ${results} ${finished > 1 ? 'sont allés' : 'est allé'} au bout.`;
+export const finishedOf = (finished: number, results: number): string => `${finished} sur ${results} ${finished > 1 ? 'ont fini' : 'a fini'} l’exercice.`;
 export const partial = (count: number): string =>
   count === 1
     ? 'Un code tapé était trop court pour dire toutes les aides. Le carré ou le fichier du poste les dit toutes.'

@@ -6,8 +6,8 @@ import { AT_HOME } from '../journal/suppress.ts';
 import type { FunnelStep } from './funnel.ts';
 import type { StepSum } from './gather.ts';
 
-/** A number, none at all, or « quelques personnes ». */
-export type Figure = number | 'few';
+/** A number, none at all, « quelques personnes » (1 to 4); or a larger one that would tell a small one by subtraction. */
+export type Figure = number | 'few' | 'hidden';
 
 export type Helps = Pick<StepSum, 'alone' | 'hint' | 'help' | 'stopped'>;
 
@@ -47,7 +47,8 @@ class Apart {
 
   admit(count: number): Figure {
     if (count === 0 || this.known.includes(count)) return count;
-    if (count < this.k || this.tells(count)) return 'few';
+    if (count < this.k) return 'few';
+    if (this.tells(count)) return 'hidden';
     this.known.push(count);
     return count;
   }
@@ -56,7 +57,9 @@ class Apart {
   private tells(count: number): boolean {
     const values = [...new Set([...this.known, count])];
     const small = (rest: number): boolean => rest !== 0 && Math.abs(rest) < this.k;
-    const spend = (rest: number, left: number): boolean => small(rest) || (left > 0 && rest > 0 && values.some((value) => spend(rest - value, left - 1)));
+    // Parts that overshoot the whole are not its parts, and tell nothing.
+    const spend = (rest: number, left: number): boolean =>
+      (rest > 0 && small(rest)) || (left > 0 && rest > 0 && values.some((value) => spend(rest - value, left - 1)));
     return values.some((whole) => (whole === count ? this.known.some((other) => small(whole - other)) : spend(whole - count, 3)));
   }
 }
@@ -74,8 +77,8 @@ export function publish({ results, finished }: { results: number; finished: numb
       title,
       n,
       seen: figure,
-      helps: figure !== 'few' && safe([alone, hint, help, stopped], k) ? { alone, hint, help, stopped } : null,
-      bands: timed === seen && figure !== 'few' && safe(bands, k) ? bands : null,
+      helps: typeof figure === 'number' && safe([alone, hint, help, stopped], k) ? { alone, hint, help, stopped } : null,
+      bands: timed === seen && typeof figure === 'number' && safe(bands, k) ? bands : null,
     };
   });
   return { results, finished: apart.admit(finished), steps: shown };
@@ -85,7 +88,7 @@ export function publish({ results, finished }: { results: number; finished: numb
  * Several workshops from what each one published, never from more: what one of them hides stays hidden in the sum.
  */
 export function pooled(all: Published[]): Published {
-  const add = (figures: Figure[]): Figure => (figures.includes('few') ? 'few' : figures.reduce<number>((sum, value) => sum + Number(value), 0));
+  const add = (figures: Figure[]): Figure => (figures.every((value) => typeof value === 'number') ? figures.reduce((sum, value) => sum + value, 0) : 'hidden');
   const byKey = new Map<string, PublishedStep[]>();
   for (const step of all.flatMap(({ steps }) => steps)) byKey.set(step.key, [...(byKey.get(step.key) ?? []), step]);
   const steps = [...byKey.values()].map((same): PublishedStep => {
@@ -106,4 +109,4 @@ export function pooled(all: Published[]): Published {
 }
 
 export const figureWords = (value: Figure): string =>
-  value === 'few' ? 'quelques personnes' : value === 0 ? 'personne' : value === 1 ? '1 personne' : `${value} personnes`;
+  value === 'few' ? 'quelques personnes' : value === 'hidden' ? 'nombre caché' : value === 0 ? 'personne' : value === 1 ? '1 personne' : `${value} personnes`;

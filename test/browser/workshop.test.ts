@@ -141,7 +141,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       );
       for (const [i, { ends, rows }] of screen.entries()) {
         expect(rows).toEqual(truth.table(i));
-        expect(ends).toBe(`${truth.finished[i]} sur ${truth.results[i]} sont allés au bout.`);
+        expect(ends).toBe(`${truth.finished[i]} sur ${truth.results[i]} ont fini l’exercice.`);
       }
       expect(truth.stoppedAt(0, 'mois')).toBe(4);
       expect(screen[0]?.hardest?.replaceAll('\u00a0', ' ')).toMatch(new RegExp(`^« ${STUCK} » : 4 personnes sur \\d+ se sont arrêtées là\\.`));

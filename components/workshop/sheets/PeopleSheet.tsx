@@ -6,7 +6,7 @@ export function PeopleSheet({ model }: WorkshopProps) {
   const programme = model.trainer.value?.programme ?? model.draft.value;
   const { guides } = model.content.library;
   return (
-    <Sheet programme={programme} content={model.content}>
+    <Sheet programme={programme} content={model.content} large>
       <h2>Aujourd’hui</h2>
       <ol>
         {programme.exercises.map(({ guide }, i) => (

@@ -7,10 +7,12 @@ import { words } from '../words.ts';
 interface Props {
   programme: Programme;
   content: Content;
+  /** Letters to read at arm's length, beside a screen. */
+  large?: boolean;
   children: ComponentChildren;
 }
 
-export function Sheet({ programme, content, children }: Props) {
+export function Sheet({ programme, content, large, children }: Props) {
   const code = codeOrNone(content, programme);
   return (
     <>
@@ -19,7 +21,7 @@ export function Sheet({ programme, content, children }: Props) {
           {words.print}
         </button>
       </p>
-      <article class="printed">
+      <article class={large ? 'printed large' : 'printed'}>
         {programme.title && <p class="what">{programme.title}</p>}
         {code && (
           <p class="printed-code">
