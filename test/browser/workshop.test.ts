@@ -164,7 +164,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       });
       expect(figures.length).toBeGreaterThan(0);
       expect(figures.filter((figure) => figure > 0 && figure < 5)).toEqual([]);
-      expect(JSON.stringify(workshops)).toContain('"few"');
+      expect(JSON.stringify(workshops)).toContain('"hidden"');
 
       const again = await counted(driver, async () => {
         await click(driver, 'Nouvel atelier');
@@ -174,7 +174,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       await reads(driver, 'rien reçu');
       expect(await text(driver)).not.toMatch(/complet/);
       await aside(driver, 'workshop.html#/passes', async () => {
-        await reads(driver, 'quelques personnes');
+        await reads(driver, 'nombre caché');
         await click(driver, 'Effacer ce résumé');
         await reads(driver, 'Aucun atelier passé');
       });

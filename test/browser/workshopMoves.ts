@@ -101,8 +101,8 @@ export async function atelier(driver: Driver) {
     async beginExercise(button: string) {
       await click(driver, button);
       await driver.waitFor(async () => (await driver.url()).includes('/practice.html'), 'l’exercice');
-      await driver.waitFor(() => driver.bubble(), 'la bulle', 15_000);
-      await control(driver, "J'ai besoin d'aide");
+      // At « en autonomie » nothing is drawn in the page: the band alone says that the exercise has begun.
+      await driver.waitFor(async () => (await shown('.band .far')).includes('étape 1'), 'le bandeau à l’étape 1', 15_000);
     },
     async endExercise(button: string) {
       await click(driver, button);

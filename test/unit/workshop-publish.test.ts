@@ -74,7 +74,8 @@ describe('what leaves a workshop', () => {
 
   it('says « quelques personnes » of one to four only: a larger number that would tell one is hidden, a safe one is shown', () => {
     const ending = (finished: number) => publish({ results: 11, finished }, [step('a', 1, [11, 0, 0])]).finished;
-    expect([0, 1, 4, 5, 6, 7, 10, 11].map(ending)).toEqual([0, 'few', 'few', 5, 6, 'hidden', 'hidden', 11]);
+    // Five of eleven is hidden too: two branches of five would tell the one person of a third.
+    expect([0, 1, 4, 5, 6, 7, 10, 11].map(ending)).toEqual([0, 'few', 'few', 'hidden', 6, 'hidden', 'hidden', 11]);
     fc.assert(
       fc.property(rooms, ({ results, finished, steps }) => {
         const out = publish({ results, finished }, steps);
