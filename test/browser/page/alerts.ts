@@ -7,8 +7,12 @@ export const alerts = (): string[] =>
     .map((element) => drawnText(element).trim())
     .filter((text) => text !== '');
 
-/** The headings, for someone who looks where they are. */
-export const headings = (): string[] =>
-  [...elements(document)]
+/** The headings, for someone who looks where they are; and that a button is grey, which anyone sees. */
+export const headings = (): string[] => [
+  ...[...elements(document)]
     .filter((element) => /^h[1-3]$/.test(element.localName) || element.getAttribute('role') === 'heading')
-    .map((element) => drawnText(element).trim());
+    .map((element) => drawnText(element).trim()),
+  ...([...elements(document)].some((element) => element.matches('button:disabled,[role=button][aria-disabled=true]') && element.checkVisibility())
+    ? ['Un bouton est gris.']
+    : []),
+];
