@@ -29,6 +29,6 @@ export default defineConfig({
             gecko: { id: 'faire-avec@faire-avec.example', strict_min_version: '147.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

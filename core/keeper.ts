@@ -4,6 +4,7 @@
  */
 import type { Journal } from './journal/store.ts';
 import type { Library } from './library.ts';
+import { type Managed, obeying, unmanaged } from './managed.ts';
 import { type Memory, runKey } from './memory.ts';
 import type { Home, Progress } from './messages.ts';
 import { createOutbox, type Remembered } from './outbox.ts';
@@ -27,6 +28,8 @@ export interface KeeperOptions {
   memory: Memory;
   /** On disk: settings, and a kept place on a personal computer; beside them, the repairs (core/repair/store.ts). Nothing else. */
   disk: Memory;
+  /** What a policy has fixed for this computer. */
+  managed?: () => Promise<Managed>;
   journal: () => Promise<Journal>;
   now: () => Date;
   /** A session changed: tell the surfaces of the tab. Null when it has stopped. */
@@ -43,7 +46,8 @@ const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'ju
 
 export type Keeper = ReturnType<typeof createKeeper>;
 
-export function createKeeper({ library, repaired = async () => library, exercises, memory, disk, journal, now, tell }: KeeperOptions) {
+export function createKeeper({ library, repaired = async () => library, exercises, memory, disk, journal, now, tell, ...rest }: KeeperOptions) {
+  const { managed = async () => unmanaged } = rest;
   let queue: Promise<unknown> = Promise.resolve();
   /** One change at a time: two events of one instant must not each read the same session. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -54,7 +58,8 @@ export function createKeeper({ library, repaired = async () => library, exercise
 
   const outbox = createOutbox(memory, journal, now);
   const sides = createSides(library, memory);
-  const settings = async (): Promise<Settings> => readSettings((await disk.get()).settings);
+  const stored = async (): Promise<Settings> => readSettings((await disk.get()).settings);
+  const settings = async (): Promise<Settings> => obeying(await stored(), await managed());
   const sessionIn = async (tab: number): Promise<Session | null> => ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
   const show = async (tab: number, session: Session | null): Promise<View | null> =>
     session && viewOf(await repaired(), session, { tab, settings: await settings(), exercise: exercises[session.guide], side: await sides.of(tab, session) });
@@ -94,13 +99,18 @@ export function createKeeper({ library, repaired = async () => library, exercise
   const forgetPlace = (): Promise<void> => disk.remove(['place']).catch(() => undefined);
 
   const home = async (): Promise<Home> => {
-    const [all, kept] = await Promise.all([memory.get(), disk.get()]);
+    const [all, kept, fixed] = await Promise.all([memory.get(), disk.get(), managed()]);
     const running = Object.entries(all).flatMap(([key, value]) => {
       const { guide, practice, at } = value as Session;
       return key.startsWith('run:') && at !== END ? [{ tab: Number(key.slice(4)), guide, practice }] : [];
     });
-    const place = (kept.place as Place | undefined) ?? null;
-    return { settings: readSettings(kept.settings), place: place && library.guides[place.guide] ? place : null, running };
+    const place = (fixed.shared ? undefined : (kept.place as Place | undefined)) ?? null;
+    return {
+      settings: obeying(readSettings(kept.settings), fixed),
+      place: place && library.guides[place.guide] ? place : null,
+      running,
+      managed: fixed,
+    };
   };
 
   const end = async (tab: number, session: Session): Promise<void> => {
@@ -198,11 +208,20 @@ export function createKeeper({ library, repaired = async () => library, exercise
 
     settings: (change: Partial<Settings>): Promise<Settings> =>
       inTurn(async () => {
-        const next = readSettings({ ...(await settings()), ...change });
-        await disk.set({ settings: next });
+        const own = readSettings({ ...(await stored()), ...change });
+        await disk.set({ settings: own });
+        // What was said before a policy came is kept for the day it goes; meanwhile the policy is obeyed.
+        const next = obeying(own, await managed());
         if (next.shared !== false) await disk.remove(['place']);
         await tellAll();
         return next;
+      }),
+
+    /** The policy is read when the browser starts, and when it changes: a place kept before it came must not stay. */
+    obey: (): Promise<void> =>
+      inTurn(async () => {
+        if ((await managed()).shared) await forgetPlace();
+        await tellAll();
       }),
 
     /** A guide was repaired, or a repair undone: it is used at once. */

@@ -3,6 +3,7 @@
  * tells every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
  */
 import type { Level } from './levels.ts';
+import type { Managed } from './managed.ts';
 import type { Job, Picked } from './repair/pick.ts';
 import type { Repair } from './repair/repair.ts';
 import type { Session, SessionEvent } from './session.ts';
@@ -52,6 +53,8 @@ export interface Home {
   place: Place | null;
   /** Guides running now, in other tabs. */
   running: { tab: number; guide: string; practice: boolean }[];
+  /** What a policy has fixed for this computer. */
+  managed: Managed;
 }
 
 export type Kind = keyof Protocol;

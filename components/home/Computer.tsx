@@ -29,6 +29,7 @@ function Question({ model, actions }: HomeProps) {
 function Setting({ model, actions }: HomeProps) {
   const settings = model.home.value?.settings;
   if (!settings) return null;
+  if (model.home.value?.managed.shared) return <p>{words.isFixed}</p>;
   if (settings.shared === null) return <p>{words.notSaid}</p>;
   return (
     <p class="row" role="status">

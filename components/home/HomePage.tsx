@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Mark } from '../Mark.tsx';
 import { Computer } from './Computer.tsx';
+import { Favourites } from './Favourites.tsx';
 import { GuideSheet } from './GuideSheet.tsx';
 import type { HomeProps } from './model.ts';
 import { Notice } from './Notice.tsx';
@@ -49,6 +50,7 @@ export function HomePage({ model, actions }: HomeProps) {
             <p class="lead">{words.lead}</p>
             <Waiting model={model} actions={actions} />
             <Computer.Question model={model} actions={actions} />
+            <Favourites model={model} />
             <Tiles library={model.library} />
           </>
         )}

@@ -54,6 +54,8 @@ export const words = {
   sharedWhy: 'Votre place n’est pas gardée : la personne suivante ne la verra pas.',
   isMine: 'Cet ordinateur est personnel : vous pouvez reprendre plus tard.',
   isShared: 'Cet ordinateur est partagé : aucune place n’est gardée.',
+  isFixed: 'Cet ordinateur est partagé : aucune place n’est gardée. C’est réglé par le lieu qui vous accueille.',
+  favourites: 'Souvent demandé ici',
   notSaid: 'Sans réponse, je fais comme si cet ordinateur était partagé.',
   makeShared: 'Il est partagé',
   makeMine: 'Il est personnel',

@@ -9,6 +9,8 @@ import { words } from './words.ts';
 interface Props {
   counters: Counter[];
   titles: Titles;
+  /** No number under it leaves (core/managed.ts). */
+  least: number;
   now: Date;
 }
 
@@ -18,8 +20,9 @@ const formats = {
 };
 type Format = keyof typeof formats;
 
-export function Export({ counters, titles, now }: Props) {
-  const [k, setK] = useState(AT_HOME);
+export function Export({ counters, titles, least, now }: Props) {
+  const [audience, setK] = useState(AT_HOME);
+  const k = Math.max(audience, least);
   const [format, setFormat] = useState<Format | null>(null);
   const empty = release(counters, now, k).cells.length === 0;
   const chosen = format && formats[format];
@@ -31,7 +34,7 @@ export function Export({ counters, titles, now }: Props) {
         <legend>{words.audience}</legend>
         {[[AT_HOME, words.atHome] as const, [PUBLISHED, words.published] as const].map(([value, label]) => (
           <label key={value}>
-            <input type="radio" name="audience" checked={k === value} onChange={() => setK(value)} />
+            <input type="radio" name="audience" checked={audience === value} onChange={() => setK(value)} />
             {label}
           </label>
         ))}
@@ -45,7 +48,7 @@ export function Export({ counters, titles, now }: Props) {
       </div>
       <div role="status">{chosen && empty && <p>{words.nothing}</p>}</div>
       {chosen && !empty && <Preview text={chosen.make(counters, now, k, titles)} file={`faire-avec-journal.${format}`} type={chosen.type} />}
-      <HandOver counters={counters} now={now} />
+      <HandOver least={least} counters={counters} now={now} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 interface Props {
   counters: Counter[];
   now: Date;
+  least: number;
 }
 
 function Code({ label, why, value, onValue }: { label: string; why: string; value: string; onValue(value: string): void }) {
@@ -32,7 +33,7 @@ function Code({ label, why, value, onValue }: { label: string; why: string; valu
 }
 
 /** A month of this PC, for `npm run pool`: exact for the other PCs of the place, or through the door when there are none. */
-export function HandOver({ counters, now }: Props) {
+export function HandOver({ counters, now, least }: Props) {
   const months = closedMonths(counters, now);
   const [typed, setTyped] = useState({ structure: '', post: '', month: '' });
   const [alone, setAlone] = useState(false);
@@ -47,7 +48,7 @@ export function HandOver({ counters, now }: Props) {
   const right = CODE.test(structure) && (alone || CODE.test(post));
   if (!month) return null;
   const own = pcFile(counters, structure, post, month);
-  const file = alone ? placeFile([own], structure, month) : own;
+  const file = alone ? placeFile([own], structure, month, least) : own;
   return (
     <section class="gather" aria-labelledby="gather">
       <h3 id="gather">{words.gather}</h3>

@@ -15,6 +15,8 @@ interface Props {
   /** null until read; `failed` when the browser gives no database. */
   counters: ReadonlySignal<Counter[] | 'failed' | null>;
   now: Date;
+  /** The smallest number that may leave this computer. */
+  least: number;
   onErase(): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ function Counts({ library, counters }: { library: Library; counters: Counter[] }
 }
 
 /** For the advisor's eyes, on this computer: exact numbers here, small ones kept out of every file. */
-export function JournalPage({ library, counters, now, onErase }: Props) {
+export function JournalPage({ library, counters, now, least, onErase }: Props) {
   const read = counters.value;
   return (
     <div class="page journal">
@@ -84,7 +86,7 @@ export function JournalPage({ library, counters, now, onErase }: Props) {
         {Array.isArray(read) && (
           <>
             <Counts library={library} counters={read} />
-            {read.length > 0 && <Export counters={read} titles={titlesOf(library)} now={now} />}
+            {read.length > 0 && <Export counters={read} titles={titlesOf(library)} now={now} least={least} />}
             <Erase empty={read.length === 0} onErase={onErase} />
           </>
         )}

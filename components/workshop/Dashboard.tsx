@@ -70,7 +70,7 @@ export function Dashboard({ model }: WorkshopProps) {
         })}
       </div>
       <div class="on-paper">
-        <Summary saved={saved(model.content, trainer, model.today)} guides={library.guides} />
+        <Summary saved={saved(model.content, trainer, model.today, model.least)} guides={library.guides} />
       </div>
     </>
   );

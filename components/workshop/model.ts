@@ -14,6 +14,8 @@ export interface WorkshopModel {
   route: ReadonlySignal<string>;
   /** `2026-11-22` */
   today: string;
+  /** The smallest number of people that may be kept or printed. */
+  least: number;
   /** The workshop being prepared. */
   draft: ReadonlySignal<Programme>;
   /** The one that runs; null when there is none. */

@@ -95,11 +95,11 @@ export function pcFile(counters: readonly Counter[], structure: string, poste: s
 }
 
 /** Merged before suppression: two PCs with three people each make six. */
-export function placeFile(pcs: readonly Pick<PcFile, 'lignes'>[], structure: string, month: string): PlaceFile {
+export function placeFile(pcs: readonly Pick<PcFile, 'lignes'>[], structure: string, month: string, k = AT_HOME): PlaceFile {
   const cells = pcs.flatMap(({ lignes }) => lignes.map((line) => cellOf(line, month)));
-  const released = releaseWeeks(cells, AT_HOME);
+  const released = releaseWeeks(cells, k);
   return {
-    ...({ format: PLACE_FORMAT, version: PLACE_VERSION, structure, mois: month, seuil: AT_HOME } as const),
+    ...({ format: PLACE_FORMAT, version: PLACE_VERSION, structure, mois: month, seuil: k } as const),
     lignes: released.cells.map(lineOf),
     quelques: released.few.map(few),
   };

@@ -48,11 +48,11 @@ export function receive(trainer: Trainer, received: Received): Gathering | { err
   return { trainer: { ...trainer, seats: [...seats].sort((a, b) => a - b), gathered }, added, known: received.results.length - added };
 }
 
-export const saved = ({ library }: Content, { programme, gathered }: Trainer, day: string): Saved => ({
+export const saved = ({ library }: Content, { programme, gathered }: Trainer, day: string, k: number): Saved => ({
   title: programme.title,
   day,
   exercises: programme.exercises.map(({ guide }, i) => {
     const sum = gathered.exercises[i] ?? { results: 0, finished: 0, partial: 0, steps: {} };
-    return { guide, published: publish(sum, funnel(library, guide, sum)) };
+    return { guide, published: publish(sum, funnel(library, guide, sum), k) };
   }),
 });

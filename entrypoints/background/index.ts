@@ -26,5 +26,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     armPanel();
     void keeper.purge().catch(() => undefined);
+    void keeper.obey().catch(() => undefined);
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void keeper.obey().catch(() => undefined);
   });
 });

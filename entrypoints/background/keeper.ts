@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { openJournal } from '../../core/journal/store.ts';
 import { createKeeper } from '../../core/keeper.ts';
 import { library, practices } from '../../guides/library.ts';
+import { managed } from './managed.ts';
 import { memory } from './memory.ts';
 import { repairs } from './repairs.ts';
 import { tell } from './tell.ts';
@@ -15,6 +16,7 @@ export const keeper = createKeeper({
   exercises: Object.fromEntries(Object.entries(practices).map(([guide, { exercise }]) => [guide, exercise])),
   memory: memory(browser.storage.session),
   disk: memory(browser.storage.local),
+  managed,
   journal: () => {
     opened ??= openJournal();
     opened.catch(() => {

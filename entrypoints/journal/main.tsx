@@ -9,7 +9,9 @@ import { JournalPage } from '../../components/journal/JournalPage.tsx';
 import type { Counter } from '../../core/journal/counter.ts';
 import { openJournal } from '../../core/journal/store.ts';
 import { library } from '../../guides/library.ts';
+import { managed } from '../background/managed.ts';
 
+const { k } = await managed();
 const counters = signal<Counter[] | 'failed' | null>(null);
 const journal = openJournal();
 
@@ -32,4 +34,4 @@ document.addEventListener('visibilitychange', () => {
 void read();
 
 const root = document.getElementById('root');
-if (root) render(<JournalPage library={library} counters={counters} now={new Date()} onErase={erase} />, root);
+if (root) render(<JournalPage library={library} counters={counters} least={k} now={new Date()} onErase={erase} />, root);

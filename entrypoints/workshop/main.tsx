@@ -18,6 +18,7 @@ import type { Programme } from '../../core/workshop/programme.ts';
 import { exerciseOf, next, type Seating, sit } from '../../core/workshop/seating.ts';
 import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
+import { managed } from '../background/managed.ts';
 import { SEAT } from '../practice/seat.ts';
 
 const DRAFT = 'workshop-draft';
@@ -88,7 +89,7 @@ const actions: WorkshopActions = {
     const ended = trainer.value;
     if (!ended) return;
     if (ended.gathered.fingerprints.length) {
-      past.value = [...past.value, saved(content, ended, today())];
+      past.value = [...past.value, saved(content, ended, today(), k)];
       void local.set({ [PAST]: past.value });
     }
     trainer.value = null;
@@ -106,6 +107,7 @@ addEventListener('hashchange', () => {
   route.value = routeOf(location.hash);
 });
 
+const { k } = await managed();
 const kept = { ...(await session.get([DRAFT, RUNNING, SEAT])), ...(await local.get(PAST)) } as {
   [DRAFT]?: Programme;
   [RUNNING]?: Trainer;
@@ -118,4 +120,5 @@ past.value = kept[PAST] ?? [];
 seating.value = kept[SEAT] ?? null;
 
 const root = document.getElementById('root');
-if (root) render(<WorkshopPage model={{ content, practices, route, today: today(), draft, trainer, saved: past, seating }} actions={actions} />, root);
+if (root)
+  render(<WorkshopPage model={{ content, practices, route, today: today(), least: k, draft, trainer, saved: past, seating }} actions={actions} />, root);

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions, HomeModel } from '../../components/home/model.ts';
 import type { Guide } from '../../core/guide.ts';
+import { unmanaged } from '../../core/managed.ts';
 import type { Home } from '../../core/messages.ts';
 import { defaults } from '../../core/settings.ts';
 import { library } from './home.fixture.ts';
 
-const answer = (more: Partial<Home> = {}): Home => ({ settings: { ...defaults, shared: false }, place: null, running: [], ...more });
+const answer = (more: Partial<Home> = {}): Home => ({ settings: { ...defaults, shared: false }, place: null, running: [], managed: unmanaged, ...more });
 
 function show(
   route: string,
@@ -78,6 +79,16 @@ describe('the list', () => {
     expect(button('Un ordinateur partagé')).toBeUndefined();
     button('Il est personnel')?.click();
     expect(first.actions.share).toHaveBeenLastCalledWith(false);
+  });
+
+  it('says what the place has fixed, and offers no other answer; its favourites come first, those it has', () => {
+    const managed = { shared: true, favourites: ['caf/ecrire', 'caf/inconnu', 'franceconnect/se-connecter', '__proto__/x'], k: 5 };
+    show('', { home: answer({ settings: { ...defaults, shared: true }, managed }) });
+    expect(text()).toContain('C’est réglé par le lieu qui vous accueille.');
+    expect(button('Il est personnel')).toBeUndefined();
+    expect(button('Un ordinateur personnel')).toBeUndefined();
+    const first = document.querySelector('section[aria-labelledby=favourites]');
+    expect([...(first?.querySelectorAll('a') ?? [])].map((a) => a.getAttribute('href'))).toEqual(['#/caf/ecrire']);
   });
 
   it('resumes or forgets a kept place, by its names', () => {

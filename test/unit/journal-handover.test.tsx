@@ -8,7 +8,7 @@ import { readExport } from '../../pool/read.ts';
 const counter = (count: number, week: string, step = 'ouvrir'): Counter => ({ key: [week, 'practice', 'caf/a', 1, 'pas-a-pas', step, 'seen'], count });
 const counters = [counter(3, '2026-W42'), counter(9, '2026-W42', 'suite'), counter(7, '2026-W38'), counter(8, '2026-W47')];
 
-beforeEach(() => act(() => render(<HandOver counters={counters} now={new Date(2026, 10, 22)} />, document.body)));
+beforeEach(() => act(() => render(<HandOver counters={counters} now={new Date(2026, 10, 22)} least={5} />, document.body)));
 afterEach(() => act(() => render(null, document.body)));
 
 const field = (label: string) =>

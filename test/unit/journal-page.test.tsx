@@ -27,7 +27,7 @@ const some = [
 
 function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {})) {
   const counters = signal<Counter[] | 'failed' | null>(all);
-  act(() => render(<JournalPage library={library} counters={counters} now={new Date(2026, 10, 22)} onErase={onErase} />, document.body));
+  act(() => render(<JournalPage library={library} counters={counters} now={new Date(2026, 10, 22)} least={5} onErase={onErase} />, document.body));
   return { onErase, counters };
 }
 const button = (name: string) => [...document.querySelectorAll('button')].find((b) => b.textContent === name);

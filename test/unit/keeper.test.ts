@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from '../../core/journal/store.ts';
 import { createKeeper } from '../../core/keeper.ts';
+import { unmanaged } from '../../core/managed.ts';
 import { END } from '../../core/plan.ts';
 import type { Session, SessionEvent } from '../../core/session.ts';
 import { anyEvent } from './events.ts';
@@ -178,6 +179,33 @@ describe('a private window', () => {
     }
     expect(wrote(/disk\.(set|remove)|journal/)).toEqual([]);
     expect(box.memory).not.toHaveProperty('outbox');
+  });
+});
+
+describe('a policy', () => {
+  const shared = { shared: true, favourites: [DEMANDER], k: 8 };
+
+  it('makes the computer shared, whatever was or is answered; without it, the answer is there again', async () => {
+    await box.keeper.settings({ shared: false });
+    box.managed = shared;
+    expect(await box.keeper.settings({ shared: false, scale: 1.25 })).toEqual({ shared: true, scale: 1.25, place: 'auto' });
+    expect(await box.keeper.home()).toMatchObject({ settings: { shared: true }, managed: shared });
+    await box.keeper.start(TAB, beginning);
+    await box.keeper.stop(TAB, true);
+    expect(box.disk).not.toHaveProperty('place');
+    box.managed = unmanaged;
+    expect((await box.keeper.home()).settings).toEqual({ shared: false, scale: 1.25, place: 'auto' });
+  });
+
+  it('that comes after a place was kept hides it at once, and takes it off the disk', async () => {
+    await box.keeper.settings({ shared: false });
+    await box.keeper.start(TAB, beginning);
+    expect(box.disk).toHaveProperty('place');
+    box.managed = shared;
+    expect((await box.keeper.home()).place).toBeNull();
+    await box.keeper.obey();
+    expect(box.disk).not.toHaveProperty('place');
+    expect(box.told.at(-1)?.view?.settings.shared).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { CounterKey } from '../../core/journal/counter.ts';
 import type { Journal } from '../../core/journal/store.ts';
 import { createKeeper, type Keeper, type Memory } from '../../core/keeper.ts';
+import { type Managed, unmanaged } from '../../core/managed.ts';
 import type { View } from '../../core/view.ts';
 import { library } from './fixture.ts';
 
@@ -14,7 +15,8 @@ export function createBox() {
   const told: { tab: number; view: View | null }[] = [];
   const operations: string[] = [];
   const clock = { now: new Date('2026-11-18T10:00:00') };
-  const box = { ...stores, journal, told, operations, clock, fault: (() => {}) as Fault, keeper: null as unknown as Keeper, restart };
+  const fixed: { managed: Managed } = { managed: unmanaged };
+  const box = { ...stores, ...fixed, journal, told, operations, clock, fault: (() => {}) as Fault, keeper: null as unknown as Keeper, restart };
 
   const doing = async <T>(operation: string, work: () => T): Promise<T> => {
     operations.push(operation);
@@ -55,6 +57,7 @@ export function createBox() {
       exercises,
       memory: memory('memory'),
       disk: memory('disk'),
+      managed: async () => box.managed,
       journal: open,
       now: () => clock.now,
       tell: (tab, view) => void (box.keeper === own && told.push({ tab, view })),
