@@ -31,7 +31,8 @@ async function opened(url: string, box: Box | undefined): Promise<number> {
  */
 export async function besideEachOther(ask: Ask, guide: string, start: string, level: Level): Promise<void> {
   const [left, right] = tiles(screenHere()) ?? [undefined, undefined];
-  const demo = await opened(browser.runtime.getURL('practice.html'), left);
+  // Another document than the exercise's: the exercise begins when it is loaded, and a fragment alone loads nothing.
+  const demo = await opened('about:blank', left);
   const person = await opened(browser.runtime.getURL('practice.html'), right);
   await ask('start', { guide, practice: true, tab: demo });
   await ask('start', { guide, practice: false, level, tab: person });

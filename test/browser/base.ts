@@ -21,6 +21,8 @@ export interface Options {
   server?: number;
   headless?: boolean;
   size?: { width: number; height: number };
+  /** What the browser takes for the screen, when it has none. */
+  screen?: { width: number; height: number };
 }
 
 /** A real browser with the extension in it, in the words of a test. Chromium and Firefox fill in the abstract half. */

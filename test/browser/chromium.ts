@@ -40,10 +40,12 @@ export class Chromium extends Driver {
     const { width, height } = options.size ?? { width: 1280, height: 900 };
     const args = [
       ...(options.headless === false ? [] : ['--headless=new', '--disable-gpu']),
+      // Asked of the first window, this size is given to all: where windows are tiled there is a screen instead.
+      options.screen ? `--screen-info={${options.screen.width}x${options.screen.height}}` : `--window-size=${width},${height}`,
       // On a screen the sandbox stays, except for root, whom Chromium refuses without this.
       ...(options.headless === false && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
       ...['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=fr-FR'],
-      ...['--remote-debugging-port=0', `--user-data-dir=${profile}`, `--window-size=${width},${height}`],
+      ...['--remote-debugging-port=0', `--user-data-dir=${profile}`],
       ...[`--load-extension=${extension}`, `--disable-extensions-except=${extension}`],
       ...(options.server ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.server}`, '--ignore-certificate-errors'] : []),
     ];
