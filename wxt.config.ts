@@ -13,7 +13,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Faire avec',
     description: 'Un guide pas à pas pour vos démarches en ligne. C’est vous qui cliquez.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [...new Set(hosts)].sort(),
     action: { default_title: 'Faire avec' },
     commands: { bulle: { suggested_key: { default: 'Alt+Shift+B' }, description: 'Aller dans la bulle du guide' } },

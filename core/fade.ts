@@ -27,7 +27,8 @@ export interface Faded {
 
 const requests: Record<Part, string> = { goal: 'Me dire le but', say: 'Me dire comment', ring: 'Me montrer où' };
 
-const noteOf = ({ place, other, waits }: Side): string | undefined => {
+/** One line about the other window. */
+export const noteOf = ({ place, other, waits }: Side): string | undefined => {
   if (place === 'demo') return other.finished ? 'La personne a fini.' : `La personne en est à l’étape ${other.n} : « ${other.title} ».`;
   return waits ? undefined : 'À vous.';
 };

@@ -19,6 +19,7 @@ const Event = v.variant('type', [
   v.strictObject({ type: v.literal('helped') }),
   v.strictObject({ type: v.literal('asked'), part: v.picklist(parts) }),
   v.strictObject({ type: v.literal('alone') }),
+  v.strictObject({ type: v.literal('here') }),
   v.strictObject({ type: v.literal('level'), level: v.picklist(levelNames) }),
   v.strictObject({ type: v.literal('fold'), folded: v.boolean() }),
 ]);
@@ -44,6 +45,8 @@ const Incoming = v.variant('kind', [
   v.strictObject({ kind: v.literal('bring'), what: v.picklist(['drawer', 'alike']) }),
   v.strictObject({ kind: v.literal('home') }),
   v.strictObject({ kind: v.literal('forget') }),
+  v.strictObject({ kind: v.literal('here') }),
+  v.strictObject({ kind: v.literal('pack'), guide: v.pipe(v.string(), v.maxLength(120)), packed: v.boolean() }),
   v.strictObject({ kind: v.literal('pair'), demo: v.pipe(v.number(), v.integer(), v.minValue(0)), person: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ kind: v.literal('progress'), tab }),
   v.strictObject({ kind: v.literal('ended') }),

@@ -14,6 +14,7 @@ import { type Place, readSettings, type Settings } from './settings.ts';
 import type { Pair } from './side.ts';
 import { createSides } from './sides.ts';
 import { type Summary, summaryOf } from './summary.ts';
+import { packValise, readValise } from './valise.ts';
 import { type View, viewOf } from './view.ts';
 
 export type { Memory } from './memory.ts';
@@ -61,8 +62,16 @@ export function createKeeper({ library, repaired = async () => library, exercise
   const stored = async (): Promise<Settings> => readSettings((await disk.get()).settings);
   const settings = async (): Promise<Settings> => obeying(await stored(), await managed());
   const sessionIn = async (tab: number): Promise<Session | null> => ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
+  const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
   const show = async (tab: number, session: Session | null): Promise<View | null> =>
-    session && viewOf(await repaired(), session, { tab, settings: await settings(), exercise: exercises[session.guide], side: await sides.of(tab, session) });
+    session &&
+    viewOf(await repaired(), session, {
+      tab,
+      settings: await settings(),
+      exercise: exercises[session.guide],
+      side: await sides.of(tab, session),
+      idle: await isIdle(),
+    });
 
   /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
   const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
@@ -108,6 +117,8 @@ export function createKeeper({ library, repaired = async () => library, exercise
     return {
       settings: obeying(readSettings(kept.settings), fixed),
       place: place && library.guides[place.guide] ? place : null,
+      valise: readValise(library, kept.valise),
+      idle: !!(all as Remembered).idle,
       running,
       managed: fixed,
     };
@@ -193,7 +204,7 @@ export function createKeeper({ library, repaired = async () => library, exercise
     clear: (): Promise<null> =>
       inTurn(async () => {
         for (const [key, session] of Object.entries(await memory.get())) if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
-        await memory.remove(['ended', 'pair']);
+        await memory.remove(['ended', 'pair', 'idle']);
         await forgetPlace();
         return null;
       }),
@@ -222,6 +233,12 @@ export function createKeeper({ library, repaired = async () => library, exercise
       inTurn(async () => {
         if ((await managed()).shared) await forgetPlace();
         await tellAll();
+      }),
+
+    pack: (guide: string, packed: boolean): Promise<Home> =>
+      inTurn(async () => {
+        await packValise(library, disk, guide, packed);
+        return home();
       }),
 
     /** A guide was repaired, or a repair undone: it is used at once. */

@@ -41,6 +41,10 @@ export interface Protocol {
   mend: { ask: Picked & { turn: number }; answer: { refused: string | null } | null };
   repairs: { ask: object; answer: Repair[] };
   unmend: { ask: { guide: string; step: string }; answer: Repair[] };
+  /** « Je suis encore là », from one of our pages. */
+  here: { ask: object; answer: null };
+  /** A guide into the valise, or out of it. */
+  pack: { ask: { guide: string; packed: boolean }; answer: Home };
   /** Forget the kept place. */
   forget: { ask: object; answer: Home };
 }
@@ -51,6 +55,10 @@ export interface Home {
   settings: Settings;
   /** The place kept by « Reprendre plus tard ». */
   place: Place | null;
+  /** Favourite guides, first on the page (core/valise.ts). */
+  valise: string[];
+  /** Nobody has done anything for long on a shared computer (core/idle.ts). */
+  idle: boolean;
   /** Guides running now, in other tabs. */
   running: { tab: number; guide: string; practice: boolean }[];
   /** What a policy has fixed for this computer. */
@@ -91,7 +99,9 @@ export const asker =
     for (let attempt = 0; ; attempt++) {
       if (!runtime.id) throw new Orphaned();
       try {
-        return (await runtime.sendMessage({ kind, ...body })) as never;
+        const answer = await runtime.sendMessage({ kind, ...body });
+        // Firefox answers nothing for a background stopped meanwhile; no question of ours has that answer.
+        if (answer !== undefined || attempt >= 2) return answer as never;
       } catch (error) {
         if (!runtime.id) throw new Orphaned();
         if (attempt >= 2) throw error;

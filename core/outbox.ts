@@ -19,6 +19,8 @@ export interface Remembered {
   pair?: Pair;
   /** Guides that ended, for the end of the meeting. */
   ended?: Summary[];
+  /** A long silence on a shared computer has been said (core/idle.ts). */
+  idle?: boolean;
 }
 
 export function createOutbox(memory: Memory, journal: () => Promise<Journal>, now: () => Date) {

@@ -73,6 +73,8 @@ export type SessionEvent =
   | { type: 'asked'; part: Part }
   | { type: 'level'; level: Level }
   | { type: 'alone' }
+  /** « Je suis encore là » (core/idle.ts). */
+  | { type: 'here' }
   | { type: 'fold'; folded: boolean };
 
 export interface Beginning {
@@ -145,7 +147,7 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
   if (event.type === 'fold') return { ...session, folded: event.folded };
   if (event.type === 'level') return event.level === session.level ? session : { ...session, level: event.level, asked: 0 };
   if (event.type === 'alone') return session.alone ? session : { ...session, alone: true };
-  if (session.at === END) return session;
+  if (session.at === END || event.type === 'here') return session;
   switch (event.type) {
     case 'page':
       return follow(library, session, event.pages);

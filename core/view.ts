@@ -1,6 +1,7 @@
 /** What a surface needs to show a session: computed in the background, sent as a message, nothing else. */
 import { fade, type Way } from './fade.ts';
 import type { Act, PageRule, Question, Site } from './guide.ts';
+import { HERE, warning } from './idle.ts';
 import { type Level, type Part, shownParts, suggested } from './levels.ts';
 import { guideOf, type Library, pageRule, siteOf } from './library.ts';
 import { END, pagesOf, plan } from './plan.ts';
@@ -73,9 +74,11 @@ export interface Extras {
   /** practice.json's extra sentences by step key. */
   exercise?: Record<string, string> | undefined;
   side?: Side | undefined;
+  /** A long silence: said, with « Je suis encore là ». */
+  idle?: boolean;
 }
 
-export function viewOf(library: Library, session: Session, { tab, settings, exercise, side }: Extras): View {
+export function viewOf(library: Library, session: Session, { tab, settings, exercise, side, idle }: Extras): View {
   const path = pathOf(library, session);
   const index = path.findIndex(({ key }) => key === session.at);
   const now = path[index];
@@ -89,6 +92,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
   const faded = now && fade(now.step, shows, side);
   const offer = offered(library, session);
   const jump: Way[] = offer ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
+  const here: Way[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
@@ -116,8 +120,8 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     shows,
     ring: faded?.ring ?? false,
     drawn: faded?.drawn ?? true,
-    ways: [...jump, ...(faded?.ways ?? [])],
-    note: faded?.note,
+    ways: [...here, ...jump, ...(faded?.ways ?? [])],
+    note: idle ? warning : faded?.note,
     side,
     suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
     folded: session.folded,

@@ -42,6 +42,8 @@ export interface CompanionOptions {
   bringAlike: () => Promise<Alike | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
+  /** More style for what is ours in the page (a demonstration's larger ring). */
+  sheets?: readonly string[];
   /** Called when the guide has stopped here and everything is undone. */
   onGone?: () => void;
 }
@@ -53,10 +55,10 @@ export interface Companion {
 }
 
 export function createCompanion(options: CompanionOptions): Companion {
-  const { document, address, root = () => document, elsewhere, ask, listen, bring, bringAlike, mode = 'closed', onGone } = options;
+  const { document, address, root = () => document, elsewhere, ask, listen, bring, bringAlike, mode = 'closed', sheets: more = [], onGone } = options;
   const view = cell<View | null>(null, changed);
   const orphaned = cell(false, changed);
-  const sheets = [stepSheet, bubbleSheet];
+  const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
   const shown = keepShown(host);
   const clear = keepClear(document, host, changed);

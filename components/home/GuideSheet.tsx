@@ -2,6 +2,7 @@ import type { Guide } from '../../core/guide.ts';
 import { siteOf } from '../../core/library.ts';
 import { Actions } from './Actions.tsx';
 import { Deadlines } from './Deadlines.tsx';
+import { Keep } from './Keep.tsx';
 import type { HomeProps } from './model.ts';
 import { dayInWords } from './offers.ts';
 import { words } from './words.ts';
@@ -56,6 +57,7 @@ export function GuideSheet({ id, guide, model, actions }: Props) {
             </li>
           ))}
         </ul>
+        <Keep id={id} model={model} actions={actions} />
       </section>
       <Actions id={id} guide={guide} site={site?.name ?? ''} model={model} actions={actions} />
       <Deadlines key={id} id={id} guide={guide} today={model.today} />

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Mark } from '../Mark.tsx';
+import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
 import { Favourites } from './Favourites.tsx';
 import { GuideSheet } from './GuideSheet.tsx';
 import type { HomeProps } from './model.ts';
 import { Notice } from './Notice.tsx';
+import { Silence } from './Silence.tsx';
 import { Tiles } from './Tiles.tsx';
+import { toBringOf } from './toBring.ts';
+import { Valise } from './Valise.tsx';
 import { Waiting } from './Waiting.tsx';
 import { words } from './words.ts';
 
@@ -13,9 +17,10 @@ export function HomePage({ model, actions }: HomeProps) {
   const route = model.route.value;
   const guide = Object.hasOwn(model.library.guides, route) ? model.library.guides[route] : undefined;
   const known = guide && !guide.passage;
+  const toBring = toBringOf(model.library, route, model.home.value?.valise ?? []);
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  const heading = !route ? words.question : known ? guide.title : words.unknown;
+  const heading = !route ? words.question : known ? guide.title : toBring ? words.bringTitle : words.unknown;
 
   // A new route is a new page: its name is read, and reading starts at its top.
   useEffect(() => {
@@ -48,20 +53,26 @@ export function HomePage({ model, actions }: HomeProps) {
         {!route && (
           <>
             <p class="lead">{words.lead}</p>
+            <Silence model={model} actions={actions} />
             <Waiting model={model} actions={actions} />
             <Computer.Question model={model} actions={actions} />
             <Favourites model={model} />
+            <Valise library={model.library} valise={model.home.value?.valise ?? []} />
             <Tiles library={model.library} />
           </>
         )}
         {known && <GuideSheet id={route} guide={guide} model={model} actions={actions} />}
-        {route && !known && <p class="lead">{words.unknownWhy}</p>}
+        {toBring && <Bring library={model.library} guides={toBring} />}
+        {route && !known && !toBring && <p class="lead">{words.unknownWhy}</p>}
       </main>
       <footer class="foot small">
         <Computer.Setting model={model} actions={actions} />
         <p>{words.independent}</p>
         <a class="line" href="journal.html">
           {words.journal}
+        </a>
+        <a class="line" href="meeting.html">
+          {words.meeting}
         </a>{' '}
         <a class="line" href="workshop.html">
           {words.workshop}

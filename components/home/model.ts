@@ -33,6 +33,10 @@ export interface HomeActions {
   show(tab: number): void;
   share(shared: boolean): void;
   allow(guide: string): void;
+  /** Into the valise, or out of it. */
+  pack(guide: string, packed: boolean): void;
+  /** « Je suis encore là ». */
+  here(): void;
 }
 
 export interface HomeProps {

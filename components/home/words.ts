@@ -39,6 +39,18 @@ export const words = {
   notCheckedWhy: 'Certains mots du site peuvent être différents.',
   checked: (day: string) => `Vérifié sur le site réel : ${day}.`,
 
+  valise: 'Vos favoris',
+  keep: 'Garder dans mes favoris',
+  unkeep: 'Retirer de mes favoris',
+  bring: 'Imprimer ce qu’il faut apporter',
+  bringTitle: 'À apporter au rendez-vous',
+  bringNothing: 'Rien à apporter.',
+  bringDay: 'Rendez-vous le :',
+  bringPlace: 'À :',
+  bringWhy: 'Une feuille en grand, à donner avant le rendez-vous.',
+  print: 'Imprimer cette feuille',
+  meeting: 'Fin de séance',
+
   place: 'Un guide vous attend',
   placeAt: (guide: string, step: string) => (step ? `${guide}, à l’étape « ${step} ».` : `${guide}.`),
   resume: 'Reprendre',

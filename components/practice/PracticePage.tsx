@@ -1,4 +1,5 @@
 /** The page around the fictitious site: it says on every screen that this is for practice, and lends the papers. */
+import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Person, peopleOf } from '../../core/mishaps.ts';
 import type { Practice } from '../../core/practice.ts';
@@ -28,10 +29,12 @@ export interface PracticePageProps {
   onMishaps?: (on: string[]) => void;
   /** The same; the exercise begins again by itself, since nothing of it holds for another person. */
   onPerson?: (index: number) => void;
+  /** What an advisor who demonstrates has under the eyes (Demonstration.tsx). */
+  demonstration?: ComponentChildren;
 }
 
 export function PracticePage(props: PracticePageProps) {
-  const { guideTitle, route, practice, people, dialect, homeHref, onGo, onScreen, onRestart, onMishaps, onPerson } = props;
+  const { guideTitle, route, practice, people, dialect, homeHref, onGo, onScreen, onRestart, onMishaps, onPerson, demonstration } = props;
   const [round, setRound] = useState(0);
   const view = useRef<HTMLDivElement>(null);
   const screen = route.screen ?? practice.first;
@@ -63,6 +66,7 @@ export function PracticePage(props: PracticePageProps) {
         <p>
           <strong>Site d’entraînement.</strong> Rien n’est envoyé. Ce n’est pas le vrai site.
         </p>
+        {demonstration}
       </aside>
       <nav class="practice-bar" aria-label="Exercice">
         <p>Exercice : {guideTitle}</p>
@@ -70,6 +74,7 @@ export function PracticePage(props: PracticePageProps) {
           Voir mes papiers
         </button>
         <a href={homeHref}>Quitter l’exercice</a>
+        {demonstration && <p class="practice-hint">Pour montrer sans cliquer : tenez la touche « Ctrl ».</p>}
         <button type="button" onClick={restart}>
           Recommencer l’exercice
         </button>

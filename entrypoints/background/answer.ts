@@ -5,6 +5,7 @@ import type { Picked } from '../../core/repair/pick.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { library } from '../../guides/library.ts';
 import { bring } from './bring.ts';
+import { stirred } from './idle.ts';
 import { keeper } from './keeper.ts';
 import { inject, jobFor, mend, repairs } from './repairs.ts';
 
@@ -25,6 +26,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   if (sender.id !== browser.runtime.id) return;
   const question = incoming(message);
   if (!question) return;
+  stirred(question);
   const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
   const tab = (own && 'tab' in question ? question.tab : undefined) ?? sender.tab?.id;
   if (question.kind === 'settings') {
@@ -32,6 +34,8 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
     return keeper.settings(own && shared !== undefined ? { ...rest, shared } : rest);
   }
   if (question.kind === 'home') return own ? keeper.home() : undefined;
+  if (question.kind === 'here') return Promise.resolve(null);
+  if (question.kind === 'pack') return own ? keeper.pack(question.guide, question.packed) : undefined;
   if (question.kind === 'forget') return own ? keeper.forget() : undefined;
   if (question.kind === 'pair') return own ? keeper.pair({ demo: question.demo, person: question.person }) : undefined;
   if (question.kind === 'ended') return own ? keeper.ended() : undefined;

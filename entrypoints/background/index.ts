@@ -4,11 +4,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Told } from '../../core/messages.ts';
 import { answer } from './answer.ts';
 import { follow } from './follow.ts';
+import { armIdle } from './idle.ts';
 import { keeper } from './keeper.ts';
 import { armPanel, toggleOrHome } from './panel.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);
+  armIdle();
 
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status) void follow(tab, status);

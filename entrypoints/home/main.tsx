@@ -6,6 +6,8 @@ import '../../components/look.css';
 import '../../components/levels.css';
 import '../../components/page.css';
 import '../../components/home/home.css';
+import '../../components/print.css';
+import '../../components/home/bring.css';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions } from '../../components/home/model.ts';
 import { routeOf } from '../../components/home/offers.ts';
@@ -90,6 +92,11 @@ const actions: HomeActions = {
       await ask('settings', { shared });
       await refresh();
     }),
+  pack: (guide, packed) =>
+    void trying(async () => {
+      home.value = await ask('pack', { guide, packed });
+    }),
+  here: () => void ask('here', {}).then(refresh, () => undefined),
   allow: (guide) => void allowGuide(guide).catch(() => false),
 };
 

@@ -1,10 +1,14 @@
 /** The companion in the practice page: the same code and protocol as in a real page; only the address is the screen's. */
+import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import ring from '../../components/practice/demonstration/ring.css?inline';
+import { noteOf } from '../../core/fade.ts';
 import type { Level } from '../../core/levels.ts';
 import { alike } from '../../core/locate/alike.ts';
 import { asker, isTold } from '../../core/messages.ts';
+import type { Side } from '../../core/side.ts';
 import type { View } from '../../core/view.ts';
 import { isOfficial } from '../../guides/library.ts';
 
@@ -15,8 +19,17 @@ let sentences: Record<string, string> | undefined;
 export const speakFor = (exercise: Record<string, string> | undefined): void => {
   sentences = exercise;
 };
-const spoken = <T>(answer: T): T =>
-  answer && typeof answer === 'object' && 'exercise' in answer && 'key' in answer ? { ...answer, exercise: sentences?.[String(answer.key)] } : answer;
+/** This window demonstrates beside another one: said around the exercise, where it takes no room from the bubble. */
+export const demonstrated = signal<Side | null>(null);
+const sayAround = (view: View): View => {
+  demonstrated.value = view.side?.place === 'demo' ? view.side : null;
+  return demonstrated.value && view.note === noteOf(demonstrated.value) ? { ...view, note: undefined } : view;
+};
+const spoken = <T>(answer: T): T => {
+  if (!answer || typeof answer !== 'object' || !('ways' in answer)) return answer;
+  const view = sayAround(answer as unknown as View);
+  return ('exercise' in view ? { ...view, exercise: sentences?.[view.key] } : view) as T & View;
+};
 const askLived: typeof ask = async (kind, body) => spoken(await ask(kind, body));
 
 const shown: { address: string; site: Element | null } = { address: '', site: null };
@@ -24,8 +37,8 @@ let companion: Companion | undefined;
 
 /** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins. */
 export async function runGuide(guide: string, again = false, level?: Level): Promise<View> {
-  const running = again ? null : await ask('hello', {});
-  return running?.guide === guide && running.practice && running.step ? running : ask('start', { guide, practice: true, level });
+  const running = again ? null : await askLived('hello', {});
+  return running?.guide === guide && running.practice && running.step ? running : askLived('start', { guide, practice: true, level });
 }
 
 export async function mountCompanion(): Promise<void> {
@@ -38,6 +51,7 @@ export async function mountCompanion(): Promise<void> {
     elsewhere: () => URL.canParse(shown.address) && !isOfficial(shown.address),
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask: askLived,
+    sheets: demonstrated.value ? [ring] : [],
     bring: async () => drawer,
     bringAlike: async () => alike,
     listen(onTold) {

@@ -1,6 +1,8 @@
 /** practice.html: the fictitious site of a guide, with the companion inside the page. No network, no storage. */
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { Demonstration } from '../../components/practice/demonstration/Demonstration.tsx';
+import '../../components/practice/demonstration/demonstration.css';
 import { dialectOf } from '../../components/practice/dialects.ts';
 import '../../components/practice/page.css';
 import { PracticePage, PracticeUnknown } from '../../components/practice/PracticePage.tsx';
@@ -11,7 +13,7 @@ import { asPerson, peopleOf } from '../../core/mishaps.ts';
 import type { Practice } from '../../core/practice.ts';
 import { guides, practices } from '../../guides/library.ts';
 import { levelHere, mountBand } from './band.tsx';
-import { mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
+import { demonstrated, mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
 const route = signal(routeOf(location.hash));
@@ -67,6 +69,7 @@ function App() {
       practice={lived}
       people={peopleOf(practices[here.guide] ?? lived)}
       dialect={dialect}
+      demonstration={demonstrated.value && <Demonstration side={demonstrated.value} />}
       homeHref={`home.html#/${here.guide}`}
       onGo={(to) => go({ screen: to })}
       onScreen={showScreen}

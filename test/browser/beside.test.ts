@@ -7,7 +7,7 @@ import type { Manner } from './obedient.ts';
 import { contains } from './page/words.ts';
 import { personOf } from './people.ts';
 import { type Served, serve } from './server.ts';
-import { aside, click, oneStep, settled } from './steps.ts';
+import { aside, click, oneStep, reads, settled, text } from './steps.ts';
 
 /** As our own pages know it. */
 declare const chrome: { windows: { getAll(): Promise<{ left: number; width: number }[]> } };
@@ -47,6 +47,12 @@ describe.each(browsers)('%s : côte à côte', (browser) => {
       return bubble && bubble.verdict !== 'looking' && contains(bubble.text, words) ? bubble : null;
     }, `« ${words} » dans la bulle`);
   };
+  /** The demonstration says where the person is around its exercise: the bubble keeps its room. */
+  const shows = async (tab: Tab, words: string): Promise<Bubble> => {
+    await driver.use(tab);
+    await reads(driver, words);
+    return settled(driver);
+  };
   const step = async (tab: Tab, manner: Manner = {}): Promise<void> => {
     await driver.use(tab);
     await oneStep(driver, manner);
@@ -61,8 +67,8 @@ describe.each(browsers)('%s : côte à côte', (browser) => {
     let waited = 0;
     for (let n = 0; n < 80; n++) {
       await driver.use(demo);
-      const shown = await settled(driver).catch(async (e) => { await driver.screenshot('/tmp/wt/ff-settled.png'); console.log(n, demo, driver.current(), await driver.url(), await driver.tabs(), await driver.bubble(), await driver.evaluate(() => [document.visibilityState, document.querySelectorAll('faire-avec').length, document.readyState])); throw e; });
-      if (!isFinished(shown)) await oneStep(driver).catch(async (e) => { await driver.screenshot('/tmp/wt/ff-stop-demo.png'); throw e; });
+      const shown = await settled(driver);
+      if (!isFinished(shown)) await oneStep(driver);
       await between(n);
       for (;;) {
         await driver.use(person);
@@ -79,7 +85,7 @@ describe.each(browsers)('%s : côte à côte', (browser) => {
           waited++;
           break;
         }
-        await oneStep(driver, manner).catch(async (e) => { await driver.screenshot('/tmp/wt/ff-stop-person.png'); throw e; });
+        await oneStep(driver, manner);
       }
     }
     throw new Error('Les deux fenêtres n’arrivent pas au bout.');
@@ -99,13 +105,13 @@ describe.each(browsers)('%s : côte à côte', (browser) => {
     expect(waiting.text).toContain('On vous montre');
     expect(waiting.buttons.map(({ name }) => name)).toContain(ALONE);
     expect(await driver.ring()).toBeNull();
-    expect((await says(pair.demo, 'La personne en est à l’étape 1')).step?.n).toBe(1);
+    expect((await shows(pair.demo, 'La personne en est à l’étape 1')).step?.n).toBe(1);
     expect(await driver.ring()).not.toBeNull();
     await step(pair.demo);
     await says(pair.person, 'À vous.');
     await settled(driver, 'Cliquez sur « Mon Compte ».');
     await step(pair.person, personOf(CAF));
-    await says(pair.demo, 'La personne en est à l’étape 2');
+    await shows(pair.demo, 'La personne en est à l’étape 2');
 
     const waited = await together(pair, personOf(CAF), async (n) => (n % 4 === 0 ? driver.killWorker() : undefined));
     expect(waited).toBeGreaterThan(3);
@@ -120,13 +126,13 @@ describe.each(browsers)('%s : côte à côte', (browser) => {
     await driver.clickBubble(ALONE);
     await says(person, 'Cliquez sur « Mon Compte ».');
     await step(person, personOf(CAF));
-    expect((await says(demo, 'La personne en est à l’étape 2')).step?.n).toBe(1);
+    expect((await shows(demo, 'La personne en est à l’étape 2')).step?.n).toBe(1);
     const ahead = await says(person, 'Quel chemin prenez-vous');
     expect(ahead.step?.n).toBe(2);
 
     await driver.goto('https://www.caf.fr/');
     await says(person, 'Continuer ici');
-    expect((await says(demo, 'La personne en est à l’étape 2')).step?.n).toBe(1);
+    expect((await shows(demo, 'La personne en est à l’étape 2')).step?.n).toBe(1);
 
     await closed(demo);
     await driver.use(person);
@@ -141,10 +147,10 @@ describe.each(browsers)('%s : côte à côte', (browser) => {
 
   test('la fenêtre de la personne fermée : la démonstration continue, sans plus parler d’elle', async () => {
     const { demo, person } = await beside(CAF);
-    await says(demo, 'La personne en est à l’étape 1');
+    await shows(demo, 'La personne en est à l’étape 1');
     await closed(person);
     await driver.use(demo);
-    await driver.waitFor(async () => !(await settled(driver)).text.includes('La personne en est'), 'la démonstration seule');
+    await driver.waitFor(async () => !(await text(driver)).includes('La personne en est'), 'la démonstration seule');
     await step(demo);
     expect((await settled(driver)).step?.n).toBe(2);
     await closed(demo);

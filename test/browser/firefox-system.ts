@@ -9,6 +9,8 @@ export interface System {
   stopBackground(extension: string): Promise<void>;
   /** What F6 does: keys sent by the protocol go to the page even once the focus is in Firefox’s bars, where they would act on nothing. */
   focusPage(): Promise<void>;
+  /** Without a screen no window manager says which window is in front. */
+  raise(url: string): Promise<void>;
 }
 
 export function system(bidi: Bidi): System {
@@ -24,6 +26,10 @@ export function system(bidi: Bidi): System {
         `void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }))`,
       )),
     stopBackground: async (extension) => void (await run(`${policy(extension)}.extension.terminateBackground({ ignoreDevToolsAttached: true })`)),
+    raise: async (url) =>
+      void (await run(
+        `void [...Services.wm.getEnumerator('navigator:browser')].filter((one) => one.gBrowser.currentURI.spec === ${JSON.stringify(url)}).forEach((one) => { Services.focus.activeWindow = one; one.gBrowser.selectedBrowser.focus(); })`,
+      )),
     focusPage: async () => void (await run('void Services.focus.moveFocus(window, null, Services.focus.MOVEFOCUS_FORWARDDOC, Services.focus.FLAG_BYKEY)')),
   };
 }

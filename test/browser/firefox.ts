@@ -64,6 +64,8 @@ export class Firefox extends Driver {
   async use(tab: Tab): Promise<void> {
     this.#context = tab.id;
     await this.#bidi.send('browsingContext.activate', { context: tab.id });
+    const url = (await this.tabs()).find(({ id }) => id === tab.id)?.url;
+    if (url) await this.#system.raise(url);
   }
 
   async newTab(): Promise<void> {

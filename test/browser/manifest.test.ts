@@ -20,7 +20,9 @@ describe.each(browsers)('%s : ce que l’extension demande', (browser) => {
   const manifest = JSON.parse(read(`.output/${folder[browser]}/manifest.json`)) as Manifest;
 
   test('les permissions, et pas une de plus', () => {
-    expect(manifest.permissions.toSorted()).toEqual(browser === 'chromium' ? ['scripting', 'sidePanel', 'storage'] : ['scripting', 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual(
+      browser === 'chromium' ? ['alarms', 'scripting', 'sidePanel', 'storage'] : ['alarms', 'scripting', 'storage'],
+    );
     expect(manifest.host_permissions.toSorted()).toEqual([...new Set(officialHosts)].toSorted());
     for (const host of manifest.host_permissions) expect(host, 'un nom exact, sans étoile').toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
     const unasked = ['optional_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'oauth2'];

@@ -10,7 +10,15 @@ import type { Home } from '../../core/messages.ts';
 import { defaults } from '../../core/settings.ts';
 import { library } from './home.fixture.ts';
 
-const answer = (more: Partial<Home> = {}): Home => ({ settings: { ...defaults, shared: false }, place: null, running: [], managed: unmanaged, ...more });
+const answer = (more: Partial<Home> = {}): Home => ({
+  settings: { ...defaults, shared: false },
+  place: null,
+  valise: [],
+  idle: false,
+  running: [],
+  managed: unmanaged,
+  ...more,
+});
 
 function show(
   route: string,
@@ -32,6 +40,8 @@ function show(
     show: vi.fn(),
     share: vi.fn(),
     allow: vi.fn(),
+    pack: vi.fn(),
+    here: vi.fn(),
   } satisfies HomeActions;
   const model = {
     library: given,

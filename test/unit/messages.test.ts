@@ -17,6 +17,12 @@ describe('asking the background', () => {
     expect(new Set(sendMessage.mock.calls.map(([message]) => JSON.stringify(message))).size).toBe(1);
   });
 
+  it('asks again when a background stopped meanwhile answers nothing: no question has that answer', async () => {
+    const sendMessage = vi.fn<Runtime['sendMessage']>().mockResolvedValueOnce(undefined).mockResolvedValueOnce(null);
+    await expect(asker({ id: 'x', sendMessage })('hello', {})).resolves.toBeNull();
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
   it('gives up after three times, with the browser’s own reason', async () => {
     const sendMessage = vi.fn<Runtime['sendMessage']>().mockRejectedValue(dying());
     await expect(asker({ id: 'x', sendMessage })('hello', {})).rejects.toThrow('port closed');

@@ -1,0 +1,10 @@
+import type { Library } from '../../core/library.ts';
+
+const PREFIX = 'apporter';
+
+/** `apporter/caf/attestation-paiement` → that guide; `apporter` → the valise; undefined for every other route. */
+export function toBringOf({ guides }: Library, route: string, valise: string[]): string[] | undefined {
+  if (route === PREFIX) return valise;
+  const guide = route.startsWith(`${PREFIX}/`) ? route.slice(PREFIX.length + 1) : '';
+  return Object.hasOwn(guides, guide) && !guides[guide]?.passage ? [guide] : undefined;
+}

@@ -1,0 +1,14 @@
+/** The advisor's window beside a person's: who does what, where the person is, and a pointer that can be seen from a chair. */
+import { useEffect } from 'preact/hooks';
+import { noteOf } from '../../../core/fade.ts';
+import type { Side } from '../../../core/side.ts';
+import { showPointing } from './pointing.ts';
+
+export function Demonstration({ side }: { side: Side }) {
+  useEffect(() => showPointing(document), []);
+  return (
+    <p class="demonstration">
+      <strong>Je montre. Vous faites.</strong> <span role="status">{noteOf(side)}</span>
+    </p>
+  );
+}

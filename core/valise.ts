@@ -1,0 +1,19 @@
+/** « Mes favoris »: guides put in the valise before a permanence. Names of guides and nothing else, on this computer. */
+import type { Library } from './library.ts';
+import type { Memory } from './memory.ts';
+
+/** More is a list again, not a valise. */
+const MOST = 12;
+
+/** Any stored value → guides that exist, each once. */
+export const readValise = (library: Library, value: unknown): string[] =>
+  Array.isArray(value)
+    ? [...new Set(value)].filter((guide) => typeof guide === 'string' && Object.hasOwn(library.guides, guide) && !library.guides[guide]?.passage).slice(0, MOST)
+    : [];
+
+export async function packValise(library: Library, disk: Memory, guide: string, packed: boolean): Promise<void> {
+  const others = readValise(library, (await disk.get()).valise).filter((one) => one !== guide);
+  const valise = readValise(library, packed ? [...others, guide] : others);
+  if (valise.length) await disk.set({ valise });
+  else await disk.remove(['valise']);
+}

@@ -1,0 +1,26 @@
+/** The silence of a shared computer, on the browser's own alarms: they outlive the worker, and end with the browser. */
+import browser from 'webextension-polyfill';
+import { createIdle, isByHand } from '../../core/idle.ts';
+import type { Question } from '../../core/messages.ts';
+import { keeper } from './keeper.ts';
+import { memory } from './memory.ts';
+
+const NAME = 'silence';
+
+const idle = createIdle({
+  memory: memory(browser.storage.session),
+  shared: async () => (await keeper.home()).settings.shared !== false,
+  alarm: async (delayInMinutes) => browser.alarms.create(NAME, { delayInMinutes }),
+  retell: () => keeper.retell(),
+  clear: () => keeper.clear(),
+});
+
+const QUIET: readonly Question['kind'][] = ['hello', 'home', 'bring', 'progress', 'pick', 'repairs'];
+
+/** What surfaces ask by themselves is not somebody. */
+export function stirred(question: Question): void {
+  if (QUIET.includes(question.kind) || (question.kind === 'event' && !isByHand(question.event))) return;
+  void idle.stir().catch(() => undefined);
+}
+
+export const armIdle = (): void => browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.rang().catch(() => undefined)));

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createIdle, GRACE, HERE, isByHand, SILENCE, warning } from '../../core/idle.ts';
+import type { Memory } from '../../core/memory.ts';
+import { DEMANDER } from './fixture.ts';
+import { type Box, createBox } from './keeperFakes.ts';
+
+let box: Box;
+let alarms: number[];
+let shared: boolean;
+let idle: ReturnType<typeof createIdle>;
+beforeEach(() => {
+  box = createBox();
+  alarms = [];
+  shared = true;
+  const memory: Memory = {
+    get: async () => structuredClone(box.memory),
+    set: async (items) => void Object.assign(box.memory, items),
+    remove: async (keys) => {
+      for (const key of keys) delete box.memory[key];
+    },
+  };
+  idle = createIdle({
+    memory,
+    shared: async () => shared,
+    alarm: async (minutes) => void alarms.push(minutes),
+    retell: () => box.keeper.retell(),
+    clear: () => box.keeper.clear(),
+  });
+});
+
+describe('a shared computer left as it is', () => {
+  it('says so, with a way to stay; then erases everything of the meeting', async () => {
+    await box.keeper.start(7, { guide: DEMANDER, practice: false });
+    await idle.stir();
+    await idle.rang();
+    expect(alarms).toEqual([SILENCE, GRACE]);
+    expect(box.told.at(-1)?.view).toMatchObject({ note: warning, ways: [{ label: HERE, event: { type: 'here' } }], key: 'ouvrir' });
+    expect((await box.keeper.home()).idle).toBe(true);
+    await idle.rang();
+    expect(box.told.at(-1)).toEqual({ tab: 7, view: null });
+    expect(Object.keys(box.memory).filter((key) => !['seq', 'outbox'].includes(key))).toEqual([]);
+  });
+
+  it('is put off by any hand: the sentence goes, the silence begins again', async () => {
+    await box.keeper.start(7, { guide: DEMANDER, practice: false });
+    await idle.rang();
+    await idle.stir();
+    expect(alarms).toEqual([GRACE, SILENCE]);
+    expect(box.told.at(-1)?.view?.note).toBeUndefined();
+    await idle.rang();
+    expect((await box.keeper.hello(7))?.note).toBe(warning);
+  });
+
+  it('a page that moves by itself is no hand', () => {
+    expect(isByHand({ type: 'page', pages: [] })).toBe(false);
+    expect(isByHand({ type: 'verdict', kind: 'found' })).toBe(false);
+    expect(isByHand({ type: 'here' })).toBe(true);
+  });
+});
+
+it('a personal computer, or one with nothing to tidy, is left alone', async () => {
+  await idle.rang();
+  shared = false;
+  await box.keeper.start(7, { guide: DEMANDER, practice: false });
+  await idle.rang();
+  expect(box.memory.idle).toBeUndefined();
+  expect(await box.keeper.hello(7)).toMatchObject({ key: 'ouvrir', note: undefined });
+  expect(alarms).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toBringOf } from '../../components/home/toBring.ts';
+import { readValise } from '../../core/valise.ts';
+import { DEMANDER, library } from './fixture.ts';
+import { createBox } from './keeperFakes.ts';
+
+it('a guide goes in and out; nothing but its name is kept, under one key', async () => {
+  const box = createBox();
+  expect((await box.keeper.pack(DEMANDER, true)).valise).toEqual([DEMANDER]);
+  await box.keeper.pack(DEMANDER, true);
+  await box.keeper.pack('Madame Dupont', true);
+  expect(box.disk).toEqual({ valise: [DEMANDER] });
+  await box.keeper.clear();
+  expect((await box.keeper.home()).valise).toEqual([DEMANDER]);
+  expect((await box.keeper.pack(DEMANDER, false)).valise).toEqual([]);
+  expect(box.disk).toEqual({});
+});
+
+it('reads any stored value as guides that exist, each once', () => {
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      const valise = readValise(library, value);
+      return valise.every((guide) => Object.hasOwn(library.guides, guide)) && new Set(valise).size === valise.length;
+    }),
+  );
+  expect(readValise(library, [DEMANDER, 7, DEMANDER, 'perdu', '__proto__'])).toEqual([DEMANDER]);
+});
+
+it('the sheet is for one guide, or for the valise', () => {
+  expect(toBringOf(library, `apporter/${DEMANDER}`, [])).toEqual([DEMANDER]);
+  expect(toBringOf(library, 'apporter', [DEMANDER])).toEqual([DEMANDER]);
+  expect(toBringOf(library, 'apporter/__proto__', [])).toBeUndefined();
+  expect(toBringOf(library, DEMANDER, [])).toBeUndefined();
+});
