@@ -192,7 +192,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     const rule = now.page ? now.pages[now.page] : undefined;
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
     if (!pages.length && now.page && located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address()))) pages.push(now.page);
-    const words = pages.some((page) => page === now.page || page === 'elsewhere' || !!now.pages[page]?.shows.length);
+    const words = pages.some((page) => page === now.page || page === 'elsewhere' || (now.pages[page]?.shows.length ?? 0) > 1);
     whereabouts.settle(pages, words, changed);
     if (!located || !act) {
       target.leave(act);

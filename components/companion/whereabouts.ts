@@ -19,7 +19,7 @@ export function createWhereabouts(look: () => string[], tell: (pages: string[]) 
   };
   return {
     /**
-     * @param words the page was told by words on it, or is the one expected; by its address alone it may be half drawn
+     * @param words the page was told by two signs on it, or is the one expected; by its address or one sign alone it may be half drawn
      * @param changed the page has changed since the last look
      */
     settle(pages: string[], words: boolean, changed: boolean): void {
