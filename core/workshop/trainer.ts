@@ -1,4 +1,5 @@
 /** The trainer's side of one workshop, in memory until « Fin d'atelier »: pure steps over one value. */
+import { AT_HOME } from '../journal/suppress.ts';
 import type { Content } from './content.ts';
 import { funnel } from './funnel.ts';
 import { type Gathered, gather, nothing } from './gather.ts';
@@ -48,7 +49,7 @@ export function receive(trainer: Trainer, received: Received): Gathering | { err
   return { trainer: { ...trainer, seats: [...seats].sort((a, b) => a - b), gathered }, added, known: received.results.length - added };
 }
 
-export const saved = ({ library }: Content, { programme, gathered }: Trainer, day: string, k: number): Saved => ({
+export const saved = ({ library }: Content, { programme, gathered }: Trainer, day: string, k = AT_HOME): Saved => ({
   title: programme.title,
   day,
   exercises: programme.exercises.map(({ guide }, i) => {

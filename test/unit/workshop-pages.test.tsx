@@ -34,6 +34,7 @@ function show(route: string, given: { draft?: Programme; trainer?: Trainer | nul
     practices: { [DEMANDER]: practice },
     route: signal(route),
     today: '2026-11-22',
+    least: 5,
     draft: signal(draft),
     trainer: signal(trainer),
     saved: signal(saved),
