@@ -1,0 +1,19 @@
+/** The pages that promise name tests that exist. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+it.each(['SECURITY.md', 'PRIVACY.md', 'PERMISSIONS.md', 'ACCESSIBILITY.md', 'CONTRIBUTING.md', 'store/listing.md'])('%s', (page) => {
+  const text = readFileSync(page, 'utf8');
+  const named = [...text.matchAll(/`((?:test|core|guides|store|components)\/[\w./-]+\.(?:tsx?|md|json))`/g)].map(([, file = '']) => file);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);
+  const commands = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => script);
+  expect(commands.filter((script) => !scripts.includes(script))).toEqual([]);
+});
+
+it('SECURITY.md: every threat has its test', () => {
+  const rows = readFileSync('SECURITY.md', 'utf8').match(/^\| (?!threat|---).*\|$/gm) ?? [];
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) expect(row.split('|')[3], row).toMatch(/test\//);
+});
