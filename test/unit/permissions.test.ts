@@ -14,6 +14,6 @@ const hosts = [...new Set(Object.values(library.sites).flatMap((site) => site.ho
 const asked = [...permissions, 'sidePanel', ...hosts].toSorted();
 
 it.each(['PERMISSIONS.md', 'store/listing.md'])('%s', (file) => {
-  expect(permissions).toEqual(['storage', 'scripting']);
+  expect(permissions).toEqual(['storage', 'scripting', 'alarms']);
   expect(named(read(file)).toSorted()).toEqual(asked);
 });

@@ -34,6 +34,7 @@ it('the keys are found, where they are written', () => {
     [
       'counters',
       'ended',
+      'idle',
       'meta',
       'outbox',
       'pair',
@@ -43,6 +44,7 @@ it('the keys are found, where they are written', () => {
       'seat',
       'seq',
       'settings',
+      'valise',
       'workshop',
       'workshop-draft',
       'workshops',
