@@ -43,7 +43,7 @@ const later: Trainer = easier.reduce(
   },
   open({ ...PROGRAMME, title: 'La suite' }, 12),
 );
-const past: Saved[] = [saved(content, running, '2026-11-15'), saved(content, later, '2026-11-22')];
+const past: Saved[] = [saved(content, running, '2026-11-15', 5), saved(content, later, '2026-11-22', 5)];
 
 const seat = (given: Partial<Seating>): Seating => ({ ...sit(PROGRAMME, 2, 0.5), ...given });
 const half = seat({
