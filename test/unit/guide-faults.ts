@@ -78,17 +78,21 @@ function stepFaults(step: Exclude<Step, { include: string }>, pages: string[], s
   }
   if (step.hints[0] === step.hints[1]) faults.push(say(step.id, 'les deux indices sont les mêmes : le second dit plus.', step.hints[0]));
   faults.push(...snagFaults(step, say));
-  return isQuestion(step) ? faults : [...faults, ...actFaults(step, say)];
+  return isQuestion(step) ? [...faults, ...easyFaults(step.id, step.ask, say)] : [...faults, ...actFaults(step, say)];
 }
+
+/** What stands largest in the bubble, an order or a question. */
+const easyFaults = (id: string, text: string, say: Say): string[] => {
+  const score = kandelMoles(text);
+  return score < 80 ? [say(id, `Kandel-Moles ${score}, il en faut 80 : prenez des mots plus courts.`, text)] : [];
+};
 
 /** What is not certain is not said as certain. */
 const MAYBE = /peut-être|possible|parfois|souvent|pas toujours|selon|\bsi\b|\?/i;
 
 function actFaults(step: Act, say: Say): string[] {
-  const faults: string[] = [];
+  const faults = easyFaults(step.id, step.say, say);
   const labels = quoted(step.say);
-  const score = kandelMoles(step.say);
-  if (score < 80) faults.push(say(step.id, `Kandel-Moles ${score}, il en faut 80 : prenez des mots plus courts.`, step.say));
   const verbs = orders(step.say);
   if (verbs.length !== 1)
     faults.push(say(step.id, `une action, un verbe : il y en a ${verbs.length}${verbs.length ? ` (${verbs.join(', ')})` : ''}.`, step.say));
