@@ -68,15 +68,17 @@ export function HomePage({ model, actions }: HomeProps) {
       <footer class="foot small">
         <Computer.Setting model={model} actions={actions} />
         <p>{words.independent}</p>
-        <a class="line" href="journal.html">
-          {words.journal}
-        </a>
-        <a class="line" href="meeting.html">
-          {words.meeting}
-        </a>{' '}
-        <a class="line" href="workshop.html">
-          {words.workshop}
-        </a>
+        <nav class="row" aria-label={words.others}>
+          <a class="line" href="journal.html">
+            {words.journal}
+          </a>
+          <a class="line" href="meeting.html">
+            {words.meeting}
+          </a>
+          <a class="line" href="workshop.html">
+            {words.workshop}
+          </a>
+        </nav>
       </footer>
     </div>
   );

@@ -4,6 +4,7 @@ export const words = {
   question: 'Que voulez-vous faire aujourd’hui ?',
   lead: 'Je reste à côté de vous. C’est vous qui cliquez.',
   independent: 'Faire avec n’est pas un service de l’État.',
+  others: 'Autres pages',
   journal: 'Le journal de cet ordinateur',
   workshop: 'Atelier : en rejoindre un, ou en préparer un',
   minutes: (n: number) => `${n} min`,
