@@ -206,6 +206,8 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     const { verdict: seen } = located;
+    // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
+    if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const covered = seen.kind === 'found' && isCovered(shownPart(seen.element));
     if (seen.kind === 'found') target.point(act, seen.element, { label: seen.label, covered, mute: !now.ring });
     else if (seen.kind === 'hidden') target.point(act, seen.element, { hidden: true, opener: seen.opener });

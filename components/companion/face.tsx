@@ -90,6 +90,10 @@ export function createFace({ host, present, bring, drawn, on }: FaceOptions) {
     remember(): void {
       held = present().tiedAt ?? held;
     },
+    /** The target will not come back where it was. */
+    release(): void {
+      held = null;
+    },
     /** A new step. */
     fold(): void {
       opened.value = CLOSED;
