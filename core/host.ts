@@ -10,8 +10,8 @@ export interface Host {
   remove(): void;
 }
 
-/** `all: initial` gives back the person's own font size, whatever the page did; popovers inside do the rest. */
-const SHEET = ':host { all: initial !important; display: contents !important; }';
+/** `all: initial` gives back the person's own font size, whatever the page did, but not the direction; popovers inside do the rest. */
+const SHEET = ':host { all: initial !important; direction: ltr !important; display: contents !important; }';
 
 /** @param mode `open` only in the accessibility test build: axe cannot enter a closed root */
 export function createHost(document: Document, sheets: string[], mode: ShadowRootMode = 'closed'): Host {
