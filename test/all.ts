@@ -27,12 +27,24 @@ run('Tests: unit, then real Chromium and Firefox on the shipping build', 'vitest
   `--outputFile.json=${report}`,
 ]);
 
-let figures = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, success: false };
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  success: boolean;
+  testResults: { name: string; assertionResults: { fullName: string; status: string; failureMessages?: string[] }[] }[];
+}
+
+let figures: Report = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, success: false, testResults: [] };
 try {
   figures = JSON.parse(readFileSync(report, 'utf8'));
 } catch {
   console.error('The test runner left no report.');
 }
+// Said again at the very end, one line each: a long log is often read by its tail.
+for (const { name, assertionResults } of figures.testResults)
+  for (const { fullName, status, failureMessages = [] } of assertionResults)
+    if (status === 'failed') console.error(`Failed: ${name.replace(`${process.cwd()}/`, '')} > ${fullName}\n  ${failureMessages[0]?.slice(0, 300) ?? ''}`);
 for (const title of failed) console.error(`Failed: ${title}`);
 const failures = figures.numFailedTests + failed.length + (figures.success || figures.numFailedTests ? 0 : 1);
 console.log(

@@ -7,7 +7,8 @@ import { contains, quoted, same } from './page/words.ts';
 export type Deed =
   | { kind: 'finish' }
   | { kind: 'answer'; button: string }
-  | { kind: 'done' }
+  /** `unseen`: what the exercise names is not on the page, or not yet: a page may be late. */
+  | { kind: 'done'; unseen?: boolean }
   | { kind: 'act'; control: Control; value?: string; part?: Part }
   | { kind: 'lost'; why: string };
 
@@ -124,7 +125,7 @@ export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: 
   const practice = exercise(bubble, past) ?? (past.includes('exercise') ? undefined : knows.wishes?.[bubble.say]);
   const deed = practice ? one([practice], context, controls, knows) : null;
   if (deed) return deed.kind === 'act' ? { ...deed, part: 'exercise' } : deed;
-  if (done && (past.length > 0 || words.length === 0)) return done;
+  if (done && (past.length > 0 || words.length === 0)) return { ...done, unseen: practice !== undefined };
   if (past.length > 0) return { kind: 'lost', why: 'c’est fait, et rien ne change' };
   const opened = one(
     context.filter((word) => !words.includes(word)),

@@ -54,6 +54,8 @@ export const told = (line: Line) =>
 const same = (a: Bubble, b: Bubble) => a.say === b.say && a.step?.n === b.step?.n && a.verdict === b.verdict && a.text === b.text;
 const moved = (a: Bubble, b: Bubble) => a.say !== b.say || a.step?.n !== b.step?.n || isFinished(b);
 const near = 12;
+/** How long one waits for what the exercise names, milliseconds. */
+const late = 2500;
 const holds = (ring: Box, face: Box) =>
   Math.abs(ring.x - face.x) <= near &&
   Math.abs(ring.y - face.y) <= near &&
@@ -185,11 +187,14 @@ const settled = (driver: Driver, away?: Manner['away']) =>
 /** Reads the bubble and the page until they agree; says what was missing when they never do. */
 async function decided(driver: Driver, manner: Manner, past: Part[]): Promise<Deed & { bubble: Bubble }> {
   let lost = '';
+  const since = Date.now();
   const look = async () => {
     const bubble = await settled(driver, manner.away);
     const papers = manner.papers ?? (await driver.papers());
     const deed = decide(bubble, await driver.controls(), { papers, answers: manner.answers ?? [], wishes: manner.wishes, replies: manner.replies }, past);
     if (deed.kind === 'lost') lost = `${bubble.say} : ${deed.why}`;
+    // Before saying « C'est fait », one waits for a page that is still coming.
+    if (deed.kind === 'done' && deed.unseen && Date.now() - since < late) return null;
     const still = await driver.bubble();
     return deed.kind !== 'lost' && still && same(still, bubble) ? { ...deed, bubble } : null;
   };
