@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
-/** Two projects: `unit` in happy-dom, `browser` drives real Chromium and Firefox on the shipping build. */
+/** Three projects: `unit` in happy-dom; `browser` drives real Chromium and Firefox on the shipping build; `proofs` tries to break its promises there. */
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +25,17 @@ export default defineConfig({
           // Two more tries: a real browser on a busy machine loses a gesture now and then. A fault fails each time.
           retry: 2,
           testTimeout: 300_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'proofs',
+          environment: 'node',
+          include: ['test/proofs/**/*.test.ts'],
+          testTimeout: 1_200_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
