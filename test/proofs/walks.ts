@@ -1,0 +1,67 @@
+/** Random ways through the guides, and what they must leave behind: computed by the pure reducer, where nobody is ever killed. */
+import { batchOf } from '../../core/journal/counter.ts';
+import { END } from '../../core/plan.ts';
+import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session.ts';
+import { isQuestion } from '../../core/step.ts';
+import { library } from '../../guides/library.ts';
+
+export interface Walk {
+  guide: string;
+  /** Each event, and the key of the step where it must leave the person. */
+  events: { event: SessionEvent; to: string }[];
+  /** Counters without their week, one each: `practice caf/attestation-paiement 1 pas-a-pas mois done`. */
+  leaves: string[];
+}
+
+/** A counter's key without its week, which may change at midnight. */
+export const keyOf = ([, ...key]: readonly unknown[]): string => key.join(' ');
+
+const guides = Object.keys(library.guides).filter((guide) => !library.guides[guide]?.passage);
+
+/** The same numbers for the same seed (mulberry32). */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What a person may do at this step; mostly, they go on. */
+function next(session: Session, chance: () => number): SessionEvent {
+  const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
+  const at = chance();
+  if (at < 0.1) return { type: 'stuck', hint: at < 0.05 ? 1 : 2 };
+  if (at < 0.15) return { type: 'helped' };
+  if (at < 0.2) return { type: 'back' };
+  return step && isQuestion(step) ? { type: 'answer', option: Math.floor(chance() * step.options.length) } : { type: 'done' };
+}
+
+/** At least `most` events in all; one guide in four is stopped on the way. */
+export function walks(most: number, chance: () => number): Walk[] {
+  const all: Walk[] = [];
+  const now = new Date();
+  for (let count = 0; count < most; ) {
+    const guide = guides[Math.floor(chance() * guides.length)] as string;
+    const stopsAfter = chance() < 0.25 ? Math.floor(chance() * 10) : Number.POSITIVE_INFINITY;
+    const events: Walk['events'] = [];
+    let session = begin(library, { guide, practice: true, now: now.getTime() / 60_000 });
+    while (session.at !== END && events.length < stopsAfter) {
+      const event = next(session, chance);
+      session = reduce(library, session, event);
+      events.push({ event, to: session.at });
+    }
+    all.push({ guide, events, leaves: batchOf(session, session.at === END ? 'finished' : 'abandoned', now).map(keyOf) });
+    count += events.length;
+  }
+  return all;
+}
+
+/** Every counter of these walks: its key, how many times. */
+export function counted(walks: Walk[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const key of walks.flatMap(({ leaves }) => leaves)) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
