@@ -119,7 +119,8 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     level: session.level,
     shows,
     ring: faded?.ring ?? false,
-    drawn: faded?.drawn ?? true,
+    // Before everything is tidied away, a page where nothing is drawn says so too.
+    drawn: idle || (faded?.drawn ?? true),
     ways: [...here, ...jump, ...(faded?.ways ?? [])],
     note: idle ? warning : faded?.note,
     side,

@@ -28,6 +28,9 @@ export interface Knows {
 const DONE = "C'est fait";
 /** Offered where the person is plainly at another step. */
 const JUMP = 'Continuer ici';
+/** Below « pas à pas »: asked for, one after the other, until the bubble says what to do. Where it is, is asked for by who does not see it. */
+export const REQUESTS = ['Me dire le but', 'Me dire comment'];
+export const SHOW = 'Me montrer où';
 const ours = [
   DONE,
   'Je suis bloqué',
@@ -44,6 +47,9 @@ const ours = [
   "J'ai aidé",
   "Je l'ai trouvé",
   'Être aidé',
+  'Je suis encore là',
+  ...REQUESTS,
+  SHOW,
 ];
 
 export const canSayDone = (bubble: Bubble) => bubble.buttons.some((button) => same(button.name, DONE));
@@ -113,6 +119,8 @@ function answer(bubble: Bubble, { answers, replies }: Knows): Deed | null {
 export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: Part[] = []): Deed {
   if (isFinished(bubble)) return { kind: 'finish' };
   if (bubble.buttons.some((button) => same(button.name, JUMP))) return { kind: 'answer', button: JUMP };
+  const request = REQUESTS.find((name) => bubble.buttons.some((button) => same(button.name, name)));
+  if (request) return { kind: 'answer', button: request };
   const words = quoted(bubble.say);
   const context = quoted(bubble.text);
   const asked = words.length === 0 ? answer(bubble, knows) : null;

@@ -1,20 +1,37 @@
 /**
  * `npm run guides:walk`: guides walked on their practice sites, outside the test runner, and a table of it.
  * After `--`: names of guides, or the beginning of one (all of them when none); `--browser firefox`; `--dialect 3`;
- * `--told` to read each line; `--all` for the whole cross: branches × mishaps × dialects × mouse and keyboard × browsers.
+ * `--told` to read each line; `--all` for the whole cross: branches × mishaps × dialects × mouse and keyboard × browsers;
+ * `--level coup-de-pouce` or `--level en-autonomie`: each answer once with less help (`--first`: the first answers alone).
  */
 import { parseArgs } from 'node:util';
+import { levelNames } from '../../core/levels.ts';
 import { type BrowserName, type Driver, open } from './driver.ts';
 import { Stopped, told } from './obedient.ts';
 import { walk } from './walk-one.ts';
-import { cross, nameOf, spread, type Walk, walked } from './walk-plan.ts';
+import { atLevel, cross, nameOf, spread, type Walk, walked } from './walk-plan.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, told: { type: 'boolean' }, browser: { type: 'string' }, dialect: { type: 'string' } },
+  options: {
+    all: { type: 'boolean' },
+    told: { type: 'boolean' },
+    first: { type: 'boolean' },
+    browser: { type: 'string' },
+    dialect: { type: 'string' },
+    level: { type: 'string' },
+  },
 });
 const guides = walked.filter((guide) => !positionals.length || positionals.some((wanted) => guide.startsWith(wanted)));
 const browsers: BrowserName[] = values.browser === 'firefox' ? ['firefox'] : values.all && !values.browser ? ['chromium', 'firefox'] : ['chromium'];
+
+const level = levelNames.find((name) => name === values.level);
+if (values.level && !level) throw new Error(`Niveaux d’aide : ${levelNames.join(', ')}.`);
+
+function planned(guide: string): Walk[] {
+  const all = level ? atLevel(guide, level).slice(0, values.first ? 1 : undefined) : (values.all ? cross : spread)(guide);
+  return all.filter(({ dialect }) => !values.dialect || String(dialect) === values.dialect);
+}
 
 interface Score {
   walks: number;
@@ -38,7 +55,7 @@ async function timed(driver: Driver, one: Walk): Promise<[why: string, seconds: 
 /** A walk that stops is begun once more: a busy machine loses a gesture now and then, a fault stops it each time. */
 async function walkAll(driver: Driver, guide: string): Promise<Score> {
   const score = { walks: 0, failed: 0, seconds: 0 };
-  for (const one of (values.all ? cross : spread)(guide).filter(({ dialect }) => !values.dialect || String(dialect) === values.dialect)) {
+  for (const one of planned(guide)) {
     let [why, seconds] = await timed(driver, one);
     if (why) [why, seconds] = await timed(driver, one);
     score.walks++;

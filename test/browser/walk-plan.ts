@@ -1,4 +1,5 @@
 /** Which walks prove a guide: pure, from its content. */
+import { FIRST, type Level } from '../../core/levels.ts';
 import { isQuestion } from '../../core/step.ts';
 import { type Branch, branches, practices } from '../unit/content.ts';
 
@@ -22,6 +23,8 @@ export interface Walk {
   mishap: string | undefined;
   dialect: Dialect;
   mode: Mode;
+  /** Of help; « pas à pas » when absent. */
+  level?: Level;
 }
 
 type Way = Pick<Walk, 'replies' | 'mishap'> & { branch: Branch };
@@ -80,11 +83,19 @@ export const planOf = (site: string): Walk[] => walked.filter((guide) => guide.s
 /** Each answer and each mishap once, in the dialect its turn brings. */
 export const once = (guide: string): Walk[] => spread(guide).slice(0, ways(guide).length);
 
+/** Each answer once, with less help: what is asked for is asked again at each step, and what goes wrong is walked with all the help. */
+export const atLevel = (guide: string, level: Level): Walk[] =>
+  ways(guide)
+    .filter(({ mishap }, index) => !mishap || index === 0)
+    .map(({ replies }): Walk => ({ guide, replies, mishap: undefined, dialect: 1, mode: 'mouse', level }));
+
 /** The whole cross: each way in each dialect, by mouse and by keyboard. */
 export const cross = (guide: string): Walk[] =>
   ways(guide).flatMap(({ replies, mishap }) =>
     DIALECTS.flatMap((dialect) => (['mouse', 'keyboard'] as const).map((mode): Walk => ({ guide, replies, mishap, dialect, mode }))),
   );
 
-export const nameOf = ({ dialect, mode, mishap, replies }: Walk): string =>
-  [`dialecte ${dialect}`, mode === 'mouse' ? 'souris' : 'clavier', mishap && `imprévu ${mishap}`, ...Object.values(replies)].filter(Boolean).join(', ');
+export const nameOf = ({ dialect, mode, mishap, replies, level = FIRST }: Walk): string =>
+  [level !== FIRST && level, `dialecte ${dialect}`, mode === 'mouse' ? 'souris' : 'clavier', mishap && `imprévu ${mishap}`, ...Object.values(replies)]
+    .filter(Boolean)
+    .join(', ');

@@ -51,6 +51,15 @@ describe('a shared computer left as it is', () => {
     expect((await box.keeper.hello(7))?.note).toBe(warning);
   });
 
+  it('says so in the page even where nothing is drawn', async () => {
+    await box.keeper.start(7, { guide: DEMANDER, practice: false, level: 'en-autonomie' });
+    expect(await box.keeper.hello(7)).toMatchObject({ drawn: false });
+    await idle.rang();
+    expect(box.told.at(-1)?.view).toMatchObject({ drawn: true, ring: false, note: warning });
+    await idle.stir();
+    expect(await box.keeper.hello(7)).toMatchObject({ drawn: false });
+  });
+
   it('a page that moves by itself is no hand', () => {
     expect(isByHand({ type: 'page', pages: [] })).toBe(false);
     expect(isByHand({ type: 'verdict', kind: 'found' })).toBe(false);
