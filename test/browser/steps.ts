@@ -19,7 +19,9 @@ export const settled = (driver: Driver, say?: string, within?: number): Promise<
     async () => {
       const bubble = await driver.bubble();
       const ready = bubble && bubble.verdict !== 'looking' && (bubble.say || isFinished(bubble));
-      return ready && (say === undefined || same(bubble.say, say)) ? bubble : null;
+      // Thrown, so that a vain wait tells what was there instead.
+      if (bubble && say !== undefined && !same(bubble.say, say)) throw new Error(`elle dit « ${bubble.say} », ${bubble.verdict}`);
+      return ready ? bubble : null;
     },
     say === undefined ? 'une bulle qui dit quoi faire' : `la bulle « ${say} »`,
     within,

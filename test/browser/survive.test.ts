@@ -97,8 +97,7 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
     await oneStep(driver);
     await reloaded('Quel compte connaissez-vous le mieux ?');
     await driver.clickBubble('La Poste');
-    const chosen = await settled(driver);
-    await reloaded(chosen.say);
+    await reloaded('Cliquez sur « L’Identité Numérique La Poste ».');
     await click(driver, 'L’Identité Numérique La Poste');
 
     await driver.waitFor(async () => (await driver.url()).startsWith('https://lidentitenumerique.laposte.fr/'), 'le site de La Poste');
@@ -115,8 +114,11 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
     await oneStep(driver);
     await oneStep(driver);
     await reloaded('Cliquez sur « Mes attestations ».');
+    const here = await driver.url();
     await driver.back();
+    await driver.waitFor(async () => (await driver.url()) !== here, 'la page d’avant');
     await driver.forward();
+    await driver.waitFor(async () => (await driver.url()) === here, 'la page d’après');
     await settled(driver, 'Cliquez sur « Mes attestations ».');
     await oneStep(driver);
     await reloaded('Quel papier vous demande-t-on ?');
