@@ -133,7 +133,7 @@ export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: 
   const practice = exercise(bubble, past) ?? (past.includes('exercise') ? undefined : knows.wishes?.[bubble.say]);
   const deed = practice ? one([practice], context, controls, knows) : null;
   if (deed) return deed.kind === 'act' ? { ...deed, part: 'exercise' } : deed;
-  if (done && (past.length > 0 || words.length === 0)) return { ...done, unseen: practice !== undefined };
+  if (done && (past.length > 0 || words.length === 0)) return practice === undefined ? done : { ...done, unseen: true };
   if (past.length > 0) return { kind: 'lost', why: 'c’est fait, et rien ne change' };
   const opened = one(
     context.filter((word) => !words.includes(word)),
