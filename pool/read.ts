@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { grouped } from '../core/journal/grain.ts';
 import { type Few, type Line, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/place.ts';
 import { monthOf } from '../core/journal/week.ts';
+import { hasTwins, placeOf, quotable } from '../core/outside.ts';
 import { french } from './french.ts';
 import { oldSchema, pcSchema, placeSchema } from './schema.ts';
 
@@ -19,7 +20,8 @@ export interface Export {
 /** Shown to the person as it is. */
 export class Fault extends Error {
   constructor(sentence: string) {
-    super(french(sentence));
+    // Names of files and of keys come from outside too: none of them speaks to the terminal.
+    super(french(sentence.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?')));
   }
 }
 
@@ -36,7 +38,10 @@ function monthCached(week: string): string {
 /** `structure` is for old exports, which say none. @throws Fault */
 export function readExport(text: string, file: string, thisMonth: string, structure = ''): Export[] {
   const found = parse(text, file);
-  const exports = found.version === 1 && found.format === PLACE_FORMAT ? old(found, file, structure) : [recent(found, file)];
+  const isOld = found.version === 1 && found.format === PLACE_FORMAT;
+  const exports = isOld ? old(found, file, structure) : [recent(found, file)];
+  if (!isOld && hasTwins(text, found))
+    throw new Fault(`${file} : un mot y est écrit deux fois sur une même ligne. Refaites l’export, ou copiez-le de nouveau.`);
   for (const one of exports) check(one, thisMonth);
   return exports;
 }
@@ -65,10 +70,9 @@ function valid<S extends v.GenericSchema>(schema: S, found: Found, file: string)
   const result = v.safeParse(schema, found, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `ligne ${key + 1}` : `« ${String(key)} »`));
-  const place = typeof found.structure === 'string' ? `, structure ${found.structure.slice(0, 20)}` : '';
+  const place = typeof found.structure === 'string' ? `, structure ${quotable(found.structure)}` : '';
   const said = /^(Invalid|Expected)/.test(issue.message) ? 'cette information n’est pas attendue, ou elle manque' : issue.message;
-  throw new Fault(`${file}${place} : ${[...path, said].join(', ')}.`);
+  throw new Fault(`${file}${place} : ${[placeOf(issue), said].filter(Boolean).join(', ')}.`);
 }
 
 function recent(found: Found, file: string): Export {

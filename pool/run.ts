@@ -41,15 +41,35 @@ export interface Outcome {
 }
 
 /** What was published before in this folder. */
-const memory = v.object({ format: v.literal('faire-avec/registre'), seuil: v.number(), exports: v.record(v.string(), v.string()), cells: v.array(v.any()) });
 type Memory = Omit<v.InferOutput<typeof memory>, 'cells'> & { cells: WeekCell[] };
+const cell = v.object({
+  ...{ month: v.string(), week: v.string(), setting: v.picklist(['real', 'practice']), guide: v.string(), version: v.number() },
+  ...{ level: v.string(), step: v.string(), fact: v.string(), count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) },
+});
+const memory = v.object({ format: v.literal('faire-avec/registre'), seuil: v.number(), exports: v.record(v.string(), v.string()), cells: v.array(cell) });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Fault(`${basename(path)} : ce fichier ne peut pas être lu, ou il est trop grand.`);
+  }
+}
 
 async function remembered(path: string): Promise<Memory | null> {
   const text = await readFile(path, 'utf8').catch(() => '');
   if (!text) return null;
-  const found = v.safeParse(memory, JSON.parse(text));
+  const found = v.safeParse(memory, parsed(text));
   if (!found.success) throw new Fault(`${path} : ce fichier a été modifié à la main. Choisissez un autre dossier avec --sortie.`);
-  return found.output;
+  return found.output as Memory;
 }
 
 async function expand(patterns: readonly string[]): Promise<string[]> {
@@ -85,7 +105,7 @@ export async function pool({ files, folder, now, structure, network, memory: lim
   try {
     for (const path of paths) {
       try {
-        for (const one of readExport(readFileSync(path, 'utf8'), basename(path), thisMonth, structure)) {
+        for (const one of readExport(textAt(path), basename(path), thisMonth, structure)) {
           const isNew = register.add({ ...one, print: stage.print(one.lignes, one.quelques) });
           if (isNew) {
             stage.add(one);

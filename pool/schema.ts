@@ -13,7 +13,12 @@ const slug = (what: string) => v.pipe(v.string(what), v.regex(/^[a-z0-9][a-z0-9/
 const few = {
   cadre: v.picklist(Object.values(settingWords), '« site réel » ou « entraînement »'),
   demarche: slug('le nom d’une démarche'),
-  version: v.pipe(v.number('un numéro de version'), v.integer('un numéro de version'), v.minValue(0, 'un numéro de version')),
+  version: v.pipe(
+    v.number('un numéro de version'),
+    v.integer('un numéro de version'),
+    v.minValue(0, 'un numéro de version'),
+    v.maxValue(1_000_000, 'un numéro de version'),
+  ),
   aide: slug('un niveau d’aide'),
   etape: v.union([v.literal(''), slug('le nom d’une étape')], 'le nom d’une étape'),
   fait: v.picklist(facts, 'un fait connu de cette version'),
@@ -38,7 +43,8 @@ export const pcSchema = v.strictObject({
   lignes: v.array(line(1)),
 });
 
-const threshold = v.pipe(v.number(), v.minValue(AT_HOME, `un seuil de ${AT_HOME} au moins`));
+const said = `un seuil de ${AT_HOME} au moins`;
+const threshold = v.pipe(v.number(said), v.safeInteger(said), v.minValue(AT_HOME, said), v.maxValue(1_000_000, said));
 
 export const placeSchema = v.strictObject({
   format: v.literal(PLACE_FORMAT),

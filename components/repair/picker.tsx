@@ -14,7 +14,7 @@ import { draftOf } from '../../core/repair/draft.ts';
 import type { Job, Picked } from '../../core/repair/pick.ts';
 import { mended } from '../../core/repair/repair.ts';
 import { type Subject, subjectOf } from '../../core/repair/subject.ts';
-import { refusal } from '../../core/repair/typed.ts';
+import { refusalOf } from '../../core/repair/typed.ts';
 import { Layer, type PickState } from './Layer.tsx';
 import sheet from './picker.css?inline';
 import { words } from './words.ts';
@@ -72,7 +72,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
       } else if (subject) lost();
     },
     judge(picked: Picked): string | null {
-      const refused = refusal(picked.name) ?? (picked.under === null ? null : refusal(picked.under));
+      const refused = refusalOf(picked);
       if (refused) return refused;
       const way = seek(picked);
       return way === 'found' ? null : words[way];

@@ -1,6 +1,7 @@
 /** A patch from the field → the guides as files. Pure: what to write, and what to say of it. */
 import * as v from 'valibot';
 import type { Guide, Target } from '../guide.ts';
+import { hasTwins, placeOf } from '../outside.ts';
 import { describe } from './describe.ts';
 import { mended, type Repair } from './repair.ts';
 import { PatchSchema } from './schema.ts';
@@ -11,6 +12,9 @@ export interface Applied {
   done: string[];
   refused: string[];
 }
+
+/** Repairs of every step of every guide take less. */
+const MOST_CHARACTERS = 500_000;
 
 const targetIn = (guide: Guide, id: string): Target | undefined => {
   const step = guide.steps.find((one) => one.id === id);
@@ -30,17 +34,20 @@ function problem(guide: Guide | undefined, { guide: id, step, version }: Repair)
 /** All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps change. */
 export function applyPatch(text: string, guides: Record<string, Guide>): Applied {
   const nothing = (sentence: string): Applied => ({ guides: {}, done: [], refused: [sentence] });
+  if (text.length > MOST_CHARACTERS) return nothing('Ce fichier est bien trop long pour des réparations. Prenez celui que la page des réparations enregistre.');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return nothing('Ce fichier n’est pas du JSON. Prenez celui que la page des réparations enregistre.');
   }
-  const read = v.safeParse(PatchSchema, json);
+  const read = v.safeParse(PatchSchema, json, { abortEarly: true });
   if (!read.success) {
-    const issue = read.issues[0];
-    return nothing(`Ce fichier n’est pas une liste de réparations : « ${v.getDotPath(issue) ?? 'le fichier'} » n’a pas la forme attendue.`);
+    const [issue] = read.issues;
+    const why = /^[A-ZÉ«]/.test(issue.message) && !/^(Invalid|Expected)/.test(issue.message) ? issue.message : 'Ce n’est pas la forme attendue.';
+    return nothing(`Ce fichier n’est pas une liste de réparations : ${placeOf(issue) || 'tout le fichier'}. ${why}`);
   }
+  if (hasTwins(text, json)) return nothing('Ce fichier dit deux fois la même chose, peut-être autrement. Prenez celui que la page des réparations enregistre.');
   const next: Applied = { guides: {}, done: [], refused: [] };
   for (const repair of read.output.repairs) {
     const guide = next.guides[repair.guide] ?? guides[repair.guide];

@@ -2,23 +2,32 @@
 import * as v from 'valibot';
 import { roles } from '../guide.ts';
 import type { Repair } from './repair.ts';
-import { refusal } from './typed.ts';
+import { refusal, refusalOf } from './typed.ts';
 
 const words = v.pipe(
   v.string(),
   v.trim(),
-  v.check((text) => refusal(text) === null),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const message = dataset.typed ? refusal(dataset.value) : null;
+    if (message) addIssue({ message });
+  }),
 );
 const id = (shape: RegExp) => v.pipe(v.string(), v.maxLength(120), v.regex(shape));
 
-export const RepairSchema = v.strictObject({
-  guide: id(/^[a-z0-9-]+\/[a-z0-9-]+$/),
-  step: id(/^[a-z0-9-]+$/),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  role: v.picklist(roles),
-  name: words,
-  under: v.nullable(words),
-});
+export const RepairSchema = v.pipe(
+  v.strictObject({
+    guide: id(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+    step: id(/^[a-z0-9-]+$/),
+    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    role: v.picklist(roles),
+    name: words,
+    under: v.nullable(words),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const message = dataset.typed ? refusalOf(dataset.value) : null;
+    if (message) addIssue({ message });
+  }),
+);
 
 /** A file for the maintainers of the guides. */
 export const PatchSchema = v.strictObject({ format: v.literal('faire-avec/repairs'), version: v.literal(1), repairs: v.array(RepairSchema) });

@@ -1,7 +1,7 @@
 /** What an advisor may write as the words of an element: a label of the site, nothing of a person. */
-
 import { plain } from './lexicon.ts';
 import { NAMES } from './names.ts';
+import type { Picked } from './pick.ts';
 
 const LONGEST = 80;
 
@@ -9,10 +9,15 @@ const LONGEST = 80;
 const faults: [(text: string) => boolean, string][] = [
   [(text) => text.length < 2 || !/\p{L}{2}/u.test(text), 'Écrivez les mots que l’on voit sur le site.'],
   [(text) => text.length > LONGEST, `C’est trop long. Gardez ${LONGEST} signes au plus ; une étoile remplace la fin.`],
-  [(text) => /[@\\<>{}]|:\/\/|www\./i.test(text), 'Une adresse ne se garde pas.'],
+  // Glued on both sides, a colon begins an address (« javascript:… »); French puts a space there.
+  [(text) => /[@\\<>{}]|:\/\/|www\.|\p{L}:\S/iu.test(text), 'Une adresse ne se garde pas.'],
   [(text) => /\p{N}[\s./-]*\p{N}/u.test(text), 'Un numéro ne se garde pas. Une étoile à la fin le remplace.'],
   [(text) => /[*].*\S/.test(text.trim()), 'L’étoile va à la fin, et une seule fois.'],
-  [(text) => !/^[\p{L}\p{M}\p{N}\s'’.,:;!?()«»/&€%*+°–—-]+$/u.test(text), 'Gardez seulement des lettres et la ponctuation ordinaire.'],
+  // Latin letters only: a Cyrillic « а » reads as ours, and is another word. \s holds line ends, which no label has.
+  [
+    (text) => !/^[\p{Script=Latin}0-9 \u00a0\u202f'’.,:;!?()«»/&€%*+°–—-]+$/u.test(text.normalize('NFC')),
+    'Gardez seulement des lettres et la ponctuation ordinaire.',
+  ],
 ];
 
 /** @returns why these words may not be kept, as a sentence; null when they may */
@@ -21,6 +26,16 @@ export function refusal(text: string): string | null {
   if (fault) return fault[1];
   const name = text.match(/[\p{L}\p{M}]+/gu)?.find((word) => NAMES.has(plain(word)) && !COMMON.has(plain(word)));
   return name ? `« ${name} » ressemble au nom d’une personne. Un nom ne se garde pas : une étoile à la fin le remplace.` : null;
+}
+
+/** Fields that no ring goes round: a password, a code received, a card. Such a step points at nothing (`quiet` in guide.ts). */
+const SECRET =
+  /mots? de passe|\bcodes? (secret|confidentiel|personnel|provisoire|pin|recu|d.acces|de securite|de connexion|de verification|a \d)|\b(pin|cryptogramme|cvv|cvc|iban|bic|nir)\b|securite sociale|carte (bancaire|bleue|de paiement)/;
+
+/** @returns why this element may not be pointed at, as a sentence; null when it may */
+export function refusalOf({ role, name, under }: Picked): string | null {
+  if (role === 'textbox' && SECRET.test(plain(name))) return 'Un mot de passe, un code ou un numéro de carte ne se montre pas.';
+  return refusal(name) ?? (under === null ? null : refusal(under));
 }
 
 /** Names that are also words of labels: an advisor who writes them means the word. The page never gives them (lexicon.ts). */

@@ -2,6 +2,8 @@
  * Codes that people copy by hand, from a board or a screen: Crockford's base 32 (no I, L, O, U; what looks alike is read
  * alike), in groups of four, and a last character that gives any single mistake away.
  */
+import { quotable } from '../outside.ts';
+
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ALIKE: Record<string, string> = { O: '0', I: '1', L: '1' };
 
@@ -37,7 +39,7 @@ export function read(text: string, lengths: number | readonly number[], salt = 0
   const typed = [...text.toUpperCase().replace(/[\s\p{Pd}._]/gu, '')].map((letter) => ALIKE[letter] ?? letter);
   if (!typed.length) return { error: 'empty' };
   const unknown = typed.find((letter) => !ALPHABET.includes(letter));
-  if (unknown) return { error: 'character', at: unknown };
+  if (unknown) return { error: 'character', at: quotable(unknown) };
   if (![lengths].flat().includes(typed.length)) return { error: 'length' };
   const values = typed.map((letter) => ALPHABET.indexOf(letter));
   if (sum(values, salt) !== 0) return { error: 'check' };

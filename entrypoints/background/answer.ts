@@ -47,7 +47,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   switch (question.kind) {
     case 'start': {
       const { guide, practice, step, level } = question;
-      if (!own || !library.guides[guide]) return;
+      if (!own || !Object.hasOwn(library.guides, guide)) return;
       return keeper.start(tab, { guide, practice, step, level, private: sender.tab?.incognito ?? false });
     }
     case 'hello':

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Job, Picked } from '../../core/repair/pick.ts';
 import { ownerOf, type Repair, targetOf } from '../../core/repair/repair.ts';
 import { createRepairs } from '../../core/repair/store.ts';
-import { refusal } from '../../core/repair/typed.ts';
+import { refusalOf } from '../../core/repair/typed.ts';
 import { vocabularyOf } from '../../core/repair/vocabulary.ts';
 import type { Session } from '../../core/session.ts';
 import { library, practices } from '../../guides/library.ts';
@@ -31,7 +31,7 @@ export function jobFor(session: Session | null): Job | null {
 export async function mend(session: Session | null, picked: Picked, turn: number): Promise<{ refused: string | null } | null> {
   const owner = session && !session.practice && session.turn === turn && ownerOf(library, session.guide, session.at);
   if (!owner || !targetOf(library, owner)) return null;
-  const refused = refusal(picked.name) ?? (picked.under === null ? null : refusal(picked.under));
+  const refused = refusalOf(picked);
   if (refused) return { refused };
   const repair: Repair = { ...owner, version: library.guides[owner.guide]?.version ?? 1, ...picked };
   await repairs.keep(repair);

@@ -1,0 +1,127 @@
+/** Every door by which something written elsewhere comes in: what a good one is, and what is said of the others. */
+import type { Guide } from '../../core/guide.ts';
+import { type PcFile, type PlaceFile, textOf } from '../../core/journal/place.ts';
+import { applyPatch } from '../../core/repair/apply.ts';
+import type { Repair } from '../../core/repair/repair.ts';
+import { patchOf } from '../../core/repair/schema.ts';
+import { contentOf } from '../../core/workshop/content.ts';
+import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
+import { codeOf, type Joined, type Programme, programmeOf } from '../../core/workshop/programme.ts';
+import type { Result } from '../../core/workshop/result.ts';
+import { type Received, readCode, readText, resultCode, resultText } from '../../core/workshop/travel.ts';
+import { library, practices } from '../../guides/library.ts';
+import { Fault, readExport } from '../../pool/read.ts';
+import { line, pc, place } from '../unit/poolFixture.ts';
+
+export interface Door {
+  name: string;
+  /** What it lets in. */
+  good: string;
+  /** What is said to the person; null when it was let in. */
+  refusal(text: string): string | null;
+  /** What was let in, written by us: read again it must be the same. */
+  again(text: string): string;
+}
+
+const GUIDE = 'caf/attestation-paiement';
+
+/** What stands there may be read, never changed: a door that writes in it throws, and that is a failure. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
+
+const content = frozen(contentOf(library, practices));
+const guides: Record<string, Guide> = content.library.guides;
+const offer = content.offers.find(({ guide, mishaps }) => guide === GUIDE && mishaps.length) ?? content.offers[0];
+const step = guides[GUIDE]?.steps.find((one) => 'target' in one && one.target)?.id ?? '';
+const programme: Programme = frozen({
+  title: 'Lundi matin',
+  audience: 'tous',
+  warmUp: true,
+  exercises: [{ guide: offer?.guide ?? '', person: 0, level: 'pas-a-pas', mishaps: (offer?.mishaps ?? []).slice(0, 1).map(({ id }) => id) }],
+});
+const results: Result[] = frozen([{ exercise: 0, seat: 5, nonce: 77, answers: {}, done: 0, steps: [{ key: 'mon-compte', help: 'hint', band: 1 }] }]);
+
+const joined = (read: (text: string) => Joined) => (text: string) => {
+  const found = read(text);
+  return 'error' in found ? found.error : null;
+};
+const received = (read: (text: string) => Received) => (text: string) => {
+  const found = read(text);
+  return 'error' in found ? found.error : null;
+};
+const programmeIn = (found: Joined): Programme => ('programme' in found ? found.programme : programme);
+const resultsIn = (found: Received): Result[] => ('results' in found ? found.results : []);
+
+const patched: Repair = { guide: GUIDE, step, version: 1, role: 'link', name: 'Mon espace', under: 'Vos services' };
+const readPatch = (text: string) => applyPatch(text, guides);
+const fromBoard = (text: string) => programmeOf(content, text);
+const fromFile = (text: string) => readWorkshopFile(content, text);
+const typed = (text: string) => readCode(library, programme, text);
+const shown = (text: string) => readText(library, programme, text);
+
+const pool = (name: string, good: string): Door => ({
+  name,
+  good,
+  refusal(text) {
+    try {
+      readExport(text, 'export.json', '2026-11');
+      return null;
+    } catch (error) {
+      if (error instanceof Fault) return error.message;
+      throw error;
+    }
+  },
+  again: (text) => textOf(JSON.parse(text.replace(/^\uFEFF/, '')) as PcFile | PlaceFile),
+});
+
+/** Doors that take a JSON file. */
+export const fileDoors: Door[] = [
+  {
+    name: 'une liste de réparations',
+    good: patchOf([patched]),
+    refusal(text) {
+      const { guides: changed, refused, done } = readPatch(text);
+      if (refused.length && (Object.keys(changed).length || done.length)) throw new Error('Refused, and yet something was done.');
+      return refused.length ? refused.join('\n') : null;
+    },
+    again: (text) => patchOf((JSON.parse(text) as { repairs: Repair[] }).repairs),
+  },
+  {
+    name: 'un atelier',
+    good: workshopFile(content, programme),
+    refusal: joined(fromFile),
+    again: (text) => workshopFile(content, programmeIn(fromFile(text))),
+  },
+  pool('l’export d’un poste', pc('LYON-03', 'BLEU-1', [line(3), line(9, { etape: 'papier' })])),
+  pool('l’export d’un lieu', place('LYON-03', [line(8), line(6, { fait: 'done' })])),
+];
+
+/** Doors that take a few characters, typed, scanned or in a small file. */
+export const codeDoors: Door[] = [
+  {
+    name: 'le code du tableau',
+    good: codeOf(content, programme),
+    refusal: joined(fromBoard),
+    again: (text) => codeOf(content, programmeIn(fromBoard(text))),
+  },
+  {
+    name: 'le code d’un poste',
+    good: resultCode(library, programme, results[0] as Result).code,
+    refusal: received(typed),
+    again: (text) => resultCode(library, programme, resultsIn(typed(text))[0] as Result).code,
+  },
+  {
+    name: 'le résultat d’un poste',
+    good: resultText(library, programme, results),
+    refusal: received(shown),
+    again: (text) => resultText(library, programme, resultsIn(shown(text))),
+  },
+];
+
+/** Everything that stood there before, in one text. */
+export const standing = (): string => JSON.stringify([content, programme, results]);
