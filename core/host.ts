@@ -11,16 +11,16 @@ export interface Host {
 }
 
 /** `all: initial` gives back the person's own font size, whatever the page did, but not the direction; popovers inside do the rest. */
-const SHEET = ':host { all: initial !important; direction: ltr !important; display: contents !important; }';
+const SHEET = ':host{all:initial!important;direction:ltr!important;display:contents!important}';
 
 /** @param mode `open` only in the accessibility test build: axe cannot enter a closed root */
 export function createHost(document: Document, sheets: string[], mode: ShadowRootMode = 'closed'): Host {
   const element = document.createElement('faire-avec');
   element.lang = 'fr';
   const root = element.attachShadow({ mode });
-  const view = document.defaultView ?? window;
+  const view = document.defaultView as unknown as typeof globalThis;
   const made = (text: string): CSSStyleSheet => {
-    const sheet = new (view as unknown as typeof globalThis).CSSStyleSheet();
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   };
@@ -32,7 +32,8 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     root.adoptedStyleSheets = adopted;
   };
   const settle = (): boolean => {
-    const home = topModal(document) ?? document.documentElement;
+    // The last opened modal dialog makes everything outside it inert, whatever the layer.
+    const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
     if (element.parentNode === home) return false;
     // `moveBefore` keeps our focus and state where the browser has it; it refuses a first insertion.
     if (element.isConnected && 'moveBefore' in home) (home as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(element, null);
@@ -40,10 +41,4 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     return true;
   };
   return { element, root, settle, adopt, remove: () => element.remove() };
-}
-
-/** The last opened modal dialog makes everything outside it inert, whatever the layer. */
-function topModal(document: Document): Element | null {
-  const modals = [...document.querySelectorAll('dialog:modal')];
-  return modals.at(-1) ?? null;
 }

@@ -75,8 +75,11 @@ export type Ask = <K extends Kind>(kind: K, body: Protocol[K]['ask']) => Promise
  */
 export type Told = { told: 'view'; tab: number; view: View | null } | { told: 'focus'; tab: number };
 
-export const isTold = (message: unknown): message is Told =>
-  typeof message === 'object' && message !== null && ['view', 'focus'].includes((message as Told).told);
+/** The background has no tab: what comes from one (a page's companion, if the page had taken hold of it) is told by nobody. */
+export const isTold = (message: unknown, sender: { tab?: unknown }): message is Told => {
+  const { told, view } = Object(message);
+  return !sender.tab && (told === 'focus' || (told === 'view' && (view === null || Number.isInteger(view?.turn))));
+};
 
 /** What a surface needs of the browser's runtime; passed in so that core and components never say `browser`. */
 export interface Runtime {
@@ -85,9 +88,7 @@ export interface Runtime {
 }
 
 /** Thrown when the extension was updated or removed under a living page. */
-export class Orphaned extends Error {
-  override name = 'Orphaned';
-}
+export class Orphaned extends Error {}
 
 /**
  * A worker killed while it answers rejects the message: ask once more. Repeats are harmless (core/session.ts, `turn`).
@@ -101,10 +102,10 @@ export const asker =
       try {
         const answer = await runtime.sendMessage({ kind, ...body });
         // Firefox answers nothing for a background stopped meanwhile; no question of ours has that answer.
-        if (answer !== undefined || attempt >= 2) return answer as never;
+        if (answer !== undefined || attempt > 1) return answer as never;
       } catch (error) {
         if (!runtime.id) throw new Orphaned();
-        if (attempt >= 2) throw error;
+        if (attempt > 1) throw error;
       }
     }
   };

@@ -28,7 +28,9 @@ export function createRepairs({ disk, library }: { disk: Memory; library: Librar
     return known;
   };
   const write = async (change: (repairs: Repair[]) => Repair[]): Promise<void> => {
-    const next = change(await all());
+    const before = await all();
+    const next = change(before);
+    if (!before.length && !next.length) return;
     await disk.set({ repairs: next });
     known = Promise.resolve(next);
   };

@@ -33,8 +33,8 @@ export default defineUnlistedScript(() => {
       return globalThis.faireAvecAlike;
     },
     listen(onTold) {
-      const heard = (message: unknown): void => {
-        if (isTold(message)) onTold(message);
+      const heard = (message: unknown, sender: object): void => {
+        if (isTold(message, sender)) onTold(message);
       };
       browser.runtime.onMessage.addListener(heard);
       return () => browser.runtime.onMessage.removeListener(heard);

@@ -111,8 +111,8 @@ addEventListener('hashchange', () => {
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void refresh();
 });
-browser.runtime.onMessage.addListener((message: unknown) => {
-  if (isTold(message)) void refresh();
+browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
+  if (isTold(message, sender)) void refresh();
 });
 onPermissionChange(() => void check());
 

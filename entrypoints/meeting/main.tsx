@@ -23,8 +23,8 @@ const erase = async (): Promise<void> => {
 };
 
 // A guide that ends while this page is open belongs to the meeting too.
-browser.runtime.onMessage.addListener((message: unknown) => {
-  if (isTold(message) && message.told === 'view' && ended.value !== 'erased') void read();
+browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
+  if (isTold(message, sender) && message.told === 'view' && ended.value !== 'erased') void read();
 });
 void read();
 

@@ -45,8 +45,8 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
     void note();
   };
   follow(view);
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (isTold(message) && message.tab === tab && message.told === 'view' && message.view?.guide === guide) follow(message.view);
+  browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
+    if (isTold(message, sender) && message.tab === tab && message.told === 'view' && message.view?.guide === guide) follow(message.view);
   });
 
   const finish = async (): Promise<void> => {

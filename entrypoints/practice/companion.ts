@@ -55,8 +55,8 @@ export async function mountCompanion(): Promise<void> {
     bring: async () => drawer,
     bringAlike: async () => alike,
     listen(onTold) {
-      const heard = (message: unknown): void => {
-        if (isTold(message) && message.tab === id) onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);
+      const heard = (message: unknown, sender: object): void => {
+        if (isTold(message, sender) && message.tab === id) onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);
       };
       browser.runtime.onMessage.addListener(heard);
       return () => browser.runtime.onMessage.removeListener(heard);

@@ -24,8 +24,8 @@ export default defineUnlistedScript(async () => {
     ask,
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     listen(onTold) {
-      const heard = (message: unknown): void => {
-        if (isTold(message)) onTold(message);
+      const heard = (message: unknown, sender: object): void => {
+        if (isTold(message, sender)) onTold(message);
       };
       browser.runtime.onMessage.addListener(heard);
       return () => browser.runtime.onMessage.removeListener(heard);

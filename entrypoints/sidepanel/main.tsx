@@ -85,8 +85,8 @@ const on: PanelEvents = {
   retry: () => void follow(),
 };
 
-browser.runtime.onMessage.addListener((message: unknown) => {
-  if (!isTold(message) || message.told !== 'view' || message.tab !== tab) return;
+browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
+  if (!isTold(message, sender) || message.told !== 'view' || message.tab !== tab) return;
   asked++;
   if (message.view) show(message.view);
   else nothing().catch(fail);

@@ -56,7 +56,9 @@ describe('asking the background', () => {
 });
 
 it('knows what the background tells from everything else', () => {
-  expect(isTold({ told: 'view', tab: 1, view: null })).toBe(true);
-  expect(isTold({ told: 'focus', tab: 1 })).toBe(true);
-  for (const other of [null, undefined, 'view', 3, {}, [], { told: 'click' }, { kind: 'hello' }]) expect(isTold(other)).toBe(false);
+  expect(isTold({ told: 'view', tab: 1, view: null }, {})).toBe(true);
+  expect(isTold({ told: 'focus', tab: 1 }, {})).toBe(true);
+  for (const other of [null, undefined, 'view', 3, {}, [], { told: 'click' }, { told: 'view', tab: 1 }, { told: 'view', tab: 1, view: {} }, { kind: 'hello' }])
+    expect(isTold(other, {})).toBe(false);
+  expect(isTold({ told: 'focus', tab: 1 }, { tab: { id: 1 } })).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Told } from '../../core/messages.ts';
 import type { View } from '../../core/view.ts';
 import { view } from './panel.fixture.ts';
 
-type Listener = (argument: never) => unknown;
+type Listener = (argument: never, sender?: object) => unknown;
 const listeners: Record<string, Listener> = {};
 const heard = (name: string) => ({
   addListener: (listener: Listener) => {
@@ -30,7 +30,7 @@ vi.mock('webextension-polyfill', () => ({ default: browser }));
 const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
 const shows = (part: string) => vi.waitFor(() => expect(text()).toContain(part));
 const press = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
-const told = (changed: View | null, tab = 5) => listeners.message?.({ told: 'view', tab, view: changed } satisfies Told as never);
+const told = (changed: View | null, tab = 5) => listeners.message?.({ told: 'view', tab, view: changed } satisfies Told as never, { id: 'faire-avec' });
 const open = async (hash = '') => {
   location.hash = hash;
   // The change of address is told later: not to the panel that opens on it.

@@ -1,0 +1,150 @@
+/** Messages drawn at random, to the real handler of the background: no exception, and nothing it keeps has changed. */
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { incoming } from '../../core/incoming.ts';
+import { openJournal } from '../../core/journal/store.ts';
+import type { Question } from '../../core/messages.ts';
+import type { View } from '../../core/view.ts';
+import { tally, times } from './tally.ts';
+
+const ID = 'nous';
+const OWN = 'chrome-extension://nous/';
+const CAF = 'https://wwwd.caf.fr/wps/myportal';
+/** A guide runs in the first; nothing runs in the second. */
+const [GUIDED, OTHER] = [7, 8];
+
+const fake = vi.hoisted(() => {
+  const areas: Record<string, Record<string, unknown>> = { session: {}, local: {} };
+  const area = (name: string) => ({
+    get: async () => structuredClone(areas[name]),
+    set: async (items: object) => void Object.assign(areas[name] as object, structuredClone(items)),
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete areas[name]?.[key];
+    },
+  });
+  const nothing = async () => undefined;
+  return {
+    areas,
+    browser: {
+      runtime: { id: 'nous', getURL: (path: string) => `chrome-extension://nous/${path}`, sendMessage: nothing },
+      tabs: { sendMessage: nothing, get: nothing, create: nothing },
+      scripting: { executeScript: async () => [] },
+      alarms: { create: nothing },
+      sidebarAction: { toggle: nothing },
+      storage: { session: area('session'), local: area('local'), managed: { get: async () => ({}) } },
+    },
+  };
+});
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+
+type Sender = { id?: string; url?: string; tab?: { id: number; incognito: boolean } };
+const ours: Record<'page' | 'panel' | 'other', Sender> = {
+  page: { id: ID, url: `${OWN}home.html`, tab: { id: 3, incognito: false } },
+  panel: { id: ID, url: `${OWN}sidepanel.html` },
+  /** A page's companion where no guide runs: what is left of one that ended. */
+  other: { id: ID, url: CAF, tab: { id: OTHER, incognito: false } },
+};
+const guided: Sender = { id: ID, url: CAF, tab: { id: GUIDED, incognito: false } };
+const strangers: Sender[] = [
+  {},
+  { id: 'une-autre', url: `${OWN}home.html` },
+  { id: 'une-autre', url: CAF, tab: { id: GUIDED, incognito: false } },
+  { url: `${OWN}home.html`, tab: { id: GUIDED, incognito: false } },
+];
+
+const { answer } = (await import('../../entrypoints/background/answer.ts')) as {
+  answer(message: unknown, sender: Sender): Promise<unknown> | undefined;
+};
+const started = (await answer({ kind: 'start', guide: 'caf/attestation-paiement', practice: false, tab: GUIDED }, ours.page)) as View;
+
+const journal = await openJournal();
+const state = async () => JSON.stringify([fake.areas, await journal.all(), await journal.applied()]);
+
+/** One of each kind, as our own surfaces ask it. */
+const right: Question[] = [
+  { kind: 'start', guide: 'caf/attestation-paiement', practice: true, tab: OTHER },
+  { kind: 'hello', tab: GUIDED },
+  { kind: 'event', event: { type: 'done' }, turn: started.turn, tab: GUIDED },
+  { kind: 'event', event: { type: 'page', pages: ['caf:accueil'] }, turn: started.turn, tab: GUIDED },
+  { kind: 'event', event: { type: 'answer', option: 0 }, turn: started.turn, tab: GUIDED },
+  { kind: 'stop', later: false, tab: GUIDED },
+  { kind: 'settings', shared: false, scale: 1.5, place: 'left' },
+  { kind: 'home' },
+  { kind: 'forget' },
+  { kind: 'pack', guide: 'caf/attestation-paiement', packed: true },
+  { kind: 'pair', demo: GUIDED, person: OTHER },
+  { kind: 'progress', tab: GUIDED },
+  { kind: 'ended' },
+  { kind: 'clear' },
+  { kind: 'repair', tab: GUIDED },
+  { kind: 'mend', turn: started.turn, role: 'link', name: 'Mon espace', under: null },
+  { kind: 'repairs' },
+  { kind: 'unmend', guide: 'caf/attestation-paiement', step: 'mon-compte' },
+  { kind: 'bring', what: 'drawer' },
+];
+const onlyOurs = ['start', 'home', 'forget', 'pack', 'pair', 'progress', 'ended', 'clear', 'repair', 'repairs', 'unmend'];
+const bad = fc.oneof(
+  fc.constantFrom<unknown>(Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5, 2 ** 53, null, '', '__proto__', 'constructor', '\u202e', [], {}, 'x'.repeat(2 ** 16)),
+  fc.anything({ withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),
+);
+
+const nowhere = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),
+  fc.record({ kind: fc.oneof(fc.constantFrom(...right.map(({ kind }) => kind)), fc.string()), event: bad, turn: bad, tab: bad }, { requiredKeys: ['kind'] }),
+  // A right question, with one word more or one word changed.
+  fc
+    .tuple(fc.constantFrom(...right), fc.oneof(fc.constantFrom('kind', 'tab', 'turn', 'event', 'guide', 'step', '__proto__', 'toString'), fc.string()), bad)
+    .map(([question, key, value]) => Object.defineProperty({ ...question }, key, { value, enumerable: true, writable: true, configurable: true }) as unknown),
+);
+/** Names that every object answers to. */
+const inherited = fc.constantFrom('constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'caf/rien', '');
+const cases = fc.oneof(
+  fc.record({
+    message: fc
+      .tuple(fc.constantFrom(...right.filter(({ kind }) => ['start', 'pack', 'unmend'].includes(kind))), inherited)
+      .map(([one, guide]) => ({ ...one, guide }) as unknown),
+    sender: fc.constantFrom(ours.page, ours.panel),
+  }),
+  fc.record({ message: nowhere.filter((message) => incoming(message) === null), sender: fc.constantFrom(...Object.values(ours), guided, ...strangers) }),
+  fc.record({ message: fc.oneof(nowhere, fc.constantFrom<unknown>(...right)), sender: fc.constantFrom(...strangers) }),
+  // Right questions, from a page that has no right to them, or about a step that is past.
+  fc.record({ message: fc.constantFrom<unknown>(...right.filter(({ kind }) => onlyOurs.includes(kind))), sender: fc.constantFrom(ours.other, guided) }),
+  fc.record({
+    message: fc
+      .tuple(fc.constantFrom(...right.filter(({ kind }) => kind === 'mend')), fc.nat({ max: 9 }))
+      .map(([question, off]) => ({ ...question, turn: started.turn + 1 + off }) as unknown),
+    sender: fc.constant(guided),
+  }),
+  fc.record({
+    message: fc.constantFrom<unknown>(...right.filter(({ kind }) => ['hello', 'event', 'stop', 'mend', 'pick'].includes(kind))),
+    sender: fc.constant(ours.other),
+  }),
+);
+
+test('l’arrière-plan, sous des messages tirés au hasard', async (context) => {
+  const before = await state();
+  const runs = times(1000, 10_000);
+  const faults: string[] = [];
+  const roots = () => [Object.prototype, Array.prototype, Function.prototype].map((root) => Reflect.ownKeys(root).length).join();
+  const clean = roots();
+  for (const [n, { message, sender }] of fc.sample(cases, { numRuns: runs, seed: 22 }).entries()) {
+    const told = () => fc.stringify([message, sender]).slice(0, 300);
+    try {
+      const answered = await answer(message, sender);
+      if (sender.id !== ID && answered !== undefined) faults.push(`a stranger was answered: ${told()}`);
+    } catch (error) {
+      faults.push(`threw ${error}: ${told()}`);
+    }
+    if ((await state()) !== before) {
+      faults.push(`changed something: ${told()}`);
+      break;
+    }
+    if (n % 100 === 0) expect(roots()).toBe(clean);
+  }
+  tally(context, 'a message drawn at random, or from who may not send it, changes nothing in the background', runs, faults.length);
+  expect(faults).toEqual([]);
+  // The handler is the real one: a right question from one of our pages does change something.
+  await answer({ kind: 'event', event: { type: 'done' }, turn: started.turn, tab: GUIDED }, ours.panel);
+  expect(await state()).not.toBe(before);
+});
