@@ -2,6 +2,7 @@
  * What there is to say of a step in each case, computed in the background and sent with the view: the page only chooses.
  */
 import type { Role, Target } from './guide.ts';
+import type { Sealed } from './locate/sealed.ts';
 import type { VerdictKind } from './session.ts';
 import { isQuestion } from './step.ts';
 import type { View } from './view.ts';
@@ -11,8 +12,12 @@ export interface Said {
   why: string;
 }
 
-/** `covered`: something lies over it. `opener`: « % » stands for what to open first, in the page's words. */
-export type Says = Record<VerdictKind | 'covered' | 'opener' | 'lost' | 'elsewhere' | 'orphaned' | 'finished', Said>;
+/**
+ * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `above`: a bar that stays, and the page goes
+ * up. `opener`: what to open first. `frame`, `closed`
+ * and `canvas`: it may be where we cannot see. What stands in braces is said only with words of the page, which take the place of « ¤ ».
+ */
+export type Says = Record<VerdictKind | Sealed['what'] | 'labelled' | 'covered' | 'above' | 'opener' | 'lost' | 'elsewhere' | 'orphaned' | 'finished', Said>;
 
 const FINISHED = 'Guide terminé';
 const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
@@ -48,10 +53,16 @@ const verdicts: Record<Exclude<VerdictKind, 'found'>, (target: Target, step: { s
     why: `Ouvrez d’abord le menu ou la partie fermée de la page. ${look(target)}`,
   }),
   absent: (target) => ({ say: `Je ne retrouve pas ${nouns[target.role]}.`, why: `${look(target)} Le site a peut-être changé.` }),
-  unreachable: (target) => ({
-    say: `Je ne peux pas vous montrer ${nouns[target.role]}.`,
-    why: `Le site ne me laisse pas voir cet endroit. ${look(target)}`,
-  }),
+  unreachable: (target) => outOfReach(target, 'Le site ne me laisse pas voir cet endroit.'),
+};
+
+const outOfReach = (target: Target, where: string): Said => ({ say: `Je ne peux pas vous montrer ${nouns[target.role]}.`, why: `${where} ${look(target)}` });
+
+/** Where to look, when part of the page is sealed from us; under which heading, where there is one. */
+const sealed: Record<Sealed['what'], string> = {
+  frame: `Une partie de la page vient d’un autre site. Je ne vois pas dedans. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+  closed: `Une partie de la page m’est fermée. Je ne vois pas dedans. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+  canvas: `Une partie de la page est une image. Je ne sais pas la lire. Regardez d’abord là{, sous ${quoted('¤')}}.`,
 };
 
 /** Where the person is; a step that happens elsewhere is always on a site we may not see. */
@@ -83,6 +94,12 @@ export function stepMessage({ step }: Pick<View, 'step'>): { say: string; why: s
   return { say: step.say, why: step.uncertain ? `${step.why} ${UNCERTAIN}` : step.why };
 }
 
+/** « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence where the words would not fit in it. */
+function labelled({ say, why }: Said): Said {
+  const fits = /(sur|dans|cochez|choisissez)\s+«[^«»]*»/i.test(say);
+  return fits ? { say: `{${say.replace(/«[^«»]*»/, quoted('¤'))}}`, why } : { say, why: `{Sur cette page : ${quoted('¤')}. ${why}}` };
+}
+
 /** Who answers, with the number said once: « La Caf répond au 3230. Service gratuit. » */
 export const whoToCall = ({ who, number, note }: View['help']): string =>
   [who, number && !who.includes(number) ? `Appelez le ${number}` : undefined, note]
@@ -92,15 +109,13 @@ export const whoToCall = ({ who, number, note }: View['help']): string =>
 
 const full = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
-/** Words of the page, put in where the sentence left a place for them. */
-export const PLACE = '%';
-
 export function saysOf(view: Seen): Says {
   const own = stepMessage(view);
   const { step } = view;
   const target = !step || isQuestion(step) ? undefined : step.target;
   const elsewhere = placeMessages.elsewhere(view);
   const trouble = (kind: Exclude<VerdictKind, 'found'>): Said => (target ? verdicts[kind](target, own) : own);
+  const beyond = (what: Sealed['what']): Said => (target ? outOfReach(target, sealed[what]) : own);
   return {
     found: own,
     finished: own,
@@ -109,10 +124,15 @@ export function saysOf(view: Seen): Says {
     hidden: trouble('hidden'),
     absent: trouble('absent'),
     unreachable: trouble('unreachable'),
+    frame: beyond('frame'),
+    closed: beyond('closed'),
+    canvas: beyond('canvas'),
+    above: own,
+    labelled: labelled(own),
     covered: target
       ? { say: `Quelque chose cache ${nouns[target.role]}.`, why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.' }
       : own,
-    opener: target ? { say: `Ouvrez d’abord ${quoted(PLACE)}.`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` } : own,
+    opener: target ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` } : own,
     lost: placeMessages.lost(view),
     // The step is done there: its own sentence stays, and says that nobody watches.
     elsewhere: placeOf(view) === 'elsewhere' && view.page === 'elsewhere' ? { say: own.say, why: `${own.why} ${elsewhere.say}` } : elsewhere,

@@ -1,7 +1,7 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import type { Act } from '../../core/guide.ts';
 import { createHost } from '../../core/host.ts';
-import { isCovered } from '../../core/locate/covered.ts';
+import { coverOf } from '../../core/locate/covered.ts';
 import type { Alike } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
 import { shownPart } from '../../core/locate/visible.ts';
@@ -208,11 +208,11 @@ export function createCompanion(options: CompanionOptions): Companion {
     const { verdict: seen } = located;
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
-    const covered = seen.kind === 'found' && isCovered(shownPart(seen.element));
-    if (seen.kind === 'found') target.point(act, seen.element, { label: seen.label, covered, mute: !now.ring });
-    else if (seen.kind === 'hidden') target.point(act, seen.element, { hidden: true, opener: seen.opener });
-    else target.leave(act);
-    verdict.settle(covered ? 'hidden' : seen.kind, changed);
+    const cover = seen.kind === 'found' ? coverOf(shownPart(seen.element)) : undefined;
+    if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
+    else if (seen.kind === 'hidden') target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
+    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
+    verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, changed);
   }
 
   const hello = async (): Promise<void> => {

@@ -93,8 +93,8 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     },
     /** Same element and same step: nothing is done, so nothing flickers. Without a ring where it is hidden: its end is still seen. */
     point(step: Act, element: Element, seen: OnPage = {}): void {
-      const shows = !seen.covered && !seen.hidden && !seen.mute;
-      if (current === element && shows === (ring !== null) && view.value.opener === seen.opener) {
+      const shows = !seen.as && !seen.mute;
+      if (current === element && shows === (ring !== null) && view.value.as === seen.as && view.value.words === seen.words) {
         ring?.adjust();
         return;
       }
@@ -105,17 +105,18 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
       if (shows) ring = drawRing(own, element);
       if (ring && !framed) on.drawn();
       const observable = canObserve(step.done, element);
-      view.value = { sight: ring ? (framed ? 'frame' : 'in') : 'none', low: false, observable: observable && !already(step.done, element), ...seen };
+      const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';
+      view.value = { sight, low: false, observable: observable && !already(step.done, element), ...seen };
       if (ring) {
         watchSight(element, framed);
         watchLoss(element);
       }
       if (observable) ends.push(observe(step.done, element, on.done, { fresh: () => on.fresh(step) }));
     },
-    /** Nothing to point at. */
-    leave(step: Act | null): void {
+    /** Nothing to point at; `seen`: where it may be all the same. */
+    leave(step: Act | null, seen: OnPage = {}): void {
       clear();
-      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true };
+      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true, ...seen };
     },
     /** After our host moved, Firefox has closed the ring: draw it again at the next look. */
     redraw(): void {

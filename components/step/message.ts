@@ -1,5 +1,5 @@
 /** What the bubble says for a view and a verdict: the sentence of the case, with the words of this page in it. */
-import { PLACE, type Said } from '../../core/says.ts';
+import type { Said, Says } from '../../core/says.ts';
 import type { VerdictKind } from '../../core/session.ts';
 import { isQuestion } from '../../core/step.ts';
 import type { View } from '../../core/view.ts';
@@ -16,34 +16,22 @@ export interface Message extends Said {
 export interface OnPage {
   /** Found, and not shown: the level of help says so. */
   mute?: boolean;
-  /** Its words on this page, when they are not those of the guide's sentence. */
-  label?: string | undefined;
-  /** In a closed part of the page. */
-  hidden?: boolean;
-  /** What to open first then, in the page's words. */
-  opener?: string | undefined;
-  /** Something lies over it, a cookie banner say. */
-  covered?: boolean;
+  /** Why it is not pointed at, when the verdict has several sentences: what is in the way, or where we cannot see. */
+  as?: keyof Says | undefined;
+  /** Words of the page to put in the sentence: its own where they are not the guide's, what to open first, the heading to look under. */
+  words?: string | undefined;
 }
 
-const quoted = (name: string): string => `« ${name} »`;
-
-/** « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence where the words would not fit in it. */
-function asOnPage(own: Said, label: string | undefined): Said {
-  if (!label) return own;
-  const fits = /(sur|dans|cochez|choisissez)\s+«[^«»]*»/i.test(own.say);
-  return fits ? { ...own, say: own.say.replace(/«[^«»]*»/, () => quoted(label)) } : { ...own, why: `Sur cette page : ${quoted(label)}. ${own.why}` };
-}
-
-export function messageFor(view: View, verdict: VerdictKind, orphaned = false, { label, opener, covered }: OnPage = {}): Message {
+export function messageFor(view: View, verdict: VerdictKind, orphaned = false, { as: why, words }: OnPage = {}): Message {
   const { says, step, where, page } = view;
   const as = (kind: Message['kind'], said: Said, sure: boolean, here: boolean): Message => ({ kind, ...said, sure, step: here });
+  /** « { … ¤ … } »: said with the page's words, or not at all. */
+  const full = (text: string): string => text.replace(/{(.*)¤(.*)}/, (_, before, after) => (words ? before + words + after : ''));
+  const onPage = ({ say, why }: Said): Said => ({ say: full(say), why: full(why) });
   if (orphaned) return as('orphaned', says.orphaned, false, false);
   if (!step) return as('finished', says.finished, true, false);
   if (page === 'elsewhere' && where !== 'lost') return as('elsewhere', says.elsewhere, true, true);
   if (where !== 'here') return as(where, says[where], false, false);
-  if (verdict === 'found' || isQuestion(step) || !step.target) return as('found', asOnPage(says.found, label), true, true);
-  if (verdict === 'hidden' && covered) return as('hidden', says.covered, false, true);
-  if (verdict === 'hidden' && opener) return as('hidden', { ...says.opener, say: says.opener.say.replace(PLACE, () => opener) }, false, true);
-  return as(verdict, says[verdict], false, true);
+  if (verdict === 'found' || isQuestion(step) || !step.target) return as('found', onPage(says[words ? 'labelled' : 'found']), true, true);
+  return as(verdict, onPage(says[why && /hid|unr/.test(verdict) ? why : verdict]), false, true);
 }

@@ -1,6 +1,6 @@
 /** The decision's second stage, pure: likeness with a threshold, a margin and vetoes. Brought to a page when the first finds nothing. */
 import type { Target } from '../guide.ts';
-import { type Alike, type Candidate, type Decision, type Features, pathOf, standsUnder } from './exact.ts';
+import { type Alike, type Candidate, type Decision, type Features, narrow, pathOf, placed, standsUnder } from './exact.ts';
 import { bagOf } from './likeness.ts';
 import { nearOf } from './near.ts';
 import { openerOf } from './opener.ts';
@@ -21,6 +21,7 @@ export interface Weights {
 export const alikeWith = (weights: Weights): Alike => ({
   stems: (names) => names.flatMap((name) => bagOf(wantedOf(name).want).words.flatMap((word) => [stem(word), stem(fold(word))])),
   decide: (target, visible) => resembling(target, visible, weights),
+  hidden,
   sealed: sealedIn,
   near: nearOf,
   opener: openerOf,
@@ -43,6 +44,14 @@ function resembling(target: Target, visible: Candidate[], weights: Weights): Dec
   const sure = best.whole && best.score >= weights.found && best.score - (rival?.score ?? 0) >= weights.margin;
   if (sure && (!target.under || standsUnder(target, best.features)) && !leadsAway(target, best.features)) return { kind: 'found', index: best.index };
   return scored.length <= 3 ? { kind: 'doubtful', indexes: scored.map(({ index }) => index) } : { kind: 'absent' };
+}
+
+/** Not shown: the one that something opens, where it was asked for. */
+function hidden(target: Target, exact: Candidate[]): Decision {
+  const there = exact.length > 1 ? placed(target, exact) : exact;
+  const openable = there.filter(({ features }) => features.openable);
+  const [first] = narrow(target, openable.length ? openable : there);
+  return first ? { kind: 'hidden', index: first.index } : { kind: 'absent' };
 }
 
 const isTwin = (a: Features, b: Features): boolean => a.destination !== undefined && a.destination === b.destination && a.names[0] === b.names[0];

@@ -48,6 +48,8 @@ export interface Alike {
   /** What a name must hold for it to resemble one of these. */
   stems(names: string[]): string[];
   decide(target: Target, visible: Candidate[]): Decision;
+  /** Things bear the words, and none of them is shown. */
+  hidden(target: Target, exact: Candidate[]): Decision;
   /** What may hold it where we cannot see. */
   sealed: typeof sealedIn;
   /** Words beside an element. */
@@ -81,21 +83,13 @@ export function decideExact(target: Target, candidates: Features[], alike?: Alik
     );
     return other ? { kind: 'doubtful', indexes: visible.map(({ index }) => index) } : chosen;
   }
-  if (inner[0] && alike) return hidden(target, inner);
-  return alike?.decide(target, kin.filter(isVisible)) ?? { kind: 'absent' };
+  return (inner[0] ? alike?.hidden(target, inner) : alike?.decide(target, kin.filter(isVisible))) ?? { kind: 'absent' };
 }
 
 const isVisible = ({ features }: Candidate): boolean => features.visible;
 
-const placed = (target: Target, candidates: Candidate[]): Candidate[] =>
+export const placed = (target: Target, candidates: Candidate[]): Candidate[] =>
   target.under ? candidates.filter(({ features }) => standsUnder(target, features)) : candidates;
-
-/** Not shown: the one that something opens, where it was asked for. */
-function hidden(target: Target, exact: Candidate[]): Decision {
-  const there = exact.length > 1 ? placed(target, exact) : exact;
-  const [first] = narrow(target, there.some(({ features }) => features.openable) ? there.filter(({ features }) => features.openable) : there);
-  return first ? { kind: 'hidden', index: first.index } : { kind: 'absent' };
-}
 
 /** Among visible namesakes. One that stands under another heading than the one asked for is doubtful, even alone. */
 function choose(target: Target, visible: Candidate[]): Decision {
@@ -106,7 +100,7 @@ function choose(target: Target, visible: Candidate[]): Decision {
 }
 
 /** By what is recorded, by role, by hint: each only when it leaves something. */
-function narrow(target: Target, candidates: Candidate[]): Candidate[] {
+export function narrow(target: Target, candidates: Candidate[]): Candidate[] {
   const { seen } = target;
   const by = (list: Candidate[], fits: (features: Features) => boolean): Candidate[] => {
     const fitting = list.filter(({ features }) => fits(features));

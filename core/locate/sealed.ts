@@ -1,11 +1,13 @@
 /** Places of the page that we cannot see into: the honest answer to « where is it? » there is that we do not know. Takes layout. */
-import { underOf } from './around.ts';
+import { HEADINGS } from './around.ts';
 import type { Catalogue } from './catalogue.ts';
+import { wordsOf } from './name.ts';
+import { hostOf } from './visible.ts';
 
 export interface Sealed {
   /** A frame of another site, a component that keeps its content to itself, a drawing. */
   what: 'frame' | 'closed' | 'canvas';
-  /** The heading it stands under, as normalised words: where to look. */
+  /** The heading it stands under, in the page's words: where to look. */
   under?: string | undefined;
 }
 
@@ -26,9 +28,25 @@ export function sealedIn(catalogue: Catalogue, root: Document | Element, visible
       const box = element.getBoundingClientRect();
       return box.width >= width && box.height >= height && visible(element);
     });
-    if (seen) return { what, under: underOf(seen, root, new Map()).at(-1) };
+    if (seen) return { what, under: headingOver(seen, root, visible) };
   }
   return undefined;
+}
+
+/** Longer than that, it is no title to look for. */
+const LONGEST = 80;
+
+/** The last heading shown before it, out of roots and frames too. */
+function headingOver(element: Element, root: Document | Element, visible: (element: Element) => boolean): string | undefined {
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  const within = root.getRootNode() === tree ? root : tree;
+  const before = [...within.querySelectorAll(HEADINGS)].filter((heading) => heading.compareDocumentPosition(element) & 4);
+  for (const heading of before.reverse()) {
+    const words = wordsOf(heading).replace(/\s+/g, ' ').trim();
+    if (words && words.length <= LONGEST && visible(heading)) return words;
+  }
+  const host = within === root ? null : hostOf(element);
+  return host ? headingOver(host, root, visible) : undefined;
 }
 
 /** A component with nothing of its own to show, and yet shown: its root is closed. */

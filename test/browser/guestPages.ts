@@ -106,6 +106,21 @@ export const pages: Record<string, Fixture> = {
   iframe: plain(
     `<p>Avant</p><iframe id="interne" style="width:600px;height:300px;border:3px solid" srcdoc="<div style='height:90px'></div>${TARGET.replaceAll('"', "'")}<div style='height:900px'>"></iframe>`,
   ),
+  // Where the extension cannot see, each under a heading of its own; the target is in it, drawn or not.
+  'autre-site': plain(
+    `<h2>Vos papiers</h2><p>Rien ici.</p><h2>Payer en ligne</h2><iframe src="https://paiement.example/" style="width:500px;height:200px"></iframe>`,
+  ),
+  ferme: plain(`<h2>Vos papiers</h2><x-papiers style="display:block;width:300px;height:60px"></x-papiers><h2>Autre chose</h2>
+    <script>document.querySelector('x-papiers').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(TARGET)};</script>`),
+  dessin: plain(`<h2>Votre carte</h2><canvas id="dessin" width="400" height="200"></canvas>
+    <script>dessin.getContext('2d').fillText('Télécharger', 40, 40);</script>`),
+  // A bar that stays: what goes up passes under it.
+  barre: plain(
+    `<div style="position:sticky;top:0;height:90px;background:#ddd"><p><a href="#">Accueil</a></p></div><div style="height:700px"></div><p>${TARGET}</p><div class="haut"></div>`,
+  ),
+  banniere:
+    plain(`<p>${TARGET}</p><div id="avis" style="position:fixed;inset:0 0 30% 0;background:#eee">Nos cookies. <button type="button" id="non">Refuser</button></div>
+    <div class="haut"></div><script>non.onclick = () => avis.remove();</script>`),
   ombre: plain(
     `<p>Avant</p><div id="hote"></div><script>hote.attachShadow({ mode: 'open' }).innerHTML = '<div style="height:40px"></div>' + ${JSON.stringify(TARGET)};</script>`,
   ),
@@ -132,4 +147,5 @@ export const guestSite: Site = {
     return found ? { html: html(found) } : null;
   },
   'dossier.parcoursup.fr': () => ({ html: search }),
+  'paiement.example': () => ({ html: html(plain(TARGET)) }),
 };

@@ -45,6 +45,9 @@ describe('the five verdicts', () => {
     };
     size(600, 400);
     expect(look(link)).toEqual({ kind: 'unreachable', what: 'frame' });
+    frame.insertAdjacentHTML('beforebegin', '<h2>  Payer\n  en ligne</h2><h3 data-unseen>Caché</h3>');
+    frame.insertAdjacentHTML('afterend', '<h2>Après</h2>');
+    expect(look(link)).toEqual({ kind: 'unreachable', what: 'frame', under: 'Payer en ligne' });
     size(1, 1);
     expect(look(link)).toEqual({ kind: 'absent' });
     size(600, 400);

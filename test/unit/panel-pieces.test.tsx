@@ -71,6 +71,28 @@ describe('a message', () => {
     expect([plain(message.say), plain(message.why), message.sure, message.step]).toEqual([say, why, false, true]);
   });
 
+  test('says where to look when part of the page is sealed, with the page’s heading where there is one', () => {
+    const sealed = (as: 'frame' | 'closed' | 'canvas', words?: string) => plain(messageFor(view(), 'unreachable', false, { as, words }).why);
+    const look = 'Cherchez les mots « Mes attestations », sous « Mon compte ».';
+    expect(sealed('frame', 'Payer $1')).toBe(
+      `Une partie de la page vient d’un autre site. Je ne vois pas dedans. Regardez d’abord là, sous « Payer $1 ». ${look}`,
+    );
+    expect(sealed('closed')).toBe(`Une partie de la page m’est fermée. Je ne vois pas dedans. Regardez d’abord là. ${look}`);
+    expect(sealed('canvas', 'Plan')).toContain('une image. Je ne sais pas la lire. Regardez d’abord là, sous « Plan ».');
+    // What was in the way before is not said of another verdict.
+    expect(messageFor(view(), 'absent', false, { as: 'frame', words: 'Payer' })).toMatchObject({ why: said('absent').why });
+  });
+
+  test('says the page’s own words: in the sentence, beside it, and what to open first', () => {
+    const onPage = (as: 'opener' | undefined, verdict: VerdictKind, changes = {}) => messageFor(view(changes), verdict, false, { as, words: 'Vos papiers' });
+    const step = { ...act, say: 'Cliquez sur « Mes attestations ».' };
+    expect(plain(onPage(undefined, 'found', { step }).say)).toBe('Cliquez sur « Vos papiers ».');
+    expect(plain(onPage(undefined, 'found', { step: { ...act, say: 'Lisez « Mes attestations ».', why: 'C’est long : 50 %.' } }).why)).toBe(
+      'Sur cette page : « Vos papiers ». C’est long : 50 %.',
+    );
+    expect(plain(onPage('opener', 'hidden').say)).toBe('Ouvrez d’abord « Vos papiers ».');
+  });
+
   test('is the step itself when found, when asked, and when there is nothing to locate', () => {
     expect(said('found')).toMatchObject({ kind: 'found', say: act.say, why: act.why, sure: true });
     expect(said('looking', { step: question })).toMatchObject({ kind: 'found', say: question.ask, sure: true });

@@ -22,7 +22,7 @@ async function bundle(): Promise<string> {
 }
 
 /** Opens the page, runs, and closes the browser whatever happens. */
-export async function inPage<T>(work: (page: Page, fresh: () => Promise<Page>) => Promise<T>): Promise<T> {
+export async function inPage<T>(work: (page: Page, fresh: () => Promise<Page>, code: string) => Promise<T>): Promise<T> {
   const code = await bundle();
   const browser = await chromium.launch({ executablePath: programs().chromium, args: ['--no-sandbox', '--disable-gpu'] });
   const fresh = async (): Promise<Page> => {
@@ -38,7 +38,7 @@ export async function inPage<T>(work: (page: Page, fresh: () => Promise<Page>) =
     return page;
   };
   try {
-    return await work(await fresh(), fresh);
+    return await work(await fresh(), fresh, code);
   } finally {
     await browser.close();
   }

@@ -1,6 +1,6 @@
 /** The drift bench: every step with a target × seven dialects × every mutation, ours beside the baselines; and its bars. */
-import { inPage } from './browser.ts';
 import { type Frozen, OURS } from './frozen.ts';
+import { doAll } from './jobs.ts';
 import type { measure } from './page/measure.ts';
 import { scenes } from './scenes.ts';
 import { type Case, four, none, percent, tally, total } from './tally.ts';
@@ -32,35 +32,34 @@ export async function drift(frozen: Frozen, only?: string, sample = 1): Promise<
     seconds: 0,
     sample,
   };
-  await inPage(async (_, fresh) => {
-    const queue = [...frozen.dialects];
-    const work = async (): Promise<void> => {
-      const page = await fresh();
-      await page.evaluate(() => bench.dress());
-      for (let dialect = queue.shift(); dialect; dialect = queue.shift()) {
-        const shown = chosen.filter((_, index) => (index + (dialect ?? 0)) % sample === 0);
-        for (let at = 0; at < shown.length; at += AT_ONCE) {
-          const some = shown.slice(at, at + AT_ONCE);
-          const told = await page.evaluate(([some, dialect, classes, seed]) => bench.measure(some, dialect, classes, seed), [
-            some,
-            dialect,
-            Object.keys(frozen.classes),
-            frozen.seed,
-          ] as const);
-          for (const [index, { lines, trouble }] of told.entries()) {
-            const { guide, step } = some[index] as (typeof some)[number];
-            if (trouble) result.troubles.push(trouble);
-            for (const [mutation, locator, outcome, seen] of lines) {
-              result.cases.push({ guide, mutation, locator, outcome });
-              if (locator === OURS && outcome === 'wrong') result.wrong.push(`${guide} → ${step}, dialect ${dialect}, ${mutation}: ${seen}`);
-            }
-          }
-        }
-        console.log(`dialect ${dialect}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
-      }
-    };
-    await Promise.all([work(), work()]);
+  const pieces = frozen.dialects.flatMap((dialect) => {
+    const shown = chosen.filter((_, index) => (index + dialect) % sample === 0);
+    return Array.from({ length: Math.ceil(shown.length / AT_ONCE) }, (_, at) => ({ dialect, some: shown.slice(at * AT_ONCE, (at + 1) * AT_ONCE) }));
   });
+  const told = await doAll(
+    'drift',
+    pieces.map(({ dialect, some }, index) => ({
+      key: `${dialect} ${index}`,
+      about: [some, frozen.classes, frozen.seed],
+      run: (page) =>
+        page.evaluate(([some, dialect, classes, seed]) => bench.measure(some, dialect, classes, seed), [
+          some,
+          dialect,
+          Object.keys(frozen.classes),
+          frozen.seed,
+        ] as const),
+    })),
+    (page) => page.evaluate(() => bench.dress()),
+  );
+  for (const [at, { dialect, some }] of pieces.entries())
+    for (const [index, { lines, trouble }] of (told[at] ?? []).entries()) {
+      const { guide, step } = some[index] as (typeof some)[number];
+      if (trouble) result.troubles.push(trouble);
+      for (const [mutation, locator, outcome, seen] of lines) {
+        result.cases.push({ guide, mutation, locator, outcome });
+        if (locator === OURS && outcome === 'wrong') result.wrong.push(`${guide} → ${step}, dialect ${dialect}, ${mutation}: ${seen}`);
+      }
+    }
   result.seconds = Math.round((Date.now() - started) / 1000);
   return result;
 }
@@ -107,6 +106,9 @@ export function told({ cases, troubles, seconds, sample }: Drift, frozen: Frozen
   const byGroup = by(({ mutation }) => frozen.classes[mutation] ?? '');
   const byClass = by(({ mutation }) => mutation);
   const byGuide = by(({ guide, mutation }) => `${guide}\n${frozen.classes[mutation]}`);
+  const presence: Record<string, string> = { keeps: 'here', within: 'here', gone: 'gone' };
+  const byPresence = by(({ guide, mutation }) => `${guide}\n${presence[frozen.classes[mutation] ?? '']}`);
+  const guides = [...new Set(cases.map(({ guide }) => guide))];
   const ours = cases.filter(({ locator }) => locator === OURS);
   const table = (head: string, keys: [key: string, label: string][], from: typeof byGroup): string[] => [
     row([head, 'cases', ...locators]),
@@ -117,7 +119,7 @@ export function told({ cases, troubles, seconds, sample }: Drift, frozen: Frozen
     }),
   ];
   return [
-    `${ours.length} mutants of ${new Set(cases.map(({ guide }) => guide)).size} guides, ${seconds} s${sample > 1 ? `, one step in ${sample} in each dialect (\`--sample=${sample}\`)` : ''}. Baselines run on one mutant in three. In each cell: right / wrong / doubtful / absent, in percent.`,
+    `${ours.length} mutants of ${guides.length} guides, ${seconds} s${sample > 1 ? `, one step in ${sample} in each dialect (\`--sample=${sample}\`)` : ''}. Every locator is run on every mutant. In each cell: right / wrong / doubtful / absent, in percent.`,
     '',
     ...table('What changed', Object.entries(groups), byGroup),
     '',
@@ -129,12 +131,20 @@ export function told({ cases, troubles, seconds, sample }: Drift, frozen: Frozen
     '',
     row(['Guide', 'words kept', 'within variants', 'beyond', 'ambiguous', 'gone']),
     row(['---', '---', '---', '---', '---', '---']),
-    ...[...new Set(cases.map(({ guide }) => guide))].map((guide) =>
+    ...guides.map((guide) =>
       row([
         `${guide}${frozen.fit.guides.includes(guide) ? ' (seen in the fitting)' : ''}`,
         ...Object.keys(groups).map((group) => four(byGuide.get(`${OURS}\n${guide}\n${group}`))),
       ]),
     ),
+    ...['here', 'gone'].flatMap((what) => [
+      '',
+      ...table(
+        what === 'here' ? 'Guide, words kept or within the variants' : 'Guide, target gone',
+        guides.map((guide) => [`${guide}\n${what}`, guide]),
+        byPresence,
+      ),
+    ]),
     ...(troubles.length ? ['', 'Not measured:', '', ...troubles.map((trouble) => `- ${trouble}`)] : []),
   ].join('\n');
 }

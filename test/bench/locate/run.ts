@@ -21,6 +21,7 @@ if (asked('pairs')) {
   const result = await pairs();
   parts.pairs = result.told;
   misses.push(...result.misses);
+  if (result.wrong.length) console.log(`Wrong:\n${result.wrong.join('\n')}`);
 }
 if (asked('speed')) {
   const result = await speed();

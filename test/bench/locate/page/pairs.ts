@@ -37,12 +37,10 @@ export function pairs(old: string, now: string): Line[] {
   };
   const [before, after] = [place(old), place(now)];
   document.body.replaceChildren(before);
-  const all = read(before);
-  // Some selector generators take a second an element: forty of each page, evenly.
-  const known = all.filter((_, index) => index % Math.ceil(all.length / 40) === 0);
+  const known = read(before);
   const words = (list: Known[]): Map<string, number> =>
     list.reduce((map, { role, name }) => map.set(`${role} ${name}`, (map.get(`${role} ${name}`) ?? 0) + 1), new Map<string, number>());
-  const olds = words(all);
+  const olds = words(known);
   const recorded = known.map((one) => Object.entries(baselines).map(([locator, record]) => [locator, record(one.element, before)] as const));
   document.body.replaceChildren(after);
   const present = read(after);
@@ -73,7 +71,12 @@ export function pairs(old: string, now: string): Line[] {
             : 'wrong';
     const ours = verdict.kind === 'found' || verdict.kind === 'hidden' ? verdict.element : undefined;
     return [
-      [group, OURS, judge(ours, verdict.kind === 'doubtful'), ours && !kept ? `${one.name} → ${ours.textContent?.trim()}` : undefined],
+      [
+        group,
+        OURS,
+        judge(ours, verdict.kind === 'doubtful'),
+        ours ? `${one.role} « ${one.name} » → ${ours.outerHTML.replace(/\s+/g, ' ').slice(0, 200)}` : undefined,
+      ],
       ...(recorded[index] ?? []).map(([locator, run]): Line => {
         const found = run(after);
         return [group, locator, judge(found[0], found.length > 1)];

@@ -2,6 +2,7 @@
  * Similo with its published weights (Nass et al., TOSEM 2023): fourteen properties, the best score wins, always.
  * Written from the paper's table: 1.5 for tag, name, id, visible text and neighbour text, 0.5 for the nine others.
  */
+import { distance } from '../../distance.ts';
 import { inside } from '../tree.ts';
 import type { Recorder } from './index.ts';
 
@@ -77,17 +78,6 @@ export function propertiesOf(element: Element, boxes: [DOMRect, Element][], top:
   };
 }
 
-function distance(a: string, b: string): number {
-  let row = Uint16Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = new Uint16Array(b.length + 1);
-    next[0] = i;
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length] as number;
-}
 const equal = (a: string, b: string): number => (a && a.toLowerCase() === b.toLowerCase() ? 1 : 0);
 const alike = (a: string, b: string): number => {
   if (!a || !b) return 0;
