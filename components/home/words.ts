@@ -48,8 +48,9 @@ export const words = {
   bringNothing: 'Rien à apporter.',
   bringDay: 'Rendez-vous le :',
   bringPlace: 'À :',
-  bringWhy: 'Une feuille en grand, à donner avant le rendez-vous.',
+  bringWhy: 'Une feuille en grand par démarche, à donner avant le rendez-vous.',
   print: 'Imprimer cette feuille',
+  printAll: (n: number) => `Imprimer ces ${n} feuilles`,
   meeting: 'Fin de séance',
 
   place: 'Un guide vous attend',

@@ -4,9 +4,11 @@ import type { Library } from '../../core/library.ts';
 import type { Summary } from '../../core/summary.ts';
 import { carnetWords, words } from './words.ts';
 
-/** A page holds this many steps at 200 %; a longer guide says how many more there were. */
-const MOST_STEPS = 12;
-const MOST_AFTER = 4;
+/** From here on smaller letters and three columns: the longest path of our guides stays on one page, whole. */
+const LONG = 24;
+/** A guide longer than the paper says how many more steps there were. */
+const MOST_STEPS = 54;
+const MOST_AFTER = 6;
 
 export function Carnet({ library, ended }: { library: Library; ended: Summary[] }) {
   // The real one when there was one: practice is the way, not the thing to keep.
@@ -20,7 +22,7 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
         {words.carnet}
       </h2>
       <p class="unprinted">{words.carnetWhy}</p>
-      <article class="printed carnet">
+      <article class="printed carnet" data-long={shown.length > LONG ? '' : undefined}>
         <h3 class="what">{carnetWords.title}</h3>
         <p class="blanks">
           <span>{carnetWords.date}</span>
@@ -57,14 +59,18 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
             </ul>
           </>
         )}
-        <h4>{carnetWords.level}</h4>
-        <p class="soft">{carnetWords.levelWhy}</p>
-        <ul class="boxes">
-          {Object.values(autonomies).map((label) => (
-            <li key={label}>{label}</li>
-          ))}
-        </ul>
-        <p class="stamp">{carnetWords.stamp}</p>
+        <div class="end">
+          <div>
+            <h4>{carnetWords.level}</h4>
+            <p class="soft">{carnetWords.levelWhy}</p>
+            <ul class="boxes">
+              {Object.values(autonomies).map((label) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+          </div>
+          <p class="stamp">{carnetWords.stamp}</p>
+        </div>
       </article>
       <p class="unprinted">
         <button type="button" class="button" onClick={() => print()}>

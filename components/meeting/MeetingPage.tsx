@@ -28,6 +28,7 @@ export function MeetingPage({ library, ended, onErase, copy }: MeetingProps) {
               <strong>{words.erased}</strong>
             </p>
             <p>{words.erasedWhy}</p>
+            <p>{words.erasedHistory}</p>
           </div>
         )}
         {Array.isArray(now) && (

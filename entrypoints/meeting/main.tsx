@@ -15,7 +15,9 @@ const ask = asker(browser.runtime);
 const ended = signal<Summary[] | 'erased' | null>(null);
 
 const read = async (): Promise<void> => {
-  ended.value = await ask('ended', {}).catch(() => []);
+  const now = await ask('ended', {}).catch(() => []);
+  // Guides that stop because everything is erased are told too: « C’est effacé » stays.
+  if (ended.value !== 'erased') ended.value = now;
 };
 const erase = async (): Promise<void> => {
   await ask('clear', {});

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import sites from '../sites/index.ts';
 import { isText, named } from './controls.ts';
-import { type Found, filesWith, orderAfter, profileFiles } from './disk.ts';
-import { browsers, type Driver, open } from './driver.ts';
+import { filesWith, left, orderAfter } from './disk.ts';
+import { browsers, type Driver } from './driver.ts';
 import { mouse } from './hands.ts';
-import { forget, freshProfile } from './launch.ts';
 import { follow, type Line } from './obedient.ts';
 import { quoted } from './page/words.ts';
 import { practise } from './play.ts';
@@ -15,18 +14,6 @@ import { GUIDE, PATH, runThrough } from './steps.ts';
 const RUNS = { chromium: 6, firefox: 3 };
 /** Words nobody else writes; typed, then replaced by what the papers say. */
 const CANARIES = ['kanari-violet-7319', 'kanari-orange-2864', 'kanari-indigo-5507'];
-
-/** What a closed browser leaves behind after `live`. */
-async function left(browser: (typeof browsers)[number], live: (driver: Driver) => Promise<unknown>, server?: number): Promise<Found[]> {
-  const profile = freshProfile();
-  try {
-    const driver = await open(browser, server === undefined ? { profile } : { profile, server });
-    await live(driver).finally(() => driver.close());
-    return profileFiles(profile);
-  } finally {
-    forget(profile);
-  }
-}
 
 /** Only the browser itself speaks while nobody is guided on a site (Debian’s Chromium opens on a search page). */
 const ITS_OWN = /\.(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com|duckduckgo\.com)$|^(mozilla|firefox)\./;

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type BrowserName, type Driver, open } from './driver.ts';
+import { forget, freshProfile } from './launch.ts';
 
 /** Browsers keep a copy of our scripts, where every guide stands in its own order: code, not somebody’s path. */
 const SCRIPTS = /Code Cache|ScriptCache|startupCache|cache2|GPUCache|DawnWebGPUCache|DawnGraphiteCache/;
@@ -16,6 +18,18 @@ export const profileFiles = (profile: string): Found[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !SCRIPTS.test(relative(profile, file)))
     .map((file) => ({ file: relative(profile, file), bytes: readFileSync(file) }));
+
+/** What a closed browser leaves behind after `live`. @param server port of the local one every host name leads to */
+export async function left(browser: BrowserName, live: (driver: Driver) => Promise<unknown>, server?: number): Promise<Found[]> {
+  const profile = freshProfile();
+  try {
+    const driver = await open(browser, server === undefined ? { profile } : { profile, server });
+    await live(driver).finally(() => driver.close());
+    return profileFiles(profile);
+  } finally {
+    forget(profile);
+  }
+}
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 /** Firefox writes the letters of an IndexedDB key one higher, so that zero can end a word. */

@@ -6,6 +6,8 @@ import { open } from './driver.ts';
 import { click, GUIDE, kept, reads, runThrough } from './steps.ts';
 
 const OUT = '.output/printed';
+/** 210 mm less twice 14 mm, in CSS px. */
+const SHEET = 687;
 const guides = readdirSync('guides', { withFileTypes: true })
   .filter((site) => site.isDirectory() && !['schema', 'franceconnect'].includes(site.name))
   .flatMap(({ name }) =>
@@ -14,6 +16,12 @@ const guides = readdirSync('guides', { withFileTypes: true })
       .map((one) => `${name}/${one.name}`),
   )
   .filter((guide) => readdirSync(`guides/${guide}`).includes('practice.json'));
+
+/** As our own pages know it. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+const pack = (driver: Chromium, guide: string, packed: boolean): Promise<void> =>
+  driver.evaluate(async (guide, packed) => void (await chrome.runtime.sendMessage({ kind: 'pack', guide, packed })), guide, packed);
 
 describe.each([16, 32])('texte à %s px', (size) => {
   let driver: Chromium;
@@ -32,25 +40,58 @@ describe.each([16, 32])('texte à %s px', (size) => {
     return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
   };
 
+  /** What would be cut on paper: wider than the sheet's own margins leave, or wider than its own box. */
+  const cut = async (): Promise<string[]> => {
+    await driver.page().emulateMedia({ media: 'print' });
+    const found = await driver.evaluate((width) => {
+      const all = [...document.querySelectorAll<HTMLElement>('.printed, .printed *')];
+      document.documentElement.style.inlineSize = `${width}px`;
+      const over = all.filter((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return left < 0 || right > width + 1 || (one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1);
+      });
+      return over.map((one) => `${one.localName}.${one.className} ${one.innerText.slice(0, 40)}`);
+    }, SHEET);
+    await driver.page().emulateMedia({ media: null });
+    return found;
+  };
+
   test('le carnet de route et « À apporter » de chaque démarche tiennent sur une page', async () => {
     const wrong: string[] = [];
-    for (const guide of guides) {
+    // Sizes on paper are absolute: at 200 % a few guides tell as much as all of them.
+    for (const guide of size === 16 ? guides : guides.filter((_, index) => index % 4 === 0)) {
       await driver.ownPage('home.html');
-      await runThrough(driver, guide);
+      const steps = await runThrough(driver, guide);
       await driver.closeTab();
       await driver.ownPage('meeting.html');
       await reads(driver, 'Mon carnet de route');
       const carnet = await pages(`carnet-${guide}`);
+      const told = await driver.evaluate(() => document.querySelectorAll('.carnet .steps li').length);
+      if (told !== steps) wrong.push(`${guide} : ${told} étapes sur ${steps} dans le carnet`);
+      wrong.push(...(await cut()).map((what) => `${guide} : le carnet coupe ${what}`));
       await driver.closeTab();
       await driver.ownPage(`home.html#/apporter/${guide}`);
       await reads(driver, 'Imprimer cette feuille');
       const bring = await pages(`apporter-${guide}`);
+      wrong.push(...(await cut()).map((what) => `${guide} : « À apporter » coupe ${what}`));
       await driver.closeTab();
       if (carnet !== 1) wrong.push(`${guide} : carnet sur ${carnet} pages`);
       if (bring !== 1) wrong.push(`${guide} : « À apporter » sur ${bring} pages`);
     }
     expect(guides.length).toBeGreaterThan(2);
     expect(wrong).toEqual([]);
+  });
+
+  test('les favoris s’impriment ensemble, une feuille chacun', async () => {
+    const packed = guides.slice(0, 12);
+    await driver.ownPage('home.html');
+    for (const guide of packed) await pack(driver, guide, true);
+    await driver.closeTab();
+    await driver.ownPage('home.html#/apporter');
+    await reads(driver, `Imprimer ces ${packed.length} feuilles`);
+    expect(await pages('apporter-favoris')).toBe(packed.length);
+    for (const guide of packed) await pack(driver, guide, false);
+    await driver.closeTab();
   });
 
   test('« Terminer et effacer » ne laisse rien de la séance, sauf les favoris et les réglages', async () => {
