@@ -60,9 +60,9 @@ const outOfReach = (target: Target, where: string): Said => ({ say: `Je ne peux 
 
 /** Where to look, when part of the page is sealed from us; under which heading, where there is one. */
 const sealed: Record<Sealed['what'], string> = {
-  frame: `Une partie de la page vient d’un autre site. Je ne vois pas dedans. Regardez d’abord là{, sous ${quoted('¤')}}.`,
-  closed: `Une partie de la page m’est fermée. Je ne vois pas dedans. Regardez d’abord là{, sous ${quoted('¤')}}.`,
-  canvas: `Une partie de la page est une image. Je ne sais pas la lire. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+  frame: `Une partie de la page vient d’un autre site. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+  closed: `Une partie de la page m’est fermée. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+  canvas: `Une partie de la page est une image. Regardez d’abord là{, sous ${quoted('¤')}}.`,
 };
 
 /** Where the person is; a step that happens elsewhere is always on a site we may not see. */

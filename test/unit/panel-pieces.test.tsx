@@ -74,11 +74,9 @@ describe('a message', () => {
   test('says where to look when part of the page is sealed, with the page’s heading where there is one', () => {
     const sealed = (as: 'frame' | 'closed' | 'canvas', words?: string) => plain(messageFor(view(), 'unreachable', false, { as, words }).why);
     const look = 'Cherchez les mots « Mes attestations », sous « Mon compte ».';
-    expect(sealed('frame', 'Payer $1')).toBe(
-      `Une partie de la page vient d’un autre site. Je ne vois pas dedans. Regardez d’abord là, sous « Payer $1 ». ${look}`,
-    );
-    expect(sealed('closed')).toBe(`Une partie de la page m’est fermée. Je ne vois pas dedans. Regardez d’abord là. ${look}`);
-    expect(sealed('canvas', 'Plan')).toContain('une image. Je ne sais pas la lire. Regardez d’abord là, sous « Plan ».');
+    expect(sealed('frame', 'Payer $1')).toBe(`Une partie de la page vient d’un autre site. Regardez d’abord là, sous « Payer $1 ». ${look}`);
+    expect(sealed('closed')).toBe(`Une partie de la page m’est fermée. Regardez d’abord là. ${look}`);
+    expect(sealed('canvas', 'Plan')).toContain('une image. Regardez d’abord là, sous « Plan ».');
     // What was in the way before is not said of another verdict.
     expect(messageFor(view(), 'absent', false, { as: 'frame', words: 'Payer' })).toMatchObject({ why: said('absent').why });
   });

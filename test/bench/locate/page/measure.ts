@@ -73,7 +73,7 @@ export async function measure(scenes: Scene[], dialect: Dialect, classes: string
       };
       const mutant = mutations[name]?.(subject);
       if (mutant) {
-        const { verdict } = locate(scene.target, root);
+        const { verdict } = locate(mutant.target ?? scene.target, root);
         // Hidden, there is no ring: what is said is what to open, and that is right when it opens the way to the target.
         const opens = verdict.kind === 'hidden' && verdict.opener && mutant.right.find((one) => openerOf(one) === verdict.opener);
         lines.push([name, OURS, ...judge(...(opens ? ([[opens], false] as [Element[], boolean]) : ofVerdict(verdict)), mutant)]);

@@ -16,6 +16,8 @@ export interface Mutant {
   right: Element[];
   /** Honest is to doubt: nothing on the page tells which one is meant. */
   ambiguous?: boolean;
+  /** What the author wrote, where the mutation is about more than the step says. */
+  target?: Target;
 }
 
 /** Null: this mutation has no sense on this target. */
@@ -60,7 +62,7 @@ export function setWords(element: Element, words: string): boolean {
   return true;
 }
 
-const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 
 /** The smallest part of the page that holds the control with its label, and has siblings. */
 export function blockOf({ site, element }: Pick<Subject, 'site' | 'element'>): Element {

@@ -4,7 +4,7 @@ import { lengthened, reworded, synonym, translated } from '../../french.ts';
 import { inside } from '../tree.ts';
 import { pad } from './company.ts';
 import { otherTag, renamed, wrapped } from './markup.ts';
-import { type Mutation, type Subject, setWords, textsOf, wordsOf } from './parts.ts';
+import { isHeading, type Mutation, type Subject, setWords, textsOf, wordsOf } from './parts.ts';
 
 const written = (name: string): string => name.replace(/\s*\*\s*$/, ' votre service').trim();
 
@@ -51,12 +51,23 @@ const retitle = (heading: Element, words: string): void => {
   for (const text of rest) text.data = '';
 };
 
+/** The last heading before the element: it always stands under that one. */
+function headingBefore({ site, element }: Subject): Element | undefined {
+  const all = [...inside(site)];
+  return all.slice(0, all.indexOf(element)).findLast((each) => isHeading(each) && textsOf(each).length);
+}
+
+/** Of two headings that the author wrote, the page now bears the other. No guide lists two: an author who had seen both versions would. */
 export const variantHeading: Mutation = (subject) => {
-  const heading = headingOf(subject);
-  const others = subject.target.under?.filter((want) => heading && !same(normalise(heading.textContent ?? ''), want)) ?? [];
-  if (!heading || !others.length) return null;
-  retitle(heading, written(subject.random.pick(others)));
-  return { right: [subject.element] };
+  const { element, target, random } = subject;
+  const heading = headingOf(subject) ?? (target.role === 'heading' ? undefined : headingBefore(subject));
+  if (!heading) return null;
+  const now = normalise(heading.textContent ?? '');
+  const listed = target.under?.filter((want) => !same(now, want)) ?? [];
+  const other = listed.length ? written(random.pick(listed)) : 'Vos démarches en ligne';
+  const under = [...(target.under ?? [now]), other];
+  retitle(heading, other);
+  return { right: [element], target: { ...target, under } };
 };
 
 export const headingReworded: Mutation = (subject) => {
