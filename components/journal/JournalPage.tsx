@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Counter, Setting } from '../../core/journal/counter.ts';
 import type { Library } from '../../core/library.ts';
-import { Mark } from '../Mark.tsx';
+import { PageHead } from '../PageHead.tsx';
 import { Erase } from './Erase.tsx';
 import { Export } from './Export.tsx';
 import { GuideCounts } from './GuideCounts.tsx';
@@ -58,17 +58,7 @@ export function JournalPage({ library, counters, now, least, onErase }: Props) {
   const read = counters.value;
   return (
     <div class="page journal">
-      <header>
-        <p class="brand">
-          <Mark />
-          Faire avec
-        </p>
-        <a class="line back" href="home.html">
-          {words.home}
-        </a>
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
-      </header>
+      <PageHead title={words.title} lead={words.lead} />
       <main>
         <ul class="about">
           {words.about.map((sentence) => (

@@ -2,7 +2,6 @@
 export const words = {
   title: 'Le journal de cet ordinateur',
   lead: 'Pour voir ce qui marche, et ce qui bloque.',
-  home: 'Retour à l’accueil',
   about: [
     'Le journal compte des étapes : vues, faites, bloquées.',
     'Il compte par semaine, et ne distingue pas les personnes.',

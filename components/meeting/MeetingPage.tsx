@@ -1,5 +1,5 @@
 /** The end of a meeting: what was done, a sheet for the person, a draft for the advisor, and nothing left. */
-import { Mark } from '../Mark.tsx';
+import { PageHead } from '../PageHead.tsx';
 import { Carnet } from './Carnet.tsx';
 import { Cra } from './Cra.tsx';
 import type { MeetingProps } from './model.ts';
@@ -10,17 +10,7 @@ export function MeetingPage({ library, ended, onErase, copy }: MeetingProps) {
   const now = ended.value;
   return (
     <div class="page meeting">
-      <header>
-        <p class="brand">
-          <Mark />
-          {words.brand}
-        </p>
-        <a class="line back" href="home.html">
-          {words.home}
-        </a>
-        <h1>{words.title}</h1>
-        {now !== 'erased' && <p class="lead">{words.lead}</p>}
-      </header>
+      <PageHead title={words.title} lead={now !== 'erased' && words.lead} />
       <main>
         {now === 'erased' && (
           <div class="notice" role="status">

@@ -2,10 +2,8 @@
 import type { Help } from '../../core/workshop/result.ts';
 
 export const words = {
-  brand: 'Faire avec',
   title: 'Fin de séance',
   lead: 'Regardez ensemble ce qui a été fait. Rien n’est gardé après « Terminer et effacer ».',
-  home: 'Retour à l’accueil',
   nothing: 'Aucun guide n’a été suivi depuis le dernier effacement.',
   done: 'Ce qui a été fait',
   finished: 'jusqu’au bout',

@@ -1,5 +1,6 @@
 /** The fictitious person’s papers, to copy from. A click takes a whole value. */
 import type { Practice } from '../../core/practice.ts';
+import { Paper } from '../Paper.tsx';
 
 export const PAPERS = 'practice-papers';
 
@@ -13,18 +14,8 @@ export function Papers({ person, papers }: Pick<Practice, 'person' | 'papers'>) 
         <p class="practice-person">
           Pour cet exercice, vous êtes <strong>{person.name}</strong>. {person.about}
         </p>
-        {papers.map(({ title, lines }) => (
-          <section class="practice-paper" key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {lines.map(({ label, value }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        {papers.map((paper) => (
+          <Paper key={paper.title} class="practice-paper" {...paper} />
         ))}
         <p class="practice-quiet">Ces papiers sont inventés. N’écrivez jamais vos vrais codes ici.</p>
       </details>

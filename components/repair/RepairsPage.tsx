@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Library } from '../../core/library.ts';
 import type { Repair } from '../../core/repair/repair.ts';
-import { Mark } from '../Mark.tsx';
+import { PageHead } from '../PageHead.tsx';
 import { Export } from './Export.tsx';
 import { Mended } from './Mended.tsx';
 import { words } from './words.ts';
@@ -25,17 +25,7 @@ export function RepairsPage({ library, repairs, onUndo }: Props) {
     );
   return (
     <div class="page repairs">
-      <header>
-        <p class="brand">
-          <Mark />
-          {words.brand}
-        </p>
-        <a class="line back" href="home.html">
-          {words.home}
-        </a>
-        <h1>{words.page}</h1>
-        <p class="lead">{words.lead}</p>
-      </header>
+      <PageHead title={words.page} lead={words.lead} />
       <main>
         <ul class="about">
           {words.about.map((sentence) => (

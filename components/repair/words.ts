@@ -1,6 +1,5 @@
 /** Everything the repair of a step says. */
 export const words = {
-  brand: 'Faire avec',
   region: 'Réparer une étape',
   title: 'Montrez le bon élément',
   step: (title: string) => `Étape : ${title}`,
@@ -30,7 +29,6 @@ export const words = {
 
   page: 'Les réparations de cet ordinateur',
   lead: 'Des étapes que vous avez réparées ici. Elles servent sur cet ordinateur seulement.',
-  home: 'Retour à l’accueil',
   about: [
     'Une réparation garde les mots d’un bouton ou d’un champ.',
     'Elle ne garde rien d’une personne, ni adresse, ni date.',

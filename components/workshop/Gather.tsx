@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Trainer } from '../../core/workshop/trainer.ts';
 import { type Received, readCode, readText } from '../../core/workshop/travel.ts';
-import { Field } from './Field.tsx';
+import { FileField, TypedField } from './entry.tsx';
 import type { WorkshopProps } from './model.ts';
 import { readQr } from './qr.ts';
 import { words } from './words.ts';
@@ -37,38 +37,11 @@ export function Gather({ model, actions, trainer }: WorkshopProps & { trainer: T
           if (add(typed)) setTyped('');
         }}
       >
-        <Field label={words.typed} why={words.typedWhy}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              class="typed"
-              value={typed}
-              maxLength={1000}
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-          )}
-        </Field>
+        <TypedField label={words.typed} why={words.typedWhy} value={typed} most={1000} onType={setTyped} />
         <button type="submit" class="button main">
           {words.receive}
         </button>
-        <Field label={words.fromFile}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="file"
-              accept="image/*,.txt"
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? [];
-                currentTarget.value = '';
-                if (file) void read(file);
-              }}
-            />
-          )}
-        </Field>
+        <FileField label={words.fromFile} accept="image/*,.txt" onFile={(file) => void read(file)} />
       </form>
       <p role="status" class={answer && 'error' in answer ? 'notice' : 'answer'}>
         {answer && ('error' in answer ? answer.error : answer.done)}

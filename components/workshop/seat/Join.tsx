@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { readWorkshopFile } from '../../../core/workshop/file.ts';
 import { type Programme, programmeOf } from '../../../core/workshop/programme.ts';
 import { colours, NUMBERS, placeOf, seatName } from '../../../core/workshop/seat.ts';
-import { Field } from '../Field.tsx';
+import { FileField, TypedField } from '../entry.tsx';
 import type { WorkshopProps } from '../model.ts';
 import { words } from './words.ts';
 
@@ -43,41 +43,14 @@ export function Join({ model, actions }: WorkshopProps) {
         enter(programmeOf(model.content, typed));
       }}
     >
-      <Field label={words.code} why={words.codeWhy}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            class="typed"
-            value={typed}
-            maxLength={40}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TypedField label={words.code} why={words.codeWhy} value={typed} most={40} onType={setTyped} />
       <p role="status" class={error ? 'notice' : 'answer'}>
         {error}
       </p>
       <button type="submit" class="button main">
         {words.enter}
       </button>
-      <Field label={words.file}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="file"
-            accept=".json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              currentTarget.value = '';
-              if (file) void file.text().then((text) => enter(readWorkshopFile(model.content, text)));
-            }}
-          />
-        )}
-      </Field>
+      <FileField label={words.file} accept=".json" onFile={(file) => void file.text().then((text) => enter(readWorkshopFile(model.content, text)))} />
     </form>
   );
 }

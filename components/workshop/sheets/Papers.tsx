@@ -1,5 +1,6 @@
 /** The fictitious papers to hand out: one page per exercise, for the person chosen in it. */
 import { asPerson } from '../../../core/mishaps.ts';
+import { Paper } from '../../Paper.tsx';
 import type { WorkshopProps } from '../model.ts';
 import { exerciseName } from '../words.ts';
 import { Sheet } from './Sheet.tsx';
@@ -21,18 +22,8 @@ export function Papers({ model }: WorkshopProps) {
               Pour cet exercice, vous êtes <strong>{who.name}</strong>. {who.about}
             </p>
             <div class="slips">
-              {papers.map(({ title, lines }) => (
-                <section class="slip" key={title}>
-                  <h3>{title}</h3>
-                  <dl>
-                    {lines.map(({ label, value }) => (
-                      <div key={label}>
-                        <dt>{label}</dt>
-                        <dd>{value}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </section>
+              {papers.map((paper) => (
+                <Paper key={paper.title} class="slip" {...paper} />
               ))}
             </div>
             <p class="soft">Ces papiers sont inventés.</p>
