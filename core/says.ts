@@ -109,6 +109,12 @@ export const whoToCall = ({ who, number, note }: View['help']): string =>
 
 const full = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
+/** The extension was updated or removed under the page. Its memory went with it: the guide does not come back by itself. */
+export const orphaned: Said = {
+  say: 'Faire avec vient de changer.',
+  why: 'Ce que vous avez fait sur le site est resté. Pour retrouver le guide, ouvrez Faire avec.',
+};
+
 export function saysOf(view: Seen): Says {
   const own = stepMessage(view);
   const { step } = view;
@@ -136,9 +142,6 @@ export function saysOf(view: Seen): Says {
     lost: placeMessages.lost(view),
     // The step is done there: its own sentence stays, and says that nobody watches.
     elsewhere: placeOf(view) === 'elsewhere' && view.page === 'elsewhere' ? { say: own.say, why: `${own.why} ${elsewhere.say}` } : elsewhere,
-    orphaned: {
-      say: 'Faire avec vient de changer.',
-      why: 'Finissez cette page, puis rechargez-la : le guide reviendra. Il n’a rien changé sur le site.',
-    },
+    orphaned,
   };
 }

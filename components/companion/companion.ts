@@ -5,7 +5,7 @@ import { coverOf } from '../../core/locate/covered.ts';
 import type { Alike } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
+import type { Ask, Told } from '../../core/messages.ts';
 import { fits, recognise } from '../../core/page.ts';
 import type { SessionEvent } from '../../core/session.ts';
 import { isQuestion } from '../../core/step.ts';
@@ -34,6 +34,8 @@ export interface CompanionOptions {
   /** In practice only: is this screen a place where the extension may not go? */
   elsewhere?: () => boolean;
   ask: Ask;
+  /** False once the extension was updated or removed under the page. */
+  alive: () => boolean;
   /** Told by the background; returns how to stop listening. */
   listen: (onTold: (told: Told) => void) => () => void;
   /** Brings into the page the script of what opens on request. */
@@ -55,9 +57,8 @@ export interface Companion {
 }
 
 export function createCompanion(options: CompanionOptions): Companion {
-  const { document, address, root = () => document, elsewhere, ask, listen, bring, bringAlike, mode = 'closed', sheets: more = [], onGone } = options;
+  const { document, address, root = () => document, elsewhere, ask, alive, listen, bring, bringAlike, mode = 'closed', sheets: more = [], onGone } = options;
   const view = cell<View | null>(null, changed);
-  const orphaned = cell(false, changed);
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
   const shown = keepShown(host);
@@ -76,31 +77,30 @@ export function createCompanion(options: CompanionOptions): Companion {
     const seen = step.target && locator.locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
   };
-  const target = createTarget(document, host, sheets, { changed, done: () => void send({ type: 'done' }), drawn: shown.raise, lost, fresh }, mode);
+  const target = createTarget(document, host, sheets, { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh }, mode);
   const verdict = createVerdict(changed, (kind) => {
     if (kind !== 'found') clear.settle();
-    if (kind === 'absent' || kind === 'doubtful') void send({ type: 'verdict', kind });
+    if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
   });
   const whereabouts = createWhereabouts(
     () => (view.value ? pagesFor(view.value) : []),
-    (pages) => void send({ type: 'page', pages }),
+    (pages) => send({ type: 'page', pages }),
   );
   let watcher: Watch | undefined;
   let gone = false;
   let looked = Number.NEGATIVE_INFINITY;
 
-  const send = async (event: SessionEvent): Promise<void> => {
-    const now = view.value;
-    if (!now) return;
-    try {
-      receive(await ask('event', { event, turn: now.turn }));
-    } catch (error) {
-      if (error instanceof Orphaned) orphan();
-    }
+  const hear = (answer: Promise<View | null>): Promise<void> =>
+    answer.then(receive).catch(() => {
+      if (!alive()) look();
+    });
+  const hello = (): Promise<void> => hear(ask('hello', {}));
+  const send = (event: SessionEvent): void => {
+    if (view.value) void hear(ask('event', { event, turn: view.value.turn }));
   };
 
   const orphan = (): void => {
-    orphaned.value = true;
+    changed();
     target.leave(null);
     watcher?.stop();
     locator.stop();
@@ -139,10 +139,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     watcher = watch(document, look);
   };
 
-  const stop = async (later: boolean): Promise<void> => {
-    await ask('stop', { later }).catch(() => null);
-    destroy();
-  };
+  /** With or without an answer, nothing of ours stays. */
+  const stop = (later: boolean): void => void ask('stop', { later }).then(destroy, destroy);
 
   const face = createFace({
     host,
@@ -152,7 +150,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     present: () => ({
       view: view.value,
       verdict: verdict.kind.value,
-      orphaned: orphaned.value,
+      orphaned: !alive(),
       target: target.view.value,
       dock: clear.dock.value,
       tiedAt: target.element?.isConnected ? shown.tiedAt() : undefined,
@@ -176,7 +174,12 @@ export function createCompanion(options: CompanionOptions): Companion {
 
   function look(changed = true): void {
     const now = view.value;
-    if (!now || orphaned.value || !shown.keep()) return;
+    if (!now || !shown.keep()) return;
+    // Before it would be put back: a new version takes out what the old one left (components/left).
+    if (!alive()) {
+      orphan();
+      return;
+    }
     looked = performance.now();
     face.remember();
     const hasMoved = host.settle();
@@ -189,10 +192,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (located) watcher?.include(located.roots);
     if (located && /absent|unreachable/.test(located.verdict.kind)) void compare();
     const pages = pagesFor(now);
-    const rule = now.page ? now.pages[now.page] : undefined;
+    const rule = now.pages[now.page ?? ''];
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
     if (!pages.length && now.page && located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address()))) pages.push(now.page);
-    const words = pages.some((page) => page === now.page || page === 'elsewhere' || (now.pages[page]?.shows.length ?? 0) > 1);
+    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.shows[1]);
     whereabouts.settle(pages, words, changed);
     if (!located || !act) {
       target.leave(act);
@@ -214,14 +217,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
     verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, changed);
   }
-
-  const hello = async (): Promise<void> => {
-    try {
-      receive(await ask('hello', {}));
-    } catch (error) {
-      if (error instanceof Orphaned && view.value) orphan();
-    }
-  };
 
   const unlisten = listen((told) => {
     if (told.told === 'view') receive(told.view);

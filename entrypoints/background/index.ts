@@ -7,6 +7,7 @@ import { follow } from './follow.ts';
 import { armIdle } from './idle.ts';
 import { keeper } from './keeper.ts';
 import { armPanel, toggleOrHome } from './panel.ts';
+import { putAway } from './replaced.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     armPanel();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('home.html') });
+    if (reason === 'update') void putAway().catch(() => undefined);
   });
   browser.runtime.onStartup.addListener(() => {
     armPanel();

@@ -18,12 +18,15 @@ declare global {
 export default defineUnlistedScript(() => {
   if (globalThis.faireAvec) return;
   globalThis.faireAvec = true;
-  const ask = asker(browser.runtime);
+  // Kept: once the extension is gone, Chromium takes `runtime` out of `browser`.
+  const { runtime } = browser;
+  const ask = asker(runtime);
   createCompanion({
     document,
     address: () => location.href,
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask,
+    alive: () => !!runtime.id,
     async bring() {
       if (!globalThis.faireAvecDrawer) await ask('bring', { what: 'drawer' });
       return globalThis.faireAvecDrawer;
@@ -36,8 +39,8 @@ export default defineUnlistedScript(() => {
       const heard = (message: unknown, sender: object): void => {
         if (isTold(message, sender)) onTold(message);
       };
-      browser.runtime.onMessage.addListener(heard);
-      return () => browser.runtime.onMessage.removeListener(heard);
+      runtime.onMessage.addListener(heard);
+      return () => runtime.onMessage.removeListener(heard);
     },
     onGone() {
       globalThis.faireAvec = undefined;

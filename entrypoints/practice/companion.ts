@@ -51,6 +51,8 @@ export async function mountCompanion(): Promise<void> {
     elsewhere: () => URL.canParse(shown.address) && !isOfficial(shown.address),
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask: askLived,
+    // Our own pages close with the extension.
+    alive: () => true,
     sheets: demonstrated.value ? [ring] : [],
     bring: async () => drawer,
     bringAlike: async () => alike,

@@ -15,7 +15,9 @@ export default defineUnlistedScript(async () => {
   const end = (): void => {
     globalThis.faireAvecRepair = undefined;
   };
-  const ask = asker(browser.runtime);
+  // Kept: once the extension is gone, Chromium takes `runtime` out of `browser`.
+  const { runtime } = browser;
+  const ask = asker(runtime);
   const job = await ask('pick', {}).catch(() => null);
   if (!job) return end();
   createPicker({
@@ -27,8 +29,8 @@ export default defineUnlistedScript(async () => {
       const heard = (message: unknown, sender: object): void => {
         if (isTold(message, sender)) onTold(message);
       };
-      browser.runtime.onMessage.addListener(heard);
-      return () => browser.runtime.onMessage.removeListener(heard);
+      runtime.onMessage.addListener(heard);
+      return () => runtime.onMessage.removeListener(heard);
     },
     onGone: end,
   });

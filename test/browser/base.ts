@@ -36,6 +36,10 @@ export abstract class Driver {
   /** The power cut: nothing is flushed. */
   abstract kill(): Promise<void>;
   abstract killWorker(): Promise<void>;
+  /** The extension is replaced while everything is open, as by an update; our own pages close. The current tab stays. */
+  abstract update(): Promise<void>;
+  /** What of ours went wrong and nobody caught, in pages and in the background. */
+  abstract errors(): Promise<string[]>;
 
   abstract tabs(): Promise<Tab[]>;
   /** The tab everything below speaks of. */

@@ -11,6 +11,17 @@ interface Remote {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
+/** What Chromium’s own page of extensions can do. */
+interface Developer {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  reload(extension: string): Promise<void>;
+  getExtensionInfo(extension: string): Promise<{ runtimeErrors: { message: string }[] }>;
+}
+
+interface Managing {
+  management: { setEnabled(extension: string, enabled: boolean): Promise<void> };
+}
+
 /** Chromium’s own debugging protocol sees through closed roots, where Playwright’s locators stop. */
 export class Chromium extends Driver {
   readonly name = 'chromium';
@@ -87,6 +98,31 @@ export class Chromium extends Driver {
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
   }
+
+  /** On Chromium’s own page of extensions. */
+  async #among<T>(work: (developer: Developer, id: string) => Promise<T>): Promise<T> {
+    const here = this.#page;
+    await this.newTab();
+    await this.#page.goto('chrome://extensions');
+    const run = `(${work})(chrome.developerPrivate, ${JSON.stringify(new URL(await this.ownUrl('')).host)})`;
+    const answer = JSON.parse(await this.script(run)) as T;
+    await this.#page.close();
+    this.#page = here;
+    await here.bringToFront();
+    return answer;
+  }
+
+  update = () =>
+    this.#among(async (developer, id) => {
+      // Otherwise Chromium does not take back a folder that nobody has packed.
+      await developer.updateProfileConfiguration({ inDeveloperMode: true });
+      await developer.reload(id);
+    });
+
+  /** As a person does there: nothing of the extension runs any more, but what it left in pages. */
+  disable = () => this.#among((_, id) => (globalThis as unknown as { chrome: Managing }).chrome.management.setEnabled(id, false));
+
+  errors = () => this.#among(async (developer, id) => (await developer.getExtensionInfo(id)).runtimeErrors.map(({ message }) => message));
 
   tabs = async (): Promise<Tab[]> => this.#pages().map((page) => ({ id: this.#id(page), url: page.url() }));
   current = () => this.#id(this.#page);

@@ -9,6 +9,8 @@ export interface System {
   stopBackground(extension: string): Promise<void>;
   /** What F6 does: keys sent by the protocol go to the page even once the focus is in Firefox’s bars, where they would act on nothing. */
   focusPage(): Promise<void>;
+  /** Errors of extensions that nobody caught, as Firefox’s own console has them. */
+  errors(): Promise<string[]>;
   /** Without a screen no window manager says which window is in front. */
   raise(url: string): Promise<void>;
 }
@@ -26,6 +28,12 @@ export function system(bidi: Bidi): System {
         `void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }))`,
       )),
     stopBackground: async (extension) => void (await run(`${policy(extension)}.extension.terminateBackground({ ignoreDevToolsAttached: true })`)),
+    errors: async () =>
+      JSON.parse(
+        await run(
+          "Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError && one.logLevel === 3 && /^moz-extension:/.test(one.sourceName)).map((one) => one.errorMessage + ' (' + one.sourceName + ')')",
+        ),
+      ) as string[],
     raise: async (url) =>
       void (await run(
         `void [...Services.wm.getEnumerator('navigator:browser')].filter((one) => one.gBrowser.currentURI.spec === ${JSON.stringify(url)}).forEach((one) => { Services.focus.activeWindow = one; one.gBrowser.selectedBrowser.focus(); })`,

@@ -17,16 +17,18 @@ export class Firefox extends Driver {
   readonly #bidi: Bidi;
   readonly #system: System;
   readonly #throwAway: boolean;
+  readonly #extension: string;
   #id = '';
   #context = '';
 
-  private constructor(program: Launched, bidi: Bidi, profile: string, throwAway: boolean) {
+  private constructor(program: Launched, bidi: Bidi, extension: string, profile: string, throwAway: boolean) {
     super();
     this.#program = program;
     this.#bidi = bidi;
     this.#system = system(bidi);
     this.profile = profile;
     this.#throwAway = throwAway;
+    this.#extension = extension;
     this.gone = program.gone;
   }
 
@@ -40,7 +42,7 @@ export class Firefox extends Driver {
     const program = await launch(programs().firefox, options.headless === false ? args : ['--headless', ...args], /WebDriver BiDi listening on (ws:\S+)/);
     const bidi = await connect(`${program.endpoint}/session`);
     await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true, unhandledPromptBehavior: { default: 'accept' } } } });
-    const driver = new Firefox(program, bidi, profile, !options.profile);
+    const driver = new Firefox(program, bidi, extension, profile, !options.profile);
     driver.#context = (await driver.tabs())[0]?.id ?? '';
     driver.#id = (await bidi.send<{ extension: string }>('webExtension.install', { extensionData: { type: 'path', path: extension } })).extension;
     return driver;
@@ -55,6 +57,15 @@ export class Firefox extends Driver {
   async kill(): Promise<void> {
     await this.#program.kill();
   }
+
+  /** Installed again over itself. */
+  async update(): Promise<void> {
+    const here = { id: this.#context, url: '' };
+    await this.#bidi.send('webExtension.install', { extensionData: { type: 'path', path: this.#extension } });
+    await this.use(here);
+  }
+
+  errors = () => this.#system.errors();
 
   killWorker = () => this.#system.stopBackground(this.#id);
 

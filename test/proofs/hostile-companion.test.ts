@@ -39,6 +39,7 @@ beforeAll(async () => {
     document,
     address: () => 'https://essai.example/',
     ask: ask as unknown as Ask,
+    alive: () => true,
     bring: async () => drawer,
     bringAlike: async () => alike,
     listen(onTold: (told: Told) => void) {

@@ -27,6 +27,7 @@ let companion: Companion;
 let before: string;
 let hear: (told: Told) => void;
 let address: string;
+let alive: boolean;
 const unlisten = vi.fn();
 const onGone = vi.fn();
 const ask = vi.fn<(kind: string, body: object) => Promise<unknown>>();
@@ -64,6 +65,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     document,
     address: () => address,
     ask: ask as Ask,
+    alive: () => alive,
     bring: async () => drawer,
     bringAlike: async () => alike,
     listen(onTold) {
@@ -95,6 +97,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   pretend();
   address = 'https://essai.example/';
+  alive = true;
   for (const mock of [ask, unlisten, onGone]) mock.mockReset();
 });
 afterEach(() => {
@@ -147,6 +150,7 @@ describe('no guide, no byte in the page', () => {
       document,
       address: () => address,
       ask: ask as Ask,
+      alive: () => true,
       bring: async () => drawer,
       bringAlike: async () => alike,
       listen: () => unlisten,
@@ -382,6 +386,7 @@ describe('the page', () => {
 describe('an extension that was updated under the page', () => {
   it('says so, takes the ring away, and asks nothing more', async () => {
     await open(step());
+    alive = false;
     ask.mockRejectedValue(new Orphaned());
     press(document.getElementById('commencer'));
     await pass();
@@ -392,6 +397,23 @@ describe('an extension that was updated under the page', () => {
     await pass(5000);
     expect(ask).toHaveBeenCalledTimes(asked);
     button('Fermer')?.click();
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('says so by itself at the next change of the page', async () => {
+    await open(step());
+    alive = false;
+    document.body.append('encore');
+    await pass(300);
+    expect(words('h2')).toBe('Faire avec vient de changer.');
+    expect(ring()).toBeFalsy();
+  });
+
+  it('what a new version takes out does not come back', async () => {
+    await open(step());
+    alive = false;
+    for (const host of hosts()) host.remove();
+    await pass(3000);
     expect(hosts()).toHaveLength(0);
   });
 

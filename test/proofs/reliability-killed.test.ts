@@ -1,0 +1,128 @@
+/**
+ * The browser is killed while it writes. What it says afterwards: the database opens, every batch is there whole or not at all and
+ * never twice, what had been acknowledged is there, and of the session itself nothing but what a personal computer keeps.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, describe, expect, test } from 'vitest';
+import { browsers, type Driver, open } from '../browser/driver.ts';
+import { forget, freshProfile } from '../browser/launch.ts';
+import { GUIDE } from '../browser/steps.ts';
+import { long, tally, times } from './tally.ts';
+
+interface Home {
+  place: object | null;
+  running: object[];
+}
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<{ turn: number } | Home> };
+  storage: Record<'local' | 'session', { get(keys: null): Promise<Record<string, unknown>> }>;
+};
+declare global {
+  /** In our page: batches the background has said written. */
+  var written: number;
+}
+
+/** Each guide leaves these, once: two steps seen, one done, stopped, in less than half an hour. */
+const BATCH = ['mon-compte seen', 'mon-compte done', 'connexion/chemin seen', 'abandoned', 'under30'].sort();
+/** From an acknowledged batch to the death, ms at most: a few guides. */
+const LIFE = { chromium: 60, firefox: 250 };
+const PLACE = { guide: GUIDE, step: '', practice: true };
+
+let driver: Driver | undefined;
+let profile = '';
+afterEach(async () => {
+  await driver?.close().catch(() => undefined);
+  forget(profile);
+});
+
+/** In one of our own pages: guides begun and stopped, one after the other, until the end of the world. */
+function writeForEver(guide: string): void {
+  globalThis.written = 0;
+  const ask = (message: object) => chrome.runtime.sendMessage(message) as Promise<{ turn: number }>;
+  const go = async () => {
+    for (;;) {
+      const { turn } = await ask({ kind: 'start', guide, practice: true });
+      await ask({ kind: 'event', event: { type: 'done' }, turn });
+      await ask({ kind: 'stop', later: false });
+      globalThis.written++;
+    }
+  };
+  void go().catch(() => undefined);
+}
+
+/** All there is on the disk. */
+async function found() {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+  const home = (await chrome.runtime.sendMessage({ kind: 'home' })) as Home;
+  const stored = { local: await chrome.storage.local.get(null), session: await chrome.storage.session.get(null) };
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'faire-avec')) return { home, ...stored, applied: 0, counters: [] };
+  const database = await done(indexedDB.open('faire-avec'));
+  const [counters, meta] = ['counters', 'meta'].map((name) => database.transaction(name).objectStore(name)) as [IDBObjectStore, IDBObjectStore];
+  const [keys, counts, applied = 0] = (await Promise.all([done(counters.getAllKeys()), done(counters.getAll()), done(meta.get('applied'))])) as [
+    unknown[][],
+    number[],
+    number?,
+  ];
+  database.close();
+  return { home, ...stored, applied, counters: keys.map((key, at) => [key.slice(-2).join(' ').trim(), counts[at]] as [string, number | undefined]) };
+}
+
+describe.each(browsers)('%s', (browser) => {
+  const limit = long ? 3_600_000 : 300_000;
+  test('the browser killed while it writes', { timeout: limit }, async (context) => {
+    profile = freshProfile();
+    // After three deaths Firefox would ask whether to start without extensions.
+    writeFileSync(
+      join(profile, 'prefs.js'),
+      'user_pref("toolkit.startup.max_resumed_crashes", -1);\nuser_pref("browser.sessionstore.resume_from_crash", false);\n',
+    );
+    const deaths = times(browser === 'chromium' ? 6 : 3, 100);
+    const faults: string[] = [];
+    let acknowledged = 0;
+    let before = 0;
+    for (let n = 0; ; n++) {
+      const now = await open(browser, { profile });
+      driver = now;
+      await now.ownPage('home.html');
+      if (n > 0) {
+        const { home, local, session, applied, counters } = await now.evaluate(found);
+        const shared = n % 2 === 1;
+        const wrong = (what: string, isFault: boolean) =>
+          isFault && faults.push(`death ${n}: ${what} ${JSON.stringify({ applied, acknowledged, counters, local, session })}`);
+        wrong(
+          'a batch in part, or twice',
+          counters.some(([, count]) => count !== applied),
+        );
+        wrong(
+          'not the facts of a batch',
+          applied > 0 &&
+            counters
+              .map(([fact]) => fact)
+              .sort()
+              .join() !== BATCH.join(),
+        );
+        wrong('an acknowledged batch is lost', applied < before + acknowledged);
+        wrong(
+          'something of the session is left',
+          Object.keys(session).length > 0 || home.running.length > 0 || Object.keys(local).some((key) => !['settings', 'place'].includes(key)),
+        );
+        wrong('a place on a shared computer', shared && (home.place !== null || 'place' in local));
+        wrong('another place than the guide’s', home.place !== null && !isDeepStrictEqual(home.place, PLACE));
+        before = applied;
+      }
+      if (n === deaths) break;
+      await now.evaluate((shared) => chrome.runtime.sendMessage({ kind: 'settings', shared }), n % 2 === 0);
+      await now.evaluate(writeForEver, GUIDE);
+      await now.waitFor(() => now.evaluate(() => globalThis.written > 0), 'un premier lot écrit');
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LIFE[browser]));
+      acknowledged = await now.evaluate(() => globalThis.written);
+      await now.kill();
+    }
+    tally(context, `killed while writing: every batch whole, once, kept when acknowledged; no session left (${browser})`, deaths, faults.length);
+    expect(faults).toEqual([]);
+    expect(before).toBeGreaterThanOrEqual(deaths);
+  });
+});
