@@ -1,6 +1,7 @@
 /** « Mes favoris »: guides put in the valise before a permanence. Names of guides and nothing else, on this computer. */
 import type { Library } from './library.ts';
 import type { Memory } from './memory.ts';
+import type { Home } from './messages.ts';
 
 /** More is a list again, not a valise. */
 const MOST = 12;
@@ -17,3 +18,7 @@ export async function packValise(library: Library, disk: Memory, guide: string, 
   if (valise.length) await disk.set({ valise });
   else await disk.remove(['valise']);
 }
+
+/** What the person sees as their favourites: the place's first (core/managed.ts), then their own; one list, one word. */
+export const favouritesOf = (library: Library, home: Home | null): string[] =>
+  readValise(library, [...(home?.managed.favourites ?? []), ...(home?.valise ?? [])]);

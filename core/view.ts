@@ -1,5 +1,5 @@
 /** What a surface needs to show a session: computed in the background, sent as a message, nothing else. */
-import { fade, type Way } from './fade.ts';
+import { type Faded, fade, type Way } from './fade.ts';
 import type { Act, PageRule, Question, Site } from './guide.ts';
 import { HERE, warning } from './idle.ts';
 import { type Level, type Part, shownParts, suggested } from './levels.ts';
@@ -10,6 +10,7 @@ import { cut } from './sentence.ts';
 import { pathOf, type Session, type Where } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { Side } from './side.ts';
+import { isQuestion } from './step.ts';
 
 export interface View {
   tab: number;
@@ -127,7 +128,9 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
     folded: session.folded,
     canGoBack: session.trail.length > 0 && session.at !== END,
-    words: Object.fromEntries((now?.step.words ?? []).flatMap((word) => (library.words[word] ? [[word, library.words[word]]] : []))),
+    words: Object.fromEntries(
+      (faded && explains(faded, shows) ? (now?.step.words ?? []) : []).flatMap((word) => (library.words[word] ? [[word, library.words[word]]] : [])),
+    ),
     help: site.help,
     trust: site.trust,
     cookies: site.cookies,
@@ -139,6 +142,9 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
   const says = saysOf(view);
   return { ...view, says, term: termIn(says.found.why, view.words) };
 }
+
+/** Words are explained where they are said. */
+const explains = ({ step }: Faded, shows: readonly Part[]): boolean => isQuestion(step) || shows.includes('say');
 
 /** One at most: two would make four controls in the bubble. */
 function termIn(sentence: string, words: View['words']): View['term'] {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { favouritesOf } from '../../core/valise.ts';
 import { Mark } from '../Mark.tsx';
 import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
@@ -9,7 +10,6 @@ import { Notice } from './Notice.tsx';
 import { Silence } from './Silence.tsx';
 import { Tiles } from './Tiles.tsx';
 import { toBringOf } from './toBring.ts';
-import { Valise } from './Valise.tsx';
 import { Waiting } from './Waiting.tsx';
 import { words } from './words.ts';
 
@@ -17,7 +17,8 @@ export function HomePage({ model, actions }: HomeProps) {
   const route = model.route.value;
   const guide = Object.hasOwn(model.library.guides, route) ? model.library.guides[route] : undefined;
   const known = guide && !guide.passage;
-  const toBring = toBringOf(model.library, route, model.home.value?.valise ?? []);
+  const favourites = favouritesOf(model.library, model.home.value);
+  const toBring = toBringOf(model.library, route, favourites);
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   const heading = !route ? words.question : known ? guide.title : toBring ? words.bringTitle : words.unknown;
@@ -56,8 +57,7 @@ export function HomePage({ model, actions }: HomeProps) {
             <Silence model={model} actions={actions} />
             <Waiting model={model} actions={actions} />
             <Computer.Question model={model} actions={actions} />
-            <Favourites model={model} />
-            <Valise library={model.library} valise={model.home.value?.valise ?? []} />
+            <Favourites library={model.library} favourites={favourites} />
             <Tiles library={model.library} />
           </>
         )}

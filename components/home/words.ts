@@ -40,7 +40,7 @@ export const words = {
   notCheckedWhy: 'Certains mots du site peuvent être différents.',
   checked: (day: string) => `Vérifié sur le site réel : ${day}.`,
 
-  valise: 'Vos favoris',
+  favourites: 'Vos favoris',
   keep: 'Garder dans mes favoris',
   unkeep: 'Retirer de mes favoris',
   bring: 'Imprimer ce qu’il faut apporter',
@@ -69,7 +69,6 @@ export const words = {
   isMine: 'Cet ordinateur est personnel : vous pouvez reprendre plus tard.',
   isShared: 'Cet ordinateur est partagé : aucune place n’est gardée.',
   isFixed: 'Cet ordinateur est partagé : aucune place n’est gardée. C’est réglé par le lieu qui vous accueille.',
-  favourites: 'Souvent demandé ici',
   notSaid: 'Sans réponse, je fais comme si cet ordinateur était partagé.',
   makeShared: 'Il est partagé',
   makeMine: 'Il est personnel',

@@ -22,6 +22,11 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
         {words.carnet}
       </h2>
       <p class="unprinted">{words.carnetWhy}</p>
+      <p class="row unprinted">
+        <button type="button" class="button" onClick={() => print()}>
+          {words.print}
+        </button>
+      </p>
       <article class="printed carnet" data-long={shown.length > LONG ? '' : undefined}>
         <h3 class="what">{carnetWords.title}</h3>
         <p class="blanks">
@@ -72,11 +77,6 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
           <p class="stamp">{carnetWords.stamp}</p>
         </div>
       </article>
-      <p class="unprinted">
-        <button type="button" class="button" onClick={() => print()}>
-          {words.print}
-        </button>
-      </p>
     </section>
   );
 }

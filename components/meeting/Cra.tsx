@@ -43,13 +43,6 @@ export function Cra({ library, ended, copy }: { library: Library; ended: Summary
       <h2 id="cra">{words.cra}</h2>
       <p>{words.craWhy}</p>
       <div class="fields">
-        <Choices legend={words.themes} of={themeWords} many chosen={cra.themes} onChange={(themes) => change({ themes: themes as Theme[] })} only={THEMES} />
-        <Choices
-          legend={words.duration}
-          of={durations}
-          chosen={[String(cra.minutes)]}
-          onChange={([minutes]) => change({ minutes: Number(minutes) as Minutes })}
-        />
         <Choices
           legend={words.autonomy}
           note={words.autonomyWhy}
@@ -58,12 +51,19 @@ export function Cra({ library, ended, copy }: { library: Library; ended: Summary
           onChange={([autonomy]) => change({ autonomy: (autonomy as Autonomy) ?? null })}
         />
         <Choices
+          legend={words.duration}
+          of={durations}
+          chosen={[String(cra.minutes)]}
+          onChange={([minutes]) => change({ minutes: Number(minutes) as Minutes })}
+        />
+        <Choices
           legend={words.equipment}
           of={equipments}
           many
           chosen={cra.equipment}
           onChange={(equipment) => change({ equipment: equipment as Equipment[] })}
         />
+        <Choices legend={words.themes} of={themeWords} many chosen={cra.themes} onChange={(themes) => change({ themes: themes as Theme[] })} only={THEMES} />
       </div>
       <pre class="draft">{craText(cra)}</pre>
       <div role="status">

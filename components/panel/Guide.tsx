@@ -19,14 +19,14 @@ export interface GuideProps {
   speech: Speech;
 }
 
-/** A guide under way: the step first, then the whole path, then everything else. */
+/** A guide under way: the step first, then what its advisor needs at once, then the whole path, and everything else. */
 export const Guide = ({ view, step, on, speech }: GuideProps) => (
   <>
     <div class="columns">
       <Step view={view} step={step} on={on} speech={speech} />
       <div class="aside">
-        <Path view={view} />
         {step.advisor && <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />}
+        <Path view={view} />
         {view.doubt && <Repair key={view.key} onRepair={on.repair} />}
         <Levels legend={words.level} name="level" level={view.level} onChange={(level) => on.event({ type: 'level', level })} />
         <More view={view} onSettings={on.settings} />

@@ -91,14 +91,16 @@ describe('the list', () => {
     expect(first.actions.share).toHaveBeenLastCalledWith(false);
   });
 
-  it('says what the place has fixed, and offers no other answer; its favourites come first, those it has', () => {
+  it('says what the place has fixed, and offers no other answer; its favourites come first, those it has, before the person’s, in one list', () => {
     const managed = { shared: true, favourites: ['caf/ecrire', 'caf/inconnu', 'franceconnect/se-connecter', '__proto__/x'], k: 5 };
-    show('', { home: answer({ settings: { ...defaults, shared: true }, managed }) });
+    show('', { home: answer({ settings: { ...defaults, shared: true }, managed, valise: ['parcoursup/formuler-voeux', 'caf/ecrire'] }) });
     expect(text()).toContain('C’est réglé par le lieu qui vous accueille.');
     expect(button('Il est personnel')).toBeUndefined();
     expect(button('Un ordinateur personnel')).toBeUndefined();
     const first = document.querySelector('section[aria-labelledby=favourites]');
-    expect([...(first?.querySelectorAll('a') ?? [])].map((a) => a.getAttribute('href'))).toEqual(['#/caf/ecrire']);
+    expect([...(first?.querySelectorAll('a') ?? [])].map((a) => a.getAttribute('href'))).toEqual(['#/caf/ecrire', '#/parcoursup/formuler-voeux', '#/apporter']);
+    show('caf/ecrire', { home: answer({ managed }) });
+    expect(button('Garder dans mes favoris')).toBeUndefined();
   });
 
   it('resumes or forgets a kept place, by its names', () => {
