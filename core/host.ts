@@ -15,9 +15,12 @@ const SHEET = ':host{all:initial!important;direction:ltr!important;display:conte
 
 /** @param mode `open` only in the accessibility test build: axe cannot enter a closed root */
 export function createHost(document: Document, sheets: string[], mode: ShadowRootMode = 'closed'): Host {
-  const element = document.createElement('faire-avec');
+  // Born in a document that knows no definition: a page that defines `faire-avec` would be handed the closed root of one born in its own.
+  const element = (document.cloneNode() as Document).createElement('faire-avec');
   element.lang = 'fr';
   const root = element.attachShadow({ mode });
+  // A page that has found a way to one of our buttons (Firefox hands over the node that `window.find` selects) still presses nothing.
+  root.addEventListener('click', (event) => event.isTrusted || event.stopPropagation(), true);
   const view = document.defaultView as unknown as typeof globalThis;
   const made = (text: string): CSSStyleSheet => {
     const sheet = new view.CSSStyleSheet();
@@ -26,7 +29,6 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
   };
   // Kept here: in Firefox the root's own list cannot be read back from a content script.
   let adopted = [SHEET, ...sheets].map(made);
-  root.adoptedStyleSheets = adopted;
   const adopt = (text: string): void => {
     adopted = [...adopted, made(text)];
     root.adoptedStyleSheets = adopted;
@@ -37,7 +39,11 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     if (element.parentNode === home) return false;
     // `moveBefore` keeps our focus and state where the browser has it; it refuses a first insertion.
     if (element.isConnected && 'moveBefore' in home) (home as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(element, null);
-    else home.append(element);
+    else {
+      home.append(element);
+      // Coming from another document takes them off.
+      root.adoptedStyleSheets = adopted;
+    }
     return true;
   };
   return { element, root, settle, adopt, remove: () => element.remove() };

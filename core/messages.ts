@@ -78,7 +78,7 @@ export type Told = { told: 'view'; tab: number; view: View | null } | { told: 'f
 /** The background has no tab: what comes from one (a page's companion, if the page had taken hold of it) is told by nobody. */
 export const isTold = (message: unknown, sender: { tab?: unknown }): message is Told => {
   const { told, view } = Object(message);
-  return !sender.tab && (told === 'focus' || (told === 'view' && (view === null || Number.isInteger(view?.turn))));
+  return !sender.tab && (told === 'focus' || (told === 'view' && (view === null || typeof view?.turn === 'number')));
 };
 
 /** What a surface needs of the browser's runtime; passed in so that core and components never say `browser`. */
