@@ -59,7 +59,9 @@ export function createKeeper({ library, repaired = async () => library, exercise
 
   const outbox = createOutbox(memory, journal, now);
   const sides = createSides(library, memory);
-  const stored = async (): Promise<Settings> => readSettings((await disk.get()).settings);
+  /** A disk that cannot be read leaves the choices of somebody who has said nothing: a shared computer. */
+  const onDisk = (): Promise<Record<string, unknown>> => disk.get().catch(() => ({}));
+  const stored = async (): Promise<Settings> => readSettings((await onDisk()).settings);
   const settings = async (): Promise<Settings> => obeying(await stored(), await managed());
   const sessionIn = async (tab: number): Promise<Session | null> => ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
   const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
@@ -108,7 +110,7 @@ export function createKeeper({ library, repaired = async () => library, exercise
   const forgetPlace = (): Promise<void> => disk.remove(['place']).catch(() => undefined);
 
   const home = async (): Promise<Home> => {
-    const [all, kept, fixed] = await Promise.all([memory.get(), disk.get(), managed()]);
+    const [all, kept, fixed] = await Promise.all([memory.get(), onDisk(), managed()]);
     const running = Object.entries(all).flatMap(([key, value]) => {
       const { guide, practice, at } = value as Session;
       return key.startsWith('run:') && at !== END ? [{ tab: Number(key.slice(4)), guide, practice }] : [];
@@ -143,7 +145,8 @@ export function createKeeper({ library, repaired = async () => library, exercise
           return (await show(tab, before)) as View;
         if (before) await end(tab, before);
         const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
-        if (!session.private) await keepPlace({ guide: session.guide, step: beginning.step ?? '', practice: session.practice });
+        // A full disk: the guide goes on, and could not be offered again after a power cut.
+        if (!session.private) await keepPlace({ guide: session.guide, step: beginning.step ?? '', practice: session.practice }).catch(() => undefined);
         return (await save(tab, session)) as View;
       }),
 
@@ -252,6 +255,7 @@ export function createKeeper({ library, repaired = async () => library, exercise
         return home();
       }),
 
-    purge: (): Promise<void> => inTurn(async () => (await journal()).purge(now())),
+    /** Not in turn: nobody waits behind a database that does not answer. */
+    purge: async (): Promise<void> => (await journal()).purge(now()),
   };
 }

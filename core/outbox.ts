@@ -5,6 +5,10 @@ import type { Memory } from './memory.ts';
 import type { Session } from './session.ts';
 import type { Pair } from './side.ts';
 import type { Summary } from './summary.ts';
+import { within } from './within.ts';
+
+/** How long the end of a guide waits for the database, ms. */
+const PATIENCE = 2000;
 
 interface Batch {
   seq: number;
@@ -41,9 +45,9 @@ export function createOutbox(memory: Memory, journal: () => Promise<Journal>, no
     await memory.set({ outbox: [] });
   };
 
-  // A full disk or a refused database loses counts, never a guide.
+  // A full disk, a refused database, or one that never answers, loses counts, never a guide.
   return {
-    enclose: (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => enclose(session, ending).catch(() => ({})),
-    post: (): Promise<void> => post().catch(() => undefined),
+    enclose: (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => within(PATIENCE, enclose(session, ending)).catch(() => ({})),
+    post: (): Promise<void> => within(PATIENCE, post()).catch(() => undefined),
   };
 }

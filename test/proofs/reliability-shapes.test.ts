@@ -1,0 +1,136 @@
+/** What past versions left on this computer is read as it was; a store that fails, in any way, never stops a guide. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { CounterKey } from '../../core/journal/counter.ts';
+import { type Journal, openJournal } from '../../core/journal/store.ts';
+import { createKeeper, type Memory } from '../../core/keeper.ts';
+import { createRepairs } from '../../core/repair/store.ts';
+import { library } from '../../guides/library.ts';
+import journal1 from './shapes/journal-1.json' with { type: 'json' };
+import shapes from './shapes/local.json' with { type: 'json' };
+import { tally } from './tally.ts';
+
+const GUIDE = 'caf/attestation-paiement';
+const full = () => new DOMException('Full', 'QuotaExceededError');
+const done = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+
+const memoryOf = (stored: Record<string, unknown> = {}): Memory => ({
+  get: async () => structuredClone(stored),
+  set: async (items) => void Object.assign(stored, structuredClone(items)),
+  remove: async (keys) => {
+    for (const key of keys) delete stored[key];
+  },
+});
+const keeperOn = (disk: Memory, journal: () => Promise<Journal>) =>
+  createKeeper({ library, exercises: {}, memory: memoryOf(), disk, journal, now: () => new Date('2026-11-18T10:00:00'), tell: () => {} });
+
+/** Through the whole guide and out of it. @returns how many steps were shown */
+async function walk(keeper: ReturnType<typeof keeperOn>): Promise<number> {
+  let view = await keeper.start(1, { guide: GUIDE, practice: true });
+  let steps = 0;
+  for (; view.step; steps++) {
+    const next = await keeper.event(1, 'ask' in view.step ? { type: 'answer', option: 0 } : { type: 'done' }, view.turn);
+    if (!next) break;
+    view = next;
+  }
+  await keeper.stop(1, false);
+  return steps;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+/** As that version made it, with IndexedDB alone. */
+async function frozen({ version, applied, counters }: typeof journal1): Promise<void> {
+  const request = indexedDB.open('faire-avec', version);
+  request.onupgradeneeded = () => {
+    const made = request.result.createObjectStore('counters');
+    for (const [key, count] of counters) made.put(count, key as IDBValidKey);
+    request.result.createObjectStore('meta').put(applied, 'applied');
+  };
+  (await done(request)).close();
+}
+
+test('the journal of every past version', async (context) => {
+  await frozen(journal1);
+  const journal = await openJournal();
+  const read = await journal.all();
+  const fresh: CounterKey = ['2026-W47', 'real', GUIDE, 1, 'pas-a-pas', '', 'finished'];
+  await journal.apply({ seq: 7, keys: [fresh] });
+  await journal.apply({ seq: 8, keys: [fresh] });
+  const after = await journal.all();
+  const failures = [read.length !== journal1.counters.length, after.length !== read.length + 1, (await journal.applied()) !== 8].filter(Boolean).length;
+  tally(context, 'journal of every past version read and gone on with', 1, failures);
+  expect(read.map(({ key, count }) => [key, count])).toEqual(journal1.counters);
+  expect(after.find(({ key }) => key.join() === fresh.join())?.count).toBe(1);
+  expect(await journal.applied()).toBe(8);
+  journal.close();
+});
+
+test('the storage of every past shape', async (context) => {
+  const failed: string[] = [];
+  for (const { shape, local, home, repairs } of shapes) {
+    const disk = memoryOf(structuredClone(local) as Record<string, unknown>);
+    const keeper = keeperOn(disk, openJournal);
+    const { settings, place, valise } = await keeper.home();
+    const kept = await createRepairs({ disk, library }).all();
+    const holds = JSON.stringify({ settings, place, valise }) === JSON.stringify(home) && kept.length === repairs && (await walk(keeper)) === 16;
+    if (!holds) failed.push(`${shape}: ${JSON.stringify({ settings, place, valise, kept })}`);
+  }
+  tally(context, 'storage.local of every past shape read, a guide walked on it', shapes.length, failed.length);
+  expect(failed).toEqual([]);
+});
+
+const never = () => new Promise<never>(() => {});
+const journalThat =
+  (fault: Partial<Journal>): (() => Promise<Journal>) =>
+  async () => ({ ...(await openJournal()), ...fault });
+const diskThat = (fault: Partial<Memory>): Memory => ({ ...memoryOf({ settings: { shared: false } }), ...fault });
+const troubles: Record<string, [Memory, () => Promise<Journal>]> = {
+  'the database refused': [diskThat({}), () => Promise.reject(new DOMException('No', 'InvalidStateError'))],
+  'the database throws': [
+    diskThat({}),
+    () => {
+      throw new DOMException('No', 'SecurityError');
+    },
+  ],
+  'the database never answers': [diskThat({}), never],
+  'a version to come is on the disk': [
+    diskThat({}),
+    async () => {
+      await done(indexedDB.open('faire-avec', 9));
+      return openJournal();
+    },
+  ],
+  'an old page holds the database shut': [
+    diskThat({}),
+    async () => {
+      const held = indexedDB.open('faire-avec', 1);
+      await done(held);
+      indexedDB.deleteDatabase('faire-avec');
+      return openJournal();
+    },
+  ],
+  'the disk full for the journal': [diskThat({}), journalThat({ apply: () => Promise.reject(full()) })],
+  'a write that never ends': [diskThat({}), journalThat({ apply: never })],
+  'the disk full for the place': [diskThat({ set: () => Promise.reject(full()) }), openJournal],
+  'nothing can be removed': [diskThat({ remove: () => Promise.reject(full()) }), openJournal],
+  'nothing can be read': [diskThat({ get: () => Promise.reject(new Error('Corrupted')) }), openJournal],
+};
+
+test('a store in trouble never stops a guide', async (context) => {
+  const failed: string[] = [];
+  for (const [trouble, [disk, journal]] of Object.entries(troubles)) {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const keeper = keeperOn(disk, journal);
+    const steps = await Promise.race([walk(keeper).catch(String), new Promise((resolve) => setTimeout(resolve, 15_000, 'hangs'))]);
+    // And again in the same browser: what is stuck must not hold the next person.
+    const again = steps === 16 && (await Promise.race([walk(keeper).catch(String), new Promise((resolve) => setTimeout(resolve, 15_000, 'hangs'))]));
+    if (steps !== 16 || again !== 16) failed.push(`${trouble}: ${steps}, ${again}`);
+  }
+  tally(context, 'a store refused, full, shut or silent never stops a guide', Object.keys(troubles).length, failed.length);
+  expect(failed).toEqual([]);
+});
