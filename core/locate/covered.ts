@@ -7,7 +7,7 @@ const ACROSS = [0.5, 0.15, 0.85];
 export function coverOf(element: Element): 'covered' | 'above' | undefined {
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const root = element.getRootNode() as Document | ShadowRoot;
-  const { innerWidth, innerHeight, scrollY } = element.ownerDocument.defaultView as Window;
+  const { innerWidth, innerHeight, scrollY } = element.ownerDocument.defaultView ?? window;
   let over: Element | null | undefined;
   for (const share of ACROSS) {
     const x = box.left + box.width * share;

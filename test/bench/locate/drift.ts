@@ -70,13 +70,14 @@ export async function drift(frozen: Frozen, only?: string, sample = 1): Promise<
 const keysOf: ((one: Case) => string)[] = [({ guide }) => guide, ({ mutation }) => mutation, ({ guide, mutation }) => `${guide}, ${mutation}`];
 
 /** What misses its bar, one sentence each. */
-export function missed({ cases, isWhole }: Drift, { classes, bars }: Frozen): string[] {
+export function missed({ cases, isWhole, troubles }: Drift, { classes, bars }: Frozen): string[] {
   const ours = cases.filter(({ locator }) => locator === OURS);
   const groupOf = ({ mutation }: Case): string => classes[mutation] ?? '';
   const misses: string[] = [];
   const present = ours.filter((one) => groupOf(one) !== 'gone');
   const wrong = present.filter(({ outcome }) => outcome === 'wrong').length;
   if (wrong > bars.wrong) misses.push(`${wrong} wrong rings where the target is on the page; the bar is ${bars.wrong}.`);
+  misses.push(...troubles);
   const tried = new Set(ours.map(({ mutation }) => mutation));
   if (isWhole) misses.push(...Object.keys(classes).flatMap((mutation) => (tried.has(mutation) ? [] : [`${mutation}: not one mutant, so nothing is known.`])));
   for (const keyOf of keysOf) {

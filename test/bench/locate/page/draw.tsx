@@ -9,6 +9,8 @@ import { find } from './tree.ts';
 
 /** Blocks that arrive late (dialect 6) have all come after this, ms; nothing tells when the last one has. */
 const DRAWN: Partial<Record<Dialect, number>> = { 6: 1300, 7: 900 };
+/** On a busy machine they come later: as many such waits again, at most, until every target is there. */
+const PATIENCE = 10;
 
 export function dress(): void {
   const style = document.createElement('style');
@@ -24,6 +26,12 @@ export interface Drawn {
   stop(): void;
 }
 
+const isTitle = (element: Element): boolean => /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+const words = (element: Element): string => element.textContent?.trim() ?? '';
+
+const targetOf = (site: Element | null, { id, target }: Scene): Element | null =>
+  site && (id ? find(site, (each) => each.id === id) : find(site, (each) => isTitle(each) && target.names.includes(words(each))));
+
 /** Draws many at once where that takes time. @returns each site with its target, out of the document but for the one asked for */
 export async function draw(scenes: Scene[], dialect: Dialect): Promise<(() => Drawn)[]> {
   const places = scenes.map(({ practice, screen }) => {
@@ -32,17 +40,15 @@ export async function draw(scenes: Scene[], dialect: Dialect): Promise<(() => Dr
     render(<PracticeSite practice={practice} screen={screen} dialect={dialect} visit={visit} hrefFor={(to) => `/practice/${to ?? screen}`} />, place);
     return place;
   });
-  await new Promise((later) => setTimeout(later, DRAWN[dialect] ?? 50));
+  const isDrawn = (): boolean => places.every((place, index) => targetOf(place.querySelector('[data-practice-site]'), scenes[index] as Scene));
+  for (let turn = 0; turn === 0 || (turn < PATIENCE && !isDrawn()); turn++) await new Promise((later) => setTimeout(later, DRAWN[dialect] ?? 50));
   if (dialect !== 5) for (const place of places) place.remove();
   return places.map((place, index) => () => {
     document.body.append(...(dialect === 5 ? [] : [place]));
-    const { id, target } = scenes[index] as Scene;
     const site = place.querySelector('[data-practice-site]') as HTMLElement;
-    const isTitle = (element: Element): boolean => /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
-    const words = (element: Element): string => element.textContent?.trim() ?? '';
     return {
       site,
-      element: id ? find(site, (each) => each.id === id) : find(site, (each) => isTitle(each) && target.names.includes(words(each))),
+      element: targetOf(site, scenes[index] as Scene),
       aside: () => (dialect === 5 ? place.setAttribute('hidden', '') : place.remove()),
       stop() {
         render(null, place);

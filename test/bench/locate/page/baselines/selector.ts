@@ -12,7 +12,8 @@ export const selector: Recorder = (element, site) => {
       const scope = site.contains(link) ? site : root instanceof ShadowRoot ? ((root as unknown as Element) ?? within) : link.ownerDocument.body;
       within = link;
       try {
-        return finder(link, { root: scope });
+        // Its default of one second would make it worse on a busy machine than it is.
+        return finder(link, { root: scope, timeoutMs: 10_000 });
       } catch {
         return null;
       }

@@ -1,7 +1,7 @@
 /** Mutations that change the words: within the author's variants, and beyond. */
 import { normalise, same } from '../../../../../core/locate/words.ts';
 import { lengthened, reworded, synonym, translated } from '../../french.ts';
-import { inside } from '../tree.ts';
+import { inside, isWithin } from '../tree.ts';
 import { pad } from './company.ts';
 import { otherTag, renamed, wrapped } from './markup.ts';
 import { isHeading, type Mutation, type Subject, setWords, textsOf, wordsOf } from './parts.ts';
@@ -51,10 +51,11 @@ const retitle = (heading: Element, words: string): void => {
   for (const text of rest) text.data = '';
 };
 
-/** The last heading before the element: it always stands under that one. */
+/** The last heading before the element: it always stands under that one. What a component beside it shows under a title of its own is another matter. */
 function headingBefore({ site, element }: Subject): Element | undefined {
   const all = [...inside(site)];
-  return all.slice(0, all.indexOf(element)).findLast((each) => isHeading(each) && textsOf(each).length);
+  const over = (heading: Element): boolean => isWithin(element, (heading.getRootNode() as ShadowRoot).host ?? site);
+  return all.slice(0, all.indexOf(element)).findLast((each) => isHeading(each) && textsOf(each).length && over(each));
 }
 
 /** Of two headings that the author wrote, the page now bears the other. No guide lists two: an author who had seen both versions would. */
