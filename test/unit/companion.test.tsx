@@ -229,7 +229,7 @@ describe('a step', () => {
     expect(words('h2')).toBe('Lisez la page.');
     expect(first?.isConnected).toBe(false);
     expect(ring()).toBeFalsy();
-    button("C'est fait")?.click();
+    press(button("C'est fait"));
     await pass();
     expect(ask).toHaveBeenCalledWith('event', { event: { type: 'done' }, turn: 5 });
   });
@@ -256,14 +256,14 @@ describe('a step', () => {
     const stuck = step({ step: act({ id: 'ouvrir', target: { role: 'link', names: ['Commencer'] }, snags: [snag] }) });
     await open(stuck);
     expect(button(snag.sees)).toBeUndefined();
-    button('Je suis bloqué')?.click();
+    press(button('Je suis bloqué'));
     await tell({ ...stuck, hints: 1 });
     expect(bubble()?.textContent).toContain('Regardez en haut.');
-    button(snag.sees)?.click();
+    press(button(snag.sees));
     await pass();
     expect(button(snag.sees)?.getAttribute('aria-expanded')).toBe('true');
     expect(bubble()?.textContent).toContain(snag.way);
-    button(snag.sees)?.click();
+    press(button(snag.sees));
     await pass();
     expect(bubble()?.textContent).not.toContain(snag.way);
   });
@@ -280,7 +280,7 @@ describe('a step', () => {
     await open(step({ step: null, n: 6 }));
     expect(words('h2')).toBe('Guide terminé');
     expect(bubble()?.textContent).toContain('Il est valable un mois.');
-    button('Fermer')?.click();
+    press(button('Fermer'));
     await pass();
     expect(ask).toHaveBeenCalledWith('stop', { later: false });
     expect(document.documentElement.outerHTML).toBe(before);
@@ -300,7 +300,7 @@ describe('when it is not simply found', () => {
     expect(ring()).toBeFalsy();
     await pass(15_000);
     expect(events().filter(({ type }) => type === 'verdict')).toEqual([{ type: 'verdict', kind: 'absent' }]);
-    button("C'est fait")?.click();
+    press(button("C'est fait"));
     expect(events()).toContainEqual({ type: 'done' });
   });
   it('absent is said within two seconds and a half of a still page', async () => {
@@ -396,7 +396,7 @@ describe('an extension that was updated under the page', () => {
     document.body.append('encore');
     await pass(5000);
     expect(ask).toHaveBeenCalledTimes(asked);
-    button('Fermer')?.click();
+    press(button('Fermer'));
     expect(hosts()).toHaveLength(0);
   });
 
