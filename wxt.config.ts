@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Exact official hosts, from guides/<site>/site.json: the only places the extension may ever enter. */
@@ -7,9 +8,17 @@ const hosts = readdirSync('guides', { withFileTypes: true })
   .flatMap((site) => JSON.parse(readFileSync(`guides/${site.name}/site.json`, 'utf8')).hosts as string[])
   .map((host) => `https://${host}/*`);
 
+/** WXT's own wrapper holds a logger that says nothing once shipped. */
+const bare = (script?: string): string | undefined => script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  // What goes into a guided page is weighed by the byte: Preact's own `h` behind JSX (components/jsx.ts), and no wrapper round a script.
+  vite: () => ({
+    resolve: { alias: { 'preact/jsx-runtime': fileURLToPath(new URL('./components/jsx.ts', import.meta.url)) } },
+    plugins: [{ name: 'bare-scripts', enforce: 'pre', load: (id: string) => bare(id.match(/^\0virtual:wxt-unlisted-script-entrypoint\?(.*)/)?.[1]) }],
+  }),
   manifest: ({ browser }) => ({
     name: 'Faire avec',
     description: 'Un guide pas à pas pour vos démarches en ligne. C’est vous qui cliquez.',

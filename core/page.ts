@@ -1,8 +1,7 @@
 /** Which page of the site is this? URL pattern first, then two independent signs on it; « none » is an answer. */
 import type { PageRule } from './guide.ts';
-import { CANDIDATES, namesOf, roleOf, wordsOf } from './locate/name.ts';
-import { isVisible } from './locate/visible.ts';
-import { normalise, same } from './locate/words.ts';
+import type { Catalogue } from './locate/catalogue.ts';
+import { coreOf, same } from './locate/words.ts';
 
 /** `connect.caf.fr/connexionappli/*#/login*` against an address, query left out. `*` stands for anything. */
 export function fits(pattern: string, address: string): boolean {
@@ -19,38 +18,22 @@ export function fits(pattern: string, address: string): boolean {
 
 const like = (pattern: string, text: string): boolean => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
 
-const ANCHORS = `${CANDIDATES},legend,label`;
-
 /** What bears each of the words: two names of one control (its label and its placeholder, say) are one sign, not two. */
 export type Anchors = Map<string, Set<object>>;
 
 /**
  * Words a person could recognise the page by: headings, legends, labels, buttons, links.
  * @param wanted which words matter; seeing whether something is shown is dear, and asked of those only
+ * @param runs what such a word holds
  */
-export function anchorsOf(root: Document | Element | ShadowRoot, wanted: (word: string) => boolean = () => true): Anchors {
+export function anchorsOf(page: Catalogue, wanted: (word: string) => boolean = () => true, runs = ['']): Anchors {
   const anchors: Anchors = new Map();
-  const read = (within: Document | Element | ShadowRoot): void => {
-    for (const element of within.querySelectorAll('*')) {
-      if (element.localName === 'faire-avec') continue;
-      if (element.shadowRoot) read(element.shadowRoot);
-      // Null, never an error, where the frame is another site's.
-      const inner = (element as HTMLIFrameElement).contentDocument;
-      if (inner) read(inner);
-      if (!element.matches(ANCHORS) || element.closest('faire-avec')) continue;
-      const names = namesIn(element);
-      const words = names.map(normalise).filter(wanted);
-      if (words.length && isVisibleEnough(element)) for (const word of words) anchors.set(word, (anchors.get(word) ?? new Set()).add(bearerOf(element)));
-    }
-  };
-  read(root);
+  for (const { element, role, names } of page.saying(runs)) {
+    if (!role && !element.matches('label,legend,[role$=group]')) continue;
+    const words = names.filter(wanted);
+    if (words.length && isVisibleEnough(element)) for (const word of words) anchors.set(word, (anchors.get(word) ?? new Set()).add(bearerOf(element)));
+  }
   return anchors;
-}
-
-function namesIn(element: Element): string[] {
-  if (element.matches('label,legend')) return [wordsOf(element)];
-  const role = roleOf(element) ?? (element.matches('[role$=group]') ? 'heading' : null);
-  return role ? namesOf(element, role) : [];
 }
 
 /** A label and its field, a legend and its group, a heading and the button in it are one thing of the page. */
@@ -58,17 +41,15 @@ const bearerOf = (element: Element): Element =>
   (element as HTMLLabelElement).control ?? element.closest('h1,h2,h3,h4,h5,h6,[role=heading]') ?? element.closest('legend')?.parentElement ?? element;
 
 /** A label drawn off screen still names its page; only what is not rendered at all is left out. */
-const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? isVisible(element);
+const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
-/** Is a word of the page one of these signs? They are normalised once. */
-function reader(signs: string[]): (word: string) => boolean {
-  const variants = signs.flatMap((sign) => sign.split('|'));
-  const starred = variants
-    .filter((variant) => variant.trimEnd().endsWith('*'))
-    .map((variant) => ({ variant, stem: normalise(variant.replace(/\s*\*\s*$/, '')) }));
-  const exact = new Set(variants.map(normalise));
-  return (word) => exact.has(word) || starred.some(({ variant, stem }) => word.startsWith(stem) && same(word, variant));
-}
+const variantsOf = (sign: string): string[] => sign.split('|');
+
+/** Is a word of the page one of these signs? */
+const reader =
+  (signs: string[]) =>
+  (word: string): boolean =>
+    signs.flatMap(variantsOf).some((variant) => same(word, variant));
 
 /** How many of the rule's signs are seen, each on a thing of its own, and how many are enough: two, or all when it lists fewer. */
 export function seen(rule: PageRule, anchors: Anchors): { count: number; enough: boolean } {
@@ -94,13 +75,13 @@ export function seen(rule: PageRule, anchors: Anchors): { count: number; enough:
  * @returns the qualified keys of the pages this may be: of those that fit, the most precise addresses, then the most words
  * seen. More than one where a page shows what another shows too; none when nothing fits.
  */
-export function recognise(pages: Record<string, PageRule>, address: string, root: Document | Element): string[] {
+export function recognise(pages: Record<string, PageRule>, address: string, page: Catalogue): string[] {
   const byAddress = Object.entries(pages).flatMap(([key, rule]) => {
     const fitting = rule.url.filter((pattern) => fits(pattern, address));
     return fitting.length ? [{ key, rule, precise: Math.max(...fitting.map((pattern) => pattern.replaceAll('*', '').length)) }] : [];
   });
   const signs = byAddress.flatMap(({ rule }) => rule.shows);
-  const anchors: Anchors = signs.length ? anchorsOf(root, reader(signs)) : new Map();
+  const anchors: Anchors = signs.length ? anchorsOf(page, reader(signs), signs.flatMap(variantsOf).map(coreOf)) : new Map();
   const likely = byAddress
     .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors) }))
     .filter(({ enough }) => enough)

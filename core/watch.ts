@@ -1,24 +1,8 @@
 /** Says when the page may have changed, without ever polling: nothing of ours runs on a still page. */
+import { NAMING } from './locate/name.ts';
 
 /** Attributes that change what is called how, or what is shown. `style` and `class` because pages hide with them. */
-const WATCHED = [
-  'aria-label',
-  'aria-labelledby',
-  'aria-hidden',
-  'aria-expanded',
-  'role',
-  'hidden',
-  'disabled',
-  'open',
-  'inert',
-  'href',
-  'title',
-  'placeholder',
-  'for',
-  'style',
-  'class',
-  'src',
-];
+const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
 
 export interface Watch {
   /** Also look at these shadow roots and frames; those known already are left alone. */

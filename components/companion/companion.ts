@@ -160,7 +160,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.changed();
   }
 
-  const pagesFor = ({ pages }: View): string[] => (elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), root()));
+  const pagesFor = ({ pages }: View): string[] => (elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read()));
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {

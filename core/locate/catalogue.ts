@@ -1,204 +1,201 @@
 /**
- * Every control and heading of a page by its words, through open shadow roots and frames of the same origin.
- * Read once, then kept up by mutation records, so that looking again costs what has changed and not what there is.
+ * Every control, heading and label of a page by its words, through open shadow roots and frames of the same origin.
+ * Walked once, then kept up by mutation records, so that looking again costs what has changed and not what there is.
+ * Roles and normalised names are made only for what may bear the words that are asked for.
  */
-import type { Role } from '../guide.ts';
-import { CANDIDATES, NAMED_BY_OTHERS, NAMING, namesOf, roleOf } from './name.ts';
-import { normalise, wantedOf } from './words.ts';
-
-export interface Entry {
-  role: Role;
-  /** Normalised. */
-  names: string[];
-}
+import { HEADINGS, type Headings } from './around.ts';
+import { each } from './each.ts';
+import { type Entry, entryOf } from './entry.ts';
+import { BY_ATTRIBUTE, CANDIDATES, isApart, isCandidate, NAMED_BY_OTHERS, NAMING } from './name.ts';
+import { sayingOf } from './words.ts';
 
 export type Tree = Document | ShadowRoot;
 
-/** Ours: never a candidate, never walked. */
-const OURS = 'faire-avec';
+/** What names others, and what is a candidate by what is written on it. */
+const MARKED = `label,[aria-labelledby],${BY_ATTRIBUTE}`;
 
-export class Catalogue {
-  readonly entries = new Map<Element, Entry>();
+/** Words asked for are kept up too, for this many askings. */
+const ASKINGS = 8;
+
+export interface Catalogue {
+  readonly entries: ReadonlyMap<Element, Entry>;
   /** Trees walked beside the first. */
-  readonly roots = new Set<Tree>();
-  /** Components: one that has no open root may have a closed one. */
-  readonly components = new Set<Element>();
+  readonly roots: ReadonlySet<Tree>;
+  /** Components without an open root: they may have a closed one, or none yet. */
+  readonly components: ReadonlySet<Element>;
   /** Every frame, with the document it had; null where we may not see. */
-  readonly frames = new Map<HTMLIFrameElement, Document | null>();
-  readonly #root: Document | Element;
-  readonly #names = new Map<string, Set<Element>>();
-  /** Named by another element: read again when any id or label changes. */
-  readonly #borrowers = new Set<Element>();
-  #labels = new Map<Element, Element[]>();
-  /** Ids that a label or an `aria-labelledby` says; never forgotten, which costs a look too many and no wrong name. */
-  readonly #cited = new Set<string>();
-  readonly #observer: MutationObserver | undefined;
-
-  /** @param live keep up with the page until `stop`; otherwise it is read once */
-  constructor(root: Document | Element, live: boolean) {
-    this.#root = root;
-    this.#observer = live ? new MutationObserver((records) => this.#pending.push(...records)) : undefined;
-    this.#enter(root);
-  }
-
-  #pending: MutationRecord[] = [];
-
-  stop(): void {
-    this.#observer?.disconnect();
-  }
-
-  /** Elements that bear one of these names exactly, in the order of the page. */
-  bearing(names: string[]): Element[] {
-    const found = new Set<Element>();
-    for (const name of names) {
-      const { want, open } = wantedOf(name);
-      const keys = open ? [...this.#names.keys()].filter((key) => key.startsWith(want)) : [want];
-      for (const key of keys) for (const element of this.#names.get(key) ?? []) found.add(element);
-    }
-    return inOrder([...found]);
-  }
-
-  /** Elements whose names hold one of these stems. */
-  holding(stems: string[]): Element[] {
-    const found: Element[] = [];
-    for (const [name, bearers] of this.#names) for (const stem of new Set(stems)) if (name.includes(stem)) found.push(...bearers);
-    return inOrder([...new Set(found)]);
-  }
-
+  readonly frames: ReadonlyMap<HTMLIFrameElement, Document | null>;
+  /** Kept from one look to the next. */
+  readonly headings: Headings;
+  /** @param words a run of letters each, normalised @returns what may say one of them: all that does, and a little more; in no order */
+  saying(words: string[]): Entry[];
   /** Takes in what has changed since the last look. */
-  refresh(): void {
-    this.#pending.push(...(this.#observer?.takeRecords() ?? []));
-    const records = this.#pending;
-    this.#pending = [];
-    if (records.length) this.#follow(records);
-    for (const [frame, known] of this.frames) {
-      const now = frame.isConnected ? innerOf(frame) : null;
-      if (now === known && frame.isConnected) continue;
-      if (known) this.#leave(known);
-      this.frames.delete(frame);
-      if (frame.isConnected) this.#frame(frame, now);
-    }
-  }
+  refresh(): void;
+  /** Shadow roots attached since to what is no component: nothing tells of them. */
+  sweep(): void;
+  stop(): void;
+}
 
-  /** Shadow roots attached since: nothing tells of them. @returns whether there was one */
-  sweep(): boolean {
-    const before = this.roots.size;
-    for (const tree of [this.#root, ...this.roots]) this.#hosts(tree.querySelectorAll('*'));
-    return this.roots.size > before;
-  }
+/** @param live keep up with the page until `stop`; otherwise it is read once */
+export function createCatalogue(root: Document | Element, live: boolean): Catalogue {
+  const entries = new Map<Element, Entry>();
+  const roots = new Set<Tree>();
+  const components = new Set<Element>();
+  const frames = new Map<HTMLIFrameElement, Document | null>();
+  const headings: Headings = new Map();
+  const asked = new Map<string, { may: RegExp; found: Set<Entry> }>();
+  const labels = new Map<Element, Element[]>();
+  /** Ids that a label or an `aria-labelledby` says; never forgotten, which costs a look too many and no wrong name. */
+  const cited = new Set<string>();
+  let pending: MutationRecord[] = [];
+  const observer = live ? new MutationObserver((records) => pending.push(...records)) : undefined;
 
-  #enter(tree: Document | Element | ShadowRoot): void {
-    if (tree !== this.#root) this.roots.add(tree as Tree);
-    this.#observer?.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMING });
-    this.#label(tree);
-    const ours = [...tree.querySelectorAll(OURS)];
-    for (const element of tree.querySelectorAll(CANDIDATES)) if (!ours.some((one) => one.contains(element))) this.#add(element);
-    this.#hosts(tree.querySelectorAll('*'));
-  }
+  const add = (element: Element): void => {
+    if (isApart(element)) return;
+    const entry = entryOf(element, labels.get(element));
+    entries.set(element, entry);
+    for (const { may, found } of asked.values()) if (may.test(entry.said)) found.add(entry);
+  };
 
-  #label(tree: ParentNode): void {
-    for (const label of tree.querySelectorAll('label')) {
-      const { control } = label;
-      this.#cited.add(label.htmlFor);
-      if (control) this.#labels.set(control, [...(this.#labels.get(control) ?? []), label]);
-    }
-  }
+  const drop = (element: Element): void => {
+    const entry = entries.get(element);
+    if (!entry) return;
+    entries.delete(element);
+    for (const { found } of asked.values()) found.delete(entry);
+  };
 
-  #leave(tree: Node): void {
-    this.roots.delete(tree as Tree);
-    for (const element of this.entries.keys()) if (element.getRootNode() === tree || element.ownerDocument === tree) this.#drop(element);
-  }
+  /** Who names whom. */
+  const cite = (element: Element): void => {
+    const { control, htmlFor } = element as HTMLLabelElement;
+    if (control) labels.set(control, [...(labels.get(control) ?? []), element]);
+    for (const id of [htmlFor, ...(element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])]) if (id) cited.add(id);
+  };
 
-  #hosts(elements: Iterable<Element>): void {
-    for (const element of elements) {
-      if (element.localName.includes('-')) this.components.add(element);
-      if (element.shadowRoot && element.localName !== OURS && !this.roots.has(element.shadowRoot)) this.#enter(element.shadowRoot);
-      if (element.localName === 'iframe' && !this.frames.has(element as HTMLIFrameElement)) this.#frame(element as HTMLIFrameElement);
-    }
-  }
+  const enter = (tree: Document | Element | ShadowRoot): void => {
+    if (tree !== root) roots.add(tree as Tree);
+    observer?.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMING });
+    const marked = tree.querySelectorAll(MARKED);
+    for (const element of marked) cite(element);
+    for (const element of marked) if (isCandidate(element)) add(element);
+    each(tree, (element) => {
+      const tag = element.localName;
+      if (CANDIDATES.has(tag) && !entries.has(element)) add(element);
+      host(element, tag);
+    });
+  };
 
-  #frame(frame: HTMLIFrameElement, inner = innerOf(frame)): void {
-    this.frames.set(frame, inner);
-    if (inner) this.#enter(inner);
-  }
+  const leave = (tree: Tree): void => {
+    roots.delete(tree);
+    each(tree, drop);
+  };
 
-  #add(element: Element): void {
-    const role = roleOf(element);
-    if (!role) return;
-    const names = namesOf(element, role, (field) => this.#labels.get(field) ?? []).map(normalise);
-    this.entries.set(element, { role, names });
-    if (element.matches(NAMED_BY_OTHERS)) this.#borrowers.add(element);
-    for (const id of element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) this.#cited.add(id);
-    for (const name of names) this.#names.set(name, (this.#names.get(name) ?? new Set()).add(element));
-  }
+  const host = (element: Element, tag = element.localName): void => {
+    const { shadowRoot } = element;
+    if (shadowRoot) {
+      if (tag !== 'faire-avec' && !roots.has(shadowRoot)) enter(shadowRoot);
+    } else if (tag.includes('-')) components.add(element);
+    else if (tag === 'iframe' && !frames.has(element as HTMLIFrameElement)) frame(element as HTMLIFrameElement);
+  };
 
-  #drop(element: Element): void {
-    for (const name of this.entries.get(element)?.names ?? []) {
-      const bearers = this.#names.get(name);
-      bearers?.delete(element);
-      if (bearers?.size === 0) this.#names.delete(name);
-    }
-    this.entries.delete(element);
-    this.#borrowers.delete(element);
-  }
+  /** Null, never an error, where the frame is another site's. */
+  const frame = (element: HTMLIFrameElement): void => {
+    const inner = element.contentDocument;
+    frames.set(element, inner);
+    if (inner) enter(inner);
+  };
 
-  #follow(records: MutationRecord[]): void {
+  const holds = (element: Element): boolean => {
+    if (!element.isConnected) return false;
+    const tree = element.getRootNode();
+    return tree === root.getRootNode() ? root.contains(element) : roots.has(tree as Tree);
+  };
+
+  const follow = (records: MutationRecord[]): void => {
     const stale = new Set<Element>();
     const climbed = new Set<Node>();
     const came = new Set<Element>();
+    let borrowed = false;
     /** What changed inside may change the name of all that is around. */
     const climb = (from: Node | null): void => {
-      for (let node = from; node && !climbed.has(node); node = node.parentNode) {
+      for (let node = from; node && !climbed.has(node); node = node.parentNode ?? (node.nodeType === 11 ? (node as ShadowRoot).host : null)) {
         climbed.add(node);
-        if (this.entries.has(node as Element)) stale.add(node as Element);
-        const { control } = node as HTMLLabelElement;
+        const { id, control, assignedSlot } = node as HTMLLabelElement;
+        if (entries.has(node as Element)) stale.add(node as Element);
         if (control) stale.add(control);
-        borrowed ||= isCited(node as Element);
+        borrowed ||= cited.has(id);
+        if (assignedSlot) climb(assignedSlot);
       }
     };
-    let borrowed = false;
-    const isCited = ({ id }: Element): boolean => !!id && this.#cited.has(id);
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       climb(target);
       if (type === 'attributes') {
         stale.add(target as Element);
-        borrowed ||= attributeName === 'id' || attributeName === 'for';
-      }
+        borrowed ||= /^(id|for|type|aria-labelledby)$/.test(attributeName ?? '');
+        // Its words are now somebody's, or no longer.
+        if (attributeName === 'contenteditable') came.add(target as Element);
+      } else for (const slot of (target as Element).shadowRoot?.querySelectorAll('slot') ?? []) climb(slot);
       for (const nodes of [addedNodes, removedNodes]) for (const node of nodes) if (node.nodeType === 1) came.add(node as Element);
     }
-    for (const element of came) {
-      stale.add(element);
-      for (const each of element.querySelectorAll(`${CANDIDATES},label`)) stale.add(each);
-      borrowed ||= [element, ...element.querySelectorAll('[id],label')].some((each) => each.localName === 'label' || isCited(each));
-      if (element.isConnected) this.#hosts([element, ...element.querySelectorAll('*')]);
-    }
+    for (const element of came)
+      each(element, (inner) => {
+        if (inner.isConnected) host(inner);
+        borrowed ||= labels.has(inner) || cited.has(inner.id) || !!inner.closest('label') || inner.hasAttribute('aria-labelledby');
+        if (entries.has(inner) || isCandidate(inner)) stale.add(inner);
+      });
     if (borrowed) {
-      this.#labels.clear();
-      for (const tree of [this.#root, ...this.roots]) this.#label(tree);
-      for (const element of this.#borrowers) stale.add(element);
+      labels.clear();
+      for (const tree of [root, ...roots])
+        for (const element of tree.querySelectorAll(`${MARKED},${NAMED_BY_OTHERS}`)) {
+          cite(element);
+          stale.add(element);
+        }
     }
     for (const element of stale) {
-      this.#drop(element);
-      if (element.matches(CANDIDATES) && this.#holds(element)) this.#add(element);
+      drop(element);
+      if (element.matches(HEADINGS)) headings.clear();
+      if (isCandidate(element) && holds(element)) add(element);
     }
-    for (const tree of this.roots) if ('host' in tree && !tree.host.isConnected) this.#leave(tree);
-  }
+    for (const tree of roots) if ('host' in tree && !tree.host.isConnected) leave(tree);
+  };
 
-  #holds(element: Element): boolean {
-    if (!element.isConnected || element.closest(OURS)) return false;
-    const tree = element.getRootNode();
-    return tree === this.#root.getRootNode() ? this.#root.contains(element) : this.roots.has(tree as Tree);
-  }
+  enter(root);
+  return {
+    entries,
+    roots,
+    components,
+    frames,
+    headings,
+    saying(words) {
+      const key = words.join('|');
+      let known = asked.get(key);
+      if (!known) {
+        if (asked.size >= ASKINGS) asked.clear();
+        known = { may: sayingOf(key), found: new Set() };
+        for (const entry of entries.values()) if (known.may.test(entry.said)) known.found.add(entry);
+        asked.set(key, known);
+      }
+      // Taken apart after it was taken out, it is told by nobody.
+      return [...known.found].filter(({ element }) => element.isConnected);
+    },
+    refresh() {
+      const records = [...pending, ...(observer?.takeRecords() ?? [])];
+      pending = [];
+      if (records.length) follow(records);
+      for (const element of components)
+        if (element.shadowRoot || !element.isConnected) {
+          components.delete(element);
+          if (element.isConnected) host(element);
+        }
+      for (const [element, known] of frames) {
+        if (element.contentDocument === known && element.isConnected) continue;
+        if (known) leave(known);
+        frames.delete(element);
+        if (element.isConnected) frame(element);
+      }
+    },
+    sweep() {
+      for (const tree of [root, ...roots]) each(tree, (element) => host(element));
+    },
+    stop: () => observer?.disconnect(),
+  };
 }
-
-function innerOf(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
-}
-
-/** The order a person reads in; trees apart, as they were met. */
-const inOrder = (elements: Element[]): Element[] =>
-  elements.length < 2 ? elements : elements.sort((a, b) => (a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : a.getRootNode() === b.getRootNode() ? 1 : 0));

@@ -1,8 +1,10 @@
 /** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
-import type { Target } from '../guide.ts';
-import { type Headings, underOf } from './around.ts';
-import type { Catalogue, Entry } from './catalogue.ts';
-import { type Alike, type Features, sameFamily } from './exact.ts';
+import type { Role, Target } from '../guide.ts';
+import { underOf } from './around.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Entry } from './entry.ts';
+import { type Alike, bears, type Features, sameFamily } from './exact.ts';
+import { coreOf } from './words.ts';
 
 export interface Candidate {
   element: Element;
@@ -13,27 +15,25 @@ export interface Candidate {
 const MOST = 200;
 
 /** @param visible is it shown to a person? @returns what bears the target's words; else what resembles them */
-export function collect(target: Target, catalogue: Catalogue, root: Document | Element, visible: (element: Element) => boolean, alike?: Alike): Candidate[] {
-  const headings: Headings = new Map();
-  const ofFamily = (elements: Element[]): [Element, Entry][] =>
-    elements.flatMap((element) => {
-      const entry = catalogue.entries.get(element);
-      return entry && sameFamily(entry.role, target.role) ? [[element, entry] as [Element, Entry]] : [];
-    });
-  const exact = ofFamily(catalogue.bearing(target.names));
-  const found = exact.length ? exact : ofFamily(catalogue.holding(alike?.stems(target.names) ?? [])).slice(0, MOST);
-  const elements = new Map(found.map(([element], index) => [element, index]));
-  return found.map(([element, { role, names }]) => ({
+export function collect(target: Target, page: Catalogue, root: Document | Element, visible: (element: Element) => boolean, alike?: Alike): Candidate[] {
+  const saying = (words: string[], fits: (names: string[]) => boolean): Entry[] =>
+    inOrder(page.saying(words).filter(({ role, names }) => role && sameFamily(role, target.role) && fits(names)));
+  const exact = saying([...new Set(target.names.map(coreOf))], (names) => bears(names, target.names));
+  const stems = [...new Set(alike?.stems(target.names))];
+  const found =
+    exact.length || !stems.length ? exact : saying(stems, (names) => names.some((name) => stems.some((stem) => name.includes(stem)))).slice(0, MOST);
+  const elements = new Map(found.map(({ element }, index) => [element, index]));
+  return found.map(({ element, role, names }) => ({
     element,
     features: {
-      role,
+      role: role as Role,
       names,
       hinted: hinted(element, target),
       destination: destinationOf(element),
       inside: found.length > MOST ? undefined : enclosing(element, elements),
       ...(target.seen ? { name: element.getAttribute('name') ?? '', id: element.id } : {}),
       get under() {
-        return underOf(element, root, headings);
+        return underOf(element, root, page.headings);
       },
       get visible() {
         return visible(element);
@@ -47,6 +47,10 @@ export function collect(target: Target, catalogue: Catalogue, root: Document | E
     },
   }));
 }
+
+/** The order a person reads in; trees apart, as they were met. */
+const inOrder = (entries: Entry[]): Entry[] =>
+  entries.sort(({ element: a }, { element: b }) => (a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : a.getRootNode() === b.getRootNode() ? 1 : 0));
 
 function enclosing(element: Element, among: Map<Element, number>): number | undefined {
   for (let around = element.parentElement; around; around = around.parentElement) if (among.has(around)) return among.get(around);

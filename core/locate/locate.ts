@@ -1,6 +1,6 @@
 /** Target + document → a verdict, never a bare element. */
 import type { Target } from '../guide.ts';
-import { Catalogue, type Tree } from './catalogue.ts';
+import { type Catalogue, createCatalogue, type Tree } from './catalogue.ts';
 import { type Candidate, collect } from './collect.ts';
 import { type Alike, decideExact } from './exact.ts';
 import { namesOf } from './name.ts';
@@ -26,11 +26,13 @@ export interface Located {
 }
 
 export interface Locator {
+  /** The page as it is now. */
+  read(): Catalogue;
   locate(target: Target): Located;
   stop(): void;
 }
 
-/** Shadow roots attached in silence are looked for when the target is missing, not more often than this, ms. */
+/** Shadow roots attached in silence are looked for not more often than this, ms. */
 const SWEEP = 1000;
 
 /**
@@ -63,21 +65,26 @@ export function createLocator(
     return sealed ? { kind: 'unreachable', ...sealed } : { kind: 'absent' };
   };
 
+  const read = (): Catalogue => {
+    const within = root();
+    const known = of === within && catalogue;
+    const page = known || createCatalogue(within, live);
+    if (!known) catalogue?.stop();
+    else page.refresh();
+    catalogue = page;
+    of = within;
+    if (performance.now() - swept > SWEEP) {
+      if (known) page.sweep();
+      swept = performance.now();
+    }
+    return page;
+  };
+
   return {
+    read,
     locate(target) {
-      const within = root();
-      if (!catalogue || of !== within) {
-        catalogue?.stop();
-        catalogue = new Catalogue(within, live);
-        of = within;
-        swept = performance.now();
-      } else catalogue.refresh();
-      let verdict = look(target, catalogue, within);
-      if (verdict.kind !== 'found' && performance.now() - swept > SWEEP) {
-        swept = performance.now();
-        if (catalogue.sweep()) verdict = look(target, catalogue, within);
-      }
-      return { verdict, roots: [...catalogue.roots] };
+      const page = read();
+      return { verdict: look(target, page, root()), roots: [...page.roots] };
     },
     stop() {
       catalogue?.stop();
@@ -91,6 +98,6 @@ function label({ names }: Target, { element, features }: Candidate): string | un
   const index = names.findIndex((want) => features.names.some((name) => same(name, want)));
   const want = names[index];
   if (want && !want.trimEnd().endsWith('*')) return index > 0 ? want : undefined;
-  const written = namesOf(element, features.role);
+  const written = namesOf(element);
   return (want ? written.find((name) => same(normalise(name), want)) : written[0])?.replace(/\s+/g, ' ').trim();
 }

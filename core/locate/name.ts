@@ -41,8 +41,10 @@ const byTag: Record<string, Role> = {
   h6: 'heading',
 };
 
-/** Everything that may be a target or a heading; the collector asks for these only. */
-export const CANDIDATES = 'a[href],button,summary,input:not([type=hidden]),textarea,select,[role],h1,h2,h3,h4,h5,h6,[contenteditable]';
+/** What may be a target or a sign of the page: by its tag, or by what is written on it. */
+export const CANDIDATES = new Set([...Object.keys(byTag), 'a', 'input', 'label', 'legend']);
+export const BY_ATTRIBUTE = '[role],[contenteditable]';
+export const isCandidate = (element: Element): boolean => CANDIDATES.has(element.localName) || element.matches(BY_ATTRIBUTE);
 
 /** Its words are in a label, or in what `aria-labelledby` points at. */
 export const NAMED_BY_OTHERS = 'input,textarea,select,[aria-labelledby],[contenteditable]';
@@ -58,7 +60,10 @@ export function roleOf(element: Element): Role | null {
   if (written && written !== 'none' && written !== 'presentation') return null;
   const tag = element.localName;
   if (tag === 'a') return element.hasAttribute('href') ? 'link' : null;
-  if (tag === 'input') return byInputType[element.getAttribute('type')?.toLowerCase() ?? ''] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox');
+  if (tag === 'input') {
+    const type = element.getAttribute('type')?.toLowerCase() ?? '';
+    return type === 'hidden' ? null : (byInputType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox'));
+  }
   if (element.matches(EDITABLE)) return 'textbox';
   if (element.closest(EDITABLE)) return null;
   return byTag[tag] ?? null;
@@ -67,30 +72,32 @@ export function roleOf(element: Element): Role | null {
 /** Where a person writes. */
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 const FIELDS = `input,textarea,select,${EDITABLE},[role=textbox],[role=searchbox],[role=combobox],[role=listbox],[role=spinbutton]`;
-const UNSPOKEN = `script,style,template,noscript,[aria-hidden=true],[hidden],${FIELDS}`;
+/** Never spoken, by tag; and with something written on it. */
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'input', 'textarea', 'select']);
+const UNSPOKEN = `[aria-hidden=true],[hidden],${FIELDS}`;
+const INLINE = new Set('span b i em strong mark a u small sup sub abbr font wbr'.split(' '));
 
 /** Words of an element as a person reads them. Fields inside it are passed over: their text is the person's. */
 export function wordsOf(element: Element, deep = 0): string {
   if (deep > 12) return '';
   // Most of a page: words and nothing else.
-  if (!element.firstElementChild && !element.shadowRoot && element.localName !== 'slot') return element.textContent ?? '';
+  if (!element.firstElementChild && (element.firstChild || !element.shadowRoot)) return element.textContent ?? '';
   let words = '';
-  const children = element.shadowRoot && !element.childNodes.length ? element.shadowRoot.childNodes : element.childNodes;
-  for (const node of children) {
+  for (let node = (element.firstChild ? element : (element.shadowRoot as ShadowRoot)).firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) words += node.nodeValue ?? '';
     else if (node.nodeType === 1) {
       const child = node as Element;
-      if (child.matches(UNSPOKEN)) continue;
-      if (child.localName === 'img' || child.getAttribute('role') === 'img')
+      const tag = child.localName;
+      const isBare = !child.hasAttributes();
+      if (SILENT.has(tag) || (!isBare && child.matches(UNSPOKEN))) continue;
+      if (tag === 'img' || (!isBare && child.getAttribute('role') === 'img'))
         words += ` ${child.getAttribute('aria-label') ?? child.getAttribute('alt') ?? ''} `;
-      else if (child.localName === 'slot') words += slotted(child as HTMLSlotElement, deep);
-      else words += isInline(child) ? wordsOf(child, deep + 1) : ` ${wordsOf(child, deep + 1)} `;
+      else if (tag === 'slot') words += slotted(child as HTMLSlotElement, deep);
+      else words += INLINE.has(tag) ? wordsOf(child, deep + 1) : ` ${wordsOf(child, deep + 1)} `;
     }
   }
   return words;
 }
-
-const isInline = (element: Element): boolean => /^(span|b|i|em|strong|mark|a|u|small|sup|sub|abbr|font|wbr)$/.test(element.localName);
 
 const slotted = (slot: HTMLSlotElement, deep: number): string =>
   (slot.assignedNodes?.({ flatten: true }) ?? [])
@@ -100,28 +107,39 @@ const slotted = (slot: HTMLSlotElement, deep: number): string =>
     .join('');
 
 const labelledBy = (element: Element): string => {
-  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/);
+  if (!ids) return '';
   const root = element.getRootNode() as Document | ShadowRoot;
   const words = (found: Element | null): string => (found ? (found.getAttribute('aria-label') ?? (found.matches(FIELDS) ? '' : wordsOf(found))) : '');
   return ids.map((id) => words(root.getElementById?.(id) ?? null)).join(' ');
 };
 
-/** `labels` walks the whole page, each time: who asks for many gives what it knows of labels. */
-export type LabelsOf = (element: Element) => Iterable<Element>;
-const ownLabels: LabelsOf = (element) => (element as HTMLInputElement).labels ?? [];
+/** Inside an editor everything is what somebody wrote; what is ours is not the page’s. */
+export const isApart = (element: Element): boolean => !!element.parentElement?.closest(`${EDITABLE},faire-avec`);
 
 /** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
-export function namesOf(element: Element, role: Role, labelsOf = ownLabels): string[] {
-  // Inside an editor everything is what somebody wrote.
-  if (element.parentElement?.closest(EDITABLE)) return [];
-  const attribute = (name: string) => element.getAttribute(name) ?? '';
-  const isField = element.matches(FIELDS);
-  const names = [labelledBy(element), attribute('aria-label')];
-  if (isField) names.push([...labelsOf(element)].map((label) => wordsOf(label)).join(' '));
+export const namesOf = (element: Element): string[] => (isApart(element) ? [] : saidOf(element, (element as HTMLInputElement).labels ?? []));
+
+/** @param labels the browser walks the whole page for them, each time: who asks for many gives what it knows */
+export function saidOf(element: Element, labels: Iterable<Element>): string[] {
+  const names: string[] = [];
+  const say = (words: string | null): void => {
+    if (words?.trim() && !names.includes(words)) names.push(words);
+  };
+  const isBare = !element.hasAttributes();
+  const isField = isBare ? SILENT.has(element.localName) : element.matches(FIELDS);
+  if (!isBare) {
+    say(labelledBy(element));
+    say(element.getAttribute('aria-label'));
+  }
+  say(isField ? [...labels].map((label) => wordsOf(label)).join(' ') : wordsOf(element));
+  if (isBare) return names;
   // The name of a submit button is in its `value` attribute, written by the site; no other value is ever read.
-  if (element.localName === 'input' && role === 'button') names.push(attribute('value'), attribute('alt'));
-  if (!isField) names.push(wordsOf(element));
-  names.push(attribute('title'));
-  if (isField) names.push(attribute('placeholder'));
-  return [...new Set(names.filter((name) => name.trim()))];
+  if (element.localName === 'input' && roleOf(element) === 'button') {
+    say(element.getAttribute('value'));
+    say(element.getAttribute('alt'));
+  }
+  say(element.getAttribute('title'));
+  if (isField) say(element.getAttribute('placeholder'));
+  return names;
 }

@@ -1,6 +1,6 @@
 /** What opens the closed part an element is hidden in, in the page's own words: « ouvrez d'abord … ». */
 
-import { namesOf, roleOf, wordsOf } from './name.ts';
+import { namesOf, wordsOf } from './name.ts';
 import { isVisible } from './visible.ts';
 
 export function openerOf(element: Element, visible: (element: Element) => boolean = isVisible): string | undefined {
@@ -11,7 +11,7 @@ export function openerOf(element: Element, visible: (element: Element) => boolea
       if (summary && visible(summary)) return tidy(wordsOf(summary));
     }
     const opener = around.id && root.querySelector(`[aria-controls~="${CSS.escape(around.id)}"][aria-expanded=false]`);
-    if (opener && visible(opener)) return tidy(namesOf(opener, roleOf(opener) ?? 'button')[0] ?? '');
+    if (opener && visible(opener)) return tidy(namesOf(opener)[0] ?? '');
   }
   return undefined;
 }

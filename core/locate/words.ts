@@ -49,3 +49,16 @@ export function same(name: string, wanted: string): boolean {
   if (!open) return name === want;
   return name.startsWith(want) && !(apart && /^[\p{L}\p{N}]/u.test(name.slice(want.length)));
 }
+
+/** The longest run of letters and figures of the author's words: what bears them has it too. */
+export const coreOf = (wanted: string): string =>
+  wantedOf(wanted)
+    .want.match(/[\p{L}\p{N}]+/gu)
+    ?.reduce((a, b) => (b.length > a.length ? b : a)) ?? '';
+
+/**
+ * A sieve for words as a page writes them: whose normalised form has one of these runs passes, before any normalising.
+ * Signs that normalising may turn into letters, or take out from between two, always pass.
+ * @param runs normalised, letters and figures only, `|` between them
+ */
+export const sayingOf = (runs: string): RegExp => new RegExp(`${runs}|[^\\x00-\\x7e\\xa0«»°À-ÖØ-öø-ÿ‘’“”–—…€]`, 'i');

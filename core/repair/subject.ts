@@ -18,7 +18,7 @@ export function subjectOf(element: Element | null): Subject | null {
   for (let around = element; around; around = parentOf(around)) {
     const control = around.localName === 'label' ? ((around as HTMLLabelElement).control ?? around) : around;
     const role = roleOf(control);
-    const names = role ? namesOf(control, role).map(tidy).filter(Boolean) : [];
+    const names = role ? namesOf(control).map(tidy).filter(Boolean) : [];
     if (role && names.length) return { element: control, role, names, under: headingsOver(control) };
   }
   return null;
@@ -34,7 +34,7 @@ function headingsOver(element: Element): string[] {
   for (let around = parentOf(element); around; around = parentOf(around)) {
     const legend = around.localName === 'fieldset' && [...around.children].find(({ localName }) => localName === 'legend');
     if (legend) groups.push(wordsOf(legend));
-    else if (around.hasAttribute('aria-labelledby') || around.hasAttribute('aria-label')) groups.push(...namesOf(around, 'heading').slice(0, 1));
+    else if (around.hasAttribute('aria-labelledby') || around.hasAttribute('aria-label')) groups.push(...namesOf(around).slice(0, 1));
   }
   const headings: string[] = [];
   let under = 7;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageRule } from '../../core/guide.ts';
+import { createCatalogue } from '../../core/locate/catalogue.ts';
 import { anchorsOf, fits, recognise, seen } from '../../core/page.ts';
 import { typedIn } from './typed.ts';
 
@@ -62,7 +63,18 @@ describe('words a page is known by', () => {
     draw(`<h1>Bonjour</h1><fieldset><legend>Vous</legend><label>Nom <input></label></fieldset><button>Valider</button>
       <input type=submit value="Envoyer"><a href="/">Aide</a><a>Sans lien</a><p>Un texte</p><div role=tab aria-label="Papiers">1</div>
       <input aria-label="Code reçu"><input type=hidden title="Jeton"><select title="Pays"><option>France</option></select>`);
-    expect([...anchorsOf(document).keys()].sort()).toEqual(['1', 'aide', 'bonjour', 'code reçu', 'envoyer', 'nom', 'papiers', 'pays', 'valider', 'vous']);
+    expect([...anchorsOf(createCatalogue(document, false)).keys()].sort()).toEqual([
+      '1',
+      'aide',
+      'bonjour',
+      'code reçu',
+      'envoyer',
+      'nom',
+      'papiers',
+      'pays',
+      'valider',
+      'vous',
+    ]);
   });
 
   it('in open shadow roots and frames of the same origin, never in ours', () => {
@@ -71,13 +83,13 @@ describe('words a page is known by', () => {
     ((document.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document).body.innerHTML = '<h2>Cadre</h2>';
     // As in the accessibility test build, where our root is open.
     (document.querySelector('faire-avec') as Element).attachShadow({ mode: 'open' }).innerHTML = '<h2>Cliquez</h2>';
-    expect([...anchorsOf(document).keys()].sort()).toEqual(['cadre', 'ombre']);
+    expect([...anchorsOf(createCatalogue(document, false)).keys()].sort()).toEqual(['cadre', 'ombre']);
   });
 
   it('never what was typed', () => {
     draw('<label>Nom <input></label><label>Message <textarea></textarea></label><button>Note <b contenteditable></b></button>');
     for (const field of document.querySelectorAll('input,textarea,b')) typedIn(field, 'Nadia');
-    expect([...anchorsOf(document).keys()]).toEqual(['nom', 'message', 'note']);
+    expect([...anchorsOf(createCatalogue(document, false)).keys()]).toEqual(['nom', 'message', 'note']);
   });
 
   it('two of them are enough, or the only one; « | » stands between variants of one', () => {
@@ -95,7 +107,7 @@ describe('words a page is known by', () => {
 describe('two signs are two things of the page', () => {
   const signs = (shows: string[], html: string) => {
     draw(html);
-    return seen(rule(shows), anchorsOf(document)).count;
+    return seen(rule(shows), anchorsOf(createCatalogue(document, false))).count;
   };
   it('not two names of one control, nor a heading and the button in it', () => {
     expect(signs(['Mot de passe', 'Votre code'], '<label>Mot de passe <input placeholder="Votre code"></label>')).toBe(1);
@@ -118,7 +130,7 @@ describe('recognising a page', () => {
   };
   const at = (address: string, html = '', of: Record<string, PageRule> = pages) => {
     draw(html);
-    return recognise(of, address, document);
+    return recognise(of, address, createCatalogue(document, false));
   };
 
   it('begins with the address: words alone prove nothing', () => {
@@ -160,6 +172,6 @@ describe('recognising a page', () => {
 
   it('looks in the part of the document that is the site', () => {
     draw('<h1>Connexion allocataire</h1><main></main>');
-    expect(recognise(pages, 'https://caf.fr/connexion', document.querySelector('main') as Element)).toEqual([]);
+    expect(recognise(pages, 'https://caf.fr/connexion', createCatalogue(document.querySelector('main') as Element, false))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const read = (root: Element): Known[] =>
     .filter((element) => element.matches(CONTROLS) && element.checkVisibility({ visibilityProperty: true }))
     .flatMap((element) => {
       const role = roleOf(element);
-      const name = role && normalise(namesOf(element, role)[0] ?? '');
+      const name = role && normalise(namesOf(element)[0] ?? '');
       return role && name ? [{ element, role, name, destination: destinationOf(element) ?? '' }] : [];
     });
 
