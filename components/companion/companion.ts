@@ -220,6 +220,7 @@ export function createCompanion(options: CompanionOptions): Companion {
 
   const unlisten = listen((told) => {
     if (told.told === 'view') receive(told.view);
+    // biome-ignore lint/plugin: our own bubble, because the person pressed its shortcut.
     else shown.focus();
   });
   const back = (event: PageTransitionEvent): void => {

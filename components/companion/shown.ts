@@ -33,11 +33,13 @@ export function keepShown(host: Host) {
       const active = host.root.activeElement as HTMLElement | null;
       shown.hidePopover();
       shown.showPopover();
+      // biome-ignore lint/plugin: it was ours already, on one of our buttons.
       active?.focus({ preventScroll: true });
     },
     /** The person pressed one of our buttons and it is gone with its step: the focus stays in the bubble, on nothing that acts. */
     holdFocus(): void {
       const shown = bubble();
+      // biome-ignore lint/plugin: our own bubble, whose button the person had just pressed.
       if (shown && host.element.ownerDocument.activeElement !== host.element) shown.focus({ preventScroll: true });
     },
     /** A new step is read from its beginning. */
@@ -46,6 +48,7 @@ export function keepShown(host: Host) {
     },
     hasFocus: (): boolean => host.root.activeElement !== null,
     focus(): void {
+      // biome-ignore lint/plugin: our own button, because the person pressed the shortcut.
       bubble()?.querySelector<HTMLElement>('button')?.focus();
     },
   };

@@ -124,6 +124,7 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     },
     /** The person asked to be shown: the only scroll we ever cause. */
     show(): void {
+      // biome-ignore lint/plugin: « Me montrer » asks for it; the list is in test/proofs/privacy-traps.test.ts.
       if (current) shownPart(current).scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     },
     destroy(): void {

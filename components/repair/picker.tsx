@@ -67,7 +67,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
     choose(): void {
       if (subject?.element.isConnected) {
         state.value = { ...state.value, chosen: true };
-        // The button pressed is gone: the focus stays in the bar, where reading begins.
+        // biome-ignore lint/plugin: our own bar; the button pressed is gone, and reading begins there.
         if (host.root.activeElement) queueMicrotask(() => host.root.querySelector<HTMLElement>('.bar')?.focus({ preventScroll: true }));
       } else if (subject) lost();
     },
@@ -112,6 +112,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
   document.addEventListener('scroll', follow, passive);
   view?.addEventListener('resize', follow);
   const unlisten = listen((told) => {
+    // biome-ignore lint/plugin: our own button, because the advisor pressed the shortcut.
     if (told.told === 'focus') host.root.querySelector<HTMLElement>('button')?.focus();
     else if (!told.view || told.view.turn !== job.turn) leave();
   });

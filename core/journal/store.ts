@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Counter, CounterKey } from './counter.ts';
 import { shuffled } from './shuffle.ts';
-import { thirteenMonthsBefore, weekOf } from './week.ts';
+import { lastWeekOf, mondayOf, monthOf, thirteenMonthsBefore, weekOf } from './week.ts';
 
 export const DATABASE = 'faire-avec';
 
@@ -19,7 +19,7 @@ export interface Journal {
   all(): Promise<Counter[]>;
   /** Clears the counters and keeps `applied`: a batch sent again after erasing must not come back. */
   erase(): Promise<void>;
-  /** Removes what is older than 13 months. */
+  /** Removes what is older than 13 months, by whole months. */
   purge(now: Date): Promise<void>;
   close(): void;
 }
@@ -104,8 +104,11 @@ export async function openJournal(): Promise<Journal> {
     purge: (now) =>
       use(async (db) => {
         const tx = db.transaction('counters', 'readwrite', durability);
-        // Every key of the cut-off week sorts before [week, []], arrays coming after strings.
-        const old = IDBKeyRange.upperBound([weekOf(thirteenMonthsBefore(now)), []]);
+        // A clock set back makes nothing younger: a week that was counted has come.
+        const newest = mondayOf((await tx.store.openKeyCursor(null, 'prev'))?.key[0] ?? weekOf(now));
+        const limit = thirteenMonthsBefore(newest > now ? newest : now);
+        // A month purged in part would give a week away, by subtraction from an export made before. Arrays sort after strings.
+        const old = IDBKeyRange.upperBound([lastWeekOf(monthOf(weekOf(limit))), []]);
         await Promise.all([tx.store.delete(old), tx.done]);
       }),
     close() {

@@ -27,5 +27,12 @@ export function mondayOf(week: string): Date {
 /** `2026-11`, the month of the week's Thursday. */
 export const monthOf = (week: string): string => new Date(mondayOf(week).getTime() + 3 * DAY).toISOString().slice(0, 7);
 
+/** The week of a month's last Thursday. */
+export function lastWeekOf(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const last = new Date(year, number, 0);
+  return weekOf(new Date(year, number, -((last.getDay() + 3) % 7)));
+}
+
 /** Thirteen months before; the 28th at most, so that no short month overflows into the next. */
 export const thirteenMonthsBefore = (now: Date): Date => new Date(now.getFullYear(), now.getMonth() - 13, Math.min(now.getDate(), 28));

@@ -2,6 +2,8 @@ import { type Bidi, evaluate, tree } from './bidi.ts';
 
 /** Firefox’s own words, where pages have no say: only for what no protocol offers. */
 export interface System {
+  /** Evaluates in Firefox’s own window; the answer as JSON. */
+  run(expression: string): Promise<string>;
   ownUrl(extension: string, path: string): Promise<string>;
   /** WebDriver refuses to navigate to moz-extension: pages; Firefox opens them in a tab. */
   openTab(url: string): Promise<void>;
@@ -22,6 +24,7 @@ export function system(bidi: Bidi): System {
   };
   const policy = (extension: string) => `WebExtensionPolicy.getByID(${JSON.stringify(extension)})`;
   return {
+    run,
     ownUrl: async (extension, path) => JSON.parse(await run(`${policy(extension)}.getURL(${JSON.stringify(path)})`)) as string,
     openTab: async (url) =>
       void (await run(

@@ -67,6 +67,8 @@ export class Firefox extends Driver {
 
   errors = () => this.#system.errors();
 
+  /** For what only Firefox itself can be asked (requests, consoles). */
+  inBrowser = (expression: string) => this.#system.run(expression);
   killWorker = () => this.#system.stopBackground(this.#id);
 
   tabs = async (): Promise<Tab[]> => (await tree(this.#bidi)).map(({ context, url }) => ({ id: context, url }));

@@ -1,3 +1,4 @@
+import type { Site } from '../sites/html.ts';
 import { type Driver, open } from './driver.ts';
 import { CAF, guestSite, type Seen } from './guestPages.ts';
 import { type Served, serve } from './server.ts';
@@ -23,22 +24,24 @@ export interface Begin {
 /** A real guide at a given step, shown on one of our pages under the site's real host name. */
 export class Guest {
   readonly driver: Driver;
-  readonly #server: Served;
+  readonly server: Served;
   #tab = 0;
   #home = '';
   #asked = 0;
 
   private constructor(driver: Driver, server: Served) {
     this.driver = driver;
-    this.#server = server;
+    this.server = server;
   }
 
-  static async open(browser: 'chromium' | 'firefox', profile?: string): Promise<Guest> {
-    const server = await serve(guestSite);
+  /** @param more another build of the extension, other pages */
+  static async open(browser: 'chromium' | 'firefox', profile?: string, more: { extension?: string; site?: Site } = {}): Promise<Guest> {
+    const server = await serve(more.site ?? guestSite);
     const guest = new Guest(
       await open(browser, {
         server: server.port,
         ...(profile ? { profile } : {}),
+        ...(more.extension ? { extension: more.extension } : {}),
       }),
       server,
     );
@@ -52,7 +55,7 @@ export class Guest {
 
   async close(): Promise<void> {
     await this.driver.close();
-    await this.#server.close();
+    await this.server.close();
   }
 
   /** A fresh address each time, so that the tab just opened is known by it. */

@@ -83,8 +83,8 @@ it('erases the counters and remembers what was applied', async () => {
   expect(await journal.applied()).toBe(1);
 });
 
-it('purges what is older than 13 months', async () => {
-  await journal.apply({ seq: 1, keys: [key('old', '2025-W42'), key('cut', '2025-W43'), key('kept', '2025-W44'), key('new')] });
+it('purges what is older than 13 months, by whole months: half a month could be subtracted from an older export', async () => {
+  await journal.apply({ seq: 1, keys: [key('old', '2025-W42'), key('cut', '2025-W43'), key('same-month', '2025-W44'), key('kept', '2025-W45'), key('new')] });
   await journal.purge(new Date(2026, 10, 22));
   expect(await counts()).toEqual({ kept: 1, new: 1 });
 });

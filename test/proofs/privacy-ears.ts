@@ -1,0 +1,127 @@
+/** Hears all that a browser says and asks: every console, every request, in every world of every page, frame, worker and page of ours. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Driver } from '../browser/driver.ts';
+import type { Firefox } from '../browser/firefox.ts';
+
+export interface Request {
+  url: string;
+  /** Whose it is: a script of ours asked, or a page of ours did. */
+  ours: boolean;
+}
+
+export interface Ears {
+  console: string[];
+  requests: Request[];
+  /** Waits until what was said before has been heard. */
+  rest(): Promise<void>;
+}
+
+interface Message {
+  id?: number;
+  method?: string;
+  sessionId?: string;
+  params?: Record<string, never>;
+}
+
+const OWN = /^(chrome|moz)-extension:/;
+
+/** Chromium’s debugging protocol, on a line of its own: each target is heard from its beginning to its end. */
+async function chromium(profile: string): Promise<Ears> {
+  const [port = '', path = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
+  const heard: Ears = { console: [], requests: [], rest };
+  const waiting = new Map<number, () => void>();
+  const owners = new Map<string, string>();
+  let last = 0;
+  const send = (method: string, params: object = {}, sessionId?: string): Promise<void> =>
+    new Promise((resolve) => {
+      waiting.set(++last, resolve);
+      socket.send(JSON.stringify({ id: last, method, params, sessionId }));
+    });
+  function rest(): Promise<void> {
+    return Promise.all([...owners.keys()].map((session) => send('Runtime.evaluate', { expression: '0' }, session))).then(() => undefined);
+  }
+  const listen = (sessionId?: string) => send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
+  socket.addEventListener('message', ({ data }) => {
+    const { id, method, params = {} as Record<string, never>, sessionId = '' } = JSON.parse(String(data)) as Message;
+    if (id !== undefined) waiting.get(id)?.();
+    if (method === 'Target.attachedToTarget') {
+      const { sessionId: session, targetInfo } = params as unknown as { sessionId: string; targetInfo: { url: string } };
+      owners.set(session, targetInfo.url);
+      for (const domain of ['Runtime', 'Network', 'Log']) void send(`${domain}.enable`, {}, session);
+      void listen(session);
+    }
+    if (method === 'Target.detachedFromTarget') owners.delete((params as unknown as { sessionId: string }).sessionId);
+    // What is said, not where: the browser adds the address of the page by itself.
+    const { args, entry, exceptionDetails } = params as unknown as {
+      args?: object[];
+      entry?: { text: string };
+      exceptionDetails?: { exception?: { description?: string } };
+    };
+    if (method === 'Runtime.consoleAPICalled') heard.console.push(JSON.stringify(args));
+    if (method === 'Log.entryAdded') heard.console.push(entry?.text ?? '');
+    if (method === 'Runtime.exceptionThrown') heard.console.push(exceptionDetails?.exception?.description ?? '');
+    if (method === 'Network.requestWillBeSent' || method === 'Network.webSocketCreated') {
+      const {
+        request,
+        url,
+        documentURL = '',
+        initiator,
+      } = params as unknown as { request?: { url: string; postData?: string }; url?: string; documentURL?: string; initiator?: object };
+      const asked = `${request?.url ?? url ?? ''} ${request?.postData ?? ''}`.trim();
+      const by = JSON.stringify(initiator ?? '');
+      heard.requests.push({ url: asked, ours: by.includes('chrome-extension://') || OWN.test(documentURL) || OWN.test(owners.get(sessionId) ?? '') });
+    }
+  });
+  await listen();
+  return heard;
+}
+
+/** Firefox tells its own window of every request (who triggered it), and each process of its consoles. */
+async function firefox(driver: Firefox): Promise<Ears> {
+  await driver.inBrowser(`(() => {
+    globalThis.faireHeard = [];
+    globalThis.faireEar = { observe(channel) {
+      try {
+        const { URI, loadInfo } = channel.QueryInterface(Ci.nsIHttpChannel);
+        const by = [loadInfo.triggeringPrincipal, loadInfo.loadingPrincipal].map((one) => one?.addonPolicy || /moz-extension:/.test(one?.origin ?? '') || one?.isAddonOrExpandedAddonPrincipal);
+        faireHeard.push({ url: URI.spec, ours: by.some(Boolean) });
+      } catch (error) { faireHeard.push({ url: String(error), ours: true }); }
+    } };
+    Services.obs.addObserver(faireEar, 'http-on-opening-request');
+  })()`);
+  const heard: Ears = { console: [], requests: [], rest };
+  /** Asked of each process: the messages its consoles hold, of pages, of our scripts in them, of our own pages. */
+  const SCRIPT = `{
+    const events = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents();
+    const errors = Services.console.getMessageArray().map((one) => String(one instanceof Ci.nsIScriptError ? one.errorMessage : one.message));
+    sendAsyncMessage('faire:consoles', [...events.map((one) => [...one.arguments].map((each) => { try { return typeof each === 'object' ? JSON.stringify(each) : String(each); } catch { return '?'; } }).join(' ')), ...errors]);
+  }`;
+  async function rest(): Promise<void> {
+    const answer = await driver.inBrowser(`(async () => {
+      const said = [];
+      let awaited = Services.mm.childCount ? [...Array(Services.mm.childCount)].reduce((sum, _, at) => sum + Services.mm.getChildAt(at).childCount, 0) : 0;
+      await new Promise((resolve) => {
+        const late = setTimeout(resolve, 2000);
+        Services.mm.addMessageListener('faire:consoles', function hear({ data }) {
+          said.push(...data);
+          if (--awaited > 0) return;
+          clearTimeout(late);
+          Services.mm.removeMessageListener('faire:consoles', hear);
+          resolve();
+        });
+        Services.mm.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(SCRIPT)}), false);
+      });
+      const own = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents().map((one) => [...one.arguments].map(String).join(' '));
+      return { said: [...said, ...own], requests: faireHeard };
+    })()`);
+    const { said, requests } = JSON.parse(answer) as { said: string[]; requests: Request[] };
+    heard.console.push(...said);
+    heard.requests = requests;
+  }
+  return heard;
+}
+
+export const ears = (driver: Driver): Promise<Ears> => (driver.name === 'firefox' ? firefox(driver as Firefox) : chromium(driver.profile));

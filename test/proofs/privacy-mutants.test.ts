@@ -1,0 +1,73 @@
+/** A fault put in the log is found out: the checks of privacy-log.ts and privacy-export.ts, on a copy of the engine with the fault in it. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { faultsOfExport } from './privacy-export.ts';
+import { crowd, faultsOfOrder, faultsOfPurge, faultsOfWeek } from './privacy-log.ts';
+import { type Mutant, mutants } from './privacy-mutants.ts';
+import { load } from './privacy-people.ts';
+import { tally, times } from './tally.ts';
+
+/** Inside the project, so that the copies find the libraries. */
+const ROOM = resolve('.output/mutants');
+afterAll(() => rmSync(ROOM, { recursive: true, force: true }));
+
+function copy(name: string, mutant?: Mutant): string {
+  const room = join(ROOM, name);
+  mkdirSync(room, { recursive: true });
+  cpSync('core', room, { recursive: true });
+  if (!mutant) return room;
+  const file = join(room, mutant.file);
+  const source = readFileSync(file, 'utf8');
+  if (source.split(mutant.from).length !== 2) throw new Error(`« ${mutant.name} » : la ligne à changer n’est pas une fois dans ${mutant.file}`);
+  writeFileSync(
+    file,
+    source.replace(mutant.from, () => mutant.to),
+  );
+  return room;
+}
+
+/** The first of the checks that finds something; nothing when the fault goes unseen. */
+async function found(room: string): Promise<string[]> {
+  const core = await load(room);
+  const people = crowd(4);
+  const checks: (() => Promise<string[]>)[] = [
+    () => faultsOfWeek(core, people, [2, 0, 3, 1], true),
+    () => faultsOfPurge(core, 40),
+    async () => faultsOfExport(core, 25).faults,
+    () => faultsOfWeek(core, people, [2, 0, 3, 1], false),
+    () => faultsOfOrder(core, crowd(25, 3)),
+  ];
+  for (const check of checks) {
+    const faults = await check();
+    if (faults.length) return faults;
+  }
+  return [];
+}
+
+test('no number under the threshold is in an export, and none can be computed from all of them together', async (context) => {
+  const runs = times(300, 20_000);
+  const { faults, failures, published } = faultsOfExport(await load('../../core'), runs);
+  tally(context, 'Journal’s exports: no cell under k, none by subtraction (engine; the pool’s and the workshop’s have theirs in test/unit)', runs, failures);
+  expect(faults).toEqual([]);
+  // Otherwise nothing would be at stake.
+  expect(published).toBeGreaterThan(runs);
+});
+
+test('the engine itself is without fault', async () => {
+  expect(await found(copy('none'))).toEqual([]);
+});
+
+test('every fault put in the log is found out', async (context) => {
+  const unseen: string[] = [];
+  const how: Record<string, string> = {};
+  for (const [at, mutant] of mutants.entries()) {
+    const faults = await found(copy(String(at), mutant)).catch((error: Error) => [`it breaks: ${error.message}`]);
+    if (!faults.length) unseen.push(mutant.name);
+    how[mutant.name] = faults[0] ?? 'UNSEEN';
+  }
+  tally(context, 'Faults put in the log, found out by the checks', mutants.length, unseen.length);
+  if (process.env.PROOFS_TELL) console.log(JSON.stringify(how, null, 1));
+  expect(unseen).toEqual([]);
+  expect(Object.values(how).filter((one) => one.startsWith('it breaks'))).toEqual([]);
+});

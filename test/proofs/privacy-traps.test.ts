@@ -1,0 +1,157 @@
+/** Never reads, never acts, never speaks: on the bundle that ships, with traps put before its companion, while people go through guides. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Driver, open } from '../browser/driver.ts';
+import { Guest } from '../browser/guest.ts';
+import { mouse } from '../browser/hands.ts';
+import { follow } from '../browser/obedient.ts';
+import { people, personOf } from '../browser/people.ts';
+import { serve } from '../browser/server.ts';
+import sites from '../sites/index.ts';
+import { library } from '../unit/content.ts';
+import { type Ears, ears } from './privacy-ears.ts';
+import { shares } from './privacy-journey.ts';
+import { CAF, SEARCH, site } from './privacy-page.ts';
+import { prelude, watched } from './privacy-prelude.ts';
+import { long, tally } from './tally.ts';
+
+/** What the companion may do of all that is trapped, and why. At most five lines. */
+const allowed: [RegExp, string][] = [
+  [/^lit KeyboardEvent\.key /, 'Enter and Space on a button that the page draws itself: two names of keys, on the target only (core/done.ts)'],
+  [/^fait Element\.scrollIntoView /, '« Me montrer », pressed by the person: the only scroll we cause (components/companion/target.ts)'],
+];
+
+const TRAP = 'PIÈGE ';
+const names = Object.values(watched).flatMap((groups): readonly string[] => (Array.isArray(groups) ? groups : Object.values(groups).flat()));
+
+/** The traps said on the console, as « lit HTMLInputElement.value <input id="x"> where ». */
+const sprung = ({ console: said }: Ears): string[] =>
+  said.flatMap((line) => {
+    const at = line.indexOf(TRAP);
+    return at < 0 ? [] : [line.slice(at + TRAP.length)];
+  });
+
+let extension = '';
+beforeAll(() => {
+  extension = mkdtempSync(join(tmpdir(), 'faire-avec-pieges-'));
+  cpSync('.output/chrome-mv3', extension, { recursive: true });
+  const file = join(extension, 'companion.js');
+  writeFileSync(file, `(${prelude})(${JSON.stringify(watched)});\n${readFileSync(file, 'utf8')}`);
+});
+afterAll(() => rmSync(extension, { recursive: true, force: true }));
+
+test('every trap springs when the companion’s world does on purpose what it must not', async (context) => {
+  const guest = await Guest.open('chromium', undefined, { extension, site });
+  try {
+    const heard = await ears(guest.driver);
+    await guest.begin('', { url: `${CAF}#controle` }, '');
+    await guest.driver.waitFor(async () => {
+      await heard.rest();
+      return sprung(heard).some((line) => line.startsWith('contrôle fini'));
+    }, 'la fin du contrôle');
+    const seen = sprung(heard);
+    const silent = [...names, 'Element.getAttribute(value)'].filter((name) => !seen.some((line) => line.split(' ')[1] === name));
+    tally(context, 'Traps in the companion’s world: each one springs when tried', names.length + 1, silent.length);
+    expect(silent).toEqual([]);
+  } finally {
+    await guest.close();
+  }
+});
+
+/** « Commencer » is a link: the person goes to the official site, and the browser asks for its first page. */
+const starts = new Set(Object.values(library.guides).map(({ start }) => start));
+const askedBy = (heard: Ears): string[] =>
+  heard.requests.filter(({ url, ours }) => ours && !/^(chrome-extension|moz-extension|data|blob|about):/.test(url) && !starts.has(url)).map(({ url }) => url);
+
+/** What a journey sprang, beyond what is allowed; and what was asked of the network by us. */
+const verdict = (heard: Ears): { wrong: string[]; asked: string[] } => ({
+  wrong: [...new Set(sprung(heard).filter((line) => !allowed.some(([fits]) => fits.test(line))))],
+  asked: askedBy(heard),
+});
+
+async function walk(driver: Driver, title: string): Promise<number> {
+  const guide = title.split(' ')[0] as string;
+  await driver.ownPage(`home.html#/${guide}`);
+  const start = await driver.waitFor(async () => (await driver.controls()).find(({ name }) => name === 'Commencer'), '« Commencer »');
+  await mouse(driver).activate(start);
+  await driver.waitFor(async () => (await driver.url()).startsWith('https://'), 'le site officiel');
+  const diary = await follow(driver, personOf(title));
+  await driver.closeTab();
+  expect(diary.at(-1)).toMatchObject({ verdict: 'finished' });
+  return diary.length;
+}
+
+test('beside somebody who types everywhere: nothing read, nothing done, nothing asked', async (context) => {
+  const guest = await Guest.open('chromium', undefined, { extension, site });
+  const { driver } = guest;
+  try {
+    const heard = await ears(driver);
+    let gestures = 0;
+    const type = async (fields: Record<string, string>): Promise<void> => {
+      for (const [id, text] of Object.entries(fields)) {
+        await driver.evaluate((one) => (document.getElementById(one) ?? document.getElementById('hote')?.shadowRoot?.getElementById(one))?.focus(), id);
+        await driver.type(text);
+        await driver.press('Tab');
+        gestures += text.length;
+      }
+    };
+    await guest.begin('', { url: CAF });
+    const { interne: _, ...fields } = shares(false);
+    await type(fields);
+    await guest.press('Je suis bloqué');
+    await guest.press("Plus d'actions");
+    await guest.begin('', { guide: 'parcoursup/formuler-voeux', step: 'chercher', url: SEARCH });
+    await type({ mot: 'menuiserie' });
+    await driver.waitFor(async () => (await guest.at()) !== 'chercher', 'l’étape d’après');
+    await guest.begin('', { url: SEARCH.replace('carte', 'ailleurs') }, '');
+    await type({ mot: 'rien à montrer' });
+    await heard.rest();
+    const { wrong, asked } = verdict(heard);
+    tally(context, 'Beside somebody who types: reads of the person and gestures by the companion (Chromium, keys typed)', gestures, wrong.length);
+    expect(wrong).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(allowed.length).toBeLessThanOrEqual(5);
+  } finally {
+    await guest.close();
+  }
+});
+
+test('through whole guides on the official names: nothing read, nothing done, nothing asked', async (context) => {
+  const server = await serve(sites);
+  const driver = await open('chromium', { extension, server: server.port });
+  try {
+    const heard = await ears(driver);
+    let steps = 0;
+    for (const title of long ? Object.keys(people) : Object.keys(people).slice(0, 1)) steps += await walk(driver, title);
+    await heard.rest();
+    const { wrong, asked } = verdict(heard);
+    tally(context, 'Through whole guides on the official names: reads, gestures and requests of ours (Chromium, steps)', steps, wrong.length + asked.length);
+    expect(wrong).toEqual([]);
+    expect(asked).toEqual([]);
+    // The page’s own requests were heard: otherwise silence would prove nothing.
+    expect(heard.requests.length).toBeGreaterThan(steps / 4);
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+});
+
+test.runIf(long)('firefox, through whole guides: nothing asked', async (context) => {
+  const server = await serve(sites);
+  const driver = await open('firefox', { server: server.port });
+  try {
+    const heard = await ears(driver);
+    let steps = 0;
+    for (const title of Object.keys(people)) steps += await walk(driver, title);
+    await heard.rest();
+    const asked = askedBy(heard);
+    tally(context, 'Through whole guides on the official names: requests of ours (Firefox, steps)', steps, asked.length);
+    expect(asked).toEqual([]);
+    expect(heard.requests.length).toBeGreaterThan(steps / 4);
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+});
