@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CounterKey } from '../../core/journal/counter.ts';
 import { type Journal, openJournal } from '../../core/journal/store.ts';
+import { weekOf } from '../../core/journal/week.ts';
 import { createKeeper, type Memory } from '../../core/keeper.ts';
 import { createRepairs } from '../../core/repair/store.ts';
 import { library } from '../../guides/library.ts';
@@ -23,8 +24,8 @@ const memoryOf = (stored: Record<string, unknown> = {}): Memory => ({
     for (const key of keys) delete stored[key];
   },
 });
-const keeperOn = (disk: Memory, journal: () => Promise<Journal>) =>
-  createKeeper({ library, exercises: {}, memory: memoryOf(), disk, journal, now: () => new Date('2026-11-18T10:00:00'), tell: () => {} });
+const keeperOn = (disk: Memory, journal: () => Promise<Journal>, now = () => new Date('2026-11-18T10:00:00')) =>
+  createKeeper({ library, exercises: {}, memory: memoryOf(), disk, journal, now, tell: () => {} });
 
 /** Through the whole guide and out of it. @returns how many steps were shown */
 async function walk(keeper: ReturnType<typeof keeperOn>): Promise<number> {
@@ -132,5 +133,30 @@ test('a store in trouble never stops a guide', async (context) => {
     if (steps !== 16 || again !== 16) failed.push(`${trouble}: ${steps}, ${again}`);
   }
   tally(context, 'a store refused, full, shut or silent never stops a guide', Object.keys(troubles).length, failed.length);
+  expect(failed).toEqual([]);
+});
+
+test('a clock moved by a year, or ten, in the middle of a guide', async (context) => {
+  const failed: string[] = [];
+  const years = [1, -1, 10, -10];
+  for (const by of years) {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    let asked = 0;
+    const journal = openJournal();
+    // The first question is about the beginning; then somebody sets the clock.
+    const keeper = keeperOn(
+      memoryOf(),
+      () => journal,
+      () => new Date(2026 + (asked++ ? by : 0), 10, 18, 10),
+    );
+    const steps = await walk(keeper);
+    const all = await (await journal).all();
+    const weeks = new Set(all.map(({ key }) => key[0]));
+    const bands = all.filter(({ key }) => ['under30', 'over120'].includes(key[6])).map(({ key }) => key[6]);
+    const holds = steps === 16 && weeks.size === 1 && [...weeks][0] === weekOf(new Date(2026 + by, 10, 18)) && all.every(({ count }) => count === 1);
+    if (!holds || bands.join() !== (by > 0 ? 'over120' : 'under30')) failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
+    (await journal).close();
+  }
+  tally(context, 'a clock moved in the middle of a guide: it goes on, counted once, in one week', years.length, failed.length);
   expect(failed).toEqual([]);
 });
