@@ -39,7 +39,8 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
     if (element.parentNode === home) return false;
     // `moveBefore` keeps our focus and state where the browser has it; it refuses a first insertion.
-    if (element.isConnected && 'moveBefore' in home) (home as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(element, null);
+    if (element.getRootNode() === document && 'moveBefore' in home)
+      (home as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(element, null);
     else {
       home.append(element);
       // Coming from another document takes them off.

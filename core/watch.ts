@@ -43,9 +43,8 @@ export function watch(root: Document, look: (changed: boolean) => void, { gap = 
     later();
   };
   /** Our own comings are no news; our going is: the page took us out. */
-  const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-    (target as Element).localName === 'faire-avec' ||
-    (addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every((node) => (node as Element).localName === 'faire-avec'));
+  const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+    addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every((node) => (node as Element).localName === 'faire-avec');
   const observer = new MutationObserver((records) => {
     if (!records.every(isOurs)) soon();
   });

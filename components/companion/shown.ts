@@ -1,7 +1,7 @@
 /** Keeps the bubble on screen: shown again after the host was moved or the page closed it, never in a loop. */
 import type { Host } from '../../core/host.ts';
 
-/** A page that takes us out more often than this in five seconds wins: the panel goes on alone. */
+/** A page that takes us out, or makes us inert, more often than this in five seconds wins: the panel goes on alone. */
 const PATIENCE = 8;
 
 export function keepShown(host: Host) {
@@ -10,7 +10,10 @@ export function keepShown(host: Host) {
   return {
     /** False when the page keeps removing us: then we stay away. */
     keep(): boolean {
-      if (host.element.isConnected) return true;
+      const { element } = host;
+      if (element.isConnected && !element.inert && !element.ariaHidden) return true;
+      element.inert = false;
+      element.ariaHidden = null;
       const now = performance.now();
       losses = [...losses.filter((at) => now - at < 5000), now];
       return losses.length <= PATIENCE;
