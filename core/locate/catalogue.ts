@@ -5,8 +5,8 @@
  */
 import { HEADINGS, type Headings } from './around.ts';
 import { each } from './each.ts';
-import { type Entry, entryOf } from './entry.ts';
-import { BY_ATTRIBUTE, CANDIDATES, isApart, isCandidate, NAMED_BY_OTHERS, NAMING } from './name.ts';
+import { BETWEEN, type Entry, entryOf } from './entry.ts';
+import { BY_ATTRIBUTE, CANDIDATES, isApart, isCandidate, NAMED_BY_OTHERS, NAMING, saidOf } from './name.ts';
 import { sayingOf } from './words.ts';
 
 export type Tree = Document | ShadowRoot;
@@ -18,7 +18,6 @@ const MARKED = `label,[aria-labelledby],${BY_ATTRIBUTE}`;
 const ASKINGS = 8;
 
 export interface Catalogue {
-  readonly entries: ReadonlyMap<Element, Entry>;
   /** Trees walked beside the first. */
   readonly roots: ReadonlySet<Tree>;
   /** Components without an open root: they may have a closed one, or none yet. */
@@ -38,12 +37,13 @@ export interface Catalogue {
 
 /** @param live keep up with the page until `stop`; otherwise it is read once */
 export function createCatalogue(root: Document | Element, live: boolean): Catalogue {
-  const entries = new Map<Element, Entry>();
+  /** Every candidate, and what it says as the page writes it; an entry is made only of what was asked for. */
+  const said = new Map<Element, string>();
   const roots = new Set<Tree>();
   const components = new Set<Element>();
   const frames = new Map<HTMLIFrameElement, Document | null>();
   const headings: Headings = new Map();
-  const asked = new Map<string, { may: RegExp; found: Set<Entry> }>();
+  const asked = new Map<string, { may: RegExp; found: Map<Element, Entry> }>();
   const labels = new Map<Element, Element[]>();
   /** Ids that a label or an `aria-labelledby` says; never forgotten, which costs a look too many and no wrong name. */
   const cited = new Set<string>();
@@ -52,16 +52,14 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
 
   const add = (element: Element): void => {
     if (isApart(element)) return;
-    const entry = entryOf(element, labels.get(element));
-    entries.set(element, entry);
-    for (const { may, found } of asked.values()) if (may.test(entry.said)) found.add(entry);
+    const words = saidOf(element, labels.get(element) ?? []).join(BETWEEN);
+    said.set(element, words);
+    for (const { may, found } of asked.values()) if (may.test(words)) found.set(element, entryOf(element, words));
   };
 
   const drop = (element: Element): void => {
-    const entry = entries.get(element);
-    if (!entry) return;
-    entries.delete(element);
-    for (const { found } of asked.values()) found.delete(entry);
+    said.delete(element);
+    for (const { found } of asked.values()) found.delete(element);
   };
 
   /** Who names whom. */
@@ -79,7 +77,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
     for (const element of marked) if (isCandidate(element)) add(element);
     each(tree, (element) => {
       const tag = element.localName;
-      if (CANDIDATES.has(tag) && !entries.has(element)) add(element);
+      if (CANDIDATES.has(tag) && !said.has(element)) add(element);
       host(element, tag);
     });
   };
@@ -120,7 +118,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
       for (let node = from; node && !climbed.has(node); node = node.parentNode ?? (node.nodeType === 11 ? (node as ShadowRoot).host : null)) {
         climbed.add(node);
         const { id, control, assignedSlot } = node as HTMLLabelElement;
-        if (entries.has(node as Element)) stale.add(node as Element);
+        if (said.has(node as Element)) stale.add(node as Element);
         if (control) stale.add(control);
         borrowed ||= cited.has(id);
         if (assignedSlot) climb(assignedSlot);
@@ -140,7 +138,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
       each(element, (inner) => {
         if (inner.isConnected) host(inner);
         borrowed ||= labels.has(inner) || cited.has(inner.id) || !!inner.closest('label') || inner.hasAttribute('aria-labelledby');
-        if (entries.has(inner) || isCandidate(inner)) stale.add(inner);
+        if (said.has(inner) || isCandidate(inner)) stale.add(inner);
       });
     if (borrowed) {
       labels.clear();
@@ -160,7 +158,6 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
 
   enter(root);
   return {
-    entries,
     roots,
     components,
     frames,
@@ -170,12 +167,12 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
       let known = asked.get(key);
       if (!known) {
         if (asked.size >= ASKINGS) asked.clear();
-        known = { may: sayingOf(key), found: new Set() };
-        for (const entry of entries.values()) if (known.may.test(entry.said)) known.found.add(entry);
+        known = { may: sayingOf(key), found: new Map() };
+        for (const [element, words] of said) if (known.may.test(words)) known.found.set(element, entryOf(element, words));
         asked.set(key, known);
       }
       // Taken apart after it was taken out, it is told by nobody.
-      return [...known.found].filter(({ element }) => element.isConnected);
+      return [...known.found.values()].filter(({ element }) => element.isConnected);
     },
     refresh() {
       const records = [...pending, ...(observer?.takeRecords() ?? [])];

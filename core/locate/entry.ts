@@ -1,27 +1,24 @@
-/** An element of the page that may be a target or a sign of the page. What it says is read at once; the rest when it is asked for. */
+/** An element of the page that may be a target or a sign of the page. Its role and its names are made when they are asked for. */
 import type { Role } from '../guide.ts';
-import { roleOf, saidOf } from './name.ts';
+import { roleOf } from './name.ts';
 import { normalise } from './words.ts';
 
 export interface Entry {
   readonly element: Element;
-  /** As the page writes it, one name after the other. */
-  readonly said: string;
   readonly role: Role | null;
   /** Normalised. */
   readonly names: string[];
 }
 
-/** No page writes it. */
-const BETWEEN = '\0';
+/** Between two names of one element: no page writes it. */
+export const BETWEEN = '\0';
 
-export function entryOf(element: Element, labels: Iterable<Element> = []): Entry {
-  const said = saidOf(element, labels).join(BETWEEN);
+/** @param said its names as the page writes them */
+export function entryOf(element: Element, said: string): Entry {
   let role: Role | null | undefined;
   let names: string[] | undefined;
   return {
     element,
-    said,
     get role() {
       if (role === undefined) role = roleOf(element);
       return role;

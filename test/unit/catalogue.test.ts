@@ -71,7 +71,7 @@ const deeds: ((page: HTMLElement, at: number, word: string) => void)[] = [
 const told = (entries: Iterable<Entry>): string[] => [...entries].map(({ element, role, names }) => `${element.outerHTML} ${role} ${names.join('/')}`).sort();
 /** Everything it answers with. */
 const read = (catalogue: Catalogue) => ({
-  all: told(catalogue.entries.values()),
+  all: told(catalogue.saying([''])),
   saying: ['oui', 'nom', 'suite', 'envoyer'].map((word) => told(catalogue.saying([word]))),
   headings: Array.from(catalogue.headings.get(document) ?? document.querySelectorAll(HEADINGS)).map(({ outerHTML }) => outerHTML),
   roots: [...catalogue.roots].map((root) => (root as ShadowRoot).innerHTML).sort(),
