@@ -107,7 +107,12 @@ export function createKeeper({ library, repaired = async () => library, exercise
   };
 
   /** A disk that refuses keeps an old place; it must not stop a guide. */
-  const forgetPlace = (): Promise<void> => disk.remove(['place']).catch(() => undefined);
+  const forgetPlace = (): Promise<void> =>
+    disk
+      .get()
+      // Chromium writes a line even to remove nothing: each guide, each person would be one more on the disk.
+      .then(({ place }) => (place === undefined ? undefined : disk.remove(['place'])))
+      .catch(() => undefined);
 
   const home = async (): Promise<Home> => {
     const [all, kept, fixed] = await Promise.all([memory.get(), onDisk(), managed()]);

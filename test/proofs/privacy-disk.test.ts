@@ -1,0 +1,47 @@
+/** What the closed profile says of who came when: two people, or one with two guides, leave the same files. */
+import { expect, test } from 'vitest';
+import { open } from '../browser/driver.ts';
+import { forget, freshProfile } from '../browser/launch.ts';
+import { runThrough } from '../browser/steps.ts';
+import { onDisk } from './privacy-channels.ts';
+import { tally, times } from './tally.ts';
+
+/** As our own pages know it. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+const GUIDES = ['caf/attestation-paiement', 'caf/creer-compte', 'caf/attestation-paiement'];
+/** What we write; LevelDB’s own LOG says when the browser was opened. Not « Extension State », where Chromium keeps our alarms: see SECURITY.md. */
+const DATA = /(IndexedDB|Extension Settings|Extension Rules).*\/(\d+\.(log|ldb)|MANIFEST-\d+|CURRENT)$/;
+
+/** Name and size of each file of ours; the same counts in another order have the same size. @param clears after which guides « Terminer et effacer » is pressed */
+async function left(clears: number[]): Promise<string[]> {
+  const profile = freshProfile();
+  try {
+    const driver = await open('chromium', { profile });
+    try {
+      await driver.ownPage('home.html');
+      for (const [at, guide] of GUIDES.entries()) {
+        await runThrough(driver, guide);
+        if (clears.includes(at)) await driver.evaluate(() => chrome.runtime.sendMessage({ kind: 'clear' }));
+      }
+    } finally {
+      await driver.close();
+    }
+    return onDisk(profile)
+      .ours.filter(({ file }) => DATA.test(file))
+      .map(({ file, bytes }) => `${file} ${bytes.length}`)
+      .toSorted();
+  } finally {
+    forget(profile);
+  }
+}
+
+test('the boundary between two people is not on the disk', async (context) => {
+  const ways = [[2], [0, 2], [1, 2], [0, 1, 2]].slice(0, times(2, 4));
+  const seen: string[][] = [];
+  for (const clears of ways) seen.push(await left(clears));
+  const different = seen.filter((files) => JSON.stringify(files) !== JSON.stringify(seen[0])).length;
+  tally(context, 'On the disk: one person with three guides, or several people, leave the same files (Chromium)', ways.length, different);
+  expect(seen[0]?.some((file) => file.includes('IndexedDB'))).toBe(true);
+  for (const files of seen) expect(files).toEqual(seen[0]);
+});
