@@ -22,8 +22,8 @@ export interface Drift {
   isWhole: boolean;
 }
 
-/** @param only one guide; @param sample one step in so many, another share of them in each dialect */
-export async function drift(frozen: Frozen, only?: string, sample = 1): Promise<Drift> {
+/** @param only one guide; @param sample one step in so many, another share of them in each dialect; @param alone without the baselines */
+export async function drift(frozen: Frozen, only?: string, sample = 1, alone = false): Promise<Drift> {
   const started = Date.now();
   const { scenes: all, left } = scenes();
   const chosen = only ? all.filter(({ guide }) => guide === only) : all;
@@ -43,13 +43,14 @@ export async function drift(frozen: Frozen, only?: string, sample = 1): Promise<
     'drift',
     pieces.map(({ dialect, some }, index) => ({
       key: `${dialect} ${index}`,
-      about: [some, frozen.classes, frozen.seed],
+      about: [some, frozen.classes, frozen.seed, alone],
       run: (page) =>
-        page.evaluate(([some, dialect, classes, seed]) => bench.measure(some, dialect, classes, seed), [
+        page.evaluate(([some, dialect, classes, seed, alone]) => bench.measure(some, dialect, classes, seed, alone), [
           some,
           dialect,
           Object.keys(frozen.classes),
           frozen.seed,
+          alone,
         ] as const),
     })),
     (page) => page.evaluate(() => bench.dress()),

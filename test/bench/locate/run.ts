@@ -14,7 +14,7 @@ const parts: Record<string, string> = {};
 if (asked('drift')) {
   // Another seed than the frozen one: has the resolver been mended for the pages of that seed? Told, and not written.
   const seeded = { ...frozen, seed: Number(option('seed') ?? frozen.seed) };
-  const result = await drift(seeded, option('guide'), Number(option('sample') ?? 1));
+  const result = await drift(seeded, option('guide'), Number(option('sample') ?? 1), process.argv.includes('--ours'));
   parts.drift = told(result, seeded);
   misses.push(...missed(result, seeded));
   if (result.wrong.length) console.log(`Wrong:\n${result.wrong.join('\n')}`);
@@ -33,7 +33,7 @@ if (asked('speed')) {
 
 for (const part of Object.values(parts)) console.log(`\n${part}\n`);
 for (const miss of misses) console.error(`Missed: ${miss}`);
-if (!option('guide') && !option('seed')) {
+if (!option('guide') && !option('seed') && !process.argv.includes('--ours')) {
   const old = JSON.parse(readFileSync(file('results.json'), { encoding: 'utf8', flag: 'a+' }) || '{}');
   const all = { ...old, ...parts };
   writeFileSync(file('results.json'), `${JSON.stringify(all, null, 2)}\n`);

@@ -47,8 +47,8 @@ export interface Told {
   trouble?: string;
 }
 
-/** @param classes names of mutations; @param seed with the scene and the class, the draw */
-export async function measure(scenes: Scene[], dialect: Dialect, classes: string[], seed: number): Promise<Told[]> {
+/** @param classes names of mutations; @param seed with the scene and the class, the draw; @param alone without the baselines */
+export async function measure(scenes: Scene[], dialect: Dialect, classes: string[], seed: number, alone = false): Promise<Told[]> {
   const drawn = await draw(scenes, dialect);
   const stage = document.body.appendChild(document.createElement('div'));
   return drawn.map((bring, index) => {
@@ -58,7 +58,7 @@ export async function measure(scenes: Scene[], dialect: Dialect, classes: string
       stop();
       return { lines: [], trouble: `${scene.guide} → ${scene.step}, dialect ${dialect}: the target was not drawn` };
     }
-    const recorded = Object.entries(baselines).map(([name, record]) => [name, record(element, site)] as const);
+    const recorded = Object.entries(alone ? {} : baselines).map(([name, record]) => [name, record(element, site)] as const);
     aside();
     const lines: Line[] = [];
     for (const [rank, name] of classes.entries()) {
