@@ -79,7 +79,7 @@ describe.each(browsers)('%s', (browser) => {
       join(profile, 'prefs.js'),
       'user_pref("toolkit.startup.max_resumed_crashes", -1);\nuser_pref("browser.sessionstore.resume_from_crash", false);\n',
     );
-    const deaths = times(browser === 'chromium' ? 6 : 3, 100);
+    const deaths = times(browser === 'chromium' ? 4 : 2, 100);
     const faults: string[] = [];
     let acknowledged = 0;
     let before = 0;
