@@ -36,7 +36,7 @@ export const noteOf = ({ place, other, waits }: Side): string | undefined => {
 export function fade(step: Act | Question, shows: readonly Part[], side: Side | undefined): Faded {
   const note = side && noteOf(side);
   if (side?.waits && !isQuestion(step)) {
-    const say = 'Regardez d’abord l’autre fenêtre.';
+    const say = side.split ? 'Regardez d’abord l’autre onglet.' : 'Regardez d’abord l’autre fenêtre.';
     const why = `On vous montre : « ${step.title} ».`;
     return { step: { ...step, say, why }, ring: false, drawn: true, ways: [{ label: 'Continuer sans attendre', event: { type: 'alone' } }] };
   }

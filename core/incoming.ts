@@ -47,7 +47,12 @@ const Incoming = v.variant('kind', [
   v.strictObject({ kind: v.literal('forget') }),
   v.strictObject({ kind: v.literal('here') }),
   v.strictObject({ kind: v.literal('pack'), guide: v.pipe(v.string(), v.maxLength(120)), packed: v.boolean() }),
-  v.strictObject({ kind: v.literal('pair'), demo: v.pipe(v.number(), v.integer(), v.minValue(0)), person: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({
+    kind: v.literal('pair'),
+    demo: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    person: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    split: v.optional(v.boolean()),
+  }),
   v.strictObject({ kind: v.literal('progress'), tab }),
   v.strictObject({ kind: v.literal('ended') }),
   v.strictObject({ kind: v.literal('repair'), tab }),

@@ -8,6 +8,7 @@ import type { Job, Picked } from './repair/pick.ts';
 import type { Repair } from './repair/repair.ts';
 import type { Session, SessionEvent } from './session.ts';
 import type { Place, Settings } from './settings.ts';
+import type { Pair } from './side.ts';
 import type { Summary } from './summary.ts';
 import type { View } from './view.ts';
 
@@ -26,7 +27,7 @@ export interface Protocol {
   /** What the home page shows beside the guides. */
   home: { ask: object; answer: Home };
   /** Two tabs side by side: one demonstrates, the other is the person's. */
-  pair: { ask: { demo: number; person: number }; answer: null };
+  pair: { ask: Pair; answer: null };
   /** Where the guide of the tab has got to, for our own pages (a workshop's seat). */
   progress: { ask: { tab?: number | undefined }; answer: Progress | null };
   /** What ended since the browser started or since `clear`, oldest first. */

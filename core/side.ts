@@ -10,6 +10,8 @@ import { pathOf, type Session } from './session.ts';
 export interface Pair {
   demo: number;
   person: number;
+  /** Of one window: no two fit on this screen. */
+  split?: boolean | undefined;
 }
 
 export interface Side {
@@ -18,6 +20,8 @@ export interface Side {
   other: { n: number; m: number; title: string; finished: boolean };
   /** The person's step has not been shown yet: look first, or go on alone. */
   waits: boolean;
+  /** The other one is behind, in the same window. */
+  split?: boolean | undefined;
 }
 
 function position(library: Library, session: Session): { index: number; keys: string[]; other: Side['other'] } {

@@ -7,19 +7,19 @@ import { type Pair, type Side, sideOf } from './side.ts';
 
 export function createSides(library: Library, memory: Memory) {
   const pairOf = async (): Promise<Pair | undefined> => ((await memory.get()) as Remembered).pair;
-  const other = async (tab: number): Promise<{ tab: number; session: Session; place: Side['place'] } | null> => {
+  const other = async (tab: number): Promise<{ tab: number; session: Session; place: Side['place']; split?: boolean | undefined } | null> => {
     const pair = await pairOf();
     const place = pair?.demo === tab ? 'demo' : pair?.person === tab ? 'person' : null;
     if (!pair || !place) return null;
     const theirs = place === 'demo' ? pair.person : pair.demo;
     const session = (await memory.get())[runKey(theirs)] as Session | undefined;
-    return session ? { tab: theirs, session, place } : null;
+    return session ? { tab: theirs, session, place, split: pair.split } : null;
   };
   return {
     other,
     of: async (tab: number, session: Session): Promise<Side | undefined> => {
       const there = await other(tab);
-      return there ? sideOf(library, there.place, session, there.session) : undefined;
+      return there ? { ...sideOf(library, there.place, session, there.session), split: there.split } : undefined;
     },
     pair: (pair: Pair): Promise<void> => memory.set({ pair }),
     /** One window closed: the other one is alone again, and intact. */

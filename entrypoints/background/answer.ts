@@ -37,7 +37,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   if (question.kind === 'here') return Promise.resolve(null);
   if (question.kind === 'pack') return own ? keeper.pack(question.guide, question.packed) : undefined;
   if (question.kind === 'forget') return own ? keeper.forget() : undefined;
-  if (question.kind === 'pair') return own ? keeper.pair({ demo: question.demo, person: question.person }) : undefined;
+  if (question.kind === 'pair') return own ? keeper.pair({ demo: question.demo, person: question.person, split: question.split }) : undefined;
   if (question.kind === 'ended') return own ? keeper.ended() : undefined;
   if (question.kind === 'clear') return own ? keeper.clear() : undefined;
   if (question.kind === 'repairs') return own ? repairs.all() : undefined;

@@ -1,8 +1,10 @@
 /** « Côte à côte »: the practice site on the left, the official one on the right, each with its companion, paired. */
-import browser from 'webextension-polyfill';
+import browser, { type Windows } from 'webextension-polyfill';
 import type { Level } from '../../core/levels.ts';
 import type { Ask } from '../../core/messages.ts';
+import type { Pair } from '../../core/side.ts';
 import { type Box, tiles } from '../../core/tiles.ts';
+import { openPanel } from './panel.ts';
 
 interface AvailableScreen extends Screen {
   availLeft?: number;
@@ -14,29 +16,45 @@ const screenHere = (): Box => {
   return { left: availLeft, top: availTop, width: availWidth, height: availHeight };
 };
 
-/** A window, or a tab of this one where two windows do not fit. @returns its tab */
-async function opened(url: string, box: Box | undefined): Promise<number> {
-  if (!box) {
-    const { id } = await browser.tabs.create({ url, active: false });
-    return id as number;
+/** Null where two windows do not fit, or the browser has none. */
+const boxesHere = (): [Box, Box] | null => ((browser.windows as typeof browser.windows | undefined) ? tiles(screenHere()) : null);
+
+const tabOf = async ({ id, tabs }: Windows.Window): Promise<number> => (tabs?.[0] ?? (await browser.tabs.query({ windowId: id as number }))[0])?.id as number;
+
+/** @returns null where the browser refuses one of them: then none is left open */
+async function tiled(boxes: [Box, Box]): Promise<Pair | null> {
+  const made: Windows.Window[] = [];
+  // Another document than the exercise's: the exercise begins when it is loaded, and a fragment alone loads nothing.
+  const urls = ['about:blank', browser.runtime.getURL('practice.html')];
+  try {
+    // A window that is maximised or snapped ignores its place: « normal » first.
+    for (const [i, url] of urls.entries()) made.push(await browser.windows.create({ url, type: 'normal', state: 'normal', ...boxes[i] }));
+    const [demo, person] = await Promise.all(made.map(tabOf));
+    return { demo: demo as number, person: person as number };
+  } catch {
+    for (const { id } of made) await browser.windows.remove(id as number).catch(() => {});
+    return null;
   }
-  // A window that is maximised or snapped ignores its place: « normal » first.
-  const window = await browser.windows.create({ url, type: 'normal', state: 'normal', ...box });
-  return (window.tabs?.[0] ?? (await browser.tabs.query({ windowId: window.id as number }))[0])?.id as number;
+}
+
+/** One window: the person's page here, with the panel beside it; what is shown, in a tab behind. */
+async function split(here: number | undefined): Promise<Pair> {
+  openPanel(here);
+  const behind = async (): Promise<number> => (await browser.tabs.create({ url: 'about:blank', active: false })).id as number;
+  return { demo: await behind(), person: here ?? (await behind()), split: true };
 }
 
 /**
  * Both guides begin before their pages do, so that neither begins alone.
+ * @param here this tab; known beforehand, a panel opens from a click or not at all
  * @param start the official site's address
  */
-export async function besideEachOther(ask: Ask, guide: string, start: string, level: Level): Promise<void> {
-  const [left, right] = tiles(screenHere()) ?? [undefined, undefined];
-  // Another document than the exercise's: the exercise begins when it is loaded, and a fragment alone loads nothing.
-  const demo = await opened('about:blank', left);
-  const person = await opened(browser.runtime.getURL('practice.html'), right);
-  await ask('start', { guide, practice: true, tab: demo });
-  await ask('start', { guide, practice: false, level, tab: person });
-  await ask('pair', { demo, person });
-  await browser.tabs.update(demo, { url: browser.runtime.getURL(`practice.html#/${guide}`) });
-  await browser.tabs.update(person, { url: start, active: true });
+export async function besideEachOther(ask: Ask, guide: string, here: number | undefined, start: string, level: Level): Promise<void> {
+  const boxes = boxesHere();
+  const pair = (boxes && (await tiled(boxes))) ?? (await split(here));
+  await ask('start', { guide, practice: true, tab: pair.demo });
+  await ask('start', { guide, practice: false, level, tab: pair.person });
+  await ask('pair', pair);
+  await browser.tabs.update(pair.demo, { url: browser.runtime.getURL(`practice.html#/${guide}`) });
+  await browser.tabs.update(pair.person, { url: start, active: true });
 }

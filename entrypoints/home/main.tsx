@@ -79,7 +79,7 @@ const actions: HomeActions = {
   practice: (guide, level) => practice(guide, undefined, level),
   beside: (guide, level) =>
     void trying(async () => {
-      await besideEachOther(ask, guide, library.guides[guide]?.start ?? '', level);
+      await besideEachOther(ask, guide, tab, library.guides[guide]?.start ?? '', level);
     }),
   resume: ({ guide, step, practice: exercise }) => (exercise ? practice(guide, step) : official(guide, step)),
   forget: () =>

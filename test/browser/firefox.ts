@@ -39,7 +39,15 @@ export class Firefox extends Driver {
     prepare(profile, options.server);
     const size = ['--width', String(width), '--height', String(height)];
     const args = ['--remote-debugging-port=0', '--remote-allow-system-access', '--no-remote', '--profile', profile, ...size];
-    const program = await launch(programs().firefox, options.headless === false ? args : ['--headless', ...args], /WebDriver BiDi listening on (ws:\S+)/);
+    const screen: Record<string, string> = options.screen
+      ? { MOZ_HEADLESS_WIDTH: String(options.screen.width), MOZ_HEADLESS_HEIGHT: String(options.screen.height) }
+      : {};
+    const program = await launch(
+      programs().firefox,
+      options.headless === false ? args : ['--headless', ...args],
+      /WebDriver BiDi listening on (ws:\S+)/,
+      screen,
+    );
     const bidi = await connect(`${program.endpoint}/session`);
     await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true, unhandledPromptBehavior: { default: 'accept' } } } });
     const driver = new Firefox(program, bidi, extension, profile, !options.profile);

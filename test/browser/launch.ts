@@ -17,11 +17,11 @@ export const freshProfile = () => mkdtempSync(join(tmpdir(), 'faire-avec-profil-
 export const forget = (profile: string) => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
 /** Starts the program in its own process group and waits for the line that says where to speak to it. */
-export async function launch(program: string, args: string[], announces: RegExp): Promise<Launched> {
+export async function launch(program: string, args: string[], announces: RegExp, env: Record<string, string> = {}): Promise<Launched> {
   const child = spawn(program, args, {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', LANGUAGE: 'fr' },
+    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', LANGUAGE: 'fr', ...env },
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = () => {

@@ -41,6 +41,7 @@ describe('beside another window', () => {
     const waiting = fade(step, ['goal', 'say', 'ring'], side({ waits: true }));
     expect(waiting).toMatchObject({ ring: false, ways: [{ event: { type: 'alone' } }] });
     expect(waiting.step).toMatchObject({ say: 'Regardez d’abord l’autre fenêtre.', target: step.target });
+    expect(fade(step, ['goal'], side({ waits: true, split: true })).step).toMatchObject({ say: 'Regardez d’abord l’autre onglet.' });
     expect(fade(step, ['goal', 'say', 'ring'], side())).toMatchObject({ ring: true, note: 'À vous.' });
   });
 

@@ -1,51 +1,63 @@
-import { afterEach, expect, it } from 'vitest';
-import { keyName, showPointing } from '../../components/practice/demonstration/pointing.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showPointing } from '../../components/practice/demonstration/pointing.ts';
 
-let stop = (): void => {};
-afterEach(() => stop());
-const layer = () => document.querySelector('.pointing');
-const key = (type: string, key: string, more: KeyboardEventInit = {}) => new KeyboardEvent(type, { key, bubbles: true, cancelable: true, ...more });
+/** What an advisor does in the demonstration is drawn over the page; the page gets nothing of it but the gestures themselves. */
+describe('an advisor’s gestures, made visible', () => {
+  const page = '<main><label>Mot de passe <input id="secret"></label><button>Valider</button></main>';
+  let undo: () => void;
+  beforeEach(() => {
+    document.body.innerHTML = page;
+    undo = showPointing(document);
+  });
+  afterEach(() => {
+    undo();
+    vi.restoreAllMocks();
+  });
 
-it('names the keys that matter, and never what is typed', () => {
-  expect(['Enter', 'Tab', 'a', 'É', '7', '€', ' ', 'constructor'].map((key) => keyName({ key, shiftKey: false }))).toEqual([
-    'Entrée',
-    'Tab',
-    ...Array(6).fill(undefined),
-  ]);
-  expect(keyName({ key: 'Tab', shiftKey: true })).toBe('Maj + Tab');
-  stop = showPointing(document);
-  for (const letter of 'mot de passe 12') document.body.dispatchEvent(key('keydown', letter));
-  expect(layer()?.textContent).toBe('');
-  document.body.dispatchEvent(key('keydown', 'Enter'));
-  document.body.dispatchEvent(key('keydown', 'Tab'));
-  expect(layer()?.textContent).toBe('Tab');
-});
+  const layer = () => document.querySelector('.pointing') as HTMLElement;
+  const at = (selector: string) => document.querySelector(selector) as HTMLElement;
+  const pointer = (type: string, init: PointerEventInit = {}) => new PointerEvent(type, { bubbles: true, cancelable: true, clientX: 40, clientY: 60, ...init });
+  const key = (type: string, name: string, init: KeyboardEventInit = {}) => new KeyboardEvent(type, { bubbles: true, cancelable: true, key: name, ...init });
 
-it('shows the pointer and the click, and a dot while « Ctrl » is held', () => {
-  stop = showPointing(document);
-  const at = { clientX: 30, clientY: 40, bubbles: true };
-  document.body.dispatchEvent(new PointerEvent('pointermove', at));
-  const halo = layer()?.querySelector<HTMLElement>('.halo');
-  expect(halo?.style.getPropertyValue('--x')).toBe('30');
-  document.body.dispatchEvent(key('keydown', 'Control'));
-  expect(halo?.className).toBe('halo laser');
-  document.body.dispatchEvent(key('keyup', 'Control'));
-  expect(halo?.className).toBe('halo');
-  document.body.dispatchEvent(new PointerEvent('pointerdown', at));
-  expect(layer()?.querySelectorAll('.click')).toHaveLength(1);
-});
+  it('shows where the pointer is, each click, and a dot while « Ctrl » is held', () => {
+    at('button').dispatchEvent(pointer('pointermove'));
+    expect(layer().querySelector('.halo')?.getAttribute('style')).toContain('--x: 40');
+    at('button').dispatchEvent(pointer('pointerdown'));
+    expect(layer().querySelectorAll('.click')).toHaveLength(1);
+    document.dispatchEvent(key('keydown', 'Control'));
+    expect(layer().querySelector('.halo')?.className).toBe('halo laser');
+    document.dispatchEvent(key('keyup', 'Control'));
+    expect(layer().querySelector('.halo')?.className).toBe('halo');
+  });
 
-it('prevents nothing, holds nothing up, and leaves nothing behind', () => {
-  const before = document.documentElement.outerHTML;
-  stop = showPointing(document);
-  let heard = 0;
-  const listen = () => heard++;
-  document.body.addEventListener('keydown', listen);
-  const event = key('keydown', 'Enter');
-  expect(document.body.dispatchEvent(event)).toBe(true);
-  expect([heard, event.defaultPrevented]).toEqual([1, false]);
-  document.body.removeEventListener('keydown', listen);
-  stop();
-  document.body.dispatchEvent(key('keydown', 'Enter'));
-  expect(document.documentElement.outerHTML).toBe(before);
+  it('names the keys that matter, and no letter or digit: they may be somebody’s', () => {
+    for (const letter of ['a', 'É', '7', '/', ' ', 'constructor']) at('#secret').dispatchEvent(key('keydown', letter));
+    expect(layer().textContent).toBe('');
+    at('#secret').dispatchEvent(key('keydown', 'Enter'));
+    expect(layer().textContent).toBe('Entrée');
+    at('#secret').dispatchEvent(key('keydown', 'Tab', { shiftKey: true }));
+    expect(layer().textContent).toBe('Maj + Tab');
+  });
+
+  it('sends nothing to the page, prevents nothing, moves no focus, and leaves nothing behind', () => {
+    const gestures = [
+      pointer('pointermove', { ctrlKey: true }),
+      pointer('pointerdown'),
+      key('keydown', 'Enter'),
+      key('keydown', 'Control'),
+      key('keyup', 'Control'),
+    ];
+    const heard: string[] = [];
+    for (const type of ['pointermove', 'pointerdown', 'keydown', 'keyup', 'click', 'input', 'focusin'])
+      at('main').addEventListener(type, () => heard.push(type));
+    const spied = [vi.spyOn(HTMLElement.prototype, 'click'), vi.spyOn(HTMLElement.prototype, 'focus'), vi.spyOn(Element.prototype, 'scrollIntoView')];
+    for (const gesture of gestures) at('#secret').dispatchEvent(gesture);
+    // The gestures themselves, once each, and no other event.
+    expect(heard).toEqual(gestures.map(({ type }) => type));
+    expect(gestures.map(({ defaultPrevented }) => defaultPrevented)).not.toContain(true);
+    for (const spy of spied) expect(spy).not.toHaveBeenCalled();
+    expect(document.body.innerHTML).toBe(page);
+    undo();
+    expect(layer()).toBeNull();
+  });
 });
