@@ -12,7 +12,7 @@ export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
 
 export interface TargetView extends OnPage {
   sight: Sight;
-  /** In the lower half of the window: a docked bubble then goes to the top. */
+  /** Half of it or more is in the lower half of the window: a docked bubble then goes to the top. */
   low: boolean;
   /** The end of the step can be seen; otherwise the person says it. */
   observable: boolean;
@@ -66,9 +66,9 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     });
     const lower = new IntersectionObserver(
       ([entry]) => {
-        if (entry) view.value = { ...view.value, low: entry.isIntersecting };
+        if (entry) view.value = { ...view.value, low: entry.intersectionRatio >= 0.5 };
       },
-      { rootMargin: '-50% 0px 0px 0px' },
+      { rootMargin: '-50% 0px 0px 0px', threshold: 0.5 },
     );
     whole.observe(shown);
     lower.observe(shown);
