@@ -172,7 +172,8 @@ async function concluded(driver: Driver, hands: Hands, deed: Deed & { bubble: Bu
     did = ', puis quitte le champ';
     await driver.press('Tab');
   }
-  if (!(await changed(driver, bubble, 8000, away))) throw new Error(`${bubble.say} : ${tell(deed)}${did}, et rien ne change`);
+  // Where there is no bubble, the person first asks for what comes next elsewhere.
+  if (!(await changed(driver, bubble, away ? 20_000 : 8000, away))) throw new Error(`${bubble.say} : ${tell(deed)}${did}, et rien ne change`);
   return did;
 }
 

@@ -1,0 +1,46 @@
+/** What each surface is shown of a session, and which tabs are told when one changes. */
+import type { KeeperOptions } from './keeperOptions.ts';
+import type { Remembered } from './outbox.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+import type { createSides } from './sides.ts';
+import { type View, viewOf } from './view.ts';
+
+type Needs = Required<Pick<KeeperOptions, 'repaired' | 'exercises' | 'memory' | 'tell'>> & {
+  settings: () => Promise<Settings>;
+  sides: ReturnType<typeof createSides>;
+};
+
+export function createTeller({ repaired, exercises, memory, tell, settings, sides }: Needs) {
+  const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
+  const show = async (tab: number, session: Session | null): Promise<View | null> =>
+    session &&
+    viewOf(await repaired(), session, {
+      tab,
+      settings: await settings(),
+      exercise: exercises[session.guide],
+      side: await sides.of(tab, session),
+      idle: await isIdle(),
+    });
+  const other = async (tab: number): Promise<void> => {
+    const there = await sides.other(tab);
+    if (there) tell(there.tab, await show(there.tab, there.session));
+  };
+  return {
+    show,
+    /** Side by side, each window shows where the other is. */
+    other,
+    /** The tab, then the one beside it. */
+    async both(tab: number, session: Session): Promise<View | null> {
+      const view = await show(tab, session);
+      tell(tab, view);
+      await other(tab);
+      return view;
+    },
+    /** A setting, a policy or a repair has changed what every guide shows. */
+    async all(): Promise<void> {
+      for (const [key, session] of Object.entries(await memory.get()))
+        if (key.startsWith('run:')) tell(Number(key.slice(4)), await show(Number(key.slice(4)), session as Session));
+    },
+  };
+}
