@@ -7,10 +7,22 @@ import { memory } from './memory.ts';
 
 const NAME = 'silence';
 
+/**
+ * An alarm that leaves nothing on the disk: Chromium writes the others there, each with its hour, and every gesture sets this one anew.
+ * A browser that does not know the word refuses it: Firefox writes no alarm at all, an older Chromium still does (SECURITY.md).
+ */
+const alarm = async (delayInMinutes: number): Promise<void> => {
+  try {
+    await browser.alarms.create(NAME, { delayInMinutes, persistAcrossSessions: false } as { delayInMinutes: number });
+  } catch {
+    await browser.alarms.create(NAME, { delayInMinutes });
+  }
+};
+
 const idle = createIdle({
   memory: memory(browser.storage.session),
   shared: async () => (await keeper.home()).settings.shared !== false,
-  alarm: async (delayInMinutes) => browser.alarms.create(NAME, { delayInMinutes }),
+  alarm,
   retell: () => keeper.retell(),
   clear: () => keeper.clear(),
 });

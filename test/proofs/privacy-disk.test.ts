@@ -10,7 +10,7 @@ import { tally, times } from './tally.ts';
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 const GUIDES = ['caf/attestation-paiement', 'caf/creer-compte', 'caf/attestation-paiement'];
-/** What we write; LevelDB’s own LOG says when the browser was opened. Not « Extension State », where Chromium keeps our alarms: see SECURITY.md. */
+/** What we write; LevelDB’s own LOG says when the browser was opened. */
 const DATA = /(IndexedDB|Extension Settings|Extension Rules).*\/(\d+\.(log|ldb)|MANIFEST-\d+|CURRENT)$/;
 
 /** Name and size of each file of ours; the same counts in another order have the same size. @param clears after which guides « Terminer et effacer » is pressed */
@@ -44,4 +44,25 @@ test('the boundary between two people is not on the disk', async (context) => {
   tally(context, 'On the disk: one person with three guides, or several people, leave the same files (Chromium)', ways.length, different);
   expect(seen[0]?.some((file) => file.includes('IndexedDB'))).toBe(true);
   for (const files of seen) expect(files).toEqual(seen[0]);
+});
+
+test('no gesture leaves its hour on the disk by the alarm of silence', async (context) => {
+  const profile = freshProfile();
+  try {
+    const driver = await open('chromium', { profile });
+    try {
+      await driver.ownPage('home.html');
+      await runThrough(driver, GUIDES[0] as string);
+    } finally {
+      await driver.close();
+    }
+    const { ours, browsers } = onDisk(profile);
+    const hours = [...ours, ...browsers]
+      .filter(({ file }) => file.includes('Extension State'))
+      .flatMap(({ bytes }) => bytes.toString('latin1').match(/scheduled_?time/gi) ?? []);
+    tally(context, 'On the disk: an hour of a gesture, by the alarm of silence (Chromium)', 1, hours.length);
+    expect(hours).toEqual([]);
+  } finally {
+    forget(profile);
+  }
 });
