@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { HEADINGS } from '../../core/locate/around.ts';
+import { underOf } from '../../core/locate/around.ts';
 import { type Catalogue, createCatalogue } from '../../core/locate/catalogue.ts';
 import type { Entry } from '../../core/locate/entry.ts';
 import { coreOf, normalise, sayingOf } from '../../core/locate/words.ts';
@@ -73,7 +73,7 @@ const told = (entries: Iterable<Entry>): string[] => [...entries].map(({ element
 const read = (catalogue: Catalogue) => ({
   all: told(catalogue.saying([''])),
   saying: ['oui', 'nom', 'suite', 'envoyer'].map((word) => told(catalogue.saying([word]))),
-  headings: Array.from(catalogue.headings.get(document) ?? document.querySelectorAll(HEADINGS)).map(({ outerHTML }) => outerHTML),
+  under: [...document.querySelectorAll('a,button,input')].map((element) => underOf(element, document, catalogue.headings).join('/')),
   roots: [...catalogue.roots].map((root) => (root as ShadowRoot).innerHTML).sort(),
 });
 
