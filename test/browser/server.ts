@@ -26,7 +26,7 @@ export async function serve(sites: Site): Promise<Served> {
         .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
         .end(`<!doctype html><title>404</title><h1>Rien sur ${escaped(host)}</h1><p>${escaped(path)}</p>`);
     else if ('redirect' in answer) response.writeHead(303, { location: answer.redirect }).end();
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(answer.html);
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...answer.headers }).end(answer.html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () =>

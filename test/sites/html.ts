@@ -1,5 +1,5 @@
 /** What a server of the page sets answers: a page, a redirect (serve it as a 303), or null for a 404. */
-export type Answer = { html: string } | { redirect: string } | null;
+export type Answer = { html: string; headers?: Record<string, string> } | { redirect: string } | null;
 /** `path` carries the query string. Functions are stateless: what must last travels in the query. */
 export type Serve = (path: string, method: string) => Answer;
 export type Site = Record<string, Serve>;
