@@ -79,15 +79,16 @@ describe('nos sources dans la page', () => {
     ['parlent au réseau', /\bfetch\s*\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|new\s+Image\b|importScripts/],
     ['fabriquent du code ou du HTML', /\beval\s*\(|new\s+Function\b|innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/],
     ['agissent à la place de la personne', /\.click\s*\(|\.submit\s*\(|requestSubmit|dispatchEvent|execCommand|setRangeText/],
-    ['empêchent la page', /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/],
+    // One, in our own root: a press that nobody made stops there.
+    ['empêchent la page', /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/, 'core/host.ts : stopPropagation'],
     ['lisent ce qui est écrit', /FormData|getSelection|clipboard\.read|\bclipboardData\b/],
     ['gardent dans la page', /localStorage|sessionStorage|document\.cookie|indexedDB/],
-  ])('il n’y en a pas qui %s', (_, forbidden) => {
+  ])('il n’y en a pas qui %s', (_, forbidden, ...allowed) => {
     const found = sources.flatMap((file) => {
       const match = code(file).match(forbidden);
       return match ? [`${file} : ${match[0]}`] : [];
     });
-    expect(found).toEqual([]);
+    expect(found).toEqual(allowed);
   });
 
   test('elles sont bien lues', () => {
