@@ -79,9 +79,10 @@ export async function panelBeside(driver: Driver): Promise<Beside> {
     async away() {
       const rings = (await driver.rings()).length;
       await look(async () => {
-        const step = Number((await text(driver)).match(/Étape (\d+) sur/)?.[1]);
         let said = false;
         for (const name of REQUESTS) said = (await request(name)) || said;
+        // On a line of its own: what is announced comes a little later, and may still be of the step before.
+        const step = Number((await text(driver)).match(/^Étape (\d+) sur \d+$/m)?.[1]);
         if (said) asked.add(step);
         if (said && rings) drawn.push(`étape ${step}`);
       });
