@@ -90,8 +90,8 @@ export const mutants: Mutant[] = [
   {
     name: 'the whole session kept on the disk',
     file: keeper,
-    from: 'return { ended: [...ended,',
-    to: 'await disk.set({ last: session });\n    return { ended: [...ended,',
+    from: "const batch = { ...(await outbox.enclose(next, 'finished')),",
+    to: "await disk.set({ last: session });\n        const batch = { ...(await outbox.enclose(next, 'finished')),",
   },
   kept('the step under way kept on the disk', '{ place: { guide: session.guide, step: session.at, practice: session.practice } }'),
   kept('when somebody was last here', '{ seen: now().getTime() }'),
@@ -99,7 +99,7 @@ export const mutants: Mutant[] = [
   { name: 'the meeting kept after « Terminer et effacer »', file: keeper, from: "await memory.remove(['ended', 'pair', 'idle']);", to: '' },
   {
     name: 'a place kept on a shared computer',
-    file: keeper,
+    file: 'place.ts',
     from: 'if ((await settings()).shared === false) await disk.set({ place });',
     to: 'await disk.set({ place });',
   },
