@@ -129,6 +129,8 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
       if (type === 'attributes') {
         stale.add(target as Element);
         borrowed ||= /^(id|for|type|aria-labelledby)$/.test(attributeName ?? '');
+        // It may have been a heading, and be one no longer.
+        if (attributeName === 'role') headings.clear();
         // Its words are now somebody's, or no longer.
         if (attributeName === 'contenteditable') came.add(target as Element);
       } else for (const slot of (target as Element).shadowRoot?.querySelectorAll('slot') ?? []) climb(slot);

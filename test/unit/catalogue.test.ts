@@ -9,6 +9,15 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
+/** happy-dom has slots, and does not say which one shows a node. */
+Object.defineProperty(Node.prototype, 'assignedSlot', {
+  configurable: true,
+  get(this: Node) {
+    const slots = this.parentElement?.shadowRoot?.querySelectorAll('slot') ?? [];
+    return [...slots].find((slot) => slot.assignedNodes().includes(this)) ?? null;
+  },
+});
+
 const PAGE = `
   <h1 id="titre">Mes papiers</h1>
   <form><label for="nom">Nom</label><input id="nom"><label>Ville <input id="ville"></label>
