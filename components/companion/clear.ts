@@ -40,9 +40,6 @@ type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** Ten times over: weighs more than all the others. */
-const heavy = (box: Box): Box[] => Array(10).fill(box);
-
 /** Where a bubble of this size would lie. */
 function lying({ edge, side }: Pick<Dock, 'edge' | 'side'>, { width, height }: DOMRect, view: Window): Box {
   const free = view.innerWidth - width;
@@ -71,15 +68,13 @@ export function keepClear(document: Document, host: Host, changed: () => void) {
   const settle = (dodging = false, besides: Box[] = []): void => {
     const bubble = bubbleBox();
     if (!view || !bubble) return;
-    const ring = host.root.querySelector('[data-ring]')?.getBoundingClientRect();
-    // What is shown is never hidden by what shows it: off the ring too, when it leaves it for the focused field.
-    const shown = ring ? heavy(ring) : [];
-    const boxes = [...[...document.querySelectorAll(PRECIOUS)].slice(0, 200).map((element) => element.getBoundingClientRect()), ...besides, ...shown];
+    const boxes = [...[...document.querySelectorAll(PRECIOUS)].slice(0, 200).map((element) => element.getBoundingClientRect()), ...besides];
     const cost = (place: Box | null): number => (place ? boxes.reduce((sum, box) => sum + shared(place, box), 0) : Number.POSITIVE_INFINITY);
     const least = <T>(places: readonly T[], where: (place: T) => Box | null): T | undefined => {
       const costs = places.map((place) => cost(where(place)));
       return places[costs.indexOf(Math.min(...costs))];
     };
+    const ring = host.root.querySelector('[data-ring]')?.getBoundingClientRect();
     const best = least(docks, (place) => lying(place, bubble, view)) ?? REST;
     // Firefox puts what is tied on a page written from right to left out of the window: there it docks.
     const backwards = view.getComputedStyle(document.documentElement).direction === 'rtl';
@@ -98,7 +93,8 @@ export function keepClear(document: Document, host: Host, changed: () => void) {
     soon(() => {
       const bubble = bubbleBox();
       const box = field.getBoundingClientRect();
-      if (bubble && shared(bubble, box) > 0) settle(true, heavy(box));
+      // Ten times over, so that the focused field weighs more than all the others.
+      if (bubble && shared(bubble, box) > 0) settle(true, Array(10).fill(box));
     });
   };
   document.addEventListener('focusin', focused, { capture: true, passive: true });
