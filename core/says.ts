@@ -14,8 +14,8 @@ export interface Said {
 
 /**
  * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `above`: a bar that stays, and the page goes
- * up. `opener`: what to open first. `frame`, `closed`
- * and `canvas`: it may be where we cannot see. What stands in braces is said only with words of the page, which take the place of « ¤ ».
+ * up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be where we cannot see. What stands in braces is said only with
+ * words of the page, which take the place of « ¤ ».
  */
 export type Says = Record<VerdictKind | Sealed['what'] | 'labelled' | 'covered' | 'above' | 'opener' | 'lost' | 'elsewhere' | 'orphaned' | 'finished', Said>;
 
