@@ -25,7 +25,7 @@ export default defineConfig({
           // Two more tries: a real browser on a busy machine loses a gesture now and then. A fault fails each time.
           retry: 2,
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },
@@ -36,7 +36,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/proofs/**/*.test.ts'],
           testTimeout: 1_200_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { Driver, type Options, type Tab } from './base.ts';
 import { eyes } from './bundle.ts';
-import { ended, forget, freshProfile, type Launched, launch } from './launch.ts';
+import { ended, forget, freshProfile, greeted, type Launched, launch } from './launch.ts';
 import { programs } from './setup.ts';
 
 interface Remote {
@@ -61,11 +61,13 @@ export class Chromium extends Driver {
       ...(options.server ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.server}`, '--ignore-certificate-errors'] : []),
     ];
     const program = await launch(programs().chromium, args, /DevTools listening on (ws:\S+)/);
-    const browser = await chromium.connectOverCDP(program.endpoint);
-    const driver = new Chromium(program, browser, extension, profile, !options.profile);
-    await driver.waitFor(() => driver.#pages()[0], 'un premier onglet de Chromium');
-    driver.#page = driver.#pages()[0] as Page;
-    return driver;
+    return greeted(program, async () => {
+      const browser = await chromium.connectOverCDP(program.endpoint);
+      const driver = new Chromium(program, browser, extension, profile, !options.profile);
+      await driver.waitFor(() => driver.#pages()[0], 'un premier onglet de Chromium');
+      driver.#page = driver.#pages()[0] as Page;
+      return driver;
+    });
   }
 
   #pages = () => this.#browser.contexts().flatMap((context) => context.pages());

@@ -5,7 +5,7 @@ import { type Answer, answered, type Bidi, type Context, connect, evaluate, gest
 import { eyes } from './bundle.ts';
 import { prepare } from './firefox-profile.ts';
 import { type System, system } from './firefox-system.ts';
-import { ended, forget, freshProfile, type Launched, launch } from './launch.ts';
+import { ended, forget, freshProfile, greeted, type Launched, launch } from './launch.ts';
 import { programs } from './setup.ts';
 
 /** Firefox through WebDriver BiDi, spoken directly: it hands over closed roots, and system access reaches the extension itself. */
@@ -48,12 +48,14 @@ export class Firefox extends Driver {
       /WebDriver BiDi listening on (ws:\S+)/,
       screen,
     );
-    const bidi = await connect(`${program.endpoint}/session`);
-    await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true, unhandledPromptBehavior: { default: 'accept' } } } });
-    const driver = new Firefox(program, bidi, extension, profile, !options.profile);
-    driver.#context = (await driver.tabs())[0]?.id ?? '';
-    driver.#id = (await bidi.send<{ extension: string }>('webExtension.install', { extensionData: { type: 'path', path: extension } })).extension;
-    return driver;
+    return greeted(program, async () => {
+      const bidi = await connect(`${program.endpoint}/session`);
+      await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true, unhandledPromptBehavior: { default: 'accept' } } } });
+      const driver = new Firefox(program, bidi, extension, profile, !options.profile);
+      driver.#context = (await driver.tabs())[0]?.id ?? '';
+      driver.#id = (await bidi.send<{ extension: string }>('webExtension.install', { extensionData: { type: 'path', path: extension } })).extension;
+      return driver;
+    });
   }
 
   async close(): Promise<void> {

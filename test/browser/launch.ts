@@ -58,6 +58,19 @@ export async function launch(program: string, args: string[], announces: RegExp,
   return { endpoint, process: child, gone, kill };
 }
 
+/** Ends a browser that did not answer in time, or wrongly, when it was first spoken to. */
+export async function greeted<T>(browser: Launched, greet: () => Promise<T>, within = 40_000): Promise<T> {
+  const late = setTimeout(() => void browser.kill(), within);
+  try {
+    return await greet();
+  } catch (error) {
+    await browser.kill();
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
 /** Lets the browser end by itself, and ends it when it does not. */
 export async function ended(browser: Launched, within = 10_000): Promise<void> {
   const late = setTimeout(() => void browser.kill(), within);
