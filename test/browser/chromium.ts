@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { Driver, type Options, type Tab } from './base.ts';
-import { eyes } from './bundle.ts';
-import { ended, forget, freshProfile, greeted, type Launched, launch } from './launch.ts';
-import { programs } from './setup.ts';
-
-interface Remote {
-  result: { objectId?: string; value?: unknown };
-  exceptionDetails?: { text: string; exception?: { description?: string } };
-}
+import { ownUrl, startChromium } from './chromium-start.ts';
+import { answered, insideRoots, type Remote, type Session } from './closed-roots.ts';
+import { ended, forget, freshProfile, greeted, type Launched } from './launch.ts';
 
 /** What Chromium’s own page of extensions can do. */
 interface Developer {
@@ -48,19 +42,7 @@ export class Chromium extends Driver {
   static async open(options: Options): Promise<Chromium> {
     const extension = resolve(options.extension ?? '.output/chrome-mv3');
     const profile = options.profile ?? freshProfile();
-    const { width, height } = options.size ?? { width: 1280, height: 900 };
-    const args = [
-      ...(options.headless === false ? [] : ['--headless=new', '--disable-gpu']),
-      // Asked of the first window, this size is given to all: where windows are tiled there is a screen instead.
-      options.screen ? `--screen-info={${options.screen.width}x${options.screen.height}}` : `--window-size=${width},${height}`,
-      // On a screen the sandbox stays, except for root, whom Chromium refuses without this.
-      ...(options.headless === false && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
-      ...['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=fr-FR'],
-      ...['--remote-debugging-port=0', `--user-data-dir=${profile}`],
-      ...[`--load-extension=${extension}`, `--disable-extensions-except=${extension}`],
-      ...(options.server ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.server}`, '--ignore-certificate-errors'] : []),
-    ];
-    const program = await launch(programs().chromium, args, /DevTools listening on (ws:\S+)/);
+    const program = await startChromium(extension, profile, options);
     return greeted(program, async () => {
       const browser = await chromium.connectOverCDP(program.endpoint);
       const driver = new Chromium(program, browser, extension, profile, !options.profile);
@@ -143,11 +125,7 @@ export class Chromium extends Driver {
     this.#page = this.#pages().at(-1) as Page;
   }
 
-  /** Unpacked extensions are named after their folder. */
-  async ownUrl(path: string): Promise<string> {
-    const hash = createHash('sha256').update(this.#extension).digest('hex').slice(0, 32);
-    return `chrome-extension://${[...hash].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')}/${path}`;
-  }
+  ownUrl = async (path: string) => ownUrl(this.#extension, path);
 
   async ownPage(path: string): Promise<void> {
     await this.newTab();
@@ -184,9 +162,7 @@ export class Chromium extends Driver {
 
   async #run(expression: string, byValue: boolean): Promise<Remote['result']> {
     const session = await this.#session();
-    const answer = (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: byValue, userGesture: false })) as Remote;
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-    return answer.result;
+    return answered((await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: byValue, userGesture: false })) as Remote);
   }
 
   protected async script(expression: string): Promise<string> {
@@ -194,26 +170,7 @@ export class Chromium extends Driver {
   }
 
   protected async inRoots(expression: string): Promise<string[]> {
-    const session = await this.#session();
-    const all = await this.#run(`${await eyes()}.hosts()`, false);
-    const { result } = await session.send('Runtime.getProperties', { objectId: all.objectId as string, ownProperties: true });
-    const hosts = result.filter((one) => one.value?.subtype === 'node');
-    const answers: string[] = [];
-    for (const host of hosts) {
-      const { node } = await session.send('DOM.describeNode', { objectId: host.value?.objectId as string, depth: 1, pierce: true });
-      const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
-      if (!backendNodeId) continue;
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-      const functionDeclaration = `function () { const root = this; return JSON.stringify(${expression}) ?? 'null'; }`;
-      const answer = (await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId as string,
-        functionDeclaration,
-        returnByValue: true,
-      })) as Remote;
-      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-      answers.push(String(answer.result.value));
-    }
-    return answers;
+    return insideRoots((await this.#session()) as unknown as Session, expression);
   }
 
   protected async give(expression: string, file: string): Promise<void> {
