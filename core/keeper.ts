@@ -27,6 +27,10 @@ const minutes = (date: Date): number => Math.floor(date.getTime() / 60_000);
 /** Events of the present step: an old turn is a repeat after a killed worker, or a late tap. */
 const OF_THE_STEP = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'jump', 'stuck', 'helped', 'asked', 'verdict']);
 
+/** Asked again after a killed worker: it has begun as asked, and nothing else has happened. */
+const isJustBegun = (before: Session, asked: Session): boolean =>
+  before.facts.length === 1 && (['guide', 'practice', 'private', 'at', 'level'] as const).every((what) => before[what] === asked[what]);
+
 export type Keeper = ReturnType<typeof createKeeper>;
 
 export function createKeeper({ library, repaired = async () => library, exercises, memory, disk, journal, now, tell, ...rest }: KeeperOptions) {
@@ -68,11 +72,9 @@ export function createKeeper({ library, repaired = async () => library, exercise
     start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> =>
       inTurn(async () => {
         const before = await sessionIn(tab);
-        // Asked again after a killed worker: it has begun, and nothing else has happened.
-        if (before && !beginning.step && before.guide === beginning.guide && before.practice === beginning.practice && before.facts.length === 1)
-          return (await show(tab, before)) as View;
-        if (before) await end(tab, before);
         const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
+        if (before && isJustBegun(before, session)) return (await show(tab, before)) as View;
+        if (before) await end(tab, before);
         // A full disk: the guide goes on, and could not be offered again after a power cut.
         if (!session.private) await place.keep({ guide: session.guide, step: beginning.step ?? '', practice: session.practice }).catch(() => undefined);
         return (await save(tab, session)) as View;
@@ -105,7 +107,8 @@ export function createKeeper({ library, repaired = async () => library, exercise
         const session = await sessionIn(tab);
         if (!session) return null;
         if (!session.private) {
-          if (later && session.at !== END) await place.keep({ guide: session.guide, step: session.at, practice: session.practice });
+          // A full disk: it stops all the same.
+          if (later && session.at !== END) await place.keep({ guide: session.guide, step: session.at, practice: session.practice }).catch(() => undefined);
           else await place.forget();
         }
         await end(tab, session);

@@ -37,17 +37,22 @@ export function createOutbox(memory: Memory, journal: () => Promise<Journal>, no
     return { seq, outbox: [...(known.outbox ?? []), { seq, keys }] };
   };
 
+  const apply = async (outbox: Batch[]): Promise<void> => {
+    const open = await journal();
+    for (const batch of outbox) await open.apply(batch);
+  };
+
   const post = async (): Promise<void> => {
     const { outbox = [] } = (await memory.get()) as Remembered;
     if (!outbox.length) return;
-    const open = await journal();
-    for (const batch of outbox) await open.apply(batch);
+    await within(PATIENCE, apply(outbox));
+    // Only within its patience: one that answers late would empty a box where the next guide has put its own batch.
     await memory.set({ outbox: [] });
   };
 
   // A full disk, a refused database, or one that never answers, loses counts, never a guide.
   return {
     enclose: (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => within(PATIENCE, enclose(session, ending)).catch(() => ({})),
-    post: (): Promise<void> => within(PATIENCE, post()).catch(() => undefined),
+    post: (): Promise<void> => post().catch(() => undefined),
   };
 }

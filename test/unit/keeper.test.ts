@@ -67,6 +67,22 @@ describe('a guide', () => {
     expect(box.journal.batches.map(counted)).toEqual([['abandoned', 'connexion/choisir seen', 'ouvrir done', 'ouvrir seen', 'under30']]);
     expect(await send(done, 1)).toMatchObject({ key: 'ouvrir', turn: 2 });
   });
+
+  it.each([{}, { step: 'moi' }, { level: 'en-autonomie' as const }])('asked for twice has begun once (%o)', async (given) => {
+    const first = await box.keeper.start(TAB, { ...beginning, ...given });
+    expect(await box.keeper.start(TAB, { ...beginning, ...given })).toEqual(first);
+    expect(box.journal.batches).toEqual([]);
+  });
+  it('begins as the person asks now: at another level, or from the beginning, though nothing was done yet', async () => {
+    await box.keeper.start(TAB, { ...beginning, step: 'moi' });
+    expect(await box.keeper.start(TAB, beginning)).toMatchObject({ key: 'ouvrir', turn: 1 });
+    expect(await box.keeper.start(TAB, { ...beginning, level: 'en-autonomie' })).toMatchObject({ level: 'en-autonomie', turn: 2 });
+  });
+  it('one that does not exist leaves the one that runs', async () => {
+    await box.keeper.start(TAB, beginning);
+    await box.keeper.start(TAB, { guide: 'essai/perdu', practice: false }).catch(() => undefined);
+    expect(await box.keeper.hello(TAB)).toMatchObject({ key: 'ouvrir' });
+  });
 });
 
 describe('two things at one instant', () => {
@@ -151,6 +167,27 @@ describe('each ending is one batch', () => {
     await box.keeper.stop(1, false);
     await box.keeper.stop(2, false);
     expect(box.journal).toMatchObject({ applied: 42, batches: { length: 2 } });
+  });
+
+  it('a database that answers late takes no batch away', async () => {
+    let answer: () => void = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await box.keeper.start(1, beginning);
+    await box.keeper.start(2, beginning);
+    box.fault = async (operation, when) => {
+      if (operation === 'journal.apply' && when === 'before') await late;
+      if (operation === 'memory.set ended,outbox,run:2,seq' && when === 'after') {
+        // The first batch is written at last, just as the second one waits in memory.
+        answer();
+        await new Promise((turn) => setTimeout(turn));
+      }
+    };
+    await box.keeper.stop(1, false);
+    await box.keeper.stop(2, false);
+    expect(box.journal).toMatchObject({ applied: 2, batches: { length: 2 } });
+    expect(box.memory.outbox).toEqual([]);
   });
 
   it('in the real journal too', async () => {
@@ -240,6 +277,17 @@ describe('the place', () => {
     await box.keeper.start(TAB, beginning);
     await box.keeper.stop(TAB, false);
     expect(place()).toBeUndefined();
+  });
+
+  it('that a full disk refuses stops the guide all the same', async () => {
+    await box.keeper.settings({ shared: false });
+    await box.keeper.start(TAB, beginning);
+    box.fault = (operation) => {
+      if (operation.startsWith('disk.set')) throw new Error('full');
+    };
+    await box.keeper.stop(TAB, true);
+    expect(session()).toBeUndefined();
+    expect(box.told.at(-1)).toEqual({ tab: TAB, view: null });
   });
 
   it('goes when the guide is finished, even if « later » is pressed then', async () => {
