@@ -25,7 +25,8 @@ export interface Begin {
 export class Guest {
   readonly driver: Driver;
   readonly server: Served;
-  #tab = 0;
+  /** The browser’s own number for the tab of the guide. */
+  tab = 0;
   #home = '';
   #asked = 0;
 
@@ -80,14 +81,14 @@ export class Guest {
     verdict = 'found',
   ): Promise<void> {
     await this.#leave();
-    const tabs = () => this.#own(async () => (await api.tabs.query({})).map(({ id }) => id));
+    const tabs = () => this.own(async () => (await api.tabs.query({})).map(({ id }) => id));
     const before = new Set(await tabs());
     await this.driver.newTab();
     const tab = this.driver.current();
     await this.driver.use({ id: this.#home, url: '' });
-    this.#tab = (await tabs()).find((id) => !before.has(id)) ?? 0;
+    this.tab = (await tabs()).find((id) => !before.has(id)) ?? 0;
     const start = (id: number, guided: string, at: string) => api.runtime.sendMessage({ kind: 'start', guide: guided, practice: false, step: at, tab: id });
-    await this.#own(start, this.#tab, guide, step);
+    await this.own(start, this.tab, guide, step);
     await this.driver.use({ id: tab, url: '' });
     await this.driver.goto(url);
     if (verdict) await this.driver.waitFor(async () => (await this.driver.bubble())?.verdict === verdict, `la bulle, « ${verdict} »`);
@@ -95,14 +96,19 @@ export class Guest {
   }
 
   /** Runs something in our own page, where `api` is the browser's, and comes back to the tab where the person is. */
-  async #own<A extends unknown[], T>(work: (...args: A) => Promise<T>, ...args: A): Promise<T> {
+  async own<A extends unknown[], T>(work: (...args: A) => Promise<T>, ...args: A): Promise<T> {
+    return JSON.parse(await this.inOwnPage(`(${work})(...${JSON.stringify(args)})`)) as T;
+  }
+
+  /** The same for what JSON cannot carry there; the answer is JSON. */
+  async inOwnPage(expression: string): Promise<string> {
     const here = this.driver.current();
     await this.driver.use({ id: this.#home, url: '' });
     await this.driver.evaluate(() => {
       const world = globalThis as unknown as Record<string, unknown>;
       world.api = world.browser ?? world.chrome;
     });
-    const answer = await this.driver.evaluate(work, ...args);
+    const answer = await (this.driver as unknown as { script(expression: string): Promise<string> }).script(expression);
     await this.driver.use({ id: here, url: '' });
     return answer;
   }
@@ -113,13 +119,13 @@ export class Guest {
       const { turn = -1 } = (await api.runtime.sendMessage({ kind: 'hello', tab })) ?? {};
       setTimeout(() => api.runtime.sendMessage({ kind: 'event', event: { type: 'done' }, turn, tab }), wait);
     };
-    await this.#own(send, this.#tab, delay);
+    await this.own(send, this.tab, delay);
   }
 
   /** The key of the step the guide is at, as the background knows it; null when it has stopped. */
   async at(): Promise<string | null> {
     const ask = async (tab: number) => (await api.runtime.sendMessage({ kind: 'hello', tab }))?.key ?? null;
-    return this.#own(ask, this.#tab);
+    return this.own(ask, this.tab);
   }
 
   /** Runs something in each of our closed roots, handed over by the browser's debugging protocol. */

@@ -2,10 +2,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { incoming } from '../../core/incoming.ts';
 import { openJournal } from '../../core/journal/store.ts';
-import type { Question } from '../../core/messages.ts';
 import type { View } from '../../core/view.ts';
+import { misnamed, nowhere, onlyOurs, outOfTurn, refused, rightOnes } from './hostile-messages.ts';
 import { tally, times } from './tally.ts';
 
 const ID = 'nous';
@@ -61,61 +60,14 @@ const started = (await answer({ kind: 'start', guide: 'caf/attestation-paiement'
 const journal = await openJournal();
 const state = async () => JSON.stringify([fake.areas, await journal.all(), await journal.applied()]);
 
-/** One of each kind, as our own surfaces ask it. */
-const right: Question[] = [
-  { kind: 'start', guide: 'caf/attestation-paiement', practice: true, tab: OTHER },
-  { kind: 'hello', tab: GUIDED },
-  { kind: 'event', event: { type: 'done' }, turn: started.turn, tab: GUIDED },
-  { kind: 'event', event: { type: 'page', pages: ['caf:accueil'] }, turn: started.turn, tab: GUIDED },
-  { kind: 'event', event: { type: 'answer', option: 0 }, turn: started.turn, tab: GUIDED },
-  { kind: 'stop', later: false, tab: GUIDED },
-  { kind: 'settings', shared: false, scale: 1.5, place: 'left' },
-  { kind: 'home' },
-  { kind: 'forget' },
-  { kind: 'pack', guide: 'caf/attestation-paiement', packed: true },
-  { kind: 'pair', demo: GUIDED, person: OTHER },
-  { kind: 'progress', tab: GUIDED },
-  { kind: 'ended' },
-  { kind: 'clear' },
-  { kind: 'repair', tab: GUIDED },
-  { kind: 'mend', turn: started.turn, role: 'link', name: 'Mon espace', under: null },
-  { kind: 'repairs' },
-  { kind: 'unmend', guide: 'caf/attestation-paiement', step: 'mon-compte' },
-  { kind: 'bring', what: 'drawer' },
-];
-const onlyOurs = ['start', 'home', 'forget', 'pack', 'pair', 'progress', 'ended', 'clear', 'repair', 'repairs', 'unmend'];
-const bad = fc.oneof(
-  fc.constantFrom<unknown>(Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5, 2 ** 53, null, '', '__proto__', 'constructor', '\u202e', [], {}, 'x'.repeat(2 ** 16)),
-  fc.anything({ withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),
-);
-
-const nowhere = fc.oneof(
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),
-  fc.record({ kind: fc.oneof(fc.constantFrom(...right.map(({ kind }) => kind)), fc.string()), event: bad, turn: bad, tab: bad }, { requiredKeys: ['kind'] }),
-  // A right question, with one word more or one word changed.
-  fc
-    .tuple(fc.constantFrom(...right), fc.oneof(fc.constantFrom('kind', 'tab', 'turn', 'event', 'guide', 'step', '__proto__', 'toString'), fc.string()), bad)
-    .map(([question, key, value]) => Object.defineProperty({ ...question }, key, { value, enumerable: true, writable: true, configurable: true }) as unknown),
-);
-/** Names that every object answers to. */
-const inherited = fc.constantFrom('constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'caf/rien', '');
+const right = rightOnes(started.turn, GUIDED, OTHER);
 const cases = fc.oneof(
-  fc.record({
-    message: fc
-      .tuple(fc.constantFrom(...right.filter(({ kind }) => ['start', 'pack', 'unmend'].includes(kind))), inherited)
-      .map(([one, guide]) => ({ ...one, guide }) as unknown),
-    sender: fc.constantFrom(ours.page, ours.panel),
-  }),
-  fc.record({ message: nowhere.filter((message) => incoming(message) === null), sender: fc.constantFrom(...Object.values(ours), guided, ...strangers) }),
-  fc.record({ message: fc.oneof(nowhere, fc.constantFrom<unknown>(...right)), sender: fc.constantFrom(...strangers) }),
+  fc.record({ message: misnamed(right), sender: fc.constantFrom(ours.page, ours.panel) }),
+  fc.record({ message: nowhere(right).filter(refused), sender: fc.constantFrom(...Object.values(ours), guided, ...strangers) }),
+  fc.record({ message: fc.oneof(nowhere(right), fc.constantFrom<unknown>(...right)), sender: fc.constantFrom(...strangers) }),
   // Right questions, from a page that has no right to them, or about a step that is past.
-  fc.record({ message: fc.constantFrom<unknown>(...right.filter(({ kind }) => onlyOurs.includes(kind))), sender: fc.constantFrom(ours.other, guided) }),
-  fc.record({
-    message: fc
-      .tuple(fc.constantFrom(...right.filter(({ kind }) => kind === 'mend')), fc.nat({ max: 9 }))
-      .map(([question, off]) => ({ ...question, turn: started.turn + 1 + off }) as unknown),
-    sender: fc.constant(guided),
-  }),
+  fc.record({ message: onlyOurs(right), sender: fc.constantFrom(ours.other, guided) }),
+  fc.record({ message: outOfTurn(right, started.turn), sender: fc.constant(guided) }),
   fc.record({
     message: fc.constantFrom<unknown>(...right.filter(({ kind }) => ['hello', 'event', 'stop', 'mend', 'pick'].includes(kind))),
     sender: fc.constant(ours.other),
