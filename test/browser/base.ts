@@ -4,6 +4,7 @@ import type { Control, Ref } from './page/controls.ts';
 import type { Aim } from './page/look.ts';
 import type { Box } from './page/walk.ts';
 import { same } from './page/words.ts';
+import { patience } from './patience.ts';
 
 export type { Box, Bubble, Control, Ref };
 
@@ -131,7 +132,7 @@ export abstract class Driver {
   }
 
   /** Asks again until there is something; the deadline says what was awaited, and what was seen instead. */
-  async waitFor<T>(look: () => Promise<T | null | undefined | false> | T | null | undefined | false, sentence: string, within = 10_000): Promise<T> {
+  async waitFor<T>(look: () => Promise<T | null | undefined | false> | T | null | undefined | false, sentence: string, within = patience(10_000)): Promise<T> {
     const deadline = Date.now() + within;
     let trouble: unknown;
     for (;;) {

@@ -4,6 +4,7 @@ import { Driver, type Options, type Tab } from './base.ts';
 import { ownUrl, startChromium } from './chromium-start.ts';
 import { answered, insideRoots, type Remote, type Session } from './closed-roots.ts';
 import { ended, forget, freshProfile, greeted, type Launched } from './launch.ts';
+import { patience } from './patience.ts';
 
 /** What Chromium’s own page of extensions can do. */
 interface Developer {
@@ -44,7 +45,7 @@ export class Chromium extends Driver {
     const profile = options.profile ?? freshProfile();
     const program = await startChromium(extension, profile, options);
     return greeted(program, async () => {
-      const browser = await chromium.connectOverCDP(program.endpoint);
+      const browser = await chromium.connectOverCDP(program.endpoint, { timeout: patience(30_000) });
       const driver = new Chromium(program, browser, extension, profile, !options.profile);
       await driver.waitFor(() => driver.#pages()[0], 'un premier onglet de Chromium');
       driver.#page = driver.#pages()[0] as Page;

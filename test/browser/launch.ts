@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { patience } from './patience.ts';
 
 /** A browser we started: its debugging address, its profile, and its end. */
 export interface Launched {
@@ -36,7 +37,7 @@ export async function launch(program: string, args: string[], announces: RegExp,
   let said = '';
   let late: NodeJS.Timeout | undefined;
   const announced = new Promise<string>((resolve, reject) => {
-    late = setTimeout(() => reject(new Error(`${program} ne répond pas après 60 s.\n${said.slice(-2000)}`)), 60_000);
+    late = setTimeout(() => reject(new Error(`${program} ne répond pas.\n${said.slice(-2000)}`)), patience(60_000));
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`${program} s’est arrêté (code ${code}).\n${said.slice(-2000)}`)));
     child.stderr?.on('data', (data) => {
@@ -59,7 +60,7 @@ export async function launch(program: string, args: string[], announces: RegExp,
 }
 
 /** Ends a browser that did not answer in time, or wrongly, when it was first spoken to. */
-export async function greeted<T>(browser: Launched, greet: () => Promise<T>, within = 40_000): Promise<T> {
+export async function greeted<T>(browser: Launched, greet: () => Promise<T>, within = patience(40_000)): Promise<T> {
   const late = setTimeout(() => void browser.kill(), within);
   try {
     return await greet();
