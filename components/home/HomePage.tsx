@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { favouritesOf } from '../../core/valise.ts';
 import { Mark } from '../Mark.tsx';
+import { Silence } from '../Silence.tsx';
 import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
 import { Favourites } from './Favourites.tsx';
 import { GuideSheet } from './GuideSheet.tsx';
 import type { HomeProps } from './model.ts';
 import { Notice } from './Notice.tsx';
-import { Silence } from './Silence.tsx';
 import { Tiles } from './Tiles.tsx';
 import { toBringOf } from './toBring.ts';
 import { Waiting } from './Waiting.tsx';
@@ -51,10 +51,10 @@ export function HomePage({ model, actions }: HomeProps) {
       </header>
       <main>
         <Notice model={model} />
+        <Silence idle={model.home.value?.idle ?? false} onHere={actions.here} />
         {!route && (
           <>
             <p class="lead">{words.lead}</p>
-            <Silence model={model} actions={actions} />
             <Waiting model={model} actions={actions} />
             <Computer.Question model={model} actions={actions} />
             <Favourites library={model.library} favourites={favourites} />

@@ -35,7 +35,7 @@ export function Export({ counters, titles, least, now }: Props) {
         {[[AT_HOME, words.atHome] as const, [PUBLISHED, words.published] as const].map(([value, label]) => (
           <label key={value}>
             <input type="radio" name="audience" checked={audience === value} onChange={() => setK(value)} />
-            {label}
+            {label(Math.max(value, least))}
           </label>
         ))}
       </fieldset>

@@ -33,12 +33,12 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
           <span>{carnetWords.date}</span>
           <span>{carnetWords.place}</span>
         </p>
-        <h4>{kept.practice ? carnetWords.practised : carnetWords.did}</h4>
+        <h4>{kept.practice ? carnetWords.practised : kept.finished ? carnetWords.did : carnetWords.began}</h4>
         <p class="big">{kept.title}</p>
         <h4>{carnetWords.steps}</h4>
         <ol class="steps">
-          {shown.map(({ title }) => (
-            <li key={title}>{title}</li>
+          {shown.map(({ title }, i) => (
+            <li key={i}>{title}</li>
           ))}
         </ol>
         {kept.steps.length > shown.length && <p>… et {kept.steps.length - shown.length} autres étapes.</p>}

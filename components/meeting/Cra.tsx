@@ -15,6 +15,7 @@ import {
 } from '../../core/cra.ts';
 import { THEMES, type Theme, themeWords } from '../../core/journal/coop.ts';
 import { type Library, themeOf } from '../../core/library.ts';
+import type { DurationFact } from '../../core/session.ts';
 import type { Summary } from '../../core/summary.ts';
 import { Choices } from './Choices.tsx';
 import { words } from './words.ts';
@@ -22,17 +23,18 @@ import { words } from './words.ts';
 const themesOf = (library: Library, ended: Summary[]): Theme[] =>
   [...new Set(ended.map(({ guide }) => themeOf(library, guide)))].flatMap((theme) => THEMES.find((one) => one === theme) ?? []);
 
+const bands: readonly DurationFact[] = ['under30', 'from30to60', 'from60to120', 'over120'];
+/** The longest: a meeting of several guides lasted at least as long as it. */
+const longest = (ended: Summary[]): DurationFact => bands.findLast((band) => ended.some(({ duration }) => duration === band)) ?? 'under30';
+
 export function Cra({ library, ended, copy }: { library: Library; ended: Summary[]; copy(text: string): Promise<void> }) {
-  const [cra, setCra] = useState<Draft>({
-    themes: themesOf(library, ended),
-    minutes: minutesOf(ended.at(-1)?.duration ?? 'under30'),
-    autonomy: null,
-    equipment: ['ordinateur'],
-  });
+  // What the advisor has chosen; the rest follows the guides, of which one may end while this page is open.
+  const [chosen, choose] = useState<Partial<Draft>>({});
+  const cra: Draft = { themes: themesOf(library, ended), minutes: minutesOf(longest(ended)), autonomy: null, equipment: ['ordinateur'], ...chosen };
   const [said, say] = useState('');
   const [address, setAddress] = useState('');
   const change = (part: Partial<Draft>) => {
-    setCra({ ...cra, ...part });
+    choose({ ...chosen, ...part });
     say('');
     setAddress('');
   };

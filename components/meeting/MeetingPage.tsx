@@ -1,17 +1,19 @@
 /** The end of a meeting: what was done, a sheet for the person, a draft for the advisor, and nothing left. */
 import { PageHead } from '../PageHead.tsx';
+import { Silence } from '../Silence.tsx';
 import { Carnet } from './Carnet.tsx';
 import { Cra } from './Cra.tsx';
 import type { MeetingProps } from './model.ts';
 import { SummaryList } from './SummaryList.tsx';
 import { words } from './words.ts';
 
-export function MeetingPage({ library, ended, onErase, copy }: MeetingProps) {
+export function MeetingPage({ library, ended, idle, onErase, onHere, copy }: MeetingProps) {
   const now = ended.value;
   return (
     <div class="page meeting">
       <PageHead title={words.title} lead={now !== 'erased' && words.lead} />
       <main>
+        <Silence idle={idle.value} onHere={onHere} />
         {now === 'erased' && (
           <div class="notice" role="status">
             <p>

@@ -1,18 +1,19 @@
 import type { Summary } from '../../core/summary.ts';
-import { helpWords, words } from './words.ts';
+import { helpWords, stopped, words } from './words.ts';
 
 /** Steps with help first said in words, alone ones counted: a list of forty lines says less than three. */
-function Steps({ steps }: Pick<Summary, 'steps'>) {
+function Steps({ steps, stoppedAt }: Pick<Summary, 'steps' | 'stoppedAt'>) {
   const alone = steps.filter(({ help }) => help === 'alone').length;
   const helped = steps.filter(({ help }) => help !== 'alone');
   return (
     <ul>
       {alone > 0 && <li>{alone === 1 ? '1 étape sans aide' : `${alone} étapes sans aide`}</li>}
-      {helped.map(({ title, help }) => (
-        <li key={title}>
+      {helped.map(({ title, help }, i) => (
+        <li key={i}>
           « {title} » {helpWords[help]}
         </li>
       ))}
+      {stoppedAt && <li>{stopped(stoppedAt)}</li>}
     </ul>
   );
 }
@@ -20,14 +21,14 @@ function Steps({ steps }: Pick<Summary, 'steps'>) {
 export const SummaryList = ({ ended }: { ended: Summary[] }) => (
   <section class="unprinted" aria-labelledby="done">
     <h2 id="done">{words.done}</h2>
-    {ended.map(({ title, practice, finished, steps }, i) => (
+    {ended.map(({ title, practice, finished, steps, stoppedAt }, i) => (
       <article class="sheet" key={i}>
         <h3>{title}</h3>
         <p class="soft">
           {finished ? words.finished : words.stopped}
           {practice && `, ${words.practice}`}
         </p>
-        <Steps steps={steps} />
+        <Steps steps={steps} stoppedAt={stoppedAt} />
       </article>
     ))}
     <p class="soft">{words.notVerdict}</p>

@@ -35,12 +35,15 @@ export const words = {
 
 export const helpWords: Record<Help, string> = { alone: 'sans aide', hint: 'avec un indice', help: 'avec de l’aide' };
 
+export const stopped = (step: string): string => `Arrêt à l’étape « ${step} »`;
+
 export const carnetWords = {
   title: 'Mon carnet de route',
   date: 'Date :',
   place: 'Lieu :',
   stamp: 'Cachet',
   did: 'Ce que j’ai fait',
+  began: 'Ce que j’ai commencé',
   practised: 'Je me suis entraîné à',
   steps: 'Les étapes',
   keep: 'Ce que je garde, ce qui vient après',

@@ -10,7 +10,7 @@ import { bandKinds, helpKinds } from './kinds.ts';
 import type { WorkshopProps } from './model.ts';
 import { type Row, StackedChart } from './StackedChart.tsx';
 import { Summary } from './Summary.tsx';
-import { exerciseName, finishedOf, partial, words } from './words.ts';
+import { exerciseName, finishedOf, partial, words, workOn } from './words.ts';
 
 const named = ({ n, title }: FunnelStep): string => `${n}. ${title}`;
 const helpRow = (step: FunnelStep): Row => ({ name: named(step), counts: [step.alone, step.hint, step.help, step.stopped] });
@@ -23,7 +23,7 @@ function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps:
     <>
       <p>{finishedOf(sum.finished, sum.results)}</p>
       {sum.partial > 0 && <p class="soft">{partial(sum.partial)}</p>}
-      <h3>{hard.length ? words.workOn : words.allWell}</h3>
+      <h3>{workOn(hard.length)}</h3>
       {hard.length > 0 && (
         <ol class="hard">
           {hard.map((step) => (
@@ -70,7 +70,7 @@ export function Dashboard({ model }: WorkshopProps) {
         })}
       </div>
       <div class="on-paper">
-        <Summary saved={saved(model.content, trainer, model.today, model.least)} guides={library.guides} />
+        <Summary saved={saved(model.content, trainer, model.today, model.least)} guides={library.guides} least={model.least} />
       </div>
     </>
   );

@@ -63,12 +63,12 @@ export function ExerciseCard({ n, last, exercise, offer, onChange, onMove, onRem
       </div>
       <div class="row">
         {n > 1 && (
-          <button type="button" class="button quiet" aria-label={`${words.up} : ${name}`} onClick={() => onMove(-1)}>
+          <button type="button" class="button quiet" data-move={-1} aria-label={`${words.up} : ${name}`} onClick={() => onMove(-1)}>
             {words.up}
           </button>
         )}
         {!last && (
-          <button type="button" class="button quiet" aria-label={`${words.down} : ${name}`} onClick={() => onMove(1)}>
+          <button type="button" class="button quiet" data-move={1} aria-label={`${words.down} : ${name}`} onClick={() => onMove(1)}>
             {words.down}
           </button>
         )}

@@ -1,8 +1,5 @@
 import type { FunnelStep } from '../../core/workshop/funnel.ts';
-import { bandWords, words } from './words.ts';
-
-/** Bands with nobody are left out: « 1 à 3 min : 8 ». */
-const times = (bands: readonly number[]): string => bands.flatMap((count, band) => (count ? [`${bandWords[band]} : ${count}`] : [])).join(', ') || '—';
+import { times, words } from './words.ts';
 
 export function FunnelTable({ steps }: { steps: FunnelStep[] }) {
   return (

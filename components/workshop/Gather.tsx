@@ -1,7 +1,7 @@
 /** Results come in any mixture: a code typed, a seat's file, a picture of its QR. One field, one sentence back. */
 import { useState } from 'preact/hooks';
 import type { Trainer } from '../../core/workshop/trainer.ts';
-import { type Received, readCode, readText } from '../../core/workshop/travel.ts';
+import { type Received, readText, readTyped } from '../../core/workshop/travel.ts';
 import { FileField, TypedField } from './entry.tsx';
 import type { WorkshopProps } from './model.ts';
 import { readQr } from './qr.ts';
@@ -20,8 +20,7 @@ export function Gather({ model, actions, trainer }: WorkshopProps & { trainer: T
     return 'done' in result;
   };
   // A scanner that types what it reads ends with Enter too.
-  const add = (text: string): boolean =>
-    receive(text.trim().toUpperCase().startsWith('FA1') ? readText(library, trainer.programme, text) : readCode(library, trainer.programme, text));
+  const add = (text: string): boolean => receive(readTyped(library, trainer.programme, text));
   const read = async (file: File): Promise<void> => {
     const text = PICTURE.test(file.type) ? await readQr(file) : (await file.text()).slice(0, 4000);
     receive(text === null ? { error: words.noQr } : readText(library, trainer.programme, text));

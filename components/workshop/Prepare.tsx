@@ -1,15 +1,14 @@
 /** Title, audience, exercises: the code is there at each change, without a button to make it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIRST } from '../../core/levels.ts';
-import { audiences, type Exercise, type Programme } from '../../core/workshop/programme.ts';
-import { SEATS } from '../../core/workshop/seat.ts';
+import { audiences, type Exercise, MOST_EXERCISES, type Programme } from '../../core/workshop/programme.ts';
 import { BoardCode } from './BoardCode.tsx';
 import { ExerciseCard } from './ExerciseCard.tsx';
 import { Field } from './Field.tsx';
 import type { WorkshopProps } from './model.ts';
+import { Opening } from './Opening.tsx';
+import { Reopen } from './Reopen.tsx';
 import { audienceWords, words } from './words.ts';
-
-const USUAL_SEATS = 8;
 
 /** The exercise moved by one place; at an end, as it was. */
 const moved = (exercises: Exercise[], from: number, by: -1 | 1): Exercise[] => {
@@ -22,20 +21,32 @@ const moved = (exercises: Exercise[], from: number, by: -1 | 1): Exercise[] => {
 export function Prepare({ model, actions }: WorkshopProps) {
   const { content } = model;
   const draft = model.draft.value;
-  const [seats, setSeats] = useState(USUAL_SEATS);
   const [picked, pick] = useState(content.offers[0]?.guide ?? '');
   const change = (part: Partial<Programme>) => actions.draft({ ...draft, ...part });
   const { exercises } = draft;
+  const list = useRef<HTMLOListElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The keyboard follows what it moved: the same button again moves the same exercise on.
+  const [followed, follow] = useState<{ to: number; by: -1 | 1 } | null>(null);
+  useEffect(() => {
+    if (!followed) return;
+    const card = list.current?.children[followed.to];
+    const button = card?.querySelector<HTMLElement>(`[data-move="${followed.by}"]`) ?? card?.querySelector<HTMLElement>('[data-move]');
+    button?.focus();
+  }, [followed]);
   const sites = [...new Set(content.offers.map(({ site }) => site))];
 
   return (
-    <form
-      class="prepare-workshop"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (exercises.length) actions.open(seats);
-      }}
-    >
+    <div class="prepare-workshop">
+      {!exercises.length && (
+        <Reopen
+          content={content}
+          onProgramme={(programme) => {
+            actions.draft({ ...programme, title: programme.title || draft.title });
+            title.current?.focus();
+          }}
+        />
+      )}
       <div class="fields">
         <Field label={words.what} why={words.whatWhy}>
           {(ids) => (
@@ -67,8 +78,10 @@ export function Prepare({ model, actions }: WorkshopProps) {
       </div>
 
       <section aria-labelledby="exercises">
-        <h2 id="exercises">{words.exercises}</h2>
-        <ol class="exercises">
+        <h2 id="exercises" ref={title} tabIndex={-1}>
+          {words.exercises}
+        </h2>
+        <ol class="exercises" ref={list}>
           {exercises.map((exercise, i) => (
             <ExerciseCard
               key={i}
@@ -77,34 +90,44 @@ export function Prepare({ model, actions }: WorkshopProps) {
               exercise={exercise}
               offer={content.offers.find(({ guide }) => guide === exercise.guide)}
               onChange={(next) => change({ exercises: exercises.map((one, at) => (at === i ? next : one)) })}
-              onMove={(by) => change({ exercises: moved(exercises, i, by) })}
-              onRemove={() => change({ exercises: exercises.filter((_, at) => at !== i) })}
+              onMove={(by) => {
+                change({ exercises: moved(exercises, i, by) });
+                follow({ to: i + by, by });
+              }}
+              onRemove={() => {
+                change({ exercises: exercises.filter((_, at) => at !== i) });
+                title.current?.focus();
+              }}
             />
           ))}
         </ol>
-        <div class="row adding">
-          <Field label={words.add}>
-            {(ids) => (
-              <select {...ids} value={picked} onChange={({ currentTarget }) => pick(currentTarget.value)}>
-                {sites.map((site) => (
-                  <optgroup key={site} label={site}>
-                    {content.offers
-                      .filter((offer) => offer.site === site)
-                      .map(({ guide, title }) => (
-                        <option key={guide} value={guide}>
-                          {title}
-                        </option>
-                      ))}
-                  </optgroup>
-                ))}
-              </select>
-            )}
-          </Field>
-          {/* A button of its own: with the keyboard, walking through a list changes it at each arrow. */}
-          <button type="button" class="button" onClick={() => change({ exercises: [...exercises, { guide: picked, person: 0, level: FIRST, mishaps: [] }] })}>
-            {words.addIt}
-          </button>
-        </div>
+        {exercises.length < MOST_EXERCISES ? (
+          <div class="row adding">
+            <Field label={words.add}>
+              {(ids) => (
+                <select {...ids} value={picked} onChange={({ currentTarget }) => pick(currentTarget.value)}>
+                  {sites.map((site) => (
+                    <optgroup key={site} label={site}>
+                      {content.offers
+                        .filter((offer) => offer.site === site)
+                        .map(({ guide, title }) => (
+                          <option key={guide} value={guide}>
+                            {title}
+                          </option>
+                        ))}
+                    </optgroup>
+                  ))}
+                </select>
+              )}
+            </Field>
+            {/* A button of its own: with the keyboard, walking through a list changes it at each arrow. */}
+            <button type="button" class="button" onClick={() => change({ exercises: [...exercises, { guide: picked, person: 0, level: FIRST, mishaps: [] }] })}>
+              {words.addIt}
+            </button>
+          </div>
+        ) : (
+          <p class="soft">{words.enough}</p>
+        )}
       </section>
 
       <BoardCode content={content} programme={draft} />
@@ -122,25 +145,9 @@ export function Prepare({ model, actions }: WorkshopProps) {
               {words.papers}
             </a>
           </nav>
-          <div class="row opening">
-            <Field label={words.seats} few>
-              {(ids) => (
-                <input
-                  {...ids}
-                  type="number"
-                  min={1}
-                  max={SEATS}
-                  value={seats}
-                  onInput={({ currentTarget }) => setSeats(Math.min(SEATS, Math.max(1, currentTarget.valueAsNumber || 1)))}
-                />
-              )}
-            </Field>
-            <button type="submit" class="button main">
-              {words.start}
-            </button>
-          </div>
+          <Opening running={model.trainer.value} onOpen={actions.open} />
         </>
       )}
-    </form>
+    </div>
   );
 }

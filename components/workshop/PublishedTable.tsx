@@ -1,5 +1,5 @@
 import { type Figure, figureWords, type Published, type PublishedStep } from '../../core/workshop/publish.ts';
-import { words } from './words.ts';
+import { times, words } from './words.ts';
 
 const shown = (figure: Figure = 'hidden'): string | number => (typeof figure === 'number' ? figure : figureWords(figure));
 
@@ -7,12 +7,13 @@ const shown = (figure: Figure = 'hidden'): string | number => (typeof figure ===
 const figures = ({ seen, helps }: PublishedStep): (string | number)[] => [seen, helps?.stopped, helps?.alone, helps?.hint, helps?.help].map(shown);
 
 export function PublishedTable({ published }: { published: Published }) {
+  const timed = published.steps.some(({ bands }) => bands);
   return (
     <div class="scroll">
       <table>
         <thead>
           <tr>
-            {[words.step, words.seen, words.stopped, words.alone, words.hint, words.help].map((title) => (
+            {[words.step, words.seen, words.stopped, words.alone, words.hint, words.help, ...(timed ? [words.time] : [])].map((title) => (
               <th scope="col" key={title}>
                 {title}
               </th>
@@ -28,6 +29,7 @@ export function PublishedTable({ published }: { published: Published }) {
               {figures(step).map((figure, i) => (
                 <td key={i}>{figure}</td>
               ))}
+              {timed && <td>{step.bands ? times(step.bands) : figureWords('hidden')}</td>}
             </tr>
           ))}
         </tbody>

@@ -3,12 +3,12 @@ import type { Guide } from '../../core/guide.ts';
 import { figureWords, type Published } from '../../core/workshop/publish.ts';
 import type { Saved } from '../../core/workshop/trainer.ts';
 import { PublishedTable } from './PublishedTable.tsx';
-import { dayWords, exerciseName, words } from './words.ts';
+import { dayWords, exerciseName, pastWhy, words } from './words.ts';
 
 /** « 12 personnes, au bout : quelques personnes » */
 export const ending = ({ results, finished }: Published): string => `${figureWords(results)}, au bout : ${figureWords(finished)}`;
 
-export function Summary({ saved, guides }: { saved: Saved; guides: Record<string, Guide> }) {
+export function Summary({ saved, guides, least }: { saved: Saved; guides: Record<string, Guide>; least: number }) {
   return (
     <article class="printed">
       <p class="what">{saved.title || words.untitled}</p>
@@ -22,7 +22,7 @@ export function Summary({ saved, guides }: { saved: Saved; guides: Record<string
           {published.steps.length > 0 && <PublishedTable published={published} />}
         </section>
       ))}
-      <p class="soft">{words.pastWhy}</p>
+      <p class="soft">{pastWhy(least)}</p>
     </article>
   );
 }

@@ -1,6 +1,7 @@
-/** Three doors: prepare, join, come back to the room. */
+/** The doors: prepare, join, come back to the room or to one's seat. */
+import { seatAt, seatName } from '../../core/workshop/seat.ts';
 import type { WorkshopProps } from './model.ts';
-import { words } from './words.ts';
+import { mySeatWhy, words } from './words.ts';
 
 const Door = ({ href, label, why, main }: { href: string; label: string; why: string; main?: boolean }) => (
   <section class="sheet door">
@@ -13,10 +14,17 @@ const Door = ({ href, label, why, main }: { href: string; label: string; why: st
 
 export function Welcome({ model }: WorkshopProps) {
   const running = model.trainer.value !== null;
+  const seating = model.seating.value;
   return (
     <div class="doors">
+      {model.ended.value && (
+        <p class="notice" role="status">
+          {words.ended}
+        </p>
+      )}
+      {seating && <Door href="#/poste" label={words.mySeat} why={mySeatWhy(seatName(seatAt(seating.place)))} main />}
       {running && <Door href="#/salle" label={words.room} why={words.roomWhy} main />}
-      <Door href="#/preparer" label={words.prepare} why={words.prepareWhy} main={!running} />
+      <Door href="#/preparer" label={words.prepare} why={words.prepareWhy} main={!running && !seating} />
       <Door href="#/rejoindre" label={words.join} why={words.joinWhy} />
       {model.saved.value.length > 0 && <Door href="#/passes" label={words.past} why={words.pastShort} />}
     </div>

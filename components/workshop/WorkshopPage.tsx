@@ -11,7 +11,7 @@ import { Papers } from './sheets/Papers.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
 import { TrainerSheet } from './sheets/TrainerSheet.tsx';
 import { Welcome } from './Welcome.tsx';
-import { words } from './words.ts';
+import { pastWhy, words } from './words.ts';
 
 const routes = {
   '': { title: words.title, lead: words.lead, Body: Welcome },
@@ -20,7 +20,7 @@ const routes = {
   resultats: { title: words.results, lead: words.roomLead, Body: Dashboard },
   rejoindre: { title: words.join, lead: '', Body: Join },
   poste: { title: words.seat, lead: '', Body: Seat },
-  passes: { title: words.past, lead: words.pastWhy, Body: Past },
+  passes: { title: words.past, lead: pastWhy, Body: Past },
   'fiches/formateur': { title: words.trainerSheet, lead: '', Body: TrainerSheet },
   'fiches/participants': { title: words.peopleSheet, lead: '', Body: PeopleSheet },
   'fiches/papiers': { title: words.papers, lead: '', Body: Papers },
@@ -66,7 +66,7 @@ export function WorkshopPage({ model, actions }: WorkshopProps) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {lead && <p class="lead">{lead}</p>}
+        {lead && <p class="lead">{typeof lead === 'string' ? lead : lead(model.least)}</p>}
       </header>
       <main>
         <Body model={model} actions={actions} />

@@ -21,6 +21,8 @@ export interface WorkshopModel {
   /** The one that runs; null when there is none. */
   trainer: ReadonlySignal<Trainer | null>;
   saved: ReadonlySignal<Saved[]>;
+  /** A workshop has just been ended here: said until another page is opened. */
+  ended: ReadonlySignal<boolean>;
   /** This computer's seat in somebody's workshop. */
   seating: ReadonlySignal<Seating | null>;
 }

@@ -8,7 +8,7 @@ const shown = (figure: Figure = 'hidden'): string | number => (typeof figure ===
 
 export function pastCsv({ title, day, exercises }: Saved, guides: Record<string, Guide>): string {
   const rows = exercises.flatMap(({ guide, published }, i) =>
-    published.steps.map(({ n, title: step, seen, helps }) => ({
+    published.steps.map(({ n, title: step, seen, helps, bands }) => ({
       atelier: title,
       jour: day,
       exercice: i + 1,
@@ -22,6 +22,10 @@ export function pastCsv({ title, day, exercises }: Saved, guides: Record<string,
       avec_indice: shown(helps?.hint),
       avec_quelqu_un: shown(helps?.help),
       arretees: shown(helps?.stopped),
+      moins_d_1_min: shown(bands?.[0]),
+      de_1_a_3_min: shown(bands?.[1]),
+      de_3_a_10_min: shown(bands?.[2]),
+      plus_de_10_min: shown(bands?.[3]),
     })),
   );
   return `\uFEFF${Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;

@@ -21,10 +21,9 @@ export const words = {
   seat: 'Mon poste',
   room: 'Revenir à l’atelier en cours',
   roomWhy: 'La salle, les résultats, la fin d’atelier.',
+  mySeat: 'Revenir à mon poste',
   past: 'Ateliers passés',
   pastShort: 'Les résumés gardés sur cet ordinateur.',
-  pastWhy:
-    'Ce qui reste après « Fin d’atelier » : des nombres, sans petit groupe. De 1 à 4, on lit « quelques personnes ». Un nombre est caché quand il ferait deviner un petit nombre.',
 
   what: 'Titre de l’atelier',
   whatWhy: 'Il s’imprime sur les fiches. Il n’est pas dans le code. N’écrivez le nom de personne.',
@@ -50,6 +49,13 @@ export const words = {
   papers: 'Papiers inventés',
   print: 'Imprimer cette fiche',
   start: 'Ouvrir la salle',
+  enough: 'Six exercices : c’est le plus qu’un atelier puisse porter.',
+  alreadyOpen: 'Un atelier est ouvert et a reçu des résultats. Finissez-le d’abord : en ouvrir un autre les effacerait.',
+  reopen: 'Reprendre un atelier déjà préparé',
+  reopenCode: 'Code de cet atelier',
+  reopenWhy: 'Le code rend les exercices. Le fichier rend aussi le titre.',
+  reopenFile: 'Ou son fichier',
+  reopenIt: 'Reprendre',
   seats: 'Nombre de postes',
 
   backToPrepare: 'Retour à la préparation',
@@ -71,7 +77,6 @@ export const words = {
   incomplete: 'poste incomplet',
   waiting: 'rien reçu',
   none: 'Aucun résultat pour l’instant.',
-  workOn: 'Les trois étapes à retravailler',
   allWell: 'Aucune étape n’a arrêté quelqu’un.',
   table: 'Le même dessin, en tableau',
   seen: 'Arrivées ici',
@@ -107,7 +112,16 @@ const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' 
 export const dayWords = (iso: string): string => date.format(new Date(`${iso}T00:00:00Z`));
 
 export const bandWords = ['moins d’1 min', '1 à 3 min', '3 à 10 min', 'plus de 10 min'];
+/** Bands with nobody are left out: « 1 à 3 min : 8 ». */
+export const times = (bands: readonly number[]): string => bands.flatMap((count, band) => (count ? [`${bandWords[band]} : ${count}`] : [])).join(', ') || '—';
+/** @param least the smallest number that may be kept or printed (core/managed.ts) */
+export const pastWhy = (least: number): string =>
+  `Ce qui reste après « Fin d’atelier » : des nombres, sans petit groupe. De 1 à ${least - 1}, on lit « quelques personnes ». Un nombre est caché quand il ferait deviner un petit nombre.`;
+export const mySeatWhy = (seat: string): string => `${seat} : l’exercice et les résultats sont encore là.`;
+/** As many as there are, three at most. */
+export const workOn = (count: number): string => (count ? `${['L’étape', 'Les deux étapes'][count - 1] ?? 'Les trois étapes'} à retravailler` : words.allWell);
 export const added = (count: number): string => (count === 1 ? '1 résultat ajouté.' : `${count} résultats ajoutés.`);
+export const completed = (count: number): string => (count === 1 ? '1 résultat complété.' : `${count} résultats complétés.`);
 export const known = (count: number): string => (count === 1 ? '1 était déjà compté.' : `${count} étaient déjà comptés.`);
 export const exerciseName = (n: number): string => `Exercice ${n}`;
 export const finishedOf = (finished: number, results: number): string => `${finished} sur ${results} ${finished > 1 ? 'ont fini' : 'a fini'} l’exercice.`;

@@ -27,6 +27,8 @@ export interface ExerciseSum {
 export interface Gathered {
   exercises: ExerciseSum[];
   fingerprints: number[];
+  /** Those that came as a code to type: a QR or a file of the same result says more, and takes its place. */
+  typed: number[];
   /** How many results of each exercise each seat has given: « poste incomplet ». */
   received: Record<number, number[]>;
 }
@@ -34,6 +36,7 @@ export interface Gathered {
 export const nothing = (exercises: number): Gathered => ({
   exercises: Array.from({ length: exercises }, () => ({ results: 0, finished: 0, partial: 0, steps: {} })),
   fingerprints: [],
+  typed: [],
   received: {},
 });
 
@@ -42,21 +45,37 @@ const fingerprint = ({ exercise, seat, nonce, done, answers }: Result): number =
 
 const none = (): StepSum => ({ seen: 0, alone: 0, hint: 0, help: 0, stopped: 0, bands: [0, 0, 0, 0] });
 
-function addStep(sum: StepSum, help: Help, band: number | undefined, stopped: boolean): StepSum {
+/** `by` is −1 to take away. */
+function addStep(sum: StepSum, help: Help, band: number | undefined, stopped: boolean, by: 1 | -1): StepSum {
   const bands = [...sum.bands] as StepSum['bands'];
-  if (band !== undefined) bands[band] = (bands[band] ?? 0) + 1;
+  if (band !== undefined) bands[band] = (bands[band] ?? 0) + by;
   const how = stopped ? 'stopped' : help;
-  return { ...sum, seen: sum.seen + 1, [how]: sum[how] + 1, bands };
+  return { ...sum, seen: sum.seen + by, [how]: sum[how] + by, bands };
 }
 
-function addTo({ results, finished, partial, steps }: ExerciseSum, result: Result): ExerciseSum {
+function addTo({ results, finished, partial, steps }: ExerciseSum, result: Result, by: 1 | -1 = 1): ExerciseSum {
   const sums = { ...steps };
-  for (const [i, { key, help, band }] of result.steps.entries()) sums[key] = addStep(sums[key] ?? none(), help, band, i === result.done);
+  for (const [i, { key, help, band }] of result.steps.entries()) sums[key] = addStep(sums[key] ?? none(), help, band, i === result.done, by);
   return {
-    results: results + 1,
-    finished: finished + Number(result.steps.length === result.done),
-    partial: partial + Number(result.partial === true),
+    results: results + by,
+    finished: finished + by * Number(result.steps.length === result.done),
+    partial: partial + by * Number(result.partial === true),
     steps: sums,
+  };
+}
+
+/** A code to type has no room for the time. */
+const isTyped = ({ steps }: Result): boolean => steps.some(({ band }) => band === undefined);
+
+/** The same result came as a typed code, and now comes whole: what the code said is taken away first. */
+export function complete(gathered: Gathered, result: Result, asTyped: (result: Result) => Result | undefined): Gathered | null {
+  const print = fingerprint(result);
+  const less = !isTyped(result) && gathered.typed.includes(print) ? asTyped(result) : undefined;
+  if (!less) return null;
+  return {
+    ...gathered,
+    typed: gathered.typed.filter((one) => one !== print),
+    exercises: gathered.exercises.map((sum, i) => (i === result.exercise ? addTo(addTo(sum, less, -1), result) : sum)),
   };
 }
 
@@ -71,6 +90,7 @@ export function gather(gathered: Gathered, result: Result): { gathered: Gathered
     gathered: {
       exercises: gathered.exercises.map((sum, i) => (i === exercise ? addTo(sum, result) : sum)),
       fingerprints: [...gathered.fingerprints, print],
+      typed: isTyped(result) ? [...gathered.typed, print] : gathered.typed,
       received: { ...gathered.received, [seat]: counts.map((count, i) => count + Number(i === exercise)) },
     },
   };

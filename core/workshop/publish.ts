@@ -64,11 +64,18 @@ class Apart {
   }
 }
 
-export function publish({ results, finished }: { results: number; finished: number }, steps: FunnelStep[], k = AT_HOME): Published {
+/** @param others what the workshop's other exercises already tell of their results: the same people, so their numbers subtract too */
+export function publish(
+  { results, finished }: { results: number; finished: number },
+  steps: FunnelStep[],
+  k = AT_HOME,
+  others: readonly number[] = [],
+): Published {
   if (figure(results, k) === 'few') {
     return { results: 'few', finished: 'few', steps: steps.map(({ key, title, n }) => ({ key, title, n, seen: 'few', helps: null, bands: null })) };
   }
-  const apart = new Apart([results], k);
+  const near = others.filter((other) => other !== results && Math.abs(other - results) < k);
+  const apart = new Apart(near.length ? near : [results], k);
   const shown = steps.map(({ key, title, n, seen, alone, hint, help, stopped, bands }): PublishedStep => {
     const figure = apart.admit(seen);
     const timed = bands.reduce((sum, count) => sum + count, 0);
@@ -81,7 +88,7 @@ export function publish({ results, finished }: { results: number; finished: numb
       bands: timed === seen && typeof figure === 'number' && safe(bands, k) ? bands : null,
     };
   });
-  return { results, finished: apart.admit(finished), steps: shown };
+  return { results: near.length ? 'hidden' : results, finished: apart.admit(finished), steps: shown };
 }
 
 /**

@@ -1,11 +1,12 @@
 /** The trainer's side of one workshop, in memory until « Fin d'atelier »: pure steps over one value. */
 import { AT_HOME } from '../journal/suppress.ts';
+import type { Library } from '../library.ts';
 import type { Content } from './content.ts';
 import { funnel } from './funnel.ts';
-import { type Gathered, gather, nothing } from './gather.ts';
+import { complete, type Gathered, gather, nothing } from './gather.ts';
 import type { Programme } from './programme.ts';
 import { type Published, publish } from './publish.ts';
-import type { Received } from './travel.ts';
+import { asTyped, type Received } from './travel.ts';
 
 export interface Trainer {
   programme: Programme;
@@ -31,29 +32,35 @@ export const open = (programme: Programme, seats: number): Trainer => ({
 export interface Gathering {
   trainer: Trainer;
   added: number;
+  /** Came as a typed code before, and whole now. */
+  completed: number;
   known: number;
 }
 
 /** Everything one hand-over brings: a typed code, a QR, a file. */
-export function receive(trainer: Trainer, received: Received): Gathering | { error: string } {
+export function receive(library: Library, trainer: Trainer, received: Received): Gathering | { error: string } {
   if ('error' in received) return received;
   let { gathered } = trainer;
-  let added = 0;
+  let [added, completed] = [0, 0];
   const seats = new Set(trainer.seats);
   for (const result of received.results) {
     const next = gather(gathered, result);
-    gathered = next.gathered;
+    const whole = next.added ? null : complete(gathered, result, (one) => asTyped(library, trainer.programme, one));
+    gathered = whole ?? next.gathered;
     if (next.added) added++;
+    if (whole) completed++;
     seats.add(result.seat);
   }
-  return { trainer: { ...trainer, seats: [...seats].sort((a, b) => a - b), gathered }, added, known: received.results.length - added };
+  return { trainer: { ...trainer, seats: [...seats].sort((a, b) => a - b), gathered }, added, completed, known: received.results.length - added - completed };
 }
 
-export const saved = ({ library }: Content, { programme, gathered }: Trainer, day: string, k = AT_HOME): Saved => ({
-  title: programme.title,
-  day,
-  exercises: programme.exercises.map(({ guide }, i) => {
+export function saved({ library }: Content, { programme, gathered }: Trainer, day: string, k = AT_HOME): Saved {
+  const told: number[] = [];
+  const exercises = programme.exercises.map(({ guide }, i) => {
     const sum = gathered.exercises[i] ?? { results: 0, finished: 0, partial: 0, steps: {} };
-    return { guide, published: publish(sum, funnel(library, guide, sum), k) };
-  }),
-});
+    const published = publish(sum, funnel(library, guide, sum), k, told);
+    if (typeof published.results === 'number') told.push(published.results);
+    return { guide, published };
+  });
+  return { title: programme.title, day, exercises };
+}

@@ -129,6 +129,18 @@ export function readCode(library: Library, programme: Programme, typed: string):
   return { results: [{ exercise, seat, nonce, ...rest, ...(detail === 'helped' || detail === 'place' ? { partial: true } : {}) }] };
 }
 
+/** What the code of this result says of it, as the trainer's page reads it. */
+export function asTyped(library: Library, programme: Programme, result: Result): Result | undefined {
+  const received = readCode(library, programme, resultCode(library, programme, result).code);
+  return 'results' in received ? received.results[0] : undefined;
+}
+
+/** What comes in one field: a code, or the whole text of a QR from a scanner that types. A code may begin like a text; it is shorter. */
+export const readTyped = (library: Library, programme: Programme, typed: string): Received =>
+  typed.trim().toUpperCase().startsWith(PREFIX) && typed.replace(/[\s\p{Pd}._]/gu, '').length > RESULT_LENGTH
+    ? readText(library, programme, typed)
+    : readCode(library, programme, typed);
+
 /** Everything a seat has, for a QR or a file: capital letters and digits, which a QR holds best. */
 export function resultText(library: Library, programme: Programme, results: Result[]): string {
   const packer = new Packer().put(markOf(programme) % WORKSHOPS, WORKSHOPS).put(results.length, MOST_RESULTS);

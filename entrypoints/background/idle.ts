@@ -27,7 +27,7 @@ const idle = createIdle({
   clear: () => keeper.clear(),
 });
 
-const QUIET: readonly Question['kind'][] = ['hello', 'home', 'bring', 'progress', 'pick', 'repairs'];
+const QUIET: readonly Question['kind'][] = ['hello', 'home', 'ended', 'bring', 'progress', 'pick', 'repairs'];
 
 /** What surfaces ask by themselves is not somebody. */
 export function stirred(question: Question): void {

@@ -114,6 +114,10 @@ document.addEventListener('visibilitychange', () => {
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
   if (isTold(message, sender)) void refresh();
 });
+// The silence of a shared computer, and what it erases: when no guide runs any more, nobody is told.
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'session' && 'idle' in changes) void refresh();
+});
 onPermissionChange(() => void check());
 
 void browser.tabs.getCurrent().then((current) => {

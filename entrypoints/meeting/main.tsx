@@ -7,12 +7,13 @@ import '../../components/page.css';
 import '../../components/print.css';
 import '../../components/meeting/meeting.css';
 import { MeetingPage } from '../../components/meeting/MeetingPage.tsx';
-import { asker, isTold } from '../../core/messages.ts';
+import { asker } from '../../core/messages.ts';
 import type { Summary } from '../../core/summary.ts';
 import { library } from '../../guides/library.ts';
 
 const ask = asker(browser.runtime);
 const ended = signal<Summary[] | 'erased' | null>(null);
+const idle = signal(false);
 
 const read = async (): Promise<void> => {
   const now = await ask('ended', {}).catch(() => []);
@@ -24,11 +25,24 @@ const erase = async (): Promise<void> => {
   ended.value = 'erased';
 };
 
-// A guide that ends while this page is open belongs to the meeting too.
-browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-  if (isTold(message, sender) && message.told === 'view' && ended.value !== 'erased') void read();
+// A guide that ends while this page is open belongs to the meeting too, and what the silence erases leaves the screen with the rest.
+// The memory itself says so: when no guide runs any more, nobody is told.
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area !== 'session') return;
+  if ('idle' in changes) idle.value = !!changes.idle?.newValue;
+  if ('ended' in changes && ended.value !== 'erased') void read();
+});
+const here = (): void => void ask('here', {}).catch(() => undefined);
+// A draft that is being filled in is somebody, though no guide hears of it.
+addEventListener('change', here);
+void browser.storage.session.get('idle').then((kept) => {
+  idle.value = !!kept.idle;
 });
 void read();
 
 const root = document.getElementById('root');
-if (root) render(<MeetingPage library={library} ended={ended} onErase={() => void erase()} copy={(text) => navigator.clipboard.writeText(text)} />, root);
+if (root)
+  render(
+    <MeetingPage library={library} ended={ended} idle={idle} onHere={here} onErase={() => void erase()} copy={(text) => navigator.clipboard.writeText(text)} />,
+    root,
+  );

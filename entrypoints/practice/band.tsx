@@ -58,7 +58,7 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
 
   const App = () => (
     <Band seating={seating.value} n={now.value.step ? now.value.n : undefined} onMood={(mood) => void keep({ ...seating.value, mood })}>
-      <button type="button" onClick={() => void finish()}>
+      <button type="button" class="finish" onClick={() => void finish()}>
         {now.value.step ? words.finish : words.finished}
       </button>
     </Band>

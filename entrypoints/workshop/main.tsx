@@ -11,7 +11,7 @@ import '../../components/workshop/seat/seat.css';
 import { hashOf } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
-import { added, known } from '../../components/workshop/words.ts';
+import { added, completed, known } from '../../components/workshop/words.ts';
 import { asker } from '../../core/messages.ts';
 import { contentOf } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
@@ -35,6 +35,7 @@ const draft = signal(empty);
 const trainer = signal<Trainer | null>(null);
 const past = signal<Saved[]>([]);
 const seating = signal<Seating | null>(null);
+const ended = signal(false);
 
 const { session, local } = browser.storage;
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -80,21 +81,26 @@ const actions: WorkshopActions = {
   },
   receive(received) {
     if (!trainer.value) return { error: 'Aucun atelier n’est ouvert.' };
-    const result = receive(trainer.value, received);
+    const result = receive(library, trainer.value, received);
     if ('error' in result) return result;
     keep(result.trainer);
-    return { done: [result.added && added(result.added), result.known && known(result.known)].filter(Boolean).join(' ') };
+    return {
+      done: [result.added && added(result.added), result.completed && completed(result.completed), result.known && known(result.known)]
+        .filter(Boolean)
+        .join(' '),
+    };
   },
   end() {
-    const ended = trainer.value;
-    if (!ended) return;
-    if (ended.gathered.fingerprints.length) {
-      past.value = [...past.value, saved(content, ended, today(), k)];
+    const running = trainer.value;
+    if (!running) return;
+    if (running.gathered.fingerprints.length) {
+      past.value = [...past.value, saved(content, running, today(), k)];
       void local.set({ [PAST]: past.value });
     }
     trainer.value = null;
     seating.value = null;
     void session.remove([RUNNING, SEAT]);
+    ended.value = true;
     location.hash = '#/';
   },
   forget(index) {
@@ -105,20 +111,28 @@ const actions: WorkshopActions = {
 
 addEventListener('hashchange', () => {
   route.value = routeOf(location.hash);
+  if (route.value) ended.value = false;
 });
 
 const { k } = await managed();
-const kept = { ...(await session.get([DRAFT, RUNNING, SEAT])), ...(await local.get(PAST)) } as {
-  [DRAFT]?: Programme;
-  [RUNNING]?: Trainer;
-  [SEAT]?: Seating;
-  [PAST]?: Saved[];
-};
-draft.value = kept[DRAFT] ?? empty;
-trainer.value = kept[RUNNING] ?? null;
-past.value = kept[PAST] ?? [];
-seating.value = kept[SEAT] ?? null;
+const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: Seating } = await session.get([DRAFT, RUNNING, SEAT]);
+draft.value = memory[DRAFT] ?? empty;
+trainer.value = memory[RUNNING] ?? null;
+seating.value = memory[SEAT] ?? null;
+past.value = ((await local.get(PAST)) as { [PAST]?: Saved[] })[PAST] ?? [];
+
+// The same workshop in two tabs, or a seat whose exercise goes on in another: what one writes, the other one must not write over.
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && PAST in changes) past.value = (changes[PAST]?.newValue as Saved[] | undefined) ?? [];
+  if (area !== 'session') return;
+  if (RUNNING in changes) trainer.value = (changes[RUNNING]?.newValue as Trainer | undefined) ?? null;
+  if (SEAT in changes) seating.value = (changes[SEAT]?.newValue as Seating | undefined) ?? null;
+});
+// A page that « Précédent » brings back as it was has heard nothing since.
+window.addEventListener('pageshow', (event) => {
+  if ((event as PageTransitionEvent).persisted) location.reload();
+});
 
 const root = document.getElementById('root');
 if (root)
-  render(<WorkshopPage model={{ content, practices, route, today: today(), least: k, draft, trainer, saved: past, seating }} actions={actions} />, root);
+  render(<WorkshopPage model={{ content, practices, route, today: today(), least: k, draft, trainer, saved: past, ended, seating }} actions={actions} />, root);

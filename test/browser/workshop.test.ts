@@ -101,7 +101,9 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       const sizes = { codes: 0, picture: 0, file: 0 };
       for (const [i, person] of ROOM.entries()) {
         const results = play(programme, person, (i + 1) / 32);
-        truth.add(person);
+        // The same seat gives its file too, after its code or its picture: a code says no time, its file completes it.
+        const again = i % 3 === 0;
+        truth.add(again ? { ...person, way: 'file' } : person);
         sizes[person.way]++;
         const all = resultText(library, programme, results);
         const added = results.length === 1 ? '1 résultat ajouté.' : `${results.length} résultats ajoutés.`;
@@ -109,8 +111,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
         if (person.way === 'picture')
           await hand(`poste-${i}.gif`, encode(all, 'gif', { ecc: 'medium', encoding: 'alphanumeric', scale: 4 }), results.length, added);
         if (person.way === 'codes') for (const result of results) await typeCode(resultCode(library, programme, result).code, 1, '1 résultat ajouté.');
-        // The same seat gives its file too, after its code or its picture.
-        if (i % 3 === 0) await hand(`encore-${i}.txt`, all, 0, 'déjà compté');
+        if (again) await hand(`encore-${i}.txt`, all, 0, person.way === 'codes' ? 'complété' : 'déjà compté');
       }
       expect(Math.min(...Object.values(sizes))).toBeGreaterThan(1);
       await hand('autre.txt', 'bonjour', 0, 'pas un résultat de Faire avec');

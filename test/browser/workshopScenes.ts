@@ -30,7 +30,7 @@ export const FULL: Programme = {
 
 const running: Trainer = ROOM.reduce(
   (trainer: Trainer, person, i) => {
-    const next = receive(trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
+    const next = receive(library, trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
     return 'error' in next ? trainer : next.trainer;
   },
   open(PROGRAMME, 12),
@@ -38,7 +38,7 @@ const running: Trainer = ROOM.reduce(
 const easier = ROOM.filter(({ exercises }) => !exercises[0]?.stop).concat(ROOM.filter(({ exercises }) => !exercises[0]?.stop));
 const later: Trainer = easier.reduce(
   (trainer: Trainer, person, i) => {
-    const next = receive(trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
+    const next = receive(library, trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
     return 'error' in next ? trainer : next.trainer;
   },
   open({ ...PROGRAMME, title: 'La suite' }, 12),

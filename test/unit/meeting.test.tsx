@@ -8,8 +8,8 @@ import { MeetingPage } from '../../components/meeting/MeetingPage.tsx';
 import { autonomies, durations, equipments } from '../../core/cra.ts';
 import { THEMES, themeWords } from '../../core/journal/coop.ts';
 import { themeOf } from '../../core/library.ts';
-import type { DurationFact } from '../../core/session.ts';
-import type { Summary } from '../../core/summary.ts';
+import { begin, type DurationFact, reduce } from '../../core/session.ts';
+import { type Summary, summaryOf } from '../../core/summary.ts';
 import { guides, library, practices } from '../../guides/library.ts';
 import { refused } from './coopPublished.ts';
 
@@ -36,8 +36,8 @@ function show(given: Summary[]) {
   const onErase = vi.fn(() => {
     ended.value = 'erased';
   });
-  act(() => render(<MeetingPage library={library} ended={ended} onErase={onErase} copy={copy} />, document.body));
-  return { copy, onErase };
+  act(() => render(<MeetingPage library={library} ended={ended} idle={signal(false)} onHere={vi.fn()} onErase={onErase} copy={copy} />, document.body));
+  return { copy, onErase, ended };
 }
 afterEach(() => render(null, document.body));
 
@@ -112,6 +112,31 @@ describe('the link', () => {
     const themes = THEMES.filter((theme) => offered.some((guide) => themeOf(library, guide) === theme));
     expect(ticked.filter((label) => Object.values(themeWords).includes(label ?? ''))).toEqual(themes.map((theme) => themeWords[theme]));
   });
+});
+
+it('lasts as long as the longest of its guides, and takes in the one that ends while the page is open', () => {
+  const [first, other] = [offered.find((guide) => themeOf(library, guide) !== themeOf(library, GUIDE)) as string, GUIDE];
+  const { ended } = show([summary(first, 'from60to120'), summary(first, 'under30')]);
+  expect(draft()).toContain('Durée\u00a0: 1 h');
+  tick(autonomies.autonome);
+  act(() => {
+    ended.value = [...(ended.value as Summary[]), summary(other, 'over120')];
+  });
+  expect(draft()).toContain('Durée\u00a0: 2 h');
+  expect(draft()).toContain(themeWords[THEMES.find((theme) => theme === themeOf(library, other)) as keyof typeof themeWords]);
+  expect(draft()).toContain(autonomies.autonome);
+});
+
+it('counts as done only what is behind the person, and does not call done what was only begun', () => {
+  let session = begin(library, { guide: GUIDE, practice: false, now: 0 });
+  session = reduce(library, session, { type: 'done' });
+  const stopped = summaryOf(library, session, new Date(0));
+  show([stopped]);
+  const text = document.body.textContent?.replaceAll('\u00a0', ' ');
+  expect(text).toContain('1 étape sans aide');
+  expect(text).toContain(`Arrêt à l’étape « ${stopped.stoppedAt} »`);
+  expect(document.querySelectorAll('.carnet .steps li')).toHaveLength(1);
+  expect(document.querySelector('.carnet')?.textContent).toContain('Ce que j’ai commencé');
 });
 
 it('four gestures end a meeting: the autonomy, the copy, the print, the erasing', async () => {

@@ -6,7 +6,8 @@ import type { WorkshopActions, WorkshopModel } from '../../components/workshop/m
 import { pastCsv } from '../../components/workshop/pastCsv.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { type Content, contentOf } from '../../core/workshop/content.ts';
-import { codeOf, type Programme } from '../../core/workshop/programme.ts';
+import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
+import { codeOf, type Exercise, type Programme } from '../../core/workshop/programme.ts';
 import type { Result } from '../../core/workshop/result.ts';
 import { sit } from '../../core/workshop/seating.ts';
 import { open, receive, type Saved, type Trainer } from '../../core/workshop/trainer.ts';
@@ -38,6 +39,7 @@ function show(route: string, given: { draft?: Programme; trainer?: Trainer | nul
     draft: signal(draft),
     trainer: signal(trainer),
     saved: signal(saved),
+    ended: signal(false),
     seating: signal(seated ? sit(one, 2, 0) : null),
   } satisfies WorkshopModel;
   const actions = {
@@ -97,6 +99,95 @@ it('makes the board’s code as soon as there is an exercise, and opens the room
   expect(actions.open).toHaveBeenCalledWith(12);
 });
 
+it('never opens a room over one that has received something: it is ended first', () => {
+  const next = receive(library, open(one, 2), { results: [result] });
+  if ('error' in next) throw new Error(next.error);
+  const { actions } = show('preparer', { draft: one, trainer: next.trainer });
+  submit();
+  press('Ouvrir la salle');
+  expect(actions.open).not.toHaveBeenCalled();
+  expect(document.querySelector('a[href="#/salle"]')?.textContent).toBe('Revenir à l’atelier en cours');
+});
+
+it('opens no room on Enter in the title, and lets the number of seats be typed anew', () => {
+  const { actions } = show('preparer', { draft: one });
+  expect(document.querySelector('form input[maxlength="60"]')).toBeNull();
+  const seats = () => document.querySelector('input[type="number"]') as HTMLInputElement;
+  type('input[type="number"]', '');
+  expect(seats().value).toBe('');
+  type('input[type="number"]', '6');
+  submit();
+  expect(actions.open).toHaveBeenLastCalledWith(6);
+});
+
+it('moves an exercise with the keyboard: the same key again moves the same one on', () => {
+  const levels = ['pas-a-pas', 'coup-de-pouce', 'en-autonomie'] as const;
+  const { model } = show('preparer', { draft: { ...one, exercises: levels.map((level) => ({ ...(one.exercises[0] as Exercise), level })) } });
+  act(() => document.querySelector<HTMLElement>('[aria-label="Monter : Exercice 3"]')?.focus());
+  for (const at of [1, 0]) {
+    act(() => (document.activeElement as HTMLElement).click());
+    expect(model.draft.value.exercises[at]?.level).toBe('en-autonomie');
+  }
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Descendre : Exercice 1');
+  press('Retirer : Exercice 3');
+  expect(document.activeElement?.textContent).toBe('Exercices');
+});
+
+it('takes no more exercises than a file may hold', () => {
+  const six = { ...one, exercises: Array.from({ length: 5 }, () => one.exercises[0] as Exercise) };
+  const { model } = show('preparer', { draft: six });
+  press('Ajouter cet exercice');
+  expect(readWorkshopFile(content, workshopFile(content, model.draft.value))).toEqual({ programme: model.draft.value });
+  expect(text()).toContain('Six exercices');
+  expect([...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Ajouter cet exercice')).toBe(false);
+});
+
+it('takes up a workshop prepared elsewhere, by its code', () => {
+  const { model } = show('preparer');
+  type('input.typed', codeOf(content, one));
+  submit();
+  expect(model.draft.value).toEqual(one);
+});
+
+it('prints the sheets of the workshop being prepared, not of the one that runs', () => {
+  const next = { ...one, title: 'Mardi', warmUp: true };
+  show('fiches/formateur', { draft: next, trainer: open(one, 2) });
+  expect(document.querySelector('.printed-code strong')?.textContent).toBe(codeOf(content, next));
+});
+
+it('leads back to a seat that was left open', () => {
+  show('', { seated: true });
+  expect(document.querySelector('a[href="#/poste"]')?.textContent).toBe('Revenir à mon poste');
+});
+
+it('shows a seat all that it gives: each step, the help, the time', () => {
+  const { model } = show('poste', { seated: true });
+  act(() => {
+    model.seating.value = model.seating.value && {
+      ...model.seating.value,
+      exercise: 1,
+      results: [{ ...result, steps: [{ key: 'ouvrir', help: 'help', band: 2 }] }],
+    };
+  });
+  expect(text()).toContain('« Faire ouvrir » : arrêt ici, avec quelqu’un, 3 à 10 min');
+});
+
+it('gives the seat to somebody else even when nothing is finished', () => {
+  const { actions, model } = show('poste', { seated: true });
+  act(() => {
+    model.seating.value = model.seating.value && { ...model.seating.value, at: { key: 'ouvrir', since: 0 } };
+  });
+  press('Une autre personne prend ce poste');
+  expect(actions.nextPerson).toHaveBeenCalledOnce();
+});
+
+it('asks for the seat where the keyboard is, once the code is read', () => {
+  show('rejoindre');
+  type('input.typed', codeOf(content, one));
+  submit();
+  expect(document.activeElement?.textContent).toBe('Choisissez votre poste');
+});
+
 it('says what is wrong when a programme is too long for a code', () => {
   show('preparer', { draft: { ...one, exercises: Array.from({ length: 7 }, () => one.exercises[0] as never) } });
   expect(document.querySelector('.board .notice')?.textContent).toContain('Retirez-en un.');
@@ -123,7 +214,7 @@ it('refuses a code with a sentence, then gives seats by colour and number, never
 it('tells a seat that gave all from one that gave a part, and from one that gave nothing', () => {
   const two: Programme = { ...one, exercises: [...one.exercises, ...one.exercises] };
   const step = (trainer: Trainer, ...results: Result[]) => {
-    const next = receive(trainer, { results });
+    const next = receive(library, trainer, { results });
     return 'error' in next ? trainer : next.trainer;
   };
   const trainer = step(open(two, 3), result, { ...result, exercise: 1 }, { ...result, seat: 2 });
@@ -141,7 +232,7 @@ it('ends a workshop in two presses, the second one said in full', () => {
 });
 
 it('keeps the exact screen from the printer: what prints is the summary', () => {
-  const next = receive(open(one, 2), { results: [result] });
+  const next = receive(library, open(one, 2), { results: [result] });
   if ('error' in next) throw new Error(next.error);
   show('resultats', { trainer: next.trainer });
   expect(document.querySelector('.unprinted')?.textContent).toContain('0 sur 1');

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../core/workshop/content.ts';
 import type { FunnelStep } from '../../core/workshop/funnel.ts';
+import { nothing } from '../../core/workshop/gather.ts';
 import { figureWords, pooled, publish } from '../../core/workshop/publish.ts';
+import { saved, type Trainer } from '../../core/workshop/trainer.ts';
+import { DEMANDER, library } from './fixture.ts';
 
 const step = (key: string, n: number, [alone, hint, help]: [number, number, number]): FunnelStep => ({
   key,
@@ -64,6 +68,29 @@ describe('what leaves a workshop', () => {
     const out = publish({ results: 20, finished: 20 }, [step('a', 1, [10, 10, 0]), step('b', 2, [10, 8, 2])]);
     expect(out.steps.map(({ helps }) => helps)).toEqual([{ alone: 10, hint: 10, help: 0, stopped: 0 }, null]);
     expect(out.steps[1]?.bands).toBeNull();
+  });
+
+  it('gives no small number from one exercise to the next: twelve did the first, ten the second', () => {
+    const nobody = { alone: 0, hint: 0, help: 0, stopped: 0, bands: [0, 0, 0, 0] };
+    const sum = (seen: number) => ({ results: seen, finished: seen, partial: 0, steps: { ouvrir: { ...nobody, seen, alone: seen } } as never });
+    const exercise = { guide: DEMANDER, person: 0, level: 'pas-a-pas' as const, mishaps: [] };
+    const trainer = (...seen: number[]): Trainer => ({
+      programme: { title: '', audience: 'tous', warmUp: false, exercises: seen.map(() => exercise) },
+      seats: [],
+      gathered: { ...nothing(seen.length), exercises: seen.map(sum) },
+    });
+    const told = (...seen: number[]) => saved(contentOf(library, {}), trainer(...seen), '2026-11-22').exercises.map(({ published }) => published);
+    const [, second] = told(12, 10);
+    expect(second).toMatchObject({ results: 'hidden', finished: 'hidden', steps: [{ seen: 'hidden', helps: null }] });
+    expect(told(12, 12, 6, 0).map(({ results }) => results)).toEqual([12, 12, 6, 0]);
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 30 }), { maxLength: 6 }), (seen) => {
+        const known = told(...seen)
+          .flatMap(numbers)
+          .filter(Boolean);
+        for (const a of known) for (const b of known) expect(a === b || Math.abs(a - b) >= 5).toBe(true);
+      }),
+    );
   });
 
   it('says nothing in numbers of a room under five', () => {

@@ -11,7 +11,8 @@ import { gather, incomplete, nothing, together } from '../../core/workshop/gathe
 import { audiences, codeOf, type Programme, programmeOf, TooMuch } from '../../core/workshop/programme.ts';
 import { helps, type Result, resultOf } from '../../core/workshop/result.ts';
 import { placeOf, SEATS, seatAt, seatName } from '../../core/workshop/seat.ts';
-import { readCode, readText, resultCode, resultText } from '../../core/workshop/travel.ts';
+import { open, receive } from '../../core/workshop/trainer.ts';
+import { readCode, readText, readTyped, resultCode, resultText } from '../../core/workshop/travel.ts';
 import { act, DEMANDER, library, question, withGuide } from './fixture.ts';
 
 const practice = (given: Partial<Practice> = {}): Practice => ({
@@ -184,9 +185,57 @@ describe('a seat’s result', () => {
     expect(readText(wide, both, 'bonjour')).toEqual({ error: expect.stringContaining('pas un résultat') });
     fc.assert(fc.property(fc.string({ maxLength: 60 }), (noise) => 'error' in readText(wide, both, `FA1${noise}`)));
   });
+
+  it('is read as a code even when it begins as a text does', () => {
+    // Nineteen steps of a long guide, helped so that the first three characters are FA1.
+    const before = 6n * 32n * 512n * 4n * 64n;
+    let helped = (((15n * 32n + 10n) * 32n + 1n) * 32n ** 8n) / before + 1n;
+    const steps = plan(wide, LONG, {})
+      .slice(0, 19)
+      .map(({ key }): Result['steps'][number] => {
+        const help = helps[Number(helped % 3n)] ?? 'alone';
+        helped /= 3n;
+        return { key, help };
+      });
+    const result: Result = { exercise: 1, seat: 3, nonce: 9, answers: {}, done: 18, steps };
+    const { code } = resultCode(wide, both, result);
+    expect(code).toMatch(/^FA1/);
+    for (const typed of [code, code.toLowerCase().replaceAll(' ', '-')]) expect(readTyped(wide, both, typed)).toEqual({ results: [result] });
+    const text = resultText(wide, both, [{ ...result, steps: steps.map((step) => ({ ...step, band: 1 })) }]);
+    expect(readTyped(wide, both, text)).toEqual(readText(wide, both, text));
+  });
 });
 
 describe('gathering', () => {
+  it('lets a QR complete what its code was too short to say, and counts it once still', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(results, { selector: ({ exercise, seat, nonce }) => `${exercise} ${seat} ${nonce}`, maxLength: 6 }), (all) => {
+        const typed = all.flatMap((result) => {
+          const received = readCode(wide, both, resultCode(wide, both, result).code);
+          return 'results' in received ? received.results : [];
+        });
+        const sum = (...hands: Result[][]) =>
+          hands.reduce(
+            ({ trainer, ...last }, results) => {
+              const next = receive(wide, trainer, { results });
+              if ('error' in next) throw new Error(next.error);
+              return { ...last, ...next };
+            },
+            { trainer: open(both, 2), added: 0, completed: 0, known: 0 },
+          );
+        const whole = sum(all);
+        for (const hands of [
+          [typed, all],
+          [typed, all, all],
+          [all, typed],
+        ])
+          expect(sum(...hands).trainer.gathered.exercises).toEqual(whole.trainer.gathered.exercises);
+        expect(sum(typed, all)).toMatchObject({ added: 0, completed: all.length, known: 0 });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('adds each result once, in any order and by any way, and forgets it', () => {
     fc.assert(
       fc.property(fc.uniqueArray(results, { selector: ({ exercise, seat, nonce }) => `${exercise} ${seat} ${nonce}`, maxLength: 8 }), fc.nat(), (all, turn) => {

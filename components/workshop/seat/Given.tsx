@@ -4,6 +4,7 @@ import { stepsOf } from '../../../core/workshop/funnel.ts';
 import type { Seating } from '../../../core/workshop/seating.ts';
 import { resultCode, resultText } from '../../../core/workshop/travel.ts';
 import { Download } from '../Download.tsx';
+import { bandWords } from '../words.ts';
 import { Qr } from './Qr.tsx';
 import { exerciseCount, words } from './words.ts';
 
@@ -37,6 +38,17 @@ export function Given({ library, seating }: { library: Library; seating: Seating
               )}
               <li>{result.steps.length > result.done ? `${words.stopped} : « ${titles.get(result.steps[result.done]?.key ?? '')} »` : words.whole}</li>
             </ul>
+            <details class="table">
+              <summary>{words.steps}</summary>
+              <ol>
+                {result.steps.map(({ key, help, band }, place) => (
+                  <li key={key}>
+                    {`« ${titles.get(key)} » : ${place < result.done ? '' : words.stoppedThere}${words.how[help]}`}
+                    {band !== undefined && `, ${bandWords[band]}`}
+                  </li>
+                ))}
+              </ol>
+            </details>
             <p class="soft">{words.code2}</p>
             <p class="code">{code}</p>
             <p class="soft small">{words.carries[detail]}</p>

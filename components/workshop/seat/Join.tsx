@@ -1,5 +1,5 @@
 /** The board's code or the stick's file, then a seat: a colour and a number. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readWorkshopFile } from '../../../core/workshop/file.ts';
 import { type Programme, programmeOf } from '../../../core/workshop/programme.ts';
 import { colours, NUMBERS, placeOf, seatName } from '../../../core/workshop/seat.ts';
@@ -11,6 +11,9 @@ export function Join({ model, actions }: WorkshopProps) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState('');
   const [programme, setProgramme] = useState<Programme | null>(null);
+  const choose = useRef<HTMLHeadingElement>(null);
+  // The form has gone, with the keyboard’s place in it: the question that follows is read.
+  useEffect(() => choose.current?.focus(), [programme]);
   const enter = (joined: ReturnType<typeof programmeOf>) => {
     setError('error' in joined ? joined.error : '');
     if ('programme' in joined) setProgramme(joined.programme);
@@ -19,7 +22,9 @@ export function Join({ model, actions }: WorkshopProps) {
   if (programme)
     return (
       <section aria-labelledby="choose">
-        <h2 id="choose">{words.choose}</h2>
+        <h2 id="choose" ref={choose} tabIndex={-1}>
+          {words.choose}
+        </h2>
         <p class="soft">{words.chooseWhy}</p>
         <div class="seats">
           {colours.map((colour) => (
@@ -43,6 +48,11 @@ export function Join({ model, actions }: WorkshopProps) {
         enter(programmeOf(model.content, typed));
       }}
     >
+      {model.seating.value && (
+        <p class="notice">
+          {words.already} <a href="#/poste">{words.mySeat}</a>
+        </p>
+      )}
       <TypedField label={words.code} why={words.codeWhy} value={typed} most={40} onType={setTyped} />
       <p role="status" class={error ? 'notice' : 'answer'}>
         {error}

@@ -34,9 +34,9 @@ export function Seat({ model, actions }: WorkshopProps) {
       )}
       {seating.results.length > 0 && <Given library={library} seating={seating} />}
       <section class="row leaving" aria-label={words.other}>
-        {seating.results.length > 0 && (
+        {(seating.results.length > 0 || seating.at) && (
           <>
-            <p class="soft">{words.otherWhy}</p>
+            <p class="soft">{seating.results.length ? words.otherWhy : words.otherBegun}</p>
             <button type="button" class="button" onClick={actions.nextPerson}>
               {words.other}
             </button>

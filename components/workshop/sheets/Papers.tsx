@@ -6,7 +6,7 @@ import { exerciseName } from '../words.ts';
 import { Sheet } from './Sheet.tsx';
 
 export function Papers({ model }: WorkshopProps) {
-  const programme = model.trainer.value?.programme ?? model.draft.value;
+  const programme = model.draft.value;
   return (
     <Sheet programme={programme} content={model.content}>
       {programme.exercises.map(({ guide, person }, i) => {

@@ -1,9 +1,10 @@
 /** What each person keeps in front of them: plain sentences, large letters, nothing to fill in. */
+import { codeOrNone } from '../../../core/workshop/programme.ts';
 import type { WorkshopProps } from '../model.ts';
 import { Sheet } from './Sheet.tsx';
 
 export function PeopleSheet({ model }: WorkshopProps) {
-  const programme = model.trainer.value?.programme ?? model.draft.value;
+  const programme = model.draft.value;
   const { guides } = model.content.library;
   return (
     <Sheet programme={programme} content={model.content} large>
@@ -16,7 +17,7 @@ export function PeopleSheet({ model }: WorkshopProps) {
       <h2>Pour commencer</h2>
       <ol>
         <li>Cliquez sur « Rejoindre un atelier ».</li>
-        <li>Tapez le code du tableau.</li>
+        <li>{codeOrNone(model.content, programme) ? 'Tapez le code du tableau.' : 'Choisissez le fichier de l’atelier. Le formateur le donne.'}</li>
         <li>Choisissez votre poste : une couleur et un numéro.</li>
       </ol>
       <h2>Bon à savoir</h2>

@@ -1,5 +1,5 @@
 /** One page for the trainer: aim, what is needed, two hours of which half an hour goes to welcome and evaluation whatever one does. */
-import type { Programme } from '../../../core/workshop/programme.ts';
+import { codeOrNone, type Programme } from '../../../core/workshop/programme.ts';
 import type { WorkshopProps } from '../model.ts';
 import { audienceWords, exerciseName } from '../words.ts';
 import { Sheet } from './Sheet.tsx';
@@ -29,7 +29,7 @@ export function timetable({ warmUp, exercises }: Programme, title: (guide: strin
 }
 
 export function TrainerSheet({ model }: WorkshopProps) {
-  const programme = model.trainer.value?.programme ?? model.draft.value;
+  const programme = model.draft.value;
   const { library, offers } = model.content;
   const title = (guide: string) => library.guides[guide]?.title ?? guide;
   return (
@@ -43,7 +43,11 @@ export function TrainerSheet({ model }: WorkshopProps) {
       <ul>
         <li>Un ordinateur par personne, avec Faire avec. Pas besoin d’Internet.</li>
         <li>Les papiers inventés, imprimés, un jeu par personne.</li>
-        <li>Le code, écrit au tableau en grand.</li>
+        <li>
+          {codeOrNone(model.content, programme)
+            ? 'Le code, écrit au tableau en grand.'
+            : 'Le fichier de l’atelier, sur une clé USB : ce programme est trop long pour un code.'}
+        </li>
       </ul>
       <h2>Deux heures</h2>
       <table>
