@@ -14,22 +14,23 @@ export interface Summary {
   finished: boolean;
   /** Those behind the person. */
   steps: { title: string; help: Help }[];
-  /** The title of the step where they stopped; absent when they went to the end. */
-  stoppedAt?: string | undefined;
+  /** The step where they stopped; absent when they went to the end. */
+  stoppedAt?: { title: string; help: Help } | undefined;
   duration: DurationFact;
 }
 
 export function summaryOf(library: Library, session: Session, now: Date): Summary {
   const titles = new Map(pathOf(library, session).map(({ key, step }) => [key, step.title]));
   const { steps, done } = resultOf(library, session, { exercise: 0, seat: 0, nonce: 0, spent: {} });
+  const said = steps.map(({ key, help }) => ({ title: titles.get(key) ?? '', help }));
   return {
     guide: session.guide,
     title: guideOf(library, session.guide).title,
     practice: session.practice,
     level: session.level,
     finished: session.at === END,
-    steps: steps.slice(0, done).map(({ key, help }) => ({ title: titles.get(key) ?? '', help })),
-    stoppedAt: titles.get(steps[done]?.key ?? ''),
+    steps: said.slice(0, done),
+    stoppedAt: said[done],
     duration: durationFact(now.getTime() / 60_000 - session.started),
   };
 }

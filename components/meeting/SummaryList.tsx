@@ -13,7 +13,7 @@ function Steps({ steps, stoppedAt }: Pick<Summary, 'steps' | 'stoppedAt'>) {
           « {title} » {helpWords[help]}
         </li>
       ))}
-      {stoppedAt && <li>{stopped(stoppedAt)}</li>}
+      {stoppedAt && <li>{stopped(stoppedAt.title, stoppedAt.help)}</li>}
     </ul>
   );
 }

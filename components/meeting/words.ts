@@ -35,7 +35,7 @@ export const words = {
 
 export const helpWords: Record<Help, string> = { alone: 'sans aide', hint: 'avec un indice', help: 'avec de l’aide' };
 
-export const stopped = (step: string): string => `Arrêt à l’étape « ${step} »`;
+export const stopped = (step: string, help: Help): string => `Arrêt à l’étape « ${step} »${help === 'alone' ? '' : `, ${helpWords[help]}`}`;
 
 export const carnetWords = {
   title: 'Mon carnet de route',

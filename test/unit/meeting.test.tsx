@@ -134,7 +134,7 @@ it('counts as done only what is behind the person, and does not call done what w
   show([stopped]);
   const text = document.body.textContent?.replaceAll('\u00a0', ' ');
   expect(text).toContain('1 étape sans aide');
-  expect(text).toContain(`Arrêt à l’étape « ${stopped.stoppedAt} »`);
+  expect(text).toContain(`Arrêt à l’étape « ${stopped.stoppedAt?.title} »`);
   expect(document.querySelectorAll('.carnet .steps li')).toHaveLength(1);
   expect(document.querySelector('.carnet')?.textContent).toContain('Ce que j’ai commencé');
 });

@@ -65,10 +65,8 @@ describe('the end of the meeting', () => {
       {
         guide: DEMANDER,
         finished: false,
-        steps: [
-          { title: 'Faire ouvrir', help: 'hint' },
-          { title: 'Faire choisir', help: 'help' },
-        ],
+        steps: [{ title: 'Faire ouvrir', help: 'hint' }],
+        stoppedAt: { title: 'Faire choisir', help: 'help' },
       },
     ]);
     await box.keeper.clear();
