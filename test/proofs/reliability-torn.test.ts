@@ -1,0 +1,56 @@
+/**
+ * The end of the journal's file torn, as a death in the very write leaves it. Chromium goes on after the tear, finds it at the next
+ * opening, and throws the database away whole: nothing of ours can prevent that. The guides must go on, and be counted again.
+ */
+import { globSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { counters } from '../browser/counters.ts';
+import { type Driver, open } from '../browser/driver.ts';
+import { forget, freshProfile } from '../browser/launch.ts';
+import { GUIDE, runThrough } from '../browser/steps.ts';
+import { tally, times } from './tally.ts';
+
+/** How much of the end is missing, bytes: within the last batch. */
+const TEARS = [7, 60, 300, 1500].slice(0, times(1, 4));
+const STEPS = 16;
+
+let driver: Driver | undefined;
+let profile = '';
+afterEach(async () => {
+  await driver?.close().catch(() => undefined);
+  forget(profile);
+});
+
+/** One guide in a browser of its own, which is then killed. @returns how often it was counted, each fact the same, or what went wrong */
+async function lived(): Promise<number | string> {
+  driver = await open('chromium', { profile });
+  await driver.ownPage('home.html');
+  const steps = await runThrough(driver, GUIDE);
+  const counts = new Set((await counters(driver)).map(([, count]) => count));
+  await driver.kill();
+  if (steps !== STEPS) return `${steps} steps`;
+  return counts.size === 1 ? ([...counts][0] as number) : `counted ${[...counts]}`;
+}
+
+test('the end of the journal’s file torn', async (context) => {
+  const seen: (number | string)[][] = [];
+  for (const tear of TEARS) {
+    profile = freshProfile();
+    const before = await lived();
+    const file = globSync('Default/IndexedDB/chrome-extension_*/*.log', { cwd: profile })[0] as string;
+    truncateSync(join(profile, file), statSync(join(profile, file)).size - tear);
+    seen.push([before, await lived(), await lived()]);
+    forget(profile);
+  }
+  const failures = seen.flat().filter((count) => typeof count === 'string' || count < 1).length;
+  const thrown = seen.filter(([, , last]) => last === 1).length;
+  tally(
+    context,
+    `the journal’s file torn: guides go on and are counted (chromium, journals that Chromium threw away whole: ${thrown})`,
+    TEARS.length,
+    failures,
+  );
+  expect({ failures, seen }).toEqual({ failures: 0, seen });
+  expect(seen.every(([first]) => first === 1)).toBe(true);
+});
