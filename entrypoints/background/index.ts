@@ -25,6 +25,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     armPanel();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('home.html') });
+    // Firefox writes the hour of a database’s birth in it: that of the installation, not of somebody’s first guide.
+    void keeper.purge().catch(() => undefined);
     if (reason === 'update') void putAway().catch(() => undefined);
   });
   browser.runtime.onStartup.addListener(() => {

@@ -79,10 +79,23 @@ async function chromium(profile: string): Promise<Ears> {
   return heard;
 }
 
-/** Firefox tells its own window of every request (who triggered it), and each process of its consoles. */
+/** In each process of Firefox, those to come too: every word said to a console, and every error, told as it is said. */
+const HEAR = `{
+  const told = (one) => { try { return typeof one === 'object' ? JSON.stringify(one) : String(one); } catch { return '?'; } };
+  const tell = (words) => sendAsyncMessage('faire:said', words);
+  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+  storage.addLogEventListener((event) => tell([...event.arguments].map(told).join(' ')), Cc['@mozilla.org/systemprincipal;1'].createInstance(Ci.nsIPrincipal));
+  Services.console.registerListener({ observe: (one) => tell(one instanceof Ci.nsIScriptError ? one.errorMessage : one.message) });
+  for (const event of storage.getEvents()) tell([...event.arguments].map(told).join(' '));
+  for (const one of Services.console.getMessageArray()) tell(one instanceof Ci.nsIScriptError ? one.errorMessage : one.message);
+  addMessageListener('faire:rest', () => sendAsyncMessage('faire:rested'));
+}`;
+
+/** Firefox tells its own window of every request (who triggered it), and each process what its consoles hear. */
 async function firefox(driver: Firefox): Promise<Ears> {
   await driver.inBrowser(`(() => {
     globalThis.faireHeard = [];
+    globalThis.faireSaid = [];
     globalThis.faireEar = { observe(channel) {
       try {
         const { URI, loadInfo } = channel.QueryInterface(Ci.nsIHttpChannel);
@@ -91,36 +104,31 @@ async function firefox(driver: Firefox): Promise<Ears> {
       } catch (error) { faireHeard.push({ url: String(error), ours: true }); }
     } };
     Services.obs.addObserver(faireEar, 'http-on-opening-request');
+    Services.ppmm.addMessageListener('faire:said', ({ data }) => faireSaid.push(data));
+    Services.ppmm.loadProcessScript('data:,' + encodeURIComponent(${JSON.stringify(HEAR)}), true);
   })()`);
   const heard: Ears = { console: [], requests: [], rest };
-  /** Asked of each process: the messages its consoles hold, of pages, of our scripts in them, of our own pages. */
-  const SCRIPT = `{
-    const events = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents();
-    const errors = Services.console.getMessageArray().map((one) => String(one instanceof Ci.nsIScriptError ? one.errorMessage : one.message));
-    sendAsyncMessage('faire:consoles', [...events.map((one) => [...one.arguments].map((each) => { try { return typeof each === 'object' ? JSON.stringify(each) : String(each); } catch { return '?'; } }).join(' ')), ...errors]);
-  }`;
   async function rest(): Promise<void> {
+    // Messages of one process come in their order: once each has answered, all it said before is here. A process may end instead.
     const answer = await driver.inBrowser(`(async () => {
-      const said = [];
-      let awaited = Services.mm.childCount ? [...Array(Services.mm.childCount)].reduce((sum, _, at) => sum + Services.mm.getChildAt(at).childCount, 0) : 0;
+      let awaited = Services.ppmm.childCount;
       await new Promise((resolve) => {
         const late = setTimeout(resolve, 2000);
-        Services.mm.addMessageListener('faire:consoles', function hear({ data }) {
-          said.push(...data);
+        Services.ppmm.addMessageListener('faire:rested', function hear() {
           if (--awaited > 0) return;
           clearTimeout(late);
-          Services.mm.removeMessageListener('faire:consoles', hear);
+          Services.ppmm.removeMessageListener('faire:rested', hear);
           resolve();
         });
-        Services.mm.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(SCRIPT)}), false);
+        Services.ppmm.broadcastAsyncMessage('faire:rest');
       });
-      const own = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents().map((one) => [...one.arguments].map(String).join(' '));
-      return { said: [...said, ...own], requests: faireHeard };
+      return { said: faireSaid.splice(0), requests: faireHeard };
     })()`);
     const { said, requests } = JSON.parse(answer) as { said: string[]; requests: Request[] };
     heard.console.push(...said);
     heard.requests = requests;
   }
+  await rest();
   return heard;
 }
 

@@ -2,14 +2,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName, Driver } from '../browser/driver.ts';
+import type { BrowserName } from '../browser/driver.ts';
 import { Guest } from '../browser/guest.ts';
 import { forget, freshProfile } from '../browser/launch.ts';
-import { aside, click } from '../browser/steps.ts';
+import { aside } from '../browser/steps.ts';
 import { canaries, finder, type Hit } from './privacy-canaries.ts';
 import { type Channel, channels, dumpOf, onDisk, ourAccessibility, ourDom, ourPage } from './privacy-channels.ts';
 import { ears } from './privacy-ears.ts';
-import { CAF, everything, SEARCH, site, typable } from './privacy-page.ts';
+import { exported } from './privacy-exported.ts';
+import { fill, focusOn } from './privacy-fields.ts';
+import { CAF, everything, SEARCH, site } from './privacy-page.ts';
 import type { Dump } from './privacy-world.ts';
 
 const WITNESS = 'temoin-du-presse-papiers';
@@ -26,88 +28,6 @@ export interface Outcome {
   browsers: { file: string; hits: Hit[] }[];
   /** What each field held in the end. */
   typed: Record<string, string>;
-}
-
-const focusOn = (driver: Driver, id: string): Promise<boolean> =>
-  driver.evaluate((id) => {
-    const inner = (document.getElementById('cadre') as HTMLIFrameElement | null)?.contentDocument;
-    const field = document.getElementById(id) ?? document.getElementById('hote')?.shadowRoot?.getElementById(id) ?? inner?.getElementById(id);
-    field?.focus();
-    return !!field;
-  }, id);
-
-/** Each field its share of the texts, or all of them: real keys in each. */
-async function fill(driver: Driver, share: Record<string, string>): Promise<Record<string, string>> {
-  for (const [id, text] of Object.entries(share)) {
-    if (!(await focusOn(driver, id))) throw new Error(`Pas de champ « ${id} » sur la page.`);
-    await driver.type(text);
-    // An open list of suggestions would take the keys that follow.
-    if (id === 'ouverte') await driver.press('Escape');
-    await driver.press('Tab');
-  }
-  return driver.evaluate(
-    (ids) =>
-      Object.fromEntries(
-        ids.map((id) => {
-          const inner = (document.getElementById('cadre') as HTMLIFrameElement | null)?.contentDocument;
-          const field = document.getElementById(id) ?? document.getElementById('hote')?.shadowRoot?.getElementById(id) ?? inner?.getElementById(id);
-          return [id, (field as HTMLInputElement | null)?.value ?? field?.textContent ?? ''];
-        }),
-      ),
-    Object.keys(share),
-  );
-}
-
-/** The shares of all the texts over the fields that take any text. */
-export function shares(all: boolean): Record<string, string> {
-  const fields = [...typable, 'ombre', 'interne'];
-  const texts = Object.values(canaries);
-  return Object.fromEntries(fields.map((id, at) => [id, texts.filter((_, n) => all || n % fields.length === at).join(' ')]));
-}
-
-/** The journal as it will be in two months: what was counted now, closed, and often enough to be given. */
-const age = (driver: Driver): Promise<number> =>
-  driver.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
-    const database = await done(indexedDB.open('faire-avec'));
-    const store = database.transaction('counters', 'readwrite').objectStore('counters');
-    const keys = (await done(store.getAllKeys())) as [string, ...unknown[]][];
-    for (const [week, ...rest] of keys) {
-      const [year, number] = week.split('-W').map(Number) as [number, number];
-      const before = number > 10 ? `${year}-W${String(number - 9).padStart(2, '0')}` : `${year - 1}-W40`;
-      await done(store.put(20, [before, ...rest] as IDBValidKey));
-    }
-    database.close();
-    return keys.length;
-  });
-
-/** The files the journal gives: as shown, and as saved. */
-async function exported(driver: Driver): Promise<string> {
-  await driver.ownPage('journal.html');
-  await age(driver);
-  await driver.reload();
-  const files: string[] = [];
-  await driver.evaluate(() => {
-    const world = globalThis as unknown as { files: Promise<string>[] };
-    world.files = [];
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob: Blob) => {
-      world.files.push(blob.text());
-      return make(blob);
-    };
-  });
-  for (const format of ['CSV', 'JSON']) {
-    await click(driver, format);
-    await click(driver, 'Enregistrer');
-    files.push(await driver.evaluate(() => document.body.innerText));
-  }
-  const saved = await driver.waitFor(async () => {
-    const all = await driver.evaluate(() => Promise.all((globalThis as unknown as { files: Promise<string>[] }).files));
-    return all.length >= 2 && all;
-  }, 'deux fichiers enregistrés');
-  await driver.closeTab();
-  return [...files, ...saved].join('\n');
 }
 
 /** @param share field → what is typed in it @param light stop where leaks are looked for: one page, and no guide after */
@@ -210,5 +130,3 @@ export async function journey(
     typed,
   };
 }
-
-export { WITNESS };

@@ -3,9 +3,9 @@
  * found. What somebody typed (a repair's words, a workshop's title) is named one by one below, under `typed`.
  */
 import * as v from 'valibot';
-import type { Library } from '../../core/library.ts';
 import { refusal } from '../../core/repair/typed.ts';
-import { library, practices } from '../unit/content.ts';
+import { among, answers, count, counterKey, durations, fact, guide, integer, level, minute, second, step, tab, titles, version } from './privacy-dictionary.ts';
+import { programme, published, sum } from './privacy-workshop.ts';
 
 /** Everything read from a closed or living browser, by kind of store. */
 export interface Dump {
@@ -20,57 +20,6 @@ export interface Dump {
   cookie?: string;
   caches?: string[];
 }
-
-const guideIds = Object.keys(library.guides);
-const keysOf = ({ guides }: Library, guide: string, inside: string[] = []): string[] =>
-  (guides[guide]?.steps ?? []).flatMap((step) =>
-    'include' in step
-      ? inside.includes(step.include)
-        ? []
-        : keysOf({ guides } as Library, step.include, [...inside, guide]).map((key) => `${step.id}/${key}`)
-      : [step.id],
-  );
-export const stepKeys = Object.fromEntries(guideIds.map((guide) => [guide, keysOf(library, guide)]));
-const everyKey = new Set([...Object.values(stepKeys).flat(), 'end']);
-const titles = new Set(Object.values(library.guides).flatMap(({ title, steps }) => [title, ...steps.flatMap((step) => ('title' in step ? [step.title] : []))]));
-const mishaps = new Set(Object.values(practices).flatMap((practice) => Object.keys(practice.mishaps ?? {})));
-
-const ofStep = ['seen', 'done', 'hint1', 'hint2', 'asked', 'humanHelp', 'back', 'doubtful', 'absent'] as const;
-const durations = ['under30', 'from30to60', 'from60to120', 'over120'] as const;
-const whole = ['finished', 'abandoned', ...durations] as const;
-
-const among = (words: Set<string> | readonly string[], what: string) =>
-  v.pipe(
-    v.string(),
-    v.check((text) => (Array.isArray(words) ? words.includes(text) : (words as Set<string>).has(text)), `is no ${what} of ours`),
-  );
-const integer = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-const count = integer(1, 100_000);
-const guide = among(guideIds, 'guide');
-const step = among(everyKey, 'step');
-const level = v.picklist(['pas-a-pas', 'coup-de-pouce', 'en-autonomie']);
-/** Tabs are numbered by the browser, from its start. */
-const tab = integer(0, 2 ** 31);
-/** Minutes, then seconds, since the epoch: this century, as numbers of their kind. */
-const minute = integer(946_684_800 / 60, 4_102_444_800 / 60);
-const second = integer(946_684_800, 4_102_444_800);
-const fact = v.pipe(
-  v.string(),
-  v.check((text) => {
-    const space = text.lastIndexOf(' ');
-    return everyKey.has(text.slice(0, space)) && (ofStep as readonly string[]).includes(text.slice(space + 1));
-  }, 'is no fact of ours'),
-);
-const answers = v.record(step, integer(0, 20));
-const week = v.pipe(v.string(), v.regex(/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/, 'is no week'));
-const version = integer(1, 1000);
-
-const counterKey = v.pipe(
-  v.strictTuple([week, v.picklist(['real', 'practice']), guide, version, level, v.union([v.literal(''), step]), v.picklist([...ofStep, ...whole])]),
-  v.check(([, , of, , , at, said]) => (at === '' ? (whole as readonly string[]).includes(said) : !!stepKeys[of]?.includes(at)), 'is a step of another guide'),
-  v.check(([, , of, number]) => number === library.guides[of]?.version, 'is not the version of the guide'),
-);
 
 const session = v.strictObject({
   guide,
@@ -122,34 +71,6 @@ export const typed = {
   'session.workshop-draft.title': v.pipe(v.string(), v.maxLength(200)),
   'session.seat.programme.title': v.pipe(v.string(), v.maxLength(200)),
 };
-
-const exercise = v.strictObject({ guide, person: integer(0, 20), level, mishaps: v.array(among(mishaps, 'mishap')) });
-const programme = (title: v.GenericSchema<string>) =>
-  v.strictObject({
-    title,
-    audience: v.picklist(['tous', 'grands-debutants', 'demandeurs-emploi', 'jeunes']),
-    warmUp: v.boolean(),
-    exercises: v.array(exercise),
-  });
-const sum = v.strictObject({
-  ...{ seen: integer(0, 10_000), alone: integer(0, 10_000), hint: integer(0, 10_000), help: integer(0, 10_000), stopped: integer(0, 10_000) },
-  bands: v.array(integer(0, 10_000)),
-});
-const figure = v.union([integer(0, 100_000), v.picklist(['few', 'hidden'])]);
-const published = v.strictObject({
-  results: figure,
-  finished: figure,
-  steps: v.array(
-    v.strictObject({
-      key: step,
-      title: among(titles, 'title'),
-      n: integer(1, 100),
-      seen: figure,
-      helps: v.nullable(v.strictObject({ alone: integer(0, 10_000), hint: integer(0, 10_000), help: integer(0, 10_000), stopped: integer(0, 10_000) })),
-      bands: v.nullable(v.array(integer(0, 10_000))),
-    }),
-  ),
-});
 
 const local = v.strictObject({
   settings: v.optional(

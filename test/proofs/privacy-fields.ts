@@ -1,0 +1,42 @@
+/** The fields of the page full of a person (privacy-page.ts), and what is typed in them. */
+import type { Driver } from '../browser/driver.ts';
+import { canaries } from './privacy-canaries.ts';
+import { typable } from './privacy-page.ts';
+
+/** @returns whether there is such a field: on the page, in its component or in its frame */
+export const focusOn = (driver: Driver, id: string): Promise<boolean> =>
+  driver.evaluate((id) => {
+    const inner = (document.getElementById('cadre') as HTMLIFrameElement | null)?.contentDocument;
+    const field = document.getElementById(id) ?? document.getElementById('hote')?.shadowRoot?.getElementById(id) ?? inner?.getElementById(id);
+    field?.focus();
+    return !!field;
+  }, id);
+
+/** Each field its share of the texts, or all of them: real keys in each. */
+export async function fill(driver: Driver, share: Record<string, string>): Promise<Record<string, string>> {
+  for (const [id, text] of Object.entries(share)) {
+    if (!(await focusOn(driver, id))) throw new Error(`Pas de champ « ${id} » sur la page.`);
+    await driver.type(text);
+    // An open list of suggestions would take the keys that follow.
+    if (id === 'ouverte') await driver.press('Escape');
+    await driver.press('Tab');
+  }
+  return driver.evaluate(
+    (ids) =>
+      Object.fromEntries(
+        ids.map((id) => {
+          const inner = (document.getElementById('cadre') as HTMLIFrameElement | null)?.contentDocument;
+          const field = document.getElementById(id) ?? document.getElementById('hote')?.shadowRoot?.getElementById(id) ?? inner?.getElementById(id);
+          return [id, (field as HTMLInputElement | null)?.value ?? field?.textContent ?? ''];
+        }),
+      ),
+    Object.keys(share),
+  );
+}
+
+/** The shares of all the texts over the fields that take any text. */
+export function shares(all: boolean): Record<string, string> {
+  const fields = [...typable, 'ombre', 'interne'];
+  const texts = Object.values(canaries);
+  return Object.fromEntries(fields.map((id, at) => [id, texts.filter((_, n) => all || n % fields.length === at).join(' ')]));
+}
