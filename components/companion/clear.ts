@@ -3,7 +3,7 @@ import type { Host } from '../../core/host.ts';
 import { cell } from './cell.ts';
 
 export interface Dock {
-  edge: 'top' | 'bottom';
+  edge: 'top' | 'bottom' | 'middle';
   side: 'left' | 'middle' | 'right';
   /** Tied to the target: on this side of it, where that covers the fewest. */
   beside: Beside;
@@ -25,11 +25,16 @@ const sides = [
 export type Beside = (typeof sides)[number];
 
 const REST: Dock = { edge: 'bottom', side: 'middle', beside: sides[0], dodging: false };
-const docks = (['bottom', 'top'] as const).flatMap((edge) => (['middle', 'right', 'left'] as const).map((side) => ({ edge, side })));
+const docks = (['bottom', 'top', 'middle'] as const).flatMap((edge) => (['middle', 'right', 'left'] as const).map((side) => ({ edge, side })));
 
 /** What people read from and write in. `dd`: the values of the fictitious papers. */
-const PRECIOUS = 'input:not([type=hidden]),select,textarea,button,[role=button],[role=textbox],[contenteditable=true],dd';
-const FOCUSABLE = `${PRECIOUS},a[href],summary,[tabindex]:not([tabindex="-1"])`;
+const PRECIOUS = 'input,select,textarea,button,[role=button],[role=textbox],[contenteditable],dd';
+/** A fifth of that: where people may go next, what we cannot see into, what the page has just told them. */
+const USEFUL = `${PRECIOUS},a[href],summary,iframe,canvas,[role=status],[role=alert]`;
+const FOCUSABLE = `${USEFUL},[tabindex="0"]`;
+/** No share of the others is worth the ring, nor all of them with the ring the focused field. */
+const RING = 1e3;
+const FOCUSED = 1e6;
 /** From a docked bubble to the window's edge, px; as in bubble.css. */
 const EDGE = 12;
 /** From the ring to a bubble tied to it, px. */
@@ -40,62 +45,60 @@ type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** Where a bubble of this size would lie. */
-function lying({ edge, side }: Pick<Dock, 'edge' | 'side'>, { width, height }: DOMRect, view: Window): Box {
-  const free = view.innerWidth - width;
-  const left = side === 'left' ? EDGE : side === 'right' ? free - EDGE : free / 2;
-  const top = edge === 'top' ? EDGE : view.innerHeight - height - EDGE;
-  return { left, top, right: left + width, bottom: top + height };
+/** Where a bubble of this size would lie; never in the very middle, and half-way down only where it leaves some of the page beside it. */
+function lying({ edge, side }: Pick<Dock, 'edge' | 'side'>, { width, height }: DOMRect): Box | null {
+  if (edge === side || (edge === 'middle' && width > innerWidth * 0.7)) return null;
+  const at = (place: string, free: number): number => ({ top: EDGE, left: EDGE, middle: free / 2 })[place] ?? free - EDGE;
+  return new DOMRect(at(side, innerWidth - width), at(edge, innerHeight - height), width, height);
 }
 
 /** Where a bubble of this size would lie beside the ring; null where the window has no room. */
-function beside(area: Beside, ring: DOMRect, { width, height }: DOMRect, view: Window): Box | null {
+function beside(area: Beside, ring: DOMRect, { width, height }: DOMRect): Box | null {
   const [side, span] = area.split(' ');
   const across = { right: ring.right + BY, left: ring.left - BY - width }[side as string] ?? (span === 'span-left' ? ring.right - width : ring.left);
   const down = { bottom: ring.bottom + BY, top: ring.top - BY - height }[side as string] ?? (span === 'span-top' ? ring.bottom - height : ring.top);
-  const fits = across >= 0 && down >= 0 && across + width <= view.innerWidth && down + height <= view.innerHeight;
-  return fits ? { left: across, top: down, right: across + width, bottom: down + height } : null;
+  const fits = across >= 0 && down >= 0 && across + width <= innerWidth && down + height <= innerHeight;
+  return fits ? new DOMRect(across, down, width, height) : null;
 }
 
 export function keepClear(document: Document, host: Host, changed: () => void) {
   const dock = cell<Dock>(REST, changed);
-  const view = document.defaultView;
   let frame = 0;
 
-  const bubbleBox = (): DOMRect | undefined => host.root.querySelector('[data-bubble]')?.getBoundingClientRect();
-
-  /** The freest place; the first of equals, so that it does not wander. One look per step: it must not jump about. */
-  const settle = (dodging = false, besides: Box[] = []): void => {
-    const bubble = bubbleBox();
-    if (!view || !bubble) return;
-    const boxes = [...[...document.querySelectorAll(PRECIOUS)].slice(0, 200).map((element) => element.getBoundingClientRect()), ...besides];
-    const cost = (place: Box | null): number => (place ? boxes.reduce((sum, box) => sum + shared(place, box), 0) : Number.POSITIVE_INFINITY);
-    const least = <T>(places: readonly T[], where: (place: T) => Box | null): T | undefined => {
+  /**
+   * The freest place; the first of equals, so that it does not wander. One look per step: it must not jump about.
+   * @param field has just got the focus: nothing moves unless it is covered
+   */
+  const settle = (field?: Element): void => {
+    const bubble = host.root.querySelector('[data-bubble]')?.getBoundingClientRect();
+    if (!bubble || (field && !shared(bubble, field.getBoundingClientRect()))) return;
+    const ring = host.root.querySelector('[data-ring]');
+    const weigh = (element: Element): number => (element === ring ? RING : element.matches(':focus') ? FOCUSED : element.matches(PRECIOUS) ? 1 : 0.2);
+    const all = [...[...document.querySelectorAll(USEFUL)].slice(0, 999), ring ?? [], field ?? []].flat();
+    const weighed = all.map((element) => [element.getBoundingClientRect(), weigh(element)] as const);
+    const cost = (place: Box | null): number => (place ? weighed.reduce((sum, [box, weight]) => sum + shared(place, box) * weight, 0) : 1 / 0);
+    const least = <T>(places: readonly T[], where: (place: T) => Box | null): T => {
       const costs = places.map((place) => cost(where(place)));
-      return places[costs.indexOf(Math.min(...costs))];
+      return places[costs.indexOf(Math.min(...costs))] as T;
     };
-    const ring = host.root.querySelector('[data-ring]')?.getBoundingClientRect();
-    const best = least(docks, (place) => lying(place, bubble, view)) ?? REST;
-    // Firefox puts what is tied on a page written from right to left out of the window: there it docks.
-    const backwards = view.getComputedStyle(document.documentElement).direction === 'rtl';
-    const next = { ...best, beside: (ring && least(sides, (side) => beside(side, ring, bubble, view))) ?? REST.beside, dodging: dodging || backwards };
-    if (Object.entries(next).some(([key, value]) => dock.value[key as keyof Dock] !== value)) dock.value = next;
+    const next: Dock = {
+      ...least(docks, (place) => lying(place, bubble)),
+      beside: ring ? least(sides, (side) => beside(side, ring.getBoundingClientRect(), bubble)) : sides[0],
+      // Firefox puts what is tied on a page written from right to left out of the window: there it docks.
+      dodging: !!field || getComputedStyle(document.documentElement).direction === 'rtl',
+    };
+    if (JSON.stringify(next) !== JSON.stringify(dock.value)) dock.value = next;
   };
 
   const soon = (work: () => void): void => {
-    view?.cancelAnimationFrame(frame);
-    frame = view?.requestAnimationFrame(work) ?? 0;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(work);
   };
 
   const focused = (event: Event): void => {
-    const field = event.composedPath()[0] as Element | undefined;
-    if (!field?.matches?.(FOCUSABLE) || event.composedPath().includes(host.element)) return;
-    soon(() => {
-      const bubble = bubbleBox();
-      const box = field.getBoundingClientRect();
-      // Ten times over, so that the focused field weighs more than all the others.
-      if (bubble && shared(bubble, box) > 0) settle(true, Array(10).fill(box));
-    });
+    const field = event.composedPath()[0] as Element;
+    if (!field.matches?.(FOCUSABLE) || event.composedPath().includes(host.element)) return;
+    soon(() => settle(field));
   };
   document.addEventListener('focusin', focused, { capture: true, passive: true });
   return {
@@ -103,7 +106,7 @@ export function keepClear(document: Document, host: Host, changed: () => void) {
     /** A new step, or a new verdict: look for the freest place. */
     settle: (): void => soon(() => settle()),
     stop(): void {
-      view?.cancelAnimationFrame(frame);
+      cancelAnimationFrame(frame);
       document.removeEventListener('focusin', focused, { capture: true });
     },
   };

@@ -59,8 +59,6 @@ export async function hidden(driver: Driver): Promise<string[]> {
 
 /** The bubble does not lie over the ring; asked again, since it is put in its place a frame later. */
 async function clear(driver: Driver): Promise<void> {
-  // Known: in Firefox, off the field that has the focus the bubble may dock over the next one.
-  if (driver.name === 'firefox') return;
   let seen = '';
   const beside = async () => {
     const [ring, bubble] = [await driver.ring(), await driver.bubble()];
