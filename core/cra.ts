@@ -36,7 +36,7 @@ export function craFaults({ themes, minutes, autonomy, equipment }: Cra): string
     ...(themes.length ? [] : ['Choisissez au moins une thématique.']),
     ...(themes.every((theme) => THEMES.includes(theme)) ? [] : ['Une thématique n’est pas dans la liste de La Coop.']),
     ...(minutes in durations ? [] : ['La durée n’est pas dans la liste de La Coop.']),
-    ...(autonomy && autonomy in autonomies ? [] : ['Choisissez l’autonomie. Vous seul pouvez la dire, avec la personne.']),
+    ...(autonomy && autonomy in autonomies ? [] : ['Choisissez l’autonomie. C’est à vous de la dire, avec la personne.']),
     ...(equipment.every((one) => one in equipments) ? [] : ['Un matériel n’est pas dans la liste de La Coop.']),
     ...(equipment.includes('aucun') && equipment.length > 1 ? ['« Aucun » matériel ne va pas avec un autre.'] : []),
   ];

@@ -11,7 +11,7 @@ export const SILENCE = 20;
 export const GRACE = 10;
 
 export const HERE = 'Je suis encore là';
-export const warning = 'Personne n’a rien fait depuis un moment. Sans vous, je range tout pour la personne suivante.';
+export const warning = 'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';
 
 /** A page that draws itself anew sends these: nobody has done anything. */
 const BY_ITSELF: readonly SessionEvent['type'][] = ['page', 'verdict'];

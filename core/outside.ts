@@ -11,7 +11,7 @@ export const quotable = (text: string): string => {
 
 /** `« exercises », ligne 2, « person »`; empty where the whole is wrong. */
 export const placeOf = ({ path }: Pick<v.BaseIssue<unknown>, 'path'>): string =>
-  (path ?? []).map(({ key }) => (typeof key === 'number' ? `ligne ${key + 1}` : `« ${quotable(String(key))} »`)).join(', ');
+  (path ?? []).map(({ key }) => (typeof key === 'number' ? `ligne ${key + 1}` : `« ${quotable(String(key))} »`)).join(', ');
 
 const colonsIn = (text: string): number => {
   let count = 0;

@@ -36,7 +36,7 @@ const nouns: Record<Role, string> = {
   checkbox: 'cette case',
   radio: 'ce choix',
   combobox: 'cette liste',
-  file: 'ce bouton d’envoi',
+  file: 'ce bouton pour choisir un fichier',
   tab: 'cet onglet',
   heading: 'ce titre',
 };
@@ -136,7 +136,7 @@ export function saysOf(view: Seen): Says {
     above: own,
     labelled: labelled(own),
     covered: target
-      ? { say: `Quelque chose cache ${nouns[target.role]}.`, why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.' }
+      ? { say: `Quelque chose cache ${nouns[target.role]}.`, why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.' }
       : own,
     opener: target ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` } : own,
     lost: placeMessages.lost(view),

@@ -41,7 +41,7 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
             <li key={i}>{title}</li>
           ))}
         </ol>
-        {kept.steps.length > shown.length && <p>… et {kept.steps.length - shown.length} autres étapes.</p>}
+        {kept.steps.length > shown.length && <p>Autres étapes : {kept.steps.length - shown.length}.</p>}
         {guide && guide.after.length > 0 && (
           <>
             <h4>{carnetWords.keep}</h4>
@@ -58,7 +58,7 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
             <ul>
               {guide.deadlines.map(({ what }) => (
                 <li key={what}>
-                  {what} : <span class="blank" />
+                  {what} : <span class="blank" />
                 </li>
               ))}
             </ul>

@@ -29,7 +29,7 @@ export const words = {
   erase: 'Terminer et effacer',
   eraseWhy: 'Les guides ouverts s’arrêtent. La personne suivante ne trouvera rien de cette séance. Les compteurs anonymes restent : ils ne sont à personne.',
   erased: 'C’est effacé.',
-  erasedHistory: 'L’historique du navigateur, lui, garde l’adresse des pages vues. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
+  erasedHistory: 'L’historique du navigateur, lui, garde l’adresse des pages vues. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
   erasedWhy: 'Fermez aussi les onglets du site officiel. Faire avec ne peut pas vous déconnecter à votre place.',
 };
 
@@ -44,7 +44,7 @@ export const carnetWords = {
   stamp: 'Cachet',
   did: 'Ce que j’ai fait',
   began: 'Ce que j’ai commencé',
-  practised: 'Je me suis entraîné à',
+  practised: 'Mon entraînement',
   steps: 'Les étapes',
   keep: 'Ce que je garde, ce qui vient après',
   dates: 'Dates à retenir',

@@ -17,7 +17,7 @@ export function Trainer({ people, person, mishaps, on, onMishaps, onPerson }: Tr
   const toggle = (id: string) => onMishaps(on.includes(id) ? on.filter((one) => one !== id) : [...on, id]);
   return (
     <details class="practice-trainer">
-      <summary>{all.length ? 'Pour le formateur : les imprévus' : 'Pour le formateur : la personne'}</summary>
+      <summary>{all.length ? 'Pour le formateur : les imprévus' : 'Pour le formateur : la personne'}</summary>
       {all.length > 0 && (
         <fieldset>
           <legend>Les imprévus</legend>

@@ -47,7 +47,7 @@ export function Change({ saved, guide, title }: { saved: Saved[]; guide: string;
       <ol>
         {times.map(({ name, published }, i) => (
           <li key={i}>
-            {name} : {ending(published)}.
+            {name} : {ending(published)}.
           </li>
         ))}
       </ol>

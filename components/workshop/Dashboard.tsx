@@ -60,7 +60,7 @@ export function Dashboard({ model }: WorkshopProps) {
         </p>
         {trainer.programme.exercises.map(({ guide }, i) => {
           const sum = trainer.gathered.exercises[i];
-          const name = `${exerciseName(i + 1)} : ${library.guides[guide]?.title ?? guide}`;
+          const name = `${exerciseName(i + 1)} : ${library.guides[guide]?.title ?? guide}`;
           return (
             <section class="results" key={`${i} ${guide}`} aria-label={name}>
               <h2>{name}</h2>

@@ -21,7 +21,7 @@ export function Past({ model, actions }: WorkshopProps) {
           {one.exercises.map(({ guide, published }, at) => (
             <div key={at}>
               <p>
-                {guides[guide]?.title ?? guide} : {ending(published)}.
+                {guides[guide]?.title ?? guide} : {ending(published)}.
               </p>
               <details class="table">
                 <summary>{words.stepByStep}</summary>

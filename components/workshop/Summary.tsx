@@ -16,7 +16,7 @@ export function Summary({ saved, guides, least }: { saved: Saved; guides: Record
       {saved.exercises.map(({ guide, published }, i) => (
         <section key={i}>
           <h2>
-            {exerciseName(i + 1)} : {guides[guide]?.title ?? guide}
+            {exerciseName(i + 1)} : {guides[guide]?.title ?? guide}
           </h2>
           <p>{ending(published)}.</p>
           {published.steps.length > 0 && <PublishedTable published={published} />}

@@ -26,7 +26,7 @@ export const words = {
   pastShort: 'Les résumés gardés sur cet ordinateur.',
 
   what: 'Titre de l’atelier',
-  whatWhy: 'Il s’imprime sur les fiches. Il n’est pas dans le code. N’écrivez le nom de personne.',
+  whatWhy: 'Il s’imprime sur les fiches. Il n’est pas dans le code. N’écrivez aucun nom de personne.',
   audience: 'Pour qui',
   warmUp: 'Commencer par un échauffement : souris, clavier, défilement',
   exercises: 'Exercices',
@@ -70,7 +70,7 @@ export const words = {
   roomLead: 'Ces nombres sont exacts. Ils restent en mémoire et disparaissent avec « Fin d’atelier ».',
   gather: 'Recevoir un résultat',
   typed: 'Code du poste',
-  typedWhy: '8 ou 12 lettres et chiffres. Les postes viennent dans l’ordre qu’on veut.',
+  typedWhy: '8 ou 12 lettres et chiffres. Les postes viennent dans l’ordre que vous voulez.',
   receive: 'Ajouter',
   fromFile: 'Fichier ou photo du QR',
   complete: 'complet',

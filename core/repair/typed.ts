@@ -8,7 +8,7 @@ const LONGEST = 80;
 /** What every label may hold, whoever wrote it: no digit beside another (a number of a file, of a phone), no address of any kind. */
 const faults: [(text: string) => boolean, string][] = [
   [(text) => text.length < 2 || !/\p{L}{2}/u.test(text), 'Écrivez les mots que l’on voit sur le site.'],
-  [(text) => text.length > LONGEST, `C’est trop long. Gardez ${LONGEST} signes au plus ; une étoile remplace la fin.`],
+  [(text) => text.length > LONGEST, `C’est trop long. Gardez ${LONGEST} signes au plus ; une étoile remplace la fin.`],
   // Glued on both sides, a colon begins an address (« javascript:… »); French puts a space there.
   [(text) => /[@\\<>{}]|:\/\/|www\.|\p{L}:\S/iu.test(text), 'Une adresse ne se garde pas.'],
   [(text) => /\p{N}[\s./-]*\p{N}/u.test(text), 'Un numéro ne se garde pas. Une étoile à la fin le remplace.'],
@@ -25,7 +25,7 @@ export function refusal(text: string): string | null {
   const fault = faults.find(([wrong]) => wrong(text.trim()));
   if (fault) return fault[1];
   const name = text.match(/[\p{L}\p{M}]+/gu)?.find((word) => NAMES.has(plain(word)) && !COMMON.has(plain(word)));
-  return name ? `« ${name} » ressemble au nom d’une personne. Un nom ne se garde pas : une étoile à la fin le remplace.` : null;
+  return name ? `« ${name} » ressemble au nom d’une personne. Un nom ne se garde pas : une étoile à la fin le remplace.` : null;
 }
 
 /** Fields that no ring goes round: a password, a code received, a card. Such a step points at nothing (`quiet` in guide.ts). */

@@ -50,7 +50,7 @@ export function readWorkshopFile(content: Content, text: string): Joined {
   const { kind: _, version, ...programme } = result.output;
   if (version !== content.version) return { error: otherVersion };
   for (const [i, { guide, person, mishaps }] of programme.exercises.entries()) {
-    const at = (what: string): Joined => ({ error: refusedAt(`« exercises », ligne ${i + 1}, « ${what} »`) });
+    const at = (what: string): Joined => ({ error: refusedAt(`« exercises », ligne ${i + 1}, « ${what} »`) });
     const offer = content.offers.find((one) => one.guide === guide);
     if (!offer) return { error: `L’exercice « ${guide} » n’existe pas dans cette version de Faire avec.` };
     if (person >= offer.persons.length) return at('person');

@@ -154,7 +154,9 @@ describe('a patch', () => {
   it('is refused whole, in a sentence that says what to do', () => {
     expect(refusedBy('{')).toContain('n’est pas du JSON');
     expect(refusedBy('{"format":"x"}')).toContain('n’est pas une liste de réparations');
-    expect(refusedBy(patchOf([{ ...repair, name: 'Dossier 1234' }]))).toContain('« repairs », ligne 1, « name ». Un numéro ne se garde pas.');
+    expect(refusedBy(patchOf([{ ...repair, name: 'Dossier 1234' }]))).toContain(
+      '«\u00a0repairs\u00a0», ligne 1, «\u00a0name\u00a0». Un numéro ne se garde pas.',
+    );
     expect(refusedBy(patchOf([{ ...repair, guide: 'nulle/part' }]))).toContain('Le guide « nulle/part » n’existe pas ici.');
     expect(refusedBy(patchOf([{ ...repair, step: 'partie' }]))).toContain('l’étape « partie » n’existe plus');
     expect(refusedBy(patchOf([{ ...repair, step: 'qui' }]))).toContain('ne montre aucun élément');

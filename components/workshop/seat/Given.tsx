@@ -32,7 +32,7 @@ export function Given({ library, seating }: { library: Library; seating: Seating
               {(['hint', 'help'] as const).map((help) =>
                 of(help).map(({ key }) => (
                   <li key={key}>
-                    {words[help]} : « {titles.get(key)} »
+                    {words[help]} : « {titles.get(key)} »
                   </li>
                 )),
               )}

@@ -31,7 +31,7 @@ export const words = {
   code2: 'Code à dicter ou à taper',
   carries: {
     helps: 'Ce code porte : l’exercice, le poste, les étapes, et l’aide demandée à chacune.',
-    listed: 'Ce code porte : l’exercice, le poste, les étapes, et l’aide demandée à chacune.',
+    listed: 'Ce code porte : l’exercice, le poste, les étapes, et l’aide demandée à chacune.',
     helped: 'Ce code porte : l’exercice, le poste, les étapes, et celles où vous avez demandé de l’aide.',
     place: 'Ce code porte : l’exercice, le poste, et l’étape où vous en étiez.',
   },

@@ -18,7 +18,7 @@ export function PeopleSheet({ model }: WorkshopProps) {
       <ol>
         <li>Cliquez sur « Rejoindre un atelier ».</li>
         <li>{codeOrNone(model.content, programme) ? 'Tapez le code du tableau.' : 'Choisissez le fichier de l’atelier. Le formateur le donne.'}</li>
-        <li>Choisissez votre poste : une couleur et un numéro.</li>
+        <li>Choisissez votre poste : une couleur et un numéro.</li>
       </ol>
       <h2>Bon à savoir</h2>
       <ul>

@@ -20,11 +20,11 @@ export function timetable({ warmUp, exercises }: Programme, title: (guide: strin
   const rest = WHOLE - WELCOME - EVALUATION - BREAK - (warmUp ? WARM_UP : 0);
   const each = Math.max(5, Math.floor(rest / Math.max(1, exercises.length) / 5) * 5);
   return [
-    { minutes: WELCOME, what: 'Accueil. Chacun prend un poste et dit ce qu’il attend.' },
-    ...(warmUp ? [{ minutes: WARM_UP, what: 'Échauffement : souris, clavier, défilement.' }] : []),
-    ...exercises.map(({ guide }, i) => ({ minutes: each, what: `${exerciseName(i + 1)} : ${title(guide)}` })),
+    { minutes: WELCOME, what: 'Accueil. Chaque personne prend un poste et dit ce qu’elle attend.' },
+    ...(warmUp ? [{ minutes: WARM_UP, what: 'Échauffement : souris, clavier, défilement.' }] : []),
+    ...exercises.map(({ guide }, i) => ({ minutes: each, what: `${exerciseName(i + 1)} : ${title(guide)}` })),
     { minutes: BREAK, what: 'Pause, quand la salle en a besoin.' },
-    { minutes: EVALUATION, what: 'Résultats, questions, ce que chacun refera seul.' },
+    { minutes: EVALUATION, what: 'Résultats, questions, ce que chaque personne refera seule.' },
   ];
 }
 
