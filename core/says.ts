@@ -22,7 +22,7 @@ export type Says = Record<VerdictKind | Sealed['what'] | 'labelled' | 'covered' 
 const FINISHED = 'Guide terminé';
 const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
 
-export type Seen = Pick<View, 'step' | 'where' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'>;
+export type Seen = Pick<View, 'step' | 'alert' | 'where' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'>;
 
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
@@ -88,8 +88,8 @@ export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): s
   `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
 
 /** The step itself, as written. */
-export function stepMessage({ step }: Pick<View, 'step'>): { say: string; why: string } {
-  if (!step) return { say: FINISHED, why: '' };
+export function stepMessage({ step, alert = '' }: Pick<View, 'step' | 'alert'>): { say: string; why: string } {
+  if (!step) return { say: FINISHED, why: alert };
   if (isQuestion(step)) return { say: step.ask, why: step.why };
   return { say: step.say, why: step.uncertain ? `${step.why} ${UNCERTAIN}` : step.why };
 }

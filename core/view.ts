@@ -49,6 +49,8 @@ export interface View {
   /** Buttons beside those of the step: to be told more, not to wait, to jump. */
   ways: Way[];
   note?: string | undefined;
+  /** To be announced instead of the step: a long silence, before everything is tidied away. */
+  alert?: string | undefined;
   /** Side by side with another window. */
   side?: Side | undefined;
   /** Once finished with little help: the next level, to propose. */
@@ -120,13 +122,14 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     level: session.level,
     shows,
     ring: faded?.ring ?? false,
-    // Before everything is tidied away, a page where nothing is drawn says so too.
+    // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
     drawn: idle || (faded?.drawn ?? true),
     ways: [...here, ...jump, ...(faded?.ways ?? [])],
     note: idle ? warning : faded?.note,
+    alert: idle ? warning : undefined,
     side,
     suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
-    folded: session.folded,
+    folded: session.folded && !idle,
     canGoBack: session.trail.length > 0 && session.at !== END,
     words: Object.fromEntries(
       (faded && explains(faded, shows) ? (now?.step.words ?? []) : []).flatMap((word) => (library.words[word] ? [[word, library.words[word]]] : [])),

@@ -90,53 +90,56 @@ export function createCompanion(options: CompanionOptions): Companion {
   let gone = false;
   let looked = Number.NEGATIVE_INFINITY;
 
-  const hear = (answer: Promise<View | null>): Promise<void> =>
-    answer.then(receive).catch(() => {
-      if (!alive()) look();
-    });
-  const hello = (): Promise<void> => hear(ask('hello', {}));
+  const hear = (answer: Promise<View | null>, ordered?: boolean): void =>
+    void answer
+      .then((next) => receive(next, ordered))
+      .catch(() => {
+        if (!alive()) look();
+      });
   const send = (event: SessionEvent): void => {
-    if (view.value) void hear(ask('event', { event, turn: view.value.turn }));
+    if (view.value) hear(ask('event', { event, turn: view.value.turn }));
   };
 
-  const orphan = (): void => {
-    changed();
-    target.leave(null);
+  /** Nothing is looked at any more, now or later. */
+  const rest = (): void => {
     watcher?.stop();
+    verdict.stop();
+    whereabouts.stop();
     locator.stop();
   };
 
-  const receive = (next: View | null): void => {
+  /** @param ordered an older turn is then an answer that a newer one has overtaken */
+  const receive = (next: View | null, ordered = true): void => {
     if (gone) return;
     if (!next) {
       destroy();
       return;
     }
     const now = view.value;
-    if (now && next.turn < now.turn) return;
+    if (now && ordered && next.turn < now.turn) return;
     const moved = !now || now.guide !== next.guide || now.turn !== next.turn;
     const held = shown.hasFocus();
     view.value = next;
-    // Repaired under our eyes: the same step has another target.
-    const isMended = !moved && JSON.stringify(now.step) !== JSON.stringify(next.step);
-    if (isMended) verdict.restart();
-    if (isMended || now?.ring !== next.ring) look();
-    if (!moved) return;
+    if (!moved) {
+      // Repaired under our eyes: the same step has another target.
+      const isMended = JSON.stringify(now.step) !== JSON.stringify(next.step);
+      if (isMended) verdict.restart();
+      if (isMended || now.ring !== next.ring) look();
+      return;
+    }
     face.fold();
     shown.toTop();
     if (held) setTimeout(shown.holdFocus);
     verdict.restart();
     target.leave(null);
     clear.settle();
-    if (!watcher) begin();
+    if (!watcher) {
+      host.settle();
+      face.begin();
+      shown.show();
+      watcher = watch(document, look);
+    }
     look();
-  };
-
-  const begin = (): void => {
-    host.settle();
-    face.begin();
-    shown.show();
-    watcher = watch(document, look);
   };
 
   /** With or without an answer, nothing of ours stays. */
@@ -172,12 +175,15 @@ export function createCompanion(options: CompanionOptions): Companion {
     verdict.settle('absent');
   }
 
-  function look(changed = true): void {
+  /** @param isNews the page has changed; otherwise time alone has passed */
+  function look(isNews = true): void {
     const now = view.value;
     if (!now || !shown.keep()) return;
     // Before it would be put back: a new version takes out what the old one left (components/left).
     if (!alive()) {
-      orphan();
+      face.changed();
+      target.leave(null);
+      rest();
       return;
     }
     looked = performance.now();
@@ -196,26 +202,26 @@ export function createCompanion(options: CompanionOptions): Companion {
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
     if (!pages.length && now.page && located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address()))) pages.push(now.page);
     const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.shows[1]);
-    whereabouts.settle(pages, words, changed);
+    whereabouts.settle(pages, words, isNews);
     if (!located || !act) {
       target.leave(act);
       if (!act?.target) verdict.settle('found');
       return;
     }
-    // A namesake on another page is not the target: no ring before the page is the right one.
-    if (pages.length && now.page && !pages.includes(now.page)) {
+    const { verdict: seen } = located;
+    // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
+    if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
       target.leave(act);
-      if (now.where === 'here') verdict.settle('absent', changed);
+      if (pages[0] && now.where === 'here') verdict.settle('absent', isNews);
       return;
     }
-    const { verdict: seen } = located;
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const cover = seen.kind === 'found' ? coverOf(shownPart(seen.element)) : undefined;
     if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
     else if (seen.kind === 'hidden') target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
     else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
-    verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, changed);
+    verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, isNews);
   }
 
   const unlisten = listen((told) => {
@@ -226,7 +232,8 @@ export function createCompanion(options: CompanionOptions): Companion {
   const back = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
     whereabouts.forget();
-    void hello();
+    // Another guide may have begun meanwhile: its turns count from none.
+    hear(ask('hello', {}), false);
   };
   document.defaultView?.addEventListener('pageshow', back);
 
@@ -235,10 +242,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     gone = true;
     document.defaultView?.removeEventListener('pageshow', back);
     unlisten();
-    watcher?.stop();
-    locator.stop();
-    verdict.stop();
-    whereabouts.stop();
+    rest();
     target.destroy();
     clear.stop();
     face.end();
@@ -247,6 +251,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     onGone?.();
   }
 
-  void hello();
+  hear(ask('hello', {}));
   return { look: () => look(), destroy };
 }

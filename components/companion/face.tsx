@@ -66,7 +66,7 @@ export function createFace({ host, present, bring, drawn, on }: FaceOptions) {
       place,
     );
     drawn();
-    if (message.kind !== 'looking') teller.tell(`${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
+    if (message.kind !== 'looking') teller.tell(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
   }
 
   function changed(): void {

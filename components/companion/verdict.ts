@@ -39,7 +39,7 @@ export function createVerdict(changed: () => void, onSaid: (kind: VerdictKind) =
       if (kind.value === 'found') kind.value = 'looking';
       const patience = seen === 'absent' || seen === 'unreachable' ? STILL : STILL / 2;
       waiting = seen;
-      still = setTimeout(() => say(seen), Math.min(patience, Math.max(0, begun + RESTLESS - performance.now())));
+      still = setTimeout(() => say(seen), Math.min(patience, begun + RESTLESS - performance.now()));
     },
     stop(): void {
       clearTimeout(still);

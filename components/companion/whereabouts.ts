@@ -23,16 +23,13 @@ export function createWhereabouts(look: () => string[], tell: (pages: string[]) 
      * @param changed the page has changed since the last look
      */
     settle(pages: string[], words: boolean, changed: boolean): void {
-      if (!changed && seen === pages.join()) return;
-      if (seen !== pages.join()) since = performance.now();
-      seen = pages.join();
+      const now = pages.join();
+      if (now !== seen) since = performance.now();
+      else if (!changed) return;
+      seen = now;
       clearTimeout(waiting);
-      if (pages.length && words) {
-        report(pages);
-        return;
-      }
-      const left = Math.max(0, since + RESTLESS - performance.now());
-      waiting = setTimeout(() => report(look()), Math.min(pages.length ? DRAWN : STILL, left));
+      if (words) report(pages);
+      else waiting = setTimeout(() => report(look()), Math.min(now ? DRAWN : STILL, since + RESTLESS - performance.now()));
     },
     /** The page came back from the browser's memory: what was told of it may be forgotten. */
     forget(): void {

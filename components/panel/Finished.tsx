@@ -26,8 +26,14 @@ export const Finished = ({ view, on }: { view: View; on: PanelEvents }) => (
         <Path view={view} />
       </>
     )}
+    {view.alert && <p>{view.alert}</p>}
     {view.suggested && <p>{words.suggestion(levels[view.suggested].name)}</p>}
     <div class="row">
+      {view.ways.map(({ label, event }) => (
+        <button type="button" class="b main" key={label} onClick={() => on.event(event)}>
+          {label}
+        </button>
+      ))}
       <button type="button" class="b main" onClick={on.home}>
         {words.home}
       </button>

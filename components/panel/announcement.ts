@@ -8,6 +8,7 @@ import type { PanelState } from './state.ts';
 import { words } from './words.ts';
 
 function ofView(view: View): string {
+  if (view.alert) return view.alert;
   const { say, why } = stepMessage(view);
   if (!view.step) return `${say}. ${view.after.join(' ')}`;
   if (view.hints > 0) return view.step.hints[view.hints - 1] ?? '';

@@ -86,9 +86,11 @@ const on: PanelEvents = {
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-  if (!isTold(message, sender) || message.told !== 'view' || message.tab !== tab) return;
+  if (!isTold(message, sender) || message.told !== 'view') return;
+  // Without a guide here, a guide elsewhere is what it shows.
+  if (message.tab !== tab && state.value.kind !== 'none') return;
   asked++;
-  if (message.view) show(message.view);
+  if (message.tab === tab && message.view) show(message.view);
   else nothing().catch(fail);
 });
 const here = browser.windows.getCurrent();

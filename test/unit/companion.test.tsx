@@ -27,7 +27,11 @@ let companion: Companion;
 let before: string;
 let hear: (told: Told) => void;
 let address: string;
+/** At the page, so far: each asks for its address. */
+let looks: number;
 let alive: boolean;
+/** Takes the place of `ask`. */
+let replaced: ((kind: string, body: object) => Promise<unknown>) | undefined;
 const unlisten = vi.fn();
 const onGone = vi.fn();
 const ask = vi.fn<(kind: string, body: object) => Promise<unknown>>();
@@ -63,8 +67,11 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
   ask.mockImplementation(async (kind) => (kind === 'settings' ? answer?.settings : kind === 'stop' ? null : answer));
   companion = createCompanion({
     document,
-    address: () => address,
-    ask: ask as Ask,
+    address: () => {
+      looks++;
+      return address;
+    },
+    ask: ((kind, body) => (replaced ?? ask)(kind, body)) as Ask,
     alive: () => alive,
     bring: async () => drawer,
     bringAlike: async () => alike,
@@ -98,6 +105,8 @@ beforeEach(() => {
   pretend();
   address = 'https://essai.example/';
   alive = true;
+  replaced = undefined;
+  looks = 0;
   for (const mock of [ask, unlisten, onGone]) mock.mockReset();
 });
 afterEach(() => {
@@ -140,6 +149,14 @@ describe('no guide, no byte in the page', () => {
       const back = removed[i]?.mock.calls.map(([type, listener]) => [type, listener]) ?? [];
       for (const each of given) expect(back).toContainEqual(each);
     }
+  });
+
+  it('one that answers with an older turn is another guide’s, after the page came back from the browser’s memory', async () => {
+    await open(step());
+    ask.mockResolvedValue(step({ turn: 0, guide: 'essai/autre', step: act({ id: 'lire', say: 'Lisez la page.', done: 'said' }) }));
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await pass(300);
+    expect(words('h2')).toBe('Lisez la page.');
   });
 
   it('a background that fails leaves the page alone', async () => {
@@ -197,6 +214,19 @@ describe('a step', () => {
   it('is announced', async () => {
     await open(step());
     expect(root().querySelector('[aria-live]')?.textContent).toBe('Étape 3 sur 6. Cliquez sur « Commencer ».');
+  });
+  it('gives way to a long silence that is about to be tidied away: that is announced', async () => {
+    await open(step());
+    await tell(step({ alert: 'Personne n’a rien fait.', note: 'Personne n’a rien fait.' }));
+    expect(root().querySelector('[aria-live]')?.textContent).toBe('Personne n’a rien fait.');
+    await tell(step());
+    expect(root().querySelector('[aria-live]')?.textContent).toBe('Étape 3 sur 6. Cliquez sur « Commencer ».');
+  });
+  it('costs one look at the page, the first as the others', async () => {
+    await open(step());
+    expect(looks).toBe(1);
+    await tell(step({ turn: 5, ring: false }));
+    expect(looks).toBe(2);
   });
   it('is announced once: the same words are never written again', async () => {
     await open(step());
@@ -359,6 +389,15 @@ describe('the page', () => {
     expect(ring()).toBeFalsy();
   });
 
+  it('that nobody knows has no ring either, and a press there is no step done', async () => {
+    address = 'https://essai-ailleurs.example/';
+    await open(step());
+    expect(ring()).toBeFalsy();
+    press(document.getElementById('commencer'));
+    await pass();
+    expect(events()).not.toContainEqual({ type: 'done' });
+  });
+
   it('that is another one of the guide has no ring, even round a namesake', async () => {
     const { pages } = step();
     await open(step({ pages: { ...pages, 'essai:autre': { name: 'l’autre', url: ['essai.example/autre'], shows: [] } } }));
@@ -407,6 +446,35 @@ describe('an extension that was updated under the page', () => {
     await pass(300);
     expect(words('h2')).toBe('Faire avec vient de changer.');
     expect(ring()).toBeFalsy();
+  });
+
+  it('rests: nothing waits to look at the page again', async () => {
+    await open(step(), '<h1>Encore rien</h1>');
+    alive = false;
+    document.body.append('encore');
+    await pass(300);
+    expect(words('h2')).toBe('Faire avec vient de changer.');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('lets a setting be asked for, with no error', async () => {
+    const failed = vi.fn();
+    process.on('unhandledRejection', failed);
+    await open(step());
+    press(button("Plus d'actions"));
+    await pass();
+    // Not a mock of vitest's, which minds every promise it has given.
+    let wanted = '';
+    replaced = async (kind) => {
+      wanted = kind;
+      throw new Orphaned();
+    };
+    press(button('Texte plus grand'));
+    vi.useRealTimers();
+    await new Promise((turn) => setTimeout(turn));
+    process.off('unhandledRejection', failed);
+    expect(wanted).toBe('settings');
+    expect(failed).not.toHaveBeenCalled();
   });
 
   it('what a new version takes out does not come back', async () => {

@@ -60,6 +60,23 @@ describe('a shared computer left as it is', () => {
     expect(await box.keeper.hello(7)).toMatchObject({ drawn: false });
   });
 
+  it('opens a folded bubble to say so, and has it announced; then all is as it was', async () => {
+    await box.keeper.start(7, { guide: DEMANDER, practice: false });
+    await box.keeper.event(7, { type: 'fold', folded: true }, 0);
+    await idle.rang();
+    expect(box.told.at(-1)?.view).toMatchObject({ folded: false, alert: warning });
+    await idle.stir();
+    expect(box.told.at(-1)?.view).toMatchObject({ folded: true, alert: undefined });
+  });
+
+  it('says so where the guide is finished too', async () => {
+    await box.keeper.start(7, { guide: DEMANDER, practice: false });
+    await box.keeper.event(7, { type: 'page', pages: ['essai:resume'] }, 0);
+    await box.keeper.event(7, { type: 'done' }, 1);
+    await idle.rang();
+    expect(box.told.at(-1)?.view).toMatchObject({ step: null, says: { finished: { why: warning } }, ways: [{ label: HERE }] });
+  });
+
   it('a page that moves by itself is no hand', () => {
     expect(isByHand({ type: 'page', pages: [] })).toBe(false);
     expect(isByHand({ type: 'verdict', kind: 'found' })).toBe(false);

@@ -88,6 +88,15 @@ test('follows the active tab of its own window, and says where the guide is', as
   expect(browser.tabs.update).toHaveBeenCalledWith(5, { active: true });
 });
 
+test('without a guide here, does not go on saying that there is one elsewhere', async () => {
+  Object.assign(answers, { hello: null, home: { running: [{ tab: 9, guide: 'caf/attestation-paiement', practice: false }] } });
+  await open();
+  await shows('Le guide est dans un autre onglet');
+  answers.home = { running: [] };
+  told(null, 9);
+  await shows('Pas de guide dans cet onglet');
+});
+
 test('says calmly that it failed, and tries again', async () => {
   answers.hello = new Error('gone');
   await open();

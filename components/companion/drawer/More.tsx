@@ -1,6 +1,7 @@
 /** Behind « Plus d'actions »: what is needed now and then. All of it is also in the side panel. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../../core/settings.ts';
 import { Report } from '../../step/Report.tsx';
 import { createSpeech } from '../../step/speech.ts';
 import { nextScale, texts } from '../../step/texts.ts';
@@ -13,6 +14,8 @@ export function More({ view, verdict, message, on }: DrawerProps) {
   const [voice] = useState(() => createSpeech());
   useEffect(() => voice.close, [voice]);
   const { settings } = view;
+  // A full disk, or an extension just replaced: the text stays as it is, and the next look at the page says what happened.
+  const set = (change: Partial<Settings>): void => void on.ask('settings', change).catch(() => undefined);
   return (
     <>
       {view.canGoBack && (
@@ -25,7 +28,7 @@ export function More({ view, verdict, message, on }: DrawerProps) {
           {voice.speaking.value ? texts.hush : texts.listen}
         </button>
       )}
-      <button type="button" class="b" onClick={() => void on.ask('settings', { scale: nextScale(settings.scale) })}>
+      <button type="button" class="b" onClick={() => set({ scale: nextScale(settings.scale) })}>
         {settings.scale === 1.5 ? texts.normalText : texts.biggerText}
       </button>
       <button type="button" class="b" onClick={() => on.send({ type: 'fold', folded: true })}>
@@ -38,7 +41,7 @@ export function More({ view, verdict, message, on }: DrawerProps) {
       <fieldset class="places">
         <legend>{texts.where}</legend>
         {places.map((place) => (
-          <button type="button" class="b" key={place} aria-pressed={settings.place === place} onClick={() => void on.ask('settings', { place })}>
+          <button type="button" class="b" key={place} aria-pressed={settings.place === place} onClick={() => set({ place })}>
             {texts.places[place]}
           </button>
         ))}
