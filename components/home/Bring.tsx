@@ -2,32 +2,35 @@
 import type { Library } from '../../core/library.ts';
 import { words } from './words.ts';
 
-export const Bring = ({ library, guides }: { library: Library; guides: string[] }) => (
-  <>
-    <p class="lead unprinted">{words.bringWhy}</p>
-    {guides.map((id) => (
-      <article class="printed bring handout" key={id}>
-        <p class="what">{words.bringTitle}</p>
-        <h2>{library.guides[id]?.title}</h2>
-        <p class="blanks">
-          <span>{words.bringDay}</span>
-          <span>{words.bringPlace}</span>
-        </p>
-        {library.guides[id]?.prepare.length === 0 && <p>{words.bringNothing}</p>}
-        <ul>
-          {library.guides[id]?.prepare.map(({ what, why }) => (
-            <li key={what}>
-              <strong>{what}</strong>
-              <span class="soft">{why}</span>
-            </li>
-          ))}
-        </ul>
-      </article>
-    ))}
-    <p class="unprinted">
-      <button type="button" class="button main" onClick={() => print()}>
-        {guides.length > 1 ? words.printAll(guides.length) : words.print}
-      </button>
-    </p>
-  </>
-);
+export function Bring({ library, guides }: { library: Library; guides: string[] }) {
+  if (!guides.length) return <p class="lead">{words.bringNone}</p>;
+  return (
+    <>
+      <p class="lead unprinted">{words.bringWhy}</p>
+      {guides.map((id) => (
+        <article class="printed bring handout" key={id}>
+          <p class="what">{words.bringTitle}</p>
+          <h2>{library.guides[id]?.title}</h2>
+          <p class="blanks">
+            <span>{words.bringDay}</span>
+            <span>{words.bringPlace}</span>
+          </p>
+          {library.guides[id]?.prepare.length === 0 && <p>{words.bringNothing}</p>}
+          <ul>
+            {library.guides[id]?.prepare.map(({ what, why }) => (
+              <li key={what}>
+                <strong>{what}</strong>
+                <span class="soft">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </article>
+      ))}
+      <p class="unprinted">
+        <button type="button" class="button main" onClick={() => print()}>
+          {guides.length > 1 ? words.printAll(guides.length) : words.print}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -46,6 +46,7 @@ export const words = {
   bring: 'Imprimer ce qu’il faut apporter',
   bringTitle: 'À apporter au rendez-vous',
   bringNothing: 'Rien à apporter.',
+  bringNone: 'Vous n’avez pas encore de favori. Ouvrez une démarche, puis « Garder dans mes favoris ».',
   bringDay: 'Rendez-vous le :',
   bringPlace: 'À :',
   bringWhy: 'Une feuille en grand par démarche, à donner avant le rendez-vous.',

@@ -14,13 +14,17 @@ export interface Row {
 }
 
 const MOST_LETTERS = 36;
-const short = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name);
+/** Of the letters’ own size, on average. */
+const LETTER = 0.56;
+const short = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 async function draw(rows: Row[], kinds: readonly Kind[], box: HTMLElement, label: string): Promise<Element> {
   const Plot = await import('@observablehq/plot');
   const size = Number.parseFloat(getComputedStyle(box).fontSize);
   const narrow = box.clientWidth < size * 34;
-  const names = rows.map(({ name }) => short(name));
+  // Above its bar, a name has the width of the drawing and no more.
+  const letters = narrow ? Math.min(MOST_LETTERS, Math.floor((box.clientWidth - size * 2) / (size * 0.9 * LETTER))) : MOST_LETTERS;
+  const names = rows.map(({ name }) => short(name, letters));
   const bars = rows.flatMap(({ counts }, row) => kinds.map(({ label }, i) => ({ row: names[row], kind: label, count: counts[i] ?? 0 })));
   const most = Math.max(1, ...rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
   return Plot.plot({

@@ -12,6 +12,7 @@ import { hashOf } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { added, completed, known } from '../../components/workshop/words.ts';
+import { todayOf } from '../../core/deadline.ts';
 import { asker } from '../../core/messages.ts';
 import { contentOf } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
@@ -38,7 +39,6 @@ const seating = signal<Seating | null>(null);
 const ended = signal(false);
 
 const { session, local } = browser.storage;
-const today = (): string => new Date().toISOString().slice(0, 10);
 const keep = (next: Trainer): void => {
   trainer.value = next;
   void session.set({ [RUNNING]: next });
@@ -94,7 +94,7 @@ const actions: WorkshopActions = {
     const running = trainer.value;
     if (!running) return;
     if (running.gathered.fingerprints.length) {
-      past.value = [...past.value, saved(content, running, today(), k)];
+      past.value = [...past.value, saved(content, running, todayOf(new Date()), k)];
       void local.set({ [PAST]: past.value });
     }
     trainer.value = null;
@@ -135,4 +135,7 @@ window.addEventListener('pageshow', (event) => {
 
 const root = document.getElementById('root');
 if (root)
-  render(<WorkshopPage model={{ content, practices, route, today: today(), least: k, draft, trainer, saved: past, ended, seating }} actions={actions} />, root);
+  render(
+    <WorkshopPage model={{ content, practices, route, today: todayOf(new Date()), least: k, draft, trainer, saved: past, ended, seating }} actions={actions} />,
+    root,
+  );

@@ -103,6 +103,18 @@ describe('the list', () => {
     expect(button('Garder dans mes favoris')).toBeUndefined();
   });
 
+  it('has no blank sheet to print where nothing has been kept', () => {
+    show('apporter');
+    expect(text()).toContain('Vous n’avez pas encore de favori.');
+    expect(button('Imprimer cette feuille')).toBeUndefined();
+  });
+
+  it('warns of the silence of a shared computer on a guide’s own page too', () => {
+    const { actions } = show('caf/ecrire', { home: answer({ idle: true }) });
+    button('Je suis encore là')?.click();
+    expect(actions.here).toHaveBeenCalledOnce();
+  });
+
   it('resumes or forgets a kept place, by its names', () => {
     const place = { guide: 'caf/attestation-paiement', step: 'connexion/choisir', practice: false };
     const { actions } = show('', { home: answer({ place }) });

@@ -25,15 +25,21 @@ const some = [
   counter('ouvrir', 'seen', 4, 'real', '2026-W47'),
 ];
 
-function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {})) {
+function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {}), least = 5) {
   const counters = signal<Counter[] | 'failed' | null>(all);
-  act(() => render(<JournalPage library={library} counters={counters} now={new Date(2026, 10, 22)} least={5} onErase={onErase} />, document.body));
+  act(() => render(<JournalPage library={library} counters={counters} now={new Date(2026, 10, 22)} least={least} onErase={onErase} />, document.body));
   return { onErase, counters };
 }
 const button = (name: string) => [...document.querySelectorAll('button')].find((b) => b.textContent === name);
 const press = (name: string) => act(() => button(name)?.click());
 const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
 afterEach(() => act(() => render(null, document.body)));
+
+it('says the number under which nothing leaves here, where the place has fixed a larger one', () => {
+  show(some, undefined, 20);
+  expect(text()).toContain('gardé dans votre structure (nombres à partir de 20)');
+  expect(text()).not.toMatch(/à partir de (5|11)/);
+});
 
 it('shows exact numbers, steps in their own words and order, practice apart', () => {
   show(some);

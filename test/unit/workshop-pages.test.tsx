@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { WorkshopActions, WorkshopModel } from '../../components/workshop/model.ts';
 import { pastCsv } from '../../components/workshop/pastCsv.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
+import { pastWhy } from '../../components/workshop/words.ts';
 import { type Content, contentOf } from '../../core/workshop/content.ts';
 import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
 import { codeOf, type Exercise, type Programme } from '../../core/workshop/programme.ts';
@@ -236,8 +237,32 @@ it('keeps the exact screen from the printer: what prints is the summary', () => 
   if ('error' in next) throw new Error(next.error);
   show('resultats', { trainer: next.trainer });
   expect(document.querySelector('.unprinted')?.textContent).toContain('0 sur 1');
+  expect(document.querySelector('.unprinted')?.textContent).toContain('L’étape à retravailler');
   expect(document.querySelector('.on-paper')?.textContent).toContain('quelques personnes');
   expect(document.querySelector('.on-paper')?.textContent).not.toContain('0 sur 1');
+});
+
+it('keeps the time of each step with the rest, where it may be kept', () => {
+  const [exercise] = summary('A').exercises;
+  if (!exercise) throw new Error('no exercise');
+  const [step] = exercise.published.steps;
+  const steps = [
+    { ...step, bands: [7, 5, 0, 0] },
+    { ...step, key: 'fin' },
+  ];
+  const timed = { ...summary('A'), exercises: [{ ...exercise, published: { ...exercise.published, steps } }] } as Saved;
+  show('passes', { saved: [timed] });
+  expect([...document.querySelectorAll('tbody tr')].map((row) => row.lastElementChild?.textContent?.replaceAll('\u00a0', ' '))).toEqual([
+    'moins d’1 min : 7, 1 à 3 min : 5',
+    'nombre caché',
+  ]);
+  const [head, first] = pastCsv(timed, library.guides).split('\r\n');
+  expect(head).toMatch(/;moins_d_1_min;de_1_a_3_min;de_3_a_10_min;plus_de_10_min$/);
+  expect(first).toMatch(/;7;5;0;0$/);
+});
+
+it('says from which number it keeps them: the place may have fixed another', () => {
+  expect(pastWhy(11)).toContain('De 1 à 10, on lit');
 });
 
 it('lets the person alone press their mood, and take it back', () => {
