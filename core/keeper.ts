@@ -9,7 +9,7 @@ import { unmanaged } from './managed.ts';
 import { runKey } from './memory.ts';
 import type { Home, Progress } from './messages.ts';
 import { createOutbox, type Remembered } from './outbox.ts';
-import { createPlace } from './place.ts';
+import { createPlace, UNKEPT } from './place.ts';
 import { END } from './plan.ts';
 import { type Beginning, begin, reduce, type Session, type SessionEvent } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -101,15 +101,24 @@ export function createKeeper({ library, repaired = async () => library, exercise
         return view;
       }),
 
-    /** « Arrêter le guide », or « Reprendre plus tard ». */
-    stop: (tab: number, later: boolean): Promise<null> =>
+    /** « Arrêter le guide », or « Reprendre plus tard »: what is shown instead where the place could not be kept, null otherwise. */
+    stop: (tab: number, later: boolean): Promise<View | null> =>
       inTurn(async () => {
         const session = await sessionIn(tab);
         if (!session) return null;
         if (!session.private) {
-          // A full disk: it stops all the same.
-          if (later && session.at !== END) await place.keep({ guide: session.guide, step: session.at, practice: session.practice }).catch(() => undefined);
-          else await place.forget();
+          if (!later || session.at === END) await place.forget();
+          else {
+            const kept = place.keep({ guide: session.guide, step: session.at, practice: session.practice });
+            // A full disk: stopped without a word, the person would come back to nothing.
+            if (
+              !(await kept.then(
+                () => true,
+                () => false,
+              ))
+            )
+              return teller.both(tab, session, UNKEPT);
+          }
         }
         await end(tab, session);
         return null;

@@ -19,8 +19,8 @@ export interface Protocol {
   /** What runs in this tab? */
   hello: { ask: { tab?: number | undefined }; answer: View | null };
   event: { ask: { event: SessionEvent; turn: number; tab?: number | undefined }; answer: View | null };
-  /** `later`: keep the place (personal computer only). */
-  stop: { ask: { later: boolean; tab?: number | undefined }; answer: null };
+  /** `later`: keep the place (personal computer only). A view where that was refused: the guide goes on, and it says so. */
+  stop: { ask: { later: boolean; tab?: number | undefined }; answer: View | null };
   /** The page's companion needs a script that is not in every page. */
   bring: { ask: { what: 'drawer' | 'alike' }; answer: null };
   settings: { ask: Partial<Settings>; answer: Settings };

@@ -3,6 +3,9 @@ import { type Managed, obeying } from './managed.ts';
 import type { Memory } from './memory.ts';
 import { type Place, readSettings, type Settings } from './settings.ts';
 
+/** « Reprendre plus tard », and the disk refuses. The guide stays until the person stops it. */
+export const UNKEPT = 'Je n’ai pas pu garder cette étape sur l’ordinateur. Notez son numéro avant d’arrêter le guide.';
+
 export function createPlace(disk: Memory, managed: () => Promise<Managed>) {
   /** A disk that cannot be read leaves the choices of somebody who has said nothing: a shared computer. */
   const onDisk = (): Promise<Record<string, unknown>> => disk.get().catch(() => ({}));

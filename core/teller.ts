@@ -13,7 +13,7 @@ type Needs = Required<Pick<KeeperOptions, 'repaired' | 'exercises' | 'memory' | 
 
 export function createTeller({ repaired, exercises, memory, tell, settings, sides }: Needs) {
   const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
-  const show = async (tab: number, session: Session | null): Promise<View | null> =>
+  const show = async (tab: number, session: Session | null, note?: string): Promise<View | null> =>
     session &&
     viewOf(await repaired(), session, {
       tab,
@@ -21,6 +21,7 @@ export function createTeller({ repaired, exercises, memory, tell, settings, side
       exercise: exercises[session.guide],
       side: await sides.of(tab, session),
       idle: await isIdle(),
+      note,
     });
   const other = async (tab: number): Promise<void> => {
     const there = await sides.other(tab);
@@ -30,9 +31,9 @@ export function createTeller({ repaired, exercises, memory, tell, settings, side
     show,
     /** Side by side, each window shows where the other is. */
     other,
-    /** The tab, then the one beside it. */
-    async both(tab: number, session: Session): Promise<View | null> {
-      const view = await show(tab, session);
+    /** The tab, then the one beside it. `note`: said there once, beside the step. */
+    async both(tab: number, session: Session, note?: string): Promise<View | null> {
+      const view = await show(tab, session, note);
       tell(tab, view);
       await other(tab);
       return view;

@@ -49,7 +49,7 @@ export interface View {
   /** Buttons beside those of the step: to be told more, not to wait, to jump. */
   ways: Way[];
   note?: string | undefined;
-  /** To be announced instead of the step: a long silence, before everything is tidied away. */
+  /** To be announced instead of the step: a long silence, a place that could not be kept. */
   alert?: string | undefined;
   /** Side by side with another window. */
   side?: Side | undefined;
@@ -79,9 +79,11 @@ export interface Extras {
   side?: Side | undefined;
   /** A long silence: said, with « Je suis encore là ». */
   idle?: boolean;
+  /** Said beside the step this once. */
+  note?: string | undefined;
 }
 
-export function viewOf(library: Library, session: Session, { tab, settings, exercise, side, idle }: Extras): View {
+export function viewOf(library: Library, session: Session, { tab, settings, exercise, side, idle, note }: Extras): View {
   const path = pathOf(library, session);
   const index = path.findIndex(({ key }) => key === session.at);
   const now = path[index];
@@ -96,6 +98,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
   const offer = offered(library, session);
   const jump: Way[] = offer ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
   const here: Way[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
+  const news = note ?? (idle ? warning : undefined);
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
@@ -125,8 +128,8 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
     drawn: idle || (faded?.drawn ?? true),
     ways: [...here, ...jump, ...(faded?.ways ?? [])],
-    note: idle ? warning : faded?.note,
-    alert: idle ? warning : undefined,
+    note: news ?? faded?.note,
+    alert: news,
     side,
     suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
     folded: session.folded && !idle,

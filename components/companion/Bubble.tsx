@@ -58,6 +58,7 @@ export function Bubble(props: BubbleProps) {
   const { view, message, target, dock, held, on } = props;
   const { settings } = view;
   const at = placeOf(props);
+  const finished = message.kind === 'finished';
   return (
     <section
       class="bubble"
@@ -72,11 +73,11 @@ export function Bubble(props: BubbleProps) {
       tabIndex={-1}
       aria-label="Faire avec"
     >
-      {message.kind === 'orphaned' || message.kind === 'finished' ? (
+      {message.kind === 'orphaned' || finished ? (
         <>
           <h2 class="say">{message.say}</h2>
           {message.why && <p class="why">{message.why}</p>}
-          {message.kind === 'finished' && (
+          {finished && (
             <ul class="after">
               {view.after.map((line) => (
                 <li key={line}>{line}</li>
@@ -84,7 +85,7 @@ export function Bubble(props: BubbleProps) {
             </ul>
           )}
           <div class="row">
-            <button type="button" class="b main" onClick={message.kind === 'finished' ? () => on.stop(false) : on.close}>
+            <button type="button" class="b main" onClick={finished ? () => on.stop(false) : on.close}>
               {texts.close}
             </button>
           </div>

@@ -26,6 +26,7 @@ export function Step(props: BubbleProps) {
   // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
   const room = !said && !away && !isQuestion(step);
   const { what, word } = opened;
+  const drawer = what !== 'nothing' && script && <Drawer {...props} script={script} what={what} />;
   const stuck = () => {
     const next = what === 'help' || view.hints === 0;
     if (next && view.hints < 2) on.send({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
@@ -61,12 +62,12 @@ export function Step(props: BubbleProps) {
           ))}
         </div>
       )}
-      {what === 'help' && script && <Drawer {...props} script={script} what={what} />}
-      {what === 'help' && !script && (
-        <p class="help">
-          <Marked text={step.hints[0] ?? ''} />
-        </p>
-      )}
+      {what === 'help' &&
+        (drawer || (
+          <p class="help">
+            <Marked text={step.hints[0] ?? ''} />
+          </p>
+        ))}
       <div class="row">
         {away && (
           <button type="button" class="b" onClick={on.show}>
@@ -90,12 +91,12 @@ export function Step(props: BubbleProps) {
           {texts.more}
         </button>
       </div>
-      {what === 'more' && script && <Drawer {...props} script={script} what={what} />}
-      {what === 'more' && !script && (
-        <button type="button" class="b" onClick={() => on.stop(false)}>
-          {texts.stop}
-        </button>
-      )}
+      {what === 'more' &&
+        (drawer || (
+          <button type="button" class="b" onClick={() => on.stop(false)}>
+            {texts.stop}
+          </button>
+        ))}
     </>
   );
 }

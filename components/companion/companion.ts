@@ -142,14 +142,12 @@ export function createCompanion(options: CompanionOptions): Companion {
     look();
   };
 
-  /** With or without an answer, nothing of ours stays. */
-  const stop = (later: boolean): void => void ask('stop', { later }).then(destroy, destroy);
-
   const face = createFace({
     host,
     bring,
     drawn: shown.show,
-    on: { send, stop, ask, show: target.show, close: destroy },
+    // Stopped, or without an answer, nothing of ours stays.
+    on: { send, stop: (later) => void ask('stop', { later }).then(receive, destroy), ask, show: target.show, close: destroy },
     present: () => ({
       view: view.value,
       verdict: verdict.kind.value,

@@ -71,8 +71,10 @@ const on: PanelEvents = {
     }),
   stop: (later) =>
     attempt(async (view) => {
-      await ask('stop', { later, tab: view.tab });
-      if (view.tab === tab) await nothing();
+      const unkept = await ask('stop', { later, tab: view.tab });
+      if (view.tab !== tab) return;
+      if (unkept) show(unkept);
+      else await nothing();
     }),
   settings: (change) =>
     attempt(async () => {

@@ -8,7 +8,9 @@ import { type Companion, createCompanion } from '../../components/companion/comp
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import { alike } from '../../core/locate/alike.ts';
 import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
+import { UNKEPT } from '../../core/place.ts';
 import type { SessionEvent } from '../../core/session.ts';
+import { defaults } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import { act } from './fixture.ts';
 import { view } from './panel.fixture.ts';
@@ -304,6 +306,21 @@ describe('a step', () => {
     expect(document.activeElement).toBe(document.body);
     hear({ told: 'focus', tab: 12 });
     expect(root().activeElement?.localName).toBe('button');
+  });
+
+  it('« Reprendre plus tard » that could not be kept: the bubble stays, and says so', async () => {
+    const settings = { ...defaults, shared: false };
+    await open(step({ settings }));
+    const unkept = step({ settings, note: UNKEPT, alert: UNKEPT });
+    ask.mockImplementation(async (kind) => (kind === 'stop' ? unkept : null));
+    press(button("Plus d'actions"));
+    await pass();
+    press(button('Reprendre plus tard'));
+    await pass();
+    expect(ask).toHaveBeenCalledWith('stop', { later: true });
+    expect(bubble()?.textContent).toContain(UNKEPT);
+    expect(root().querySelector('[aria-live]')?.textContent).toContain(UNKEPT);
+    expect(button('Arrêter le guide')).toBeDefined();
   });
 
   it('finished: what happens after, and the way out', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from '../../core/journal/store.ts';
 import { createKeeper } from '../../core/keeper.ts';
 import { unmanaged } from '../../core/managed.ts';
+import { UNKEPT } from '../../core/place.ts';
 import { END } from '../../core/plan.ts';
 import type { Session, SessionEvent } from '../../core/session.ts';
 import { anyEvent } from './events.ts';
@@ -279,13 +280,18 @@ describe('the place', () => {
     expect(place()).toBeUndefined();
   });
 
-  it('that a full disk refuses stops the guide all the same', async () => {
+  it('that a full disk refuses is said, once; the guide stays until it is stopped', async () => {
     await box.keeper.settings({ shared: false });
     await box.keeper.start(TAB, beginning);
     box.fault = (operation) => {
       if (operation.startsWith('disk.set')) throw new Error('full');
     };
-    await box.keeper.stop(TAB, true);
+    const unkept = await box.keeper.stop(TAB, true);
+    expect(unkept).toMatchObject({ key: 'ouvrir', note: UNKEPT });
+    expect(box.told.at(-1)).toEqual({ tab: TAB, view: unkept });
+    expect(box.journal.batches).toEqual([]);
+    expect((await box.keeper.hello(TAB))?.note).toBeUndefined();
+    expect(await box.keeper.stop(TAB, false)).toBeNull();
     expect(session()).toBeUndefined();
     expect(box.told.at(-1)).toEqual({ tab: TAB, view: null });
   });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Told } from '../../core/messages.ts';
+import { UNKEPT } from '../../core/place.ts';
+import { defaults } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import { view } from './panel.fixture.ts';
 
@@ -95,6 +97,19 @@ test('without a guide here, does not go on saying that there is one elsewhere', 
   answers.home = { running: [] };
   told(null, 9);
   await shows('Pas de guide dans cet onglet');
+});
+
+test('a place that could not be kept is said, and the guide stays', async () => {
+  const settings = { ...defaults, shared: false };
+  Object.assign(answers, { hello: view({ tab: 5, settings }), stop: view({ tab: 5, settings, note: UNKEPT }) });
+  await open();
+  await shows('Étape 3 sur 6');
+  press('Arrêter le guide');
+  await shows('Reprendre plus tard');
+  press('Reprendre plus tard');
+  await shows(UNKEPT);
+  expect(browser.runtime.sendMessage).toHaveBeenCalledWith({ kind: 'stop', later: true, tab: 5 });
+  expect(text()).toContain('Étape 3 sur 6');
 });
 
 test('says calmly that it failed, and tries again', async () => {
