@@ -40,6 +40,8 @@ export function createOutbox(memory: Memory, journal: () => Promise<Journal>, no
   const apply = async (outbox: Batch[]): Promise<void> => {
     const open = await journal();
     for (const batch of outbox) await open.apply(batch);
+    // A browser that is never closed never starts.
+    await open.purge(now()).catch(() => undefined);
   };
 
   const post = async (): Promise<void> => {

@@ -14,7 +14,7 @@ export default defineBackground(() => {
   armIdle();
 
   browser.tabs.onUpdated.addListener((tab, { status }) => {
-    if (status) void follow(tab, status);
+    if (status) void follow(tab, status).catch(() => undefined);
   });
   browser.tabs.onRemoved.addListener((tab) => void keeper.closed(tab));
   browser.action.onClicked.addListener(toggleOrHome);

@@ -336,6 +336,12 @@ it('settings are told to every guide that runs, and only understood ones are kep
   expect(wrote(/purge/)).toHaveLength(1);
 });
 
+it('what is too old goes at the end of a guide too: a browser that is never closed never starts', async () => {
+  await box.keeper.start(TAB, beginning);
+  await finish();
+  expect(wrote(/^journal.(apply|purge)$/)).toEqual(['journal.apply', 'journal.purge']);
+});
+
 it('a finished guide is not « running »', async () => {
   await box.keeper.start(TAB, beginning);
   await finish();
