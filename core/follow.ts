@@ -26,8 +26,10 @@ export function follow(library: Library, session: Session, pages: string[], answ
   const now = path[index];
   if (!now) return session;
   const shows = ({ page }: Planned): boolean => page !== undefined && pages.includes(page);
-  const where = (value: Where, arrived = session.arrived): Session =>
-    session.where === value && session.arrived === arrived && !session.offer ? session : { ...session, where: value, arrived, offer: undefined };
+  const where = (value: Where, arrived = session.arrived, waits?: true): Session =>
+    session.where === value && session.arrived === arrived && session.waits === waits && !session.offer
+      ? session
+      : { ...session, where: value, arrived, waits, offer: undefined };
   if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
   const begins = !session.arrived && session.trail.length === 0;
@@ -35,7 +37,7 @@ export function follow(library: Library, session: Session, pages: string[], answ
   /** Another site may be any other site: nobody is plainly at a step there. */
   const offer = ({ key, page }: Planned): Session => {
     if (page === 'elsewhere') return where('elsewhere');
-    return session.offer?.at === key && session.where === 'lost' ? session : { ...session, where: 'lost', offer: { at: key, answers } };
+    return session.offer?.at === key && session.where === 'lost' ? session : { ...session, where: 'lost', waits: undefined, offer: { at: key, answers } };
   };
   // Back, then forward: to the step that was left, not to the first one of its page.
   const left = path.find(({ key }) => key === session.trail.at(-1));
@@ -49,7 +51,7 @@ export function follow(library: Library, session: Session, pages: string[], answ
   const branch = otherBranch(library, session, path.slice(index), answers, shows);
   if (branch) return follow(library, session, pages, branch);
   // Just left by a gesture on this very page: the site has not moved yet.
-  if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page') return where('here');
+  if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page') return where('here', false, true);
   const behind = path.findLastIndex((planned, i) => i < index && shows(planned));
   if (behind >= 0) {
     let first = behind;

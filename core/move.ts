@@ -8,4 +8,4 @@ export const note = (session: Session, key: string, fact: Fact): Session => {
 };
 
 export const move = (session: Session, at: string, trail = [...session.trail, session.at]): Session =>
-  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, asked: 0, where: 'here', arrived: false, offer: undefined }, at, 'seen');
+  note({ ...session, at, trail, turn: session.turn + 1, hints: 0, asked: 0, where: 'here', arrived: false, waits: undefined, offer: undefined }, at, 'seen');

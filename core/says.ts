@@ -22,7 +22,7 @@ export type Says = Record<VerdictKind | Sealed['what'] | 'labelled' | 'covered' 
 const FINISHED = 'Guide terminé';
 const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
 
-export type Seen = Pick<View, 'step' | 'alert' | 'where' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'>;
+export type Seen = Pick<View, 'step' | 'alert' | 'where' | 'waits' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'>;
 
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
@@ -54,6 +54,12 @@ const verdicts: Record<Exclude<VerdictKind, 'found'>, (target: Target, step: { s
   }),
   absent: (target) => ({ say: `Je ne retrouve pas ${nouns[target.role]}.`, why: `${look(target)} Le site a peut-être changé.` }),
   unreachable: (target) => outOfReach(target, 'Le site ne me laisse pas voir cet endroit.'),
+};
+
+/** The page just left is still there. */
+const SLOW: Said = {
+  say: 'La page n’a pas encore changé.',
+  why: 'Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le : il dit quoi faire.',
 };
 
 const outOfReach = (target: Target, where: string): Said => ({ say: `Je ne peux pas vous montrer ${nouns[target.role]}.`, why: `${where} ${look(target)}` });
@@ -128,7 +134,7 @@ export function saysOf(view: Seen): Says {
     looking: own,
     doubtful: trouble('doubtful'),
     hidden: trouble('hidden'),
-    absent: trouble('absent'),
+    absent: view.waits && target ? SLOW : trouble('absent'),
     unreachable: trouble('unreachable'),
     frame: beyond('frame'),
     closed: beyond('closed'),

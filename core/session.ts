@@ -47,6 +47,8 @@ export interface Session {
   where: Where;
   /** The page of the present step has been seen since the step began. */
   arrived: boolean;
+  /** The page just left by a gesture is still there: the site is slow, or it has refused. */
+  waits?: boolean | undefined;
   /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
   offer?: Offer | undefined;
   folded: boolean;
@@ -152,6 +154,8 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
     case 'page':
       return follow(library, session, event.pages);
     case 'verdict':
+      // On the page of before, it is not the site that has changed.
+      if (session.waits) return session;
       return event.kind === 'absent' || event.kind === 'doubtful' ? note(session, session.at, event.kind) : session;
     case 'done': {
       const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;

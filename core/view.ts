@@ -35,6 +35,8 @@ export interface View {
   /** The pages of this guide, by qualified key, for recognition. */
   pages: Record<string, PageRule>;
   where: Where;
+  /** The page just left is still there (core/session.ts). */
+  waits?: boolean | undefined;
   /** The person is plainly at this other step: said, with « Continuer ici ». */
   offer?: { n: number; title: string; ahead: boolean } | undefined;
   /** The element of this step was not simply found, at least once: an advisor may repair it. */
@@ -119,6 +121,7 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
     pages: Object.fromEntries(rules),
     where: session.where,
+    waits: session.waits,
     offer,
     doubt: !session.practice && ['absent', 'doubtful'].some((fact) => session.facts.includes(`${session.at} ${fact}`)),
     hints: session.hints,

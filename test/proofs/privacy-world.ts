@@ -36,6 +36,7 @@ const session = v.strictObject({
   alone: v.optional(v.boolean()),
   where: v.picklist(['here', 'lost', 'elsewhere']),
   arrived: v.boolean(),
+  waits: v.optional(v.boolean()),
   offer: v.optional(v.strictObject({ at: step, answers })),
   folded: v.boolean(),
   facts: v.array(fact),
@@ -51,6 +52,7 @@ const summary = v.strictObject({
   level,
   finished: v.boolean(),
   steps: v.array(v.strictObject({ title: v.union([v.literal(''), among(titles, 'title')]), help })),
+  stoppedAt: v.optional(among(titles, 'title')),
   duration: v.picklist(durations),
 });
 

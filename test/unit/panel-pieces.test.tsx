@@ -71,6 +71,12 @@ describe('a message', () => {
     expect([plain(message.say), plain(message.why), message.sure, message.step]).toEqual([say, why, false, true]);
   });
 
+  test('on the page just left, a slow site has not changed: nothing is missing yet', () => {
+    const { say, why } = said('absent', { waits: true });
+    expect(plain(say)).toBe('La page n’a pas encore changé.');
+    expect(plain(why)).toBe('Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le : il dit quoi faire.');
+  });
+
   test('says where to look when part of the page is sealed, with the page’s heading where there is one', () => {
     const sealed = (as: 'frame' | 'closed' | 'canvas', words?: string) => plain(messageFor(view(), 'unreachable', false, { as, words }).why);
     const look = 'Cherchez les mots « Mes attestations », sous « Mon compte ».';

@@ -148,11 +148,21 @@ describe('the page', () => {
 
   it('waits for the site on the page of the step just left by a gesture', () => {
     const waiting = play([done, page('essai:accueil')]);
-    expect(waiting).toMatchObject({ at: 'connexion/choisir', where: 'here', turn: 1 });
-    expect(play([page('porte:choix')], waiting)).toEqual({ ...waiting, arrived: true });
+    expect(waiting).toMatchObject({ at: 'connexion/choisir', where: 'here', waits: true, turn: 1 });
+    expect(play([page('porte:choix')], waiting)).toEqual({ ...waiting, arrived: true, waits: undefined });
     const of = withGuide('essai/x', [act({ id: 'a', done: 'page' }), act({ id: 'b', page: 'resume' })]);
     expect(play([done, page('essai:accueil')], start('essai/x', of), of)).toMatchObject({ at: 'b', where: 'lost', offer: { at: 'a' } });
   });
+
+  it('a target not seen on the page just left says nothing of the site: it is slow, or has refused', () => {
+    const absent = { type: 'verdict', kind: 'absent' } as const;
+    const waiting = play([done, page('essai:accueil')]);
+    expect(reduce(library, waiting, absent)).toBe(waiting);
+    expect(play([page('porte:choix'), absent], waiting).facts).toContain('connexion/choisir absent');
+    expect(play([page()], waiting)).toMatchObject({ where: 'lost', waits: undefined });
+    expect(play([page(), absent], waiting).facts).toContain('connexion/choisir absent');
+  });
+
   it('an offer not taken leaves everything as it was, and goes with the page it was for', () => {
     const before = play([page('essai:formulaire')]);
     const offered = play([page('essai:accueil')], before);
