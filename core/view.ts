@@ -146,7 +146,8 @@ export function viewOf(library: Library, session: Session, { tab, settings, exer
     exercise: session.practice && shows.includes('say') ? exercise?.[session.at] : undefined,
     after: guide.after,
     checkedLive: guide.checkedLive,
-    settings,
+    // A private window keeps nothing, on any computer: « Reprendre plus tard » would promise what is not done.
+    settings: session.private ? { ...settings, shared: true } : settings,
   };
   const says = saysOf(view);
   return { ...view, says, term: termIn(says.found.why, view.words) };

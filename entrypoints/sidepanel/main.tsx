@@ -79,7 +79,10 @@ const on: PanelEvents = {
   settings: (change) =>
     attempt(async () => {
       const settings = await ask('settings', change);
-      if (state.value.kind === 'guide') state.value = { kind: 'guide', view: { ...state.value.view, settings } };
+      if (state.value.kind !== 'guide') return;
+      const { view } = state.value;
+      // What may be kept of this guide was decided with it (a private window), not here.
+      state.value = { kind: 'guide', view: { ...view, settings: { ...settings, shared: view.settings.shared } } };
     }),
   repair: () => ask('repair', { tab }).catch(() => false),
   home: () => void browser.tabs.create({ url: browser.runtime.getURL('/home.html') }).catch(fail),

@@ -11,6 +11,13 @@ const seen = (events: SessionEvent[] = [], practice = false, exercise?: Record<s
   return viewOf(library, session, { tab: 7, settings: defaults, exercise });
 };
 
+it('of a private window offers to keep nothing', () => {
+  const mine = { ...defaults, shared: false };
+  const shared = (hidden: boolean) =>
+    viewOf(library, begin(library, { guide: DEMANDER, practice: false, private: hidden, now: 0 }), { tab: 7, settings: mine }).settings.shared;
+  expect([shared(false), shared(true)]).toEqual([false, true]);
+});
+
 describe('the present step', () => {
   it('is the n-th of the path now known, its includes counted', () => {
     expect(seen()).toMatchObject({ tab: 7, turn: 0, key: 'ouvrir', n: 1, m: 6, title: 'Je demande', version: 3 });
