@@ -132,6 +132,9 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
 
   test('chaque étape et chaque changement d’avis est annoncé une fois', async () => {
     await guest.begin('champs');
+    // What is announced follows what is drawn by an instant.
+    const region = () => guest.inside((root) => root.querySelector('[aria-live]')?.textContent ?? '');
+    await guest.driver.waitFor(async () => (await region())[0], 'la première annonce');
     const listen = (root: ShadowRoot) => {
       const live = root.querySelectorAll('[aria-live]');
       const texts = [live[0]?.textContent];
@@ -156,7 +159,7 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
     });
     await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau revenu');
     await guest.clickOn('cible');
-    await saying('Ouvrez le papier');
+    await guest.driver.waitFor(async () => (await texts()).at(-1)?.includes('Ouvrez le papier'), 'la dernière annonce');
     const said = await texts();
     expect(said.map((text) => spaced(text).replace(/^Étape \d+ sur \d+\. /, ''))).toEqual([
       'Cliquez sur « Télécharger ».',
