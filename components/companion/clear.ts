@@ -73,7 +73,13 @@ export function keepClear(document: Document, host: Host, changed: () => void) {
     const bubble = host.root.querySelector('[data-bubble]')?.getBoundingClientRect();
     if (!bubble || (field && !shared(bubble, field.getBoundingClientRect()))) return;
     const ring = host.root.querySelector('[data-ring]');
-    const weigh = (element: Element): number => (element === ring ? RING : element.matches(':focus') ? FOCUSED : element.matches(PRECIOUS) ? 1 : 0.2);
+    const weigh = (element: Element): number => {
+      if (element === ring) return RING;
+      // A frame of the site's own is most of the page: driven off it, the bubble went over the one button in its corner.
+      if ((element as HTMLIFrameElement).contentDocument) return 0;
+      if (element.matches(':focus')) return FOCUSED;
+      return element.matches(PRECIOUS) ? 1 : 0.2;
+    };
     const all = [...[...document.querySelectorAll(USEFUL)].slice(0, 999), ring ?? [], field ?? []].flat();
     const weighed = all.map((element) => [element.getBoundingClientRect(), weigh(element)] as const);
     const cost = (place: Box | null): number => (place ? weighed.reduce((sum, [box, weight]) => sum + shared(place, box) * weight, 0) : 1 / 0);
