@@ -45,14 +45,15 @@ const session = v.strictObject({
 });
 
 const help = v.picklist(['alone', 'hint', 'help']);
+const passed = v.strictObject({ title: v.union([v.literal(''), among(titles, 'title')]), help });
 const summary = v.strictObject({
   guide,
   title: among(titles, 'title'),
   practice: v.boolean(),
   level,
   finished: v.boolean(),
-  steps: v.array(v.strictObject({ title: v.union([v.literal(''), among(titles, 'title')]), help })),
-  stoppedAt: v.optional(among(titles, 'title')),
+  steps: v.array(passed),
+  stoppedAt: v.optional(passed),
   duration: v.picklist(durations),
 });
 
