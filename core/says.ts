@@ -59,7 +59,7 @@ const verdicts: Record<Exclude<VerdictKind, 'found'>, (target: Target, step: { s
 /** The page just left is still there. */
 const SLOW: Said = {
   say: 'La page n’a pas encore changé.',
-  why: 'Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le : il dit quoi faire.',
+  why: 'Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le d’abord.',
 };
 
 const outOfReach = (target: Target, where: string): Said => ({ say: `Je ne peux pas vous montrer ${nouns[target.role]}.`, why: `${where} ${look(target)}` });

@@ -74,7 +74,7 @@ describe('a message', () => {
   test('on the page just left, a slow site has not changed: nothing is missing yet', () => {
     const { say, why } = said('absent', { waits: true });
     expect(plain(say)).toBe('La page n’a pas encore changé.');
-    expect(plain(why)).toBe('Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le : il dit quoi faire.');
+    expect(plain(why)).toBe('Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le d’abord.');
   });
 
   test('says where to look when part of the page is sealed, with the page’s heading where there is one', () => {
