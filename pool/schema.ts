@@ -1,13 +1,16 @@
 /** What may come in: one valibot schema per format, closed to the last word. What it does not know, it refuses. */
 import * as v from 'valibot';
-import { CODE, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/place.ts';
+import { factWords, settingWords } from '../core/journal/factNames.ts';
+import { CODE, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/structureExport.ts';
 import { AT_HOME } from '../core/journal/suppress.ts';
-import { factWords, settingWords } from '../core/journal/words.ts';
-import type { Fact } from '../core/session.ts';
+import type { Fact } from '../core/session/session.ts';
 
 const facts = Object.keys(factWords) as Fact[];
 const month = v.pipe(v.string('il manque le mois'), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'un mois s’écrit 2026-09'));
-const code = v.pipe(v.string('il manque'), v.regex(CODE, 'un code s’écrit en majuscules, chiffres et tirets, sur 20 signes au plus'));
+const code = v.pipe(
+  v.string('il manque'),
+  v.regex(CODE, 'un code s’écrit en majuscules, chiffres et tirets, sur 20 signes au plus'),
+);
 const slug = (what: string) => v.pipe(v.string(what), v.regex(/^[a-z0-9][a-z0-9/-]{0,119}$/, what));
 
 const few = {
@@ -25,7 +28,12 @@ const few = {
 };
 const count = (least: number) => {
   const said = `un nombre entier, de ${least} au moins`;
-  return v.pipe(v.number(said), v.safeInteger(said), v.minValue(least, said), v.maxValue(1_000_000, 'un nombre plausible, d’un million au plus'));
+  return v.pipe(
+    v.number(said),
+    v.safeInteger(said),
+    v.minValue(least, said),
+    v.maxValue(1_000_000, 'un nombre plausible, d’un million au plus'),
+  );
 };
 const line = (least: number) =>
   v.strictObject({

@@ -1,13 +1,14 @@
 /** The bubble: one sentence carries the step, one quieter line says why, two or three buttons. */
-import type { Ask } from '../../core/messages.ts';
-import type { SessionEvent, VerdictKind } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
-import type { View } from '../../core/view.ts';
+
+import { isQuestion } from '../../core/guide/step.ts';
+import type { Ask } from '../../core/messages/protocol.ts';
+import type { SessionEvent, VerdictKind } from '../../core/session/session.ts';
+import type { View } from '../../core/session/view.ts';
 import type { Message } from '../step/message.ts';
 import { texts } from '../step/texts.ts';
-import type { Dock } from './clear.ts';
+import type { Dock } from './avoidOverlap.ts';
+import { Step } from './BubbleStep.tsx';
 import type { DrawerScript } from './Drawer.tsx';
-import { Step } from './Step.tsx';
 import type { TargetView } from './target.ts';
 
 /** What the person has opened in the bubble; a new step begins with everything closed. */
@@ -52,7 +53,8 @@ function placeOf({ view, message, target, dock, held }: BubbleProps): string {
 }
 
 /** Password, code, card: one sentence in a smaller bubble. */
-const isQuiet = ({ step }: View, { kind }: Message): boolean => kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
+const isQuiet = ({ step }: View, { kind }: Message): boolean =>
+  kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
 
 export function Bubble(props: BubbleProps) {
   const { view, message, target, dock, held, on } = props;
@@ -69,7 +71,11 @@ export function Bubble(props: BubbleProps) {
       data-side={settings.place === 'left' || settings.place === 'right' ? settings.place : dock.side}
       data-folded={view.folded ? '' : undefined}
       data-sure={message.sure ? '' : undefined}
-      style={{ '--scale': String(settings.scale), '--beside': dock.beside, ...(held && { '--left': `${held.left}px`, '--top': `${held.top}px` }) }}
+      style={{
+        '--scale': String(settings.scale),
+        '--beside': dock.beside,
+        ...(held && { '--left': `${held.left}px`, '--top': `${held.top}px` }),
+      }}
       tabIndex={-1}
       aria-label="Faire avec"
     >

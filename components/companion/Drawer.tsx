@@ -1,7 +1,7 @@
 /** A place in the bubble for what opens on request: help, and the other actions. A script brought for it draws there, with a Preact of its own. */
 import { Component } from 'preact';
-import type { VerdictKind } from '../../core/session.ts';
-import type { View } from '../../core/view.ts';
+import type { VerdictKind } from '../../core/session/session.ts';
+import type { View } from '../../core/session/view.ts';
 import type { Message } from '../step/message.ts';
 import type { BubbleEvents } from './Bubble.tsx';
 

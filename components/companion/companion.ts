@@ -1,26 +1,26 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
-import type { Act } from '../../core/guide.ts';
-import { createHost } from '../../core/host.ts';
-import { coverOf } from '../../core/locate/covered.ts';
+import type { Act } from '../../core/guide/format.ts';
+import { isQuestion } from '../../core/guide/step.ts';
 import type { Alike } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
+import { coverOf } from '../../core/locate/occlusion.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import type { Ask, Told } from '../../core/messages.ts';
-import { fits, recognise } from '../../core/page.ts';
-import type { SessionEvent } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
-import type { View } from '../../core/view.ts';
-import { type Watch, watch } from '../../core/watch.ts';
+import type { Ask, Told } from '../../core/messages/protocol.ts';
+import { createHost } from '../../core/page/host.ts';
+import { type Watch, watch } from '../../core/page/observePage.ts';
+import { fits, recognise } from '../../core/page/recognise.ts';
+import type { SessionEvent } from '../../core/session/session.ts';
+import type { View } from '../../core/session/view.ts';
 import stepSheet from '../step/step.css?inline';
+import { keepClear } from './avoidOverlap.ts';
 import bubbleSheet from './bubble.css?inline';
-import { cell } from './cell.ts';
-import { keepClear } from './clear.ts';
 import type { DrawerScript } from './Drawer.tsx';
-import { createFace } from './face.tsx';
-import { keepShown } from './shown.ts';
+import { keepShown } from './keepVisible.ts';
+import { cell } from './observable.ts';
+import { createWhereabouts } from './pageTracker.ts';
+import { createFace } from './renderer.tsx';
 import { createTarget } from './target.ts';
-import { createVerdict } from './verdict.ts';
-import { createWhereabouts } from './whereabouts.ts';
+import { createVerdict } from './verdictDebounce.ts';
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
@@ -57,7 +57,20 @@ export interface Companion {
 }
 
 export function createCompanion(options: CompanionOptions): Companion {
-  const { document, address, root = () => document, elsewhere, ask, alive, listen, bring, bringAlike, mode = 'closed', sheets: more = [], onGone } = options;
+  const {
+    document,
+    address,
+    root = () => document,
+    elsewhere,
+    ask,
+    alive,
+    listen,
+    bring,
+    bringAlike,
+    mode = 'closed',
+    sheets: more = [],
+    onGone,
+  } = options;
   const view = cell<View | null>(null, changed);
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
@@ -77,7 +90,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     const seen = step.target && locator.locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
   };
-  const target = createTarget(document, host, sheets, { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh }, mode);
+  const target = createTarget(
+    document,
+    host,
+    sheets,
+    { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh },
+    mode,
+  );
   const verdict = createVerdict(changed, (kind) => {
     if (kind !== 'found') clear.settle();
     if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
@@ -147,7 +166,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     bring,
     drawn: shown.show,
     // Stopped, or without an answer, nothing of ours stays.
-    on: { send, stop: (later) => void ask('stop', { later }).then(receive, destroy), ask, show: target.show, close: destroy },
+    on: {
+      send,
+      stop: (later) => void ask('stop', { later }).then(receive, destroy),
+      ask,
+      show: target.show,
+      close: destroy,
+    },
     present: () => ({
       view: view.value,
       verdict: verdict.kind.value,
@@ -161,7 +186,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.changed();
   }
 
-  const pagesFor = ({ pages }: View): string[] => (elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read()));
+  const pagesFor = ({ pages }: View): string[] =>
+    elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read());
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
@@ -198,7 +224,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     const pages = pagesFor(now);
     const rule = now.pages[now.page ?? ''];
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
-    if (!pages.length && now.page && located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address()))) pages.push(now.page);
+    if (
+      !pages.length &&
+      now.page &&
+      located?.verdict.kind === 'found' &&
+      rule?.url.some((pattern) => fits(pattern, address()))
+    )
+      pages.push(now.page);
     const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.shows[1]);
     whereabouts.settle(pages, words, isNews);
     if (!located || !act) {
@@ -217,7 +249,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const cover = seen.kind === 'found' ? coverOf(shownPart(seen.element)) : undefined;
     if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
-    else if (seen.kind === 'hidden') target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
+    else if (seen.kind === 'hidden')
+      target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
     else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
     verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, isNews);
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { favouritesOf } from '../../core/valise.ts';
-import { Mark } from '../Mark.tsx';
-import { Silence } from '../Silence.tsx';
+import { favouritesOf } from '../../core/background/favourites.ts';
+import { Silence } from '../shared/IdleNotice.tsx';
+import { Mark } from '../shared/Mark.tsx';
 import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
 import { Favourites } from './Favourites.tsx';

@@ -1,9 +1,9 @@
 /** What the home page shows (signals) and what it can ask for (callbacks). The entry point makes both. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Level } from '../../core/levels.ts';
-import type { Library } from '../../core/library.ts';
-import type { Home } from '../../core/messages.ts';
-import type { Place } from '../../core/settings.ts';
+import type { Library } from '../../core/guide/library.ts';
+import type { Home } from '../../core/messages/protocol.ts';
+import type { Level } from '../../core/session/levels.ts';
+import type { Place } from '../../core/session/settings.ts';
 
 export interface HomeModel {
   library: Library;

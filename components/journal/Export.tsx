@@ -9,7 +9,7 @@ import { words } from './words.ts';
 interface Props {
   counters: Counter[];
   titles: Titles;
-  /** No number under it leaves (core/managed.ts). */
+  /** No number under it leaves (core/background/policy.ts). */
   least: number;
   now: Date;
 }
@@ -41,13 +41,25 @@ export function Export({ counters, titles, least, now }: Props) {
       </fieldset>
       <div class="row">
         {(Object.keys(formats) as Format[]).map((name) => (
-          <button key={name} type="button" class="button" aria-expanded={format === name} onClick={() => setFormat(format === name ? null : name)}>
+          <button
+            key={name}
+            type="button"
+            class="button"
+            aria-expanded={format === name}
+            onClick={() => setFormat(format === name ? null : name)}
+          >
             {formats[name].label}
           </button>
         ))}
       </div>
       <div role="status">{chosen && empty && <p>{words.nothing}</p>}</div>
-      {chosen && !empty && <Preview text={chosen.make(counters, now, k, titles)} file={`faire-avec-journal.${format}`} type={chosen.type} />}
+      {chosen && !empty && (
+        <Preview
+          text={chosen.make(counters, now, k, titles)}
+          file={`faire-avec-journal.${format}`}
+          type={chosen.type}
+        />
+      )}
       <HandOver least={least} counters={counters} now={now} />
     </section>
   );

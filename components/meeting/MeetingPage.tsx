@@ -1,6 +1,7 @@
 /** The end of a meeting: what was done, a sheet for the person, a draft for the advisor, and nothing left. */
-import { PageHead } from '../PageHead.tsx';
-import { Silence } from '../Silence.tsx';
+
+import { Silence } from '../shared/IdleNotice.tsx';
+import { PageHead } from '../shared/PageHead.tsx';
 import { Carnet } from './Carnet.tsx';
 import { Cra } from './Cra.tsx';
 import type { MeetingProps } from './model.ts';

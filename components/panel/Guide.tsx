@@ -1,13 +1,13 @@
-import type { Act, Question } from '../../core/guide.ts';
-import type { View } from '../../core/view.ts';
-import { Levels } from '../Levels.tsx';
+import type { Act, Question } from '../../core/guide/format.ts';
+import type { View } from '../../core/session/view.ts';
+import { Levels } from '../shared/Levels.tsx';
 import type { Speech } from '../step/speech.ts';
 import { texts } from '../step/texts.ts';
 import { Advisor } from './Advisor.tsx';
 import { More } from './More.tsx';
+import { Step } from './PanelStep.tsx';
 import { Path } from './Path.tsx';
 import { Repair } from './Repair.tsx';
-import { Step } from './Step.tsx';
 import { Stop } from './Stop.tsx';
 import type { PanelEvents } from './state.ts';
 import { words } from './words.ts';
@@ -28,7 +28,12 @@ export const Guide = ({ view, step, on, speech }: GuideProps) => (
         {step.advisor && <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />}
         <Path view={view} />
         {view.doubt && <Repair key={view.key} onRepair={on.repair} />}
-        <Levels legend={words.level} name="level" level={view.level} onChange={(level) => on.event({ type: 'level', level })} />
+        <Levels
+          legend={words.level}
+          name="level"
+          level={view.level}
+          onChange={(level) => on.event({ type: 'level', level })}
+        />
         <More view={view} onSettings={on.settings} />
       </div>
     </div>

@@ -1,13 +1,13 @@
 /** The fictitious site itself, in one of its seven dialects. Its element, `data-practice-site`, holds all of it and nothing else. */
 import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Block, Practice } from '../../core/practice.ts';
+import type { Block, Practice } from '../../core/practice/format.ts';
 import { Blocks, type Scene } from './Blocks.tsx';
 import { isControl } from './controls.ts';
 import { type Dialect, manners } from './dialects.ts';
-import { Anew } from './stages/Anew.tsx';
-import { Framed } from './stages/Framed.tsx';
-import { Late } from './stages/Late.tsx';
+import { Framed } from './stages/Iframe.tsx';
+import { Late } from './stages/LateRender.tsx';
+import { Anew } from './stages/Rerender.tsx';
 import type { Visit } from './visit.ts';
 
 export interface PracticeSiteProps {
@@ -78,7 +78,8 @@ function Screen({ practice, screen, scene, hold }: ScreenViewProps): ComponentCh
   );
 }
 
-const asks = (blocks: Block[]): boolean => blocks.some((block) => isControl(block) || (block.kind === 'group' && asks(block.blocks)));
+const asks = (blocks: Block[]): boolean =>
+  blocks.some((block) => isControl(block) || (block.kind === 'group' && asks(block.blocks)));
 
 /** Nobody holds the focus but the page that has just gone. */
 const isFree = (site: HTMLElement | null): boolean => {

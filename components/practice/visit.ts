@@ -1,10 +1,23 @@
 /** A visit to the practice site: what was typed, chosen and revealed, in memory only. Signals, so that every dialect keeps it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Mishaps, troubleOf } from '../../core/mishaps.ts';
-import type { Block, Goes, Practice } from '../../core/practice.ts';
-import { errorsOf, isControl, isGrey, isShown, mainButton, type Placed, placeOf, revealedNames, shownBlocks } from './controls.ts';
+import type { Block, Goes, Practice } from '../../core/practice/format.ts';
+import { type Mishaps, troubleOf } from '../../core/practice/mishaps.ts';
+import {
+  errorsOf,
+  isControl,
+  isGrey,
+  isShown,
+  mainButton,
+  type Placed,
+  placeOf,
+  revealedNames,
+  shownBlocks,
+} from './controls.ts';
 
-export const NOT_HERE = { link: 'Ce lien ne fait pas partie de l’exercice.', button: 'Ce bouton ne fait pas partie de l’exercice.' };
+export const NOT_HERE = {
+  link: 'Ce lien ne fait pas partie de l’exercice.',
+  button: 'Ce bouton ne fait pas partie de l’exercice.',
+};
 export const LOOK_UP = 'Une réponse est à revoir, plus haut.';
 
 /** One sentence beside what was just pressed; an alert when something went wrong. */
@@ -70,7 +83,8 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go }: Jo
   const shown = computed(() => shownBlocks(blocks, shows.value));
   const grey = (block: Block) => isGrey(block, shown.value, answer);
 
-  for (const { path, block } of everyControl(blocks)) if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
+  for (const { path, block } of everyControl(blocks))
+    if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
 
   const press: ScreenVisit['press'] = (path, goes, kind) => {
     const { to, reveals, needs } = goes;

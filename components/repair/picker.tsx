@@ -1,20 +1,20 @@
 /**
  * The pick mode: the advisor points at the right element of a page, and nothing of the page is set off.
  * No event of the page is stopped. A clear sheet of ours lies over the page, in the top layer: what is pressed is the sheet, so
- * the element beneath never receives anything. What is beneath is asked of the browser (core/repair/beneath.ts).
+ * the element beneath never receives anything. What is beneath is asked of the browser (core/repair/elementUnderPointer.ts).
  * By keyboard the page is left alone: Tab goes on it as usual, what it focuses is framed, and choosing is a button of ours.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { createHost } from '../../core/host.ts';
-import { locate } from '../../core/locate/once.ts';
-import type { Ask, Told } from '../../core/messages.ts';
-import { beneath, boxOf } from '../../core/repair/beneath.ts';
+import { locate } from '../../core/locate/locateOnce.ts';
+import type { Ask, Told } from '../../core/messages/protocol.ts';
+import { createHost } from '../../core/page/host.ts';
 import { draftOf } from '../../core/repair/draft.ts';
+import { beneath, boxOf } from '../../core/repair/elementUnderPointer.ts';
+import { refusalOf } from '../../core/repair/looksPersonal.ts';
 import type { Job, Picked } from '../../core/repair/pick.ts';
 import { mended } from '../../core/repair/repair.ts';
-import { type Subject, subjectOf } from '../../core/repair/subject.ts';
-import { refusalOf } from '../../core/repair/typed.ts';
+import { type Subject, subjectOf } from '../../core/repair/repairTarget.ts';
 import { Layer, type PickState } from './Layer.tsx';
 import sheet from './picker.css?inline';
 import { words } from './words.ts';
@@ -67,8 +67,9 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
     choose(): void {
       if (subject?.element.isConnected) {
         state.value = { ...state.value, chosen: true };
-        // biome-ignore lint/plugin: our own bar; the button pressed is gone, and reading begins there.
-        if (host.root.activeElement) queueMicrotask(() => host.root.querySelector<HTMLElement>('.bar')?.focus({ preventScroll: true }));
+        if (host.root.activeElement)
+          // biome-ignore lint/plugin: our own bar; the button pressed is gone, and reading begins there.
+          queueMicrotask(() => host.root.querySelector<HTMLElement>('.bar')?.focus({ preventScroll: true }));
       } else if (subject) lost();
     },
     judge(picked: Picked): string | null {

@@ -1,8 +1,9 @@
 /** What the bubble says for a view and a verdict: the sentence of the case, with the words of this page in it. */
-import type { Said, Says } from '../../core/says.ts';
-import type { VerdictKind } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
-import type { View } from '../../core/view.ts';
+
+import { isQuestion } from '../../core/guide/step.ts';
+import type { VerdictKind } from '../../core/session/session.ts';
+import type { Said, Says } from '../../core/session/stepMessages.ts';
+import type { View } from '../../core/session/view.ts';
 
 export interface Message extends Said {
   kind: VerdictKind | 'lost' | 'elsewhere' | 'orphaned' | 'finished';
@@ -22,16 +23,28 @@ export interface OnPage {
   words?: string | undefined;
 }
 
-export function messageFor(view: View, verdict: VerdictKind, orphaned = false, { as: why, words }: OnPage = {}): Message {
+export function messageFor(
+  view: View,
+  verdict: VerdictKind,
+  orphaned = false,
+  { as: why, words }: OnPage = {},
+): Message {
   const { says, step, where, page } = view;
-  const as = (kind: Message['kind'], said: Said, sure: boolean, here: boolean): Message => ({ kind, ...said, sure, step: here });
+  const as = (kind: Message['kind'], said: Said, sure: boolean, here: boolean): Message => ({
+    kind,
+    ...said,
+    sure,
+    step: here,
+  });
   /** « { … ¤ … } »: said with the page's words, or not at all. */
-  const full = (text: string): string => text.replace(/{(.*)¤(.*)}/, (_, before, after) => (words ? before + words + after : ''));
+  const full = (text: string): string =>
+    text.replace(/{(.*)¤(.*)}/, (_, before, after) => (words ? before + words + after : ''));
   const onPage = ({ say, why }: Said): Said => ({ say: full(say), why: full(why) });
   if (orphaned) return as('orphaned', says.orphaned, false, false);
   if (!step) return as('finished', says.finished, true, false);
   if (page === 'elsewhere' && where !== 'lost') return as('elsewhere', says.elsewhere, true, true);
   if (where !== 'here') return as(where, says[where], false, false);
-  if (verdict === 'found' || isQuestion(step) || !step.target) return as('found', onPage(says[words ? 'labelled' : 'found']), true, true);
+  if (verdict === 'found' || isQuestion(step) || !step.target)
+    return as('found', onPage(says[words ? 'labelled' : 'found']), true, true);
   return as(verdict, onPage(says[why && /hid|unr/.test(verdict) ? why : verdict]), false, true);
 }

@@ -1,4 +1,4 @@
-import type { FunnelStep } from '../../core/workshop/funnel.ts';
+import type { FunnelStep } from '../../core/workshop/stepProgress.ts';
 import { times, words } from './words.ts';
 
 export function FunnelTable({ steps }: { steps: FunnelStep[] }) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Mark } from '../Mark.tsx';
+import { Mark } from '../shared/Mark.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import type { WorkshopProps } from './model.ts';
-import { Past } from './Past.tsx';
+import { Past } from './PastWorkshops.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Room } from './Room.tsx';
 import { Join } from './seat/Join.tsx';

@@ -1,8 +1,8 @@
 /** Statistical secrecy: what may leave this computer, and what is too small a number to. Pure. */
-import type { Fact } from '../session.ts';
+import type { Fact } from '../session/session.ts';
 import type { Counter, Setting } from './counter.ts';
+import { durations, endings } from './factNames.ts';
 import { monthOf, weekOf } from './week.ts';
-import { durations, endings } from './words.ts';
 
 /** For a structure's own sheet. */
 export const AT_HOME = 5;
@@ -54,7 +54,16 @@ function closedMonths(counters: Counter[], now: Date): Cell[] {
     const month = monthOf(week);
     if (month >= current || count <= 0) continue;
     const name = JSON.stringify([month, ...rest]);
-    cells.set(name, { month, setting, guide, version, level, step, fact, count: (cells.get(name)?.count ?? 0) + count });
+    cells.set(name, {
+      month,
+      setting,
+      guide,
+      version,
+      level,
+      step,
+      fact,
+      count: (cells.get(name)?.count ?? 0) + count,
+    });
   }
   return [...cells.values()].sort(order);
 }
@@ -65,7 +74,8 @@ export function release(counters: Counter[], now: Date, k: number): Released {
   const small = new Set(cells.filter((cell) => cell.count < k).map(familyOf));
   const hidden = new Map<string, Released['hidden'][number]>();
   for (const { month, setting, guide, ...rest } of cells) {
-    if (small.has(familyOf({ month, setting, guide, ...rest }))) hidden.set(JSON.stringify([month, setting, guide]), { month, setting, guide });
+    if (small.has(familyOf({ month, setting, guide, ...rest })))
+      hidden.set(JSON.stringify([month, setting, guide]), { month, setting, guide });
   }
   return { cells: cells.filter((cell) => !small.has(familyOf(cell))), hidden: [...hidden.values()] };
 }

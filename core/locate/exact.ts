@@ -2,10 +2,10 @@
  * The decision's first stage, pure: a target and the candidates' features → a verdict. People's words: unique role + name,
  * then narrowing by heading or group, destination, role and hint. What resembles is another stage (alike.ts).
  */
-import type { Role, Target } from '../guide.ts';
-import type { openerOf } from './opener.ts';
-import type { sealedIn } from './sealed.ts';
-import { same } from './words.ts';
+import type { Role, Target } from '../guide/format.ts';
+import type { openerOf } from './disclosureTrigger.ts';
+import type { sealedIn } from './inaccessibleAreas.ts';
+import { same } from './normalise.ts';
 
 /** What is known of a candidate. Words are normalised. Nothing of its place or size on the screen. */
 export interface Features {
@@ -29,14 +29,19 @@ export interface Features {
   inside?: number | undefined;
 }
 
-export type Decision = { kind: 'found' | 'hidden'; index: number } | { kind: 'doubtful'; indexes: number[] } | { kind: 'absent' };
+export type Decision =
+  | { kind: 'found' | 'hidden'; index: number }
+  | { kind: 'doubtful'; indexes: number[] }
+  | { kind: 'absent' };
 
 /** What a person cannot tell apart by sight is one family; the exact role is preferred inside it. */
-const family = (role: Role): string => (role === 'link' || role === 'tab' ? 'button' : role === 'combobox' ? 'textbox' : role);
+const family = (role: Role): string =>
+  role === 'link' || role === 'tab' ? 'button' : role === 'combobox' ? 'textbox' : role;
 
 export const sameFamily = (a: Role, b: Role): boolean => family(a) === family(b);
 
-export const bears = (names: string[], wanted: string[]): boolean => names.some((name) => wanted.some((want) => same(name, want)));
+export const bears = (names: string[], wanted: string[]): boolean =>
+  names.some((name) => wanted.some((want) => same(name, want)));
 
 export type Candidate = { features: Features; index: number };
 
@@ -66,7 +71,9 @@ export const pathOf = (address: string): string => address.replace(/[?#].*$/, ''
 
 /** @param alike the second stage; without it, what bears none of the words is absent */
 export function decideExact(target: Target, candidates: Features[], alike?: Alike): Decision {
-  const kin = candidates.map((features, index) => ({ features, index })).filter(({ features }) => sameFamily(features.role, target.role));
+  const kin = candidates
+    .map((features, index) => ({ features, index }))
+    .filter(({ features }) => sameFamily(features.role, target.role));
   const exact = kin.filter(({ features }) => bears(features.names, target.names));
   const outer = new Set(exact.map(({ features }) => features.inside));
   const inner = exact.filter(({ index }) => !outer.has(index));
@@ -74,12 +81,17 @@ export function decideExact(target: Target, candidates: Features[], alike?: Alik
   if (visible.length) {
     const chosen = choose(target, visible);
     // Behind a menu, a namesake that leads elsewhere may be the one that is meant.
-    const covert = chosen.kind === 'found' ? placed(target, inner.slice(0, CROWD)).filter((candidate) => !isVisible(candidate)) : [];
+    const covert =
+      chosen.kind === 'found' ? placed(target, inner.slice(0, CROWD)).filter((candidate) => !isVisible(candidate)) : [];
     // Whether something opens it is for the second stage to say: until then nothing is pointed at.
     if (covert.length && !alike) return { kind: 'absent' };
     const behind = covert.filter(({ features }) => features.openable);
     const other = behind.find(
-      ({ features, index }) => !oneDestination([{ features, index }, kin.find((each) => each.index === (chosen as { index: number }).index) as Candidate]),
+      ({ features, index }) =>
+        !oneDestination([
+          { features, index },
+          kin.find((each) => each.index === (chosen as { index: number }).index) as Candidate,
+        ]),
     );
     return other ? { kind: 'doubtful', indexes: visible.map(({ index }) => index) } : chosen;
   }
@@ -106,7 +118,9 @@ export function narrow(target: Target, candidates: Candidate[]): Candidate[] {
     const fitting = list.filter(({ features }) => fits(features));
     return fitting.length ? fitting : list;
   };
-  const there = seen?.destination ? by(candidates, ({ destination }) => pathOf(destination ?? '') === pathOf(seen.destination ?? '')) : candidates;
+  const there = seen?.destination
+    ? by(candidates, ({ destination }) => pathOf(destination ?? '') === pathOf(seen.destination ?? ''))
+    : candidates;
   const preferred = by(there, ({ role }) => role === target.role);
   const hinted = preferred.filter(({ features }) => features.hinted);
   return hinted.length === 1 ? hinted : preferred;
@@ -116,5 +130,8 @@ export function narrow(target: Target, candidates: Candidate[]): Candidate[] {
 function oneDestination(candidates: Candidate[]): boolean {
   const [first, ...rest] = candidates.map(({ features }) => features.destination);
   if (first === undefined || rest.some((destination) => destination !== first)) return false;
-  return !first.startsWith('form ') || new Set(candidates.map(({ features }) => features.under.join()).filter(Boolean)).size < 2;
+  return (
+    !first.startsWith('form ') ||
+    new Set(candidates.map(({ features }) => features.under.join()).filter(Boolean)).size < 2
+  );
 }

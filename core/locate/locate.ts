@@ -1,12 +1,12 @@
 /** Target + document → a verdict, never a bare element. */
-import type { Target } from '../guide.ts';
-import { type Catalogue, createCatalogue, type Tree } from './catalogue.ts';
+import type { Target } from '../guide/format.ts';
 import { type Candidate, collect } from './collect.ts';
+import { type Catalogue, createCatalogue, type Tree } from './elementIndex.ts';
 import { type Alike, decideExact } from './exact.ts';
+import type { Sealed } from './inaccessibleAreas.ts';
 import { namesOf } from './name.ts';
-import type { Sealed } from './sealed.ts';
+import { normalise, same } from './normalise.ts';
 import { isVisible } from './visible.ts';
-import { normalise, same } from './words.ts';
 
 export type Verdict =
   /** `label`: its words on this page, when they are not the author's first. */
@@ -58,9 +58,15 @@ export function createLocator(
       candidates.map(({ features }) => features),
       alike(),
     );
-    if (decision.kind === 'found') return { kind: 'found', element: at(decision.index), label: label(target, candidates[decision.index] as Candidate) };
+    if (decision.kind === 'found')
+      return {
+        kind: 'found',
+        element: at(decision.index),
+        label: label(target, candidates[decision.index] as Candidate),
+      };
     if (decision.kind === 'doubtful') return { kind: 'doubtful', elements: decision.indexes.map(at) };
-    if (decision.kind === 'hidden') return { kind: 'hidden', element: at(decision.index), opener: alike()?.opener(at(decision.index), visible) };
+    if (decision.kind === 'hidden')
+      return { kind: 'hidden', element: at(decision.index), opener: alike()?.opener(at(decision.index), visible) };
     const sealed = alike()?.sealed(page, within, visible);
     return sealed ? { kind: 'unreachable', ...sealed } : { kind: 'absent' };
   };

@@ -1,16 +1,17 @@
 /** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
-import type { Target } from '../guide.ts';
+import type { Target } from '../guide/format.ts';
 import { type Features, pathOf, standsUnder } from './exact.ts';
-import { likeness } from './likeness.ts';
+import { likeness } from './labelSimilarity.ts';
+import { wantedOf } from './normalise.ts';
 import { vetoed } from './veto.ts';
 import weights from './weights.json' with { type: 'json' };
-import { wantedOf } from './words.ts';
 
 export type Part = 'words' | 'small' | 'letters' | 'role' | 'under' | 'destination' | 'name' | 'id' | 'near';
 /** 0 to 1 each; a part that the target says nothing of is left out. */
 export type Parts = Partial<Record<Part, number>>;
 
-const overlap = (wanted: string[], seen: string[] = []): number => wanted.filter((word) => seen.includes(word)).length / Math.max(1, wanted.length);
+const overlap = (wanted: string[], seen: string[] = []): number =>
+  wanted.filter((word) => seen.includes(word)).length / Math.max(1, wanted.length);
 
 export interface Scored {
   /** 0 to 1; 0 when a veto stands against every variant. */

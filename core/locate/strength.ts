@@ -1,5 +1,5 @@
 /** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
-import type { Target } from '../guide.ts';
+import type { Target } from '../guide/format.ts';
 import { bears, decide, type Features, sameFamily } from './decide.ts';
 import { standsUnder } from './exact.ts';
 import { scoreOf } from './score.ts';
@@ -24,7 +24,11 @@ export function strength(target: Target, page: Features[]): Strength {
   const decision = decide(target, page);
   const name = target.names[0] ?? '';
   if (!bearing.length)
-    return { namesakes: 0, margin: 0, weakness: `rien ne s’appelle ${quoted(name)} sur sa page : ajoutez dans "names" les mots exacts du site.` };
+    return {
+      namesakes: 0,
+      margin: 0,
+      weakness: `rien ne s’appelle ${quoted(name)} sur sa page : ajoutez dans "names" les mots exacts du site.`,
+    };
   if (!there.length)
     return {
       namesakes: 0,
@@ -37,7 +41,11 @@ export function strength(target: Target, page: Features[]): Strength {
       new Set(headings).size > 1
         ? ` Ajoutez "under" avec le titre au-dessus de la bonne : ${either(headings)}.`
         : ' Aucun titre ne les sépare : donnez des mots plus précis dans "names", ou "hint".';
-    return { namesakes: there.length, margin: 0, weakness: `${quoted(name)} nomme ${there.length} choses sur sa page.${where}` };
+    return {
+      namesakes: there.length,
+      margin: 0,
+      weakness: `${quoted(name)} nomme ${there.length} choses sur sa page.${where}`,
+    };
   }
   const rivals = kin
     .filter((features) => !bearing.includes(features))

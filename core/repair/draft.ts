@@ -1,7 +1,7 @@
 /** What would be stored for an element, before anybody has typed: only words that the lexicon knows. */
-import type { Role, Target } from '../guide.ts';
-import { type Lexicon, type Piece, proposed, sift } from './lexicon.ts';
-import type { Subject } from './subject.ts';
+import type { Role, Target } from '../guide/format.ts';
+import { type Lexicon, type Piece, proposed, sift } from './publicWords.ts';
+import type { Subject } from './repairTarget.ts';
 
 export interface Draft {
   role: Role;
@@ -17,7 +17,12 @@ export interface Draft {
  * @param reaches does this target lead to the element, and to it alone? (core/locate)
  * @returns the shortest words that reach it: without a heading first, unless the step asked for one
  */
-export function draftOf(subject: Subject, target: Target, lexicon: Lexicon, reaches: (found: Pick<Draft, 'role' | 'name' | 'under'>) => boolean): Draft {
+export function draftOf(
+  subject: Subject,
+  target: Target,
+  lexicon: Lexicon,
+  reaches: (found: Pick<Draft, 'role' | 'name' | 'under'>) => boolean,
+): Draft {
   const names = subject.names.map((words) => sift(words, lexicon));
   const whole = names.find((pieces) => pieces.every(({ kept }) => kept));
   const seen = whole ?? names[0] ?? [];
@@ -25,7 +30,10 @@ export function draftOf(subject: Subject, target: Target, lexicon: Lexicon, reac
   const name = proposed(seen);
   const over = subject.under.slice(0, 3).map((words) => sift(words, lexicon));
   // The guide's own headings are known words already; a heading with a gap is not worth a guess.
-  const headings = [...(target.under ?? []), ...over.filter((pieces) => pieces.every(({ kept }) => kept)).map(proposed)];
+  const headings = [
+    ...(target.under ?? []),
+    ...over.filter((pieces) => pieces.every(({ kept }) => kept)).map(proposed),
+  ];
   const choices: (string | null)[] = target.under ? [...headings, null] : [null, ...headings];
   const under = choices.find((heading) => name !== '' && reaches({ role, name, under: heading }));
   return { role, seen, over, name, under: under ?? null };

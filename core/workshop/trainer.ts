@@ -1,12 +1,13 @@
 /** The trainer's side of one workshop, in memory until « Fin d'atelier »: pure steps over one value. */
+
+import type { Library } from '../guide/library.ts';
 import { AT_HOME } from '../journal/suppress.ts';
-import type { Library } from '../library.ts';
 import type { Content } from './content.ts';
-import { funnel } from './funnel.ts';
-import { complete, type Gathered, gather, nothing } from './gather.ts';
 import type { Programme } from './programme.ts';
 import { type Published, publish } from './publish.ts';
-import { asTyped, type Received } from './travel.ts';
+import { asTyped, type Received } from './resultCodes.ts';
+import { complete, type Gathered, gather, nothing } from './resultSums.ts';
+import { funnel } from './stepProgress.ts';
 
 export interface Trainer {
   programme: Programme;
@@ -51,7 +52,12 @@ export function receive(library: Library, trainer: Trainer, received: Received):
     if (whole) completed++;
     seats.add(result.seat);
   }
-  return { trainer: { ...trainer, seats: [...seats].sort((a, b) => a - b), gathered }, added, completed, known: received.results.length - added - completed };
+  return {
+    trainer: { ...trainer, seats: [...seats].sort((a, b) => a - b), gathered },
+    added,
+    completed,
+    known: received.results.length - added - completed,
+  };
 }
 
 export function saved({ library }: Content, { programme, gathered }: Trainer, day: string, k = AT_HOME): Saved {

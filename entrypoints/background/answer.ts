@@ -1,13 +1,13 @@
 /** Questions of our surfaces → the keeper. Our own pages may speak for another tab; a page's companion only for its own. */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { incoming } from '../../core/incoming.ts';
+import { incoming } from '../../core/messages/schema.ts';
 import type { Picked } from '../../core/repair/pick.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { library } from '../../guides/library.ts';
-import { bring } from './bring.ts';
 import { stirred } from './idle.ts';
-import { keeper } from './keeper.ts';
+import { bring } from './injectScript.ts';
 import { inject, jobFor, mend, repairs } from './repairs.ts';
+import { keeper } from './sessions.ts';
 
 async function keep(tab: number, picked: Picked, turn: number): Promise<{ refused: string | null } | null> {
   const result = await mend(await keeper.running(tab), picked, turn);
@@ -37,7 +37,8 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   if (question.kind === 'here') return Promise.resolve(null);
   if (question.kind === 'pack') return own ? keeper.pack(question.guide, question.packed) : undefined;
   if (question.kind === 'forget') return own ? keeper.forget() : undefined;
-  if (question.kind === 'pair') return own ? keeper.pair({ demo: question.demo, person: question.person, split: question.split }) : undefined;
+  if (question.kind === 'pair')
+    return own ? keeper.pair({ demo: question.demo, person: question.person, split: question.split }) : undefined;
   if (question.kind === 'ended') return own ? keeper.ended() : undefined;
   if (question.kind === 'clear') return own ? keeper.clear() : undefined;
   if (question.kind === 'repairs') return own ? repairs.all() : undefined;

@@ -1,9 +1,9 @@
 /** The silence of a shared computer, on the browser's own alarms: they outlive the worker, and end with the browser. */
 import browser from 'webextension-polyfill';
-import { createIdle, isByHand } from '../../core/idle.ts';
-import type { Question } from '../../core/messages.ts';
-import { keeper } from './keeper.ts';
-import { memory } from './memory.ts';
+import { createIdle, isByHand } from '../../core/background/idle.ts';
+import type { Question } from '../../core/messages/protocol.ts';
+import { keeper } from './sessions.ts';
+import { memory } from './storage.ts';
 
 const NAME = 'silence';
 
@@ -35,4 +35,5 @@ export function stirred(question: Question): void {
   void idle.stir().catch(() => undefined);
 }
 
-export const armIdle = (): void => browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.rang().catch(() => undefined)));
+export const armIdle = (): void =>
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.rang().catch(() => undefined)));

@@ -1,13 +1,13 @@
 /** Wires the browser's events to the keeper of sessions. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Told } from '../../core/messages.ts';
+import type { Told } from '../../core/messages/protocol.ts';
 import { answer } from './answer.ts';
-import { follow } from './follow.ts';
 import { armIdle } from './idle.ts';
-import { keeper } from './keeper.ts';
+import { follow } from './injectCompanion.ts';
 import { armPanel, toggleOrHome } from './panel.ts';
-import { putAway } from './replaced.ts';
+import { putAway } from './removeStaleBubbles.ts';
+import { keeper } from './sessions.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);

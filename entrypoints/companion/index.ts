@@ -4,14 +4,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
 import type { DrawerScript } from '../../components/companion/Drawer.tsx';
 import type { Alike } from '../../core/locate/exact.ts';
-import { asker, isTold } from '../../core/messages.ts';
+import { asker, isTold } from '../../core/messages/protocol.ts';
 
 declare global {
   /** In our isolated world: the page does not see it. */
   var faireAvec: boolean | undefined;
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
-  /** Left there by alike.js (entrypoints/alike). */
+  /** Left there by similarity.js (entrypoints/similarity). */
   var faireAvecAlike: Alike | undefined;
 }
 
@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
       return globalThis.faireAvecDrawer;
     },
     async bringAlike() {
-      if (!globalThis.faireAvecAlike) await ask('bring', { what: 'alike' });
+      if (!globalThis.faireAvecAlike) await ask('bring', { what: 'similarity' });
       return globalThis.faireAvecAlike;
     },
     listen(onTold) {

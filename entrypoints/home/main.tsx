@@ -2,19 +2,19 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/levels.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/levels.css';
+import '../../components/shared/page.css';
 import '../../components/home/home.css';
-import '../../components/print.css';
+import '../../components/shared/print.css';
 import '../../components/home/bring.css';
+import { routeOf } from '../../components/home/guideEntries.ts';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions } from '../../components/home/model.ts';
-import { routeOf } from '../../components/home/offers.ts';
 import { isSupported } from '../../components/home/support.ts';
-import { todayOf } from '../../core/deadline.ts';
-import type { Level } from '../../core/levels.ts';
-import { asker, type Home, isTold, Orphaned } from '../../core/messages.ts';
+import { todayOf } from '../../core/guide/deadline.ts';
+import { asker, type Home, isTold, Orphaned } from '../../core/messages/protocol.ts';
+import type { Level } from '../../core/session/levels.ts';
 import { library, practices } from '../../guides/library.ts';
 import { besideEachOther } from './beside.ts';
 import { openPanel } from './panel.ts';
@@ -67,7 +67,9 @@ const practice = (guide: string, step?: string, level?: Level): void => {
 const show = async (id: number): Promise<void> => {
   const here = home.value?.running.find((one) => one.tab === id && id === tab);
   if (here) {
-    location.href = here.practice ? `practice.html#/${here.guide}` : (library.guides[here.guide]?.start ?? location.href);
+    location.href = here.practice
+      ? `practice.html#/${here.guide}`
+      : (library.guides[here.guide]?.start ?? location.href);
     return;
   }
   const { windowId } = await browser.tabs.update(id, { active: true });

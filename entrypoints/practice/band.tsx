@@ -3,12 +3,12 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/workshop/seat/band.css';
-import { Band } from '../../components/workshop/seat/Band.tsx';
+import { Band } from '../../components/workshop/seat/SeatBar.tsx';
 import { words } from '../../components/workshop/seat/words.ts';
-import type { Level } from '../../core/levels.ts';
-import { asker, isTold, type Progress } from '../../core/messages.ts';
-import type { View } from '../../core/view.ts';
-import { exerciseOf, give, type Seating, stepTo } from '../../core/workshop/seating.ts';
+import { asker, isTold, type Progress } from '../../core/messages/protocol.ts';
+import type { Level } from '../../core/session/levels.ts';
+import type { View } from '../../core/session/view.ts';
+import { exerciseOf, give, type Seating, stepTo } from '../../core/workshop/seatState.ts';
 import { library } from '../../guides/library.ts';
 import { readSeat, writeSeat } from './seat.ts';
 
@@ -46,7 +46,8 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
   };
   follow(view);
   browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-    if (isTold(message, sender) && message.tab === tab && message.told === 'view' && message.view?.guide === guide) follow(message.view);
+    if (isTold(message, sender) && message.tab === tab && message.told === 'view' && message.view?.guide === guide)
+      follow(message.view);
   });
 
   const finish = async (): Promise<void> => {
@@ -57,7 +58,11 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
   };
 
   const App = () => (
-    <Band seating={seating.value} n={now.value.step ? now.value.n : undefined} onMood={(mood) => void keep({ ...seating.value, mood })}>
+    <Band
+      seating={seating.value}
+      n={now.value.step ? now.value.n : undefined}
+      onMood={(mood) => void keep({ ...seating.value, mood })}
+    >
       <button type="button" class="finish" onClick={() => void finish()}>
         {now.value.step ? words.finish : words.finished}
       </button>

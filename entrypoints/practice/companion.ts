@@ -4,12 +4,12 @@ import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import ring from '../../components/practice/demonstration/ring.css?inline';
-import { noteOf } from '../../core/fade.ts';
-import type { Level } from '../../core/levels.ts';
-import { alike } from '../../core/locate/alike.ts';
-import { asker, isTold } from '../../core/messages.ts';
-import type { Side } from '../../core/side.ts';
-import type { View } from '../../core/view.ts';
+import { alike } from '../../core/locate/similarity.ts';
+import { asker, isTold } from '../../core/messages/protocol.ts';
+import { noteOf } from '../../core/session/helpLevel.ts';
+import type { Level } from '../../core/session/levels.ts';
+import type { Side } from '../../core/session/sideBySide.ts';
+import type { View } from '../../core/session/view.ts';
 import { isOfficial } from '../../guides/library.ts';
 
 const ask = asker(browser.runtime);
@@ -38,7 +38,9 @@ let companion: Companion | undefined;
 /** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins. */
 export async function runGuide(guide: string, again = false, level?: Level): Promise<View> {
   const running = again ? null : await askLived('hello', {});
-  return running?.guide === guide && running.practice && running.step ? running : askLived('start', { guide, practice: true, level });
+  return running?.guide === guide && running.practice && running.step
+    ? running
+    : askLived('start', { guide, practice: true, level });
 }
 
 export async function mountCompanion(): Promise<void> {
@@ -58,7 +60,8 @@ export async function mountCompanion(): Promise<void> {
     bringAlike: async () => alike,
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
-        if (isTold(message, sender) && message.tab === id) onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);
+        if (isTold(message, sender) && message.tab === id)
+          onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);
       };
       browser.runtime.onMessage.addListener(heard);
       return () => browser.runtime.onMessage.removeListener(heard);

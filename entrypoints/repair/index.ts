@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPicker } from '../../components/repair/picker.tsx';
-import { asker, isTold } from '../../core/messages.ts';
+import { asker, isTold } from '../../core/messages/protocol.ts';
 
 declare global {
   /** In our isolated world: the page does not see it. */

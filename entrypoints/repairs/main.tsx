@@ -2,11 +2,11 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/page.css';
 import '../../components/repair/repairs.css';
 import { RepairsPage } from '../../components/repair/RepairsPage.tsx';
-import { asker } from '../../core/messages.ts';
+import { asker } from '../../core/messages/protocol.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { library } from '../../guides/library.ts';
 

@@ -2,24 +2,24 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/page.css';
 import '../../components/workshop/workshop.css';
-import '../../components/print.css';
+import '../../components/shared/print.css';
 import '../../components/workshop/seat/band.css';
 import '../../components/workshop/seat/seat.css';
 import { hashOf } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { added, completed, known } from '../../components/workshop/words.ts';
-import { todayOf } from '../../core/deadline.ts';
-import { asker } from '../../core/messages.ts';
+import { todayOf } from '../../core/guide/deadline.ts';
+import { asker } from '../../core/messages/protocol.ts';
 import { contentOf } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
-import { exerciseOf, next, type Seating, sit } from '../../core/workshop/seating.ts';
+import { exerciseOf, next, type Seating, sit } from '../../core/workshop/seatState.ts';
 import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
-import { managed } from '../background/managed.ts';
+import { managed } from '../background/policy.ts';
 import { SEAT } from '../practice/seat.ts';
 
 const DRAFT = 'workshop-draft';
@@ -59,7 +59,8 @@ const actions: WorkshopActions = {
   },
   begin() {
     const coming = seating.value && exerciseOf(seating.value);
-    if (coming) location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
+    if (coming)
+      location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
   },
   nextPerson() {
     if (seating.value) take(next(seating.value, Math.random()));
@@ -85,7 +86,11 @@ const actions: WorkshopActions = {
     if ('error' in result) return result;
     keep(result.trainer);
     return {
-      done: [result.added && added(result.added), result.completed && completed(result.completed), result.known && known(result.known)]
+      done: [
+        result.added && added(result.added),
+        result.completed && completed(result.completed),
+        result.known && known(result.known),
+      ]
         .filter(Boolean)
         .join(' '),
     };
@@ -115,7 +120,11 @@ addEventListener('hashchange', () => {
 });
 
 const { k } = await managed();
-const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: Seating } = await session.get([DRAFT, RUNNING, SEAT]);
+const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: Seating } = await session.get([
+  DRAFT,
+  RUNNING,
+  SEAT,
+]);
 draft.value = memory[DRAFT] ?? empty;
 trainer.value = memory[RUNNING] ?? null;
 seating.value = memory[SEAT] ?? null;
@@ -136,6 +145,20 @@ window.addEventListener('pageshow', (event) => {
 const root = document.getElementById('root');
 if (root)
   render(
-    <WorkshopPage model={{ content, practices, route, today: todayOf(new Date()), least: k, draft, trainer, saved: past, ended, seating }} actions={actions} />,
+    <WorkshopPage
+      model={{
+        content,
+        practices,
+        route,
+        today: todayOf(new Date()),
+        least: k,
+        draft,
+        trainer,
+        saved: past,
+        ended,
+        seating,
+      }}
+      actions={actions}
+    />,
     root,
   );

@@ -19,7 +19,8 @@ function copy(name: string, mutant?: Mutant): string {
   if (!mutant) return room;
   const file = join(room, mutant.file);
   const source = readFileSync(file, 'utf8');
-  if (source.split(mutant.from).length !== 2) throw new Error(`« ${mutant.name} » : la ligne à changer n’est pas une fois dans ${mutant.file}`);
+  if (source.split(mutant.from).length !== 2)
+    throw new Error(`« ${mutant.name} » : la ligne à changer n’est pas une fois dans ${mutant.file}`);
   writeFileSync(
     file,
     source.replace(mutant.from, () => mutant.to),
@@ -48,7 +49,12 @@ async function found(room: string): Promise<string[]> {
 test('no number under the threshold is in an export, and none can be computed from all of them together', async (context) => {
   const runs = times(300, 20_000);
   const { faults, failures, published } = faultsOfExport(await load('../../core'), runs);
-  tally(context, 'Journal’s exports: no cell under k, none by subtraction (engine; the pool’s and the workshop’s have theirs in test/unit)', runs, failures);
+  tally(
+    context,
+    'Journal’s exports: no cell under k, none by subtraction (engine; the pool’s and the workshop’s have theirs in test/unit)',
+    runs,
+    failures,
+  );
   expect(faults).toEqual([]);
   // Otherwise nothing would be at stake.
   expect(published).toBeGreaterThan(runs);

@@ -1,8 +1,9 @@
 /** Random ways through the guides, and what they must leave behind: computed by the pure reducer, where nobody is ever killed. */
+
+import { END } from '../../core/guide/path.ts';
+import { isQuestion } from '../../core/guide/step.ts';
 import { batchOf } from '../../core/journal/counter.ts';
-import { END } from '../../core/plan.ts';
-import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
+import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session/session.ts';
 import { library } from '../../guides/library.ts';
 
 export interface Walk {
@@ -36,7 +37,9 @@ function next(session: Session, chance: () => number): SessionEvent {
   if (at < 0.1) return { type: 'stuck', hint: at < 0.05 ? 1 : 2 };
   if (at < 0.15) return { type: 'helped' };
   if (at < 0.2) return { type: 'back' };
-  return step && isQuestion(step) ? { type: 'answer', option: Math.floor(chance() * step.options.length) } : { type: 'done' };
+  return step && isQuestion(step)
+    ? { type: 'answer', option: Math.floor(chance() * step.options.length) }
+    : { type: 'done' };
 }
 
 /** At least `most` events in all; one guide in four is stopped on the way. */
@@ -53,7 +56,11 @@ export function walks(most: number, chance: () => number): Walk[] {
       session = reduce(library, session, event);
       events.push({ event, to: session.at });
     }
-    all.push({ guide, events, leaves: batchOf(session, session.at === END ? 'finished' : 'abandoned', now).map(keyOf) });
+    all.push({
+      guide,
+      events,
+      leaves: batchOf(session, session.at === END ? 'finished' : 'abandoned', now).map(keyOf),
+    });
     count += events.length;
   }
   return all;

@@ -1,13 +1,13 @@
 // @vitest-environment node
 /** What helps to write a guide: a skeleton that holds the format, and a guide read as a person would. */
 import { expect, test } from 'vitest';
-import { GuideSchema, type Site, SiteSchema } from '../../core/guide.ts';
-import { parse } from '../../core/parse.ts';
-import { PracticeSchema } from '../../core/practice.ts';
+import { parse } from '../../core/guide/contentErrors.ts';
+import { GuideSchema, type Site, SiteSchema } from '../../core/guide/format.ts';
+import { PracticeSchema } from '../../core/practice/format.ts';
+import { contents, library } from '../../guides/check/content.ts';
+import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts';
 import { skeleton, TO_WRITE, withOrder } from '../../guides/new.ts';
 import { asRead, doubts, figures } from '../../guides/review.ts';
-import { contents, library } from './content.ts';
-import { sentencesIn, typographyFaults } from './typography.ts';
 
 const site = library.sites.caf as Site;
 const { guide, practice } = skeleton(site, Object.keys(site.pages)[0] ?? '');
@@ -35,7 +35,12 @@ test('a guide is read whole', () => {
     const read = asRead(id, one);
     for (const step of one.steps) {
       if ('include' in step) continue;
-      for (const text of ['say' in step ? step.say : step.ask, step.why, ...step.hints, ...(step.snags ?? []).flatMap(({ sees, way }) => [sees, way])])
+      for (const text of [
+        'say' in step ? step.say : step.ask,
+        step.why,
+        ...step.hints,
+        ...(step.snags ?? []).flatMap(({ sees, way }) => [sees, way]),
+      ])
         expect(read, `${id} ${step.id}`).toContain(text);
     }
   }
@@ -52,7 +57,8 @@ test('doubts are what is uncertain, old, without a date or passed', () => {
     deadlines: [{ what: 'Envoyer', on: '2026-11-01', why: 'Après, non.' }],
   };
   const found = doubts('x', old, now).join('\n');
-  for (const word of ['pas sûr', 'Vieille', 'sans date : Sans', '2026-01-01', 'date passée']) expect(found).toContain(word);
+  for (const word of ['pas sûr', 'Vieille', 'sans date : Sans', '2026-01-01', 'date passée'])
+    expect(found).toContain(word);
   expect(found).not.toContain('Neuve');
 });
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createIdle, GRACE, HERE, isByHand, SILENCE, warning } from '../../core/idle.ts';
-import type { Memory } from '../../core/memory.ts';
-import { DEMANDER } from './fixture.ts';
-import { type Box, createBox } from './keeperFakes.ts';
+import { createIdle, GRACE, HERE, isByHand, SILENCE, warning } from '../../core/background/idle.ts';
+import type { Memory } from '../../core/background/storage.ts';
+import { DEMANDER } from '../support/unit/fixture.ts';
+import { type Box, createBox } from '../support/unit/sessionFakes.ts';
 
 let box: Box;
 let alarms: number[];
@@ -34,7 +34,11 @@ describe('a shared computer left as it is', () => {
     await idle.stir();
     await idle.rang();
     expect(alarms).toEqual([SILENCE, GRACE]);
-    expect(box.told.at(-1)?.view).toMatchObject({ note: warning, ways: [{ label: HERE, event: { type: 'here' } }], key: 'ouvrir' });
+    expect(box.told.at(-1)?.view).toMatchObject({
+      note: warning,
+      ways: [{ label: HERE, event: { type: 'here' } }],
+      key: 'ouvrir',
+    });
     expect((await box.keeper.home()).idle).toBe(true);
     await idle.rang();
     expect(box.told.at(-1)).toEqual({ tab: 7, view: null });
@@ -74,7 +78,11 @@ describe('a shared computer left as it is', () => {
     await box.keeper.event(7, { type: 'page', pages: ['essai:resume'] }, 0);
     await box.keeper.event(7, { type: 'done' }, 1);
     await idle.rang();
-    expect(box.told.at(-1)?.view).toMatchObject({ step: null, says: { finished: { why: warning } }, ways: [{ label: HERE }] });
+    expect(box.told.at(-1)?.view).toMatchObject({
+      step: null,
+      says: { finished: { why: warning } },
+      ways: [{ label: HERE }],
+    });
   });
 
   it('a page that moves by itself is no hand', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { levels, nextPart, parts, readLevel, requested, shownParts, suggested } from '../../core/levels.ts';
-import { begin, reduce, type Session } from '../../core/session.ts';
-import { DEMANDER, library } from './fixture.ts';
+import { levels, nextPart, parts, readLevel, requested, shownParts, suggested } from '../../core/session/levels.ts';
+import { begin, reduce, type Session } from '../../core/session/session.ts';
+import { DEMANDER, library } from '../support/unit/fixture.ts';
 
-const start = (level: 'pas-a-pas' | 'coup-de-pouce' | 'en-autonomie'): Session => begin(library, { guide: DEMANDER, practice: false, level, now: 0 });
+const start = (level: 'pas-a-pas' | 'coup-de-pouce' | 'en-autonomie'): Session =>
+  begin(library, { guide: DEMANDER, practice: false, level, now: 0 });
 
 describe('help that fades', () => {
   it('shows everything, the goal, nothing; and one part more for each request', () => {

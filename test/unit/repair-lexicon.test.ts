@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, type Piece, plain, proposed, sift } from '../../core/repair/lexicon.ts';
 import { NAMES } from '../../core/repair/names.ts';
+import { lexiconOf, type Piece, plain, proposed, sift } from '../../core/repair/publicWords.ts';
 import { vocabularyOf } from '../../core/repair/vocabulary.ts';
 import { library, practices } from '../../guides/library.ts';
 
@@ -41,7 +41,9 @@ describe('of a page, only the guides’ own words', () => {
   });
 
   it('knows the words the guides’ own targets are made of, or repairs would be all typing', () => {
-    const labels = Object.values(library.guides).flatMap(({ steps }) => steps.flatMap((step) => ('target' in step ? (step.target?.names ?? []) : [])));
+    const labels = Object.values(library.guides).flatMap(({ steps }) =>
+      steps.flatMap((step) => ('target' in step ? (step.target?.names ?? []) : [])),
+    );
     const whole = labels.filter((label) => sift(label.replace(/\s*\*$/, ''), lexicon).every(({ kept }) => kept));
     expect(whole.length / labels.length).toBeGreaterThan(0.85);
   });
@@ -93,13 +95,23 @@ describe('whatever the page says', () => {
   });
 
   it('no digit, no address, no word the lexicon does not know', () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...lexicon.words.slice(0, 300)), fc.string({ maxLength: 12 }), fc.emailAddress(), fc.nat().map(String)), {
-      maxLength: 8,
-    });
+    const text = fc.array(
+      fc.oneof(
+        fc.constantFrom(...lexicon.words.slice(0, 300)),
+        fc.string({ maxLength: 12 }),
+        fc.emailAddress(),
+        fc.nat().map(String),
+      ),
+      {
+        maxLength: 8,
+      },
+    );
     fc.assert(
       fc.property(text, (parts) => {
         const kept = sift(parts.join(' '), lexicon).filter((piece) => piece.kept);
-        return kept.every(({ text: piece }) => !/[\p{N}@]/u.test(piece) && words(piece).every((word) => known.has(word)));
+        return kept.every(
+          ({ text: piece }) => !/[\p{N}@]/u.test(piece) && words(piece).every((word) => known.has(word)),
+        );
       }),
       { numRuns: 3000 },
     );

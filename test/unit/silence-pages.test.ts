@@ -1,7 +1,7 @@
 /** The silence of a shared computer, as our own pages live it: none of them speaks for somebody who is not there. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Question } from '../../core/messages.ts';
-import type { Summary } from '../../core/summary.ts';
+import type { Summary } from '../../core/background/summary.ts';
+import type { Question } from '../../core/messages/protocol.ts';
 
 type Changed = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 const heard: Changed[] = [];
@@ -18,11 +18,14 @@ vi.mock('webextension-polyfill', () => ({
       },
       onMessage: { addListener() {} },
     },
-    storage: { session: { get: async () => ({}), remove: async () => {} }, onChanged: { addListener: (listener: Changed) => void heard.push(listener) } },
+    storage: {
+      session: { get: async () => ({}), remove: async () => {} },
+      onChanged: { addListener: (listener: Changed) => void heard.push(listener) },
+    },
     alarms: { create: alarms, onAlarm: { addListener() {} } },
   },
 }));
-vi.mock('../../entrypoints/background/keeper.ts', () => ({ keeper: {} }));
+vi.mock('../../entrypoints/background/sessions.ts', () => ({ keeper: {} }));
 
 const text = () => document.body.textContent ?? '';
 const memory = (changes: Record<string, { newValue?: unknown }>) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toBringOf } from '../../components/home/toBring.ts';
-import { readValise } from '../../core/valise.ts';
-import { DEMANDER, library } from './fixture.ts';
-import { createBox } from './keeperFakes.ts';
+import { readValise } from '../../core/background/favourites.ts';
+import { DEMANDER, library } from '../support/unit/fixture.ts';
+import { createBox } from '../support/unit/sessionFakes.ts';
 
 it('a guide goes in and out; nothing but its name is kept, under one key', async () => {
   const box = createBox();

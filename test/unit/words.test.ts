@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../core/locate/likeness.ts';
+import { likeness } from '../../core/locate/labelSimilarity.ts';
+import { fold, normalise, same } from '../../core/locate/normalise.ts';
 import { vetoed } from '../../core/locate/veto.ts';
-import { fold, normalise, same } from '../../core/locate/words.ts';
-import { nearMisses, opposites } from './nearMisses.ts';
+import { nearMisses, opposites } from '../support/unit/nearMisses.ts';
 
 const NBSP = '\u00a0';
 const THIN = '\u202f';
@@ -91,7 +91,24 @@ describe('the same words, written differently', () => {
   it('leaves no space at the ends, nor two together, whatever it is given', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(' ', NBSP, THIN, SHY, '*', ':', '«', '»', '’', 'É', 'œ', 'a', '(obligatoire)', 'nouvelle fenêtre') }),
+        fc.string({
+          unit: fc.constantFrom(
+            ' ',
+            NBSP,
+            THIN,
+            SHY,
+            '*',
+            ':',
+            '«',
+            '»',
+            '’',
+            'É',
+            'œ',
+            'a',
+            '(obligatoire)',
+            'nouvelle fenêtre',
+          ),
+        }),
         (words) => {
           const normalised = normalise(words);
           expect(normalised).toBe(normalised.trim().replace(/\s+/g, ' ').toLowerCase());

@@ -1,8 +1,8 @@
 /** Between two exercises: what comes next, what this seat gives, and the next person. */
-import { exerciseOf } from '../../../core/workshop/seating.ts';
+import { exerciseOf } from '../../../core/workshop/seatState.ts';
 import type { WorkshopProps } from '../model.ts';
-import { Band } from './Band.tsx';
-import { Given } from './Given.tsx';
+import { Band } from './SeatBar.tsx';
+import { Given } from './SeatResults.tsx';
 import { WarmUp } from './WarmUp.tsx';
 import { exerciseCount, words } from './words.ts';
 
