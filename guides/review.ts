@@ -11,7 +11,7 @@ import { kandelMoles, wordCount } from './check/readability.ts';
 const OLD_DAYS = 90;
 const DAY = 86_400_000;
 
-const fold = (text: string, indent: string): string =>
+const indent = (text: string, indent: string): string =>
   text
     .split('\n')
     .map((line) => `${indent}${line}`)
@@ -49,7 +49,7 @@ export function asRead(id: string, guide: Guide): string {
     ...guide.prepare.map(({ what, why }) => `  - ${what}. ${why}`),
     ...(guide.deadlines ?? []).map(({ what, why, on, after }) => `  ! ${what} (${on ?? after ?? ''}). ${why}`),
     '',
-    fold(steps.join('\n'), '  '),
+    indent(steps.join('\n'), '  '),
     '',
     'Après :',
     ...guide.after.map((text) => `  - ${text}`),

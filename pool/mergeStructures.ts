@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { WeekCell } from '../core/journal/grain.ts';
-import { cellOf, type Few, type Line, placeFile } from '../core/journal/structureExport.ts';
+import { cellOf, type Few, type Line, structureFile } from '../core/journal/structureExport.ts';
 import type { Export } from './read.ts';
-import { columns, Rows } from './rowAppender.ts';
+import { columns, RowAppender } from './rowAppender.ts';
 
 interface Key extends Few {
   /** Half of it for each of the two sums of a fingerprint. */
@@ -22,7 +22,7 @@ export interface Source {
   mois: string;
 }
 
-export class Stage {
+export class MergeStore {
   readonly sources: Source[] = [];
   readonly keys: Key[] = [];
   readonly weeks: string[] = [];
@@ -34,22 +34,28 @@ export class Stage {
   readonly connection: DuckDBConnection;
   private readonly folder: string;
   private readonly instance: DuckDBInstance;
-  private readonly lines: Rows;
-  private readonly pcs: Rows;
+  private readonly lines: RowAppender;
+  private readonly pcs: RowAppender;
 
-  private constructor(folder: string, connection: DuckDBConnection, instance: DuckDBInstance, lines: Rows, pcs: Rows) {
+  private constructor(
+    folder: string,
+    connection: DuckDBConnection,
+    instance: DuckDBInstance,
+    lines: RowAppender,
+    pcs: RowAppender,
+  ) {
     [this.folder, this.connection, this.instance, this.lines, this.pcs] = [folder, connection, instance, lines, pcs];
   }
 
-  static async open(memory = '512MB'): Promise<Stage> {
+  static async open(memory = '512MB'): Promise<MergeStore> {
     const folder = await mkdtemp(join(tmpdir(), 'faire-avec-pool-'));
     const options = { memory_limit: memory, temp_directory: folder, preserve_insertion_order: 'false' };
     const instance = await DuckDBInstance.create(join(folder, 'pool.duckdb'), options);
     const connection = await instance.connect();
     const table = columns.map((name) => `${name} INTEGER`).join(', ');
     await connection.run(`CREATE TABLE lignes (${table}); CREATE TABLE postes (${table});`);
-    const rows = async (name: string) => new Rows(await connection.createAppender(name));
-    return new Stage(folder, connection, instance, await rows('lignes'), await rows('postes'));
+    const rows = async (name: string) => new RowAppender(await connection.createAppender(name));
+    return new MergeStore(folder, connection, instance, await rows('lignes'), await rows('postes'));
   }
 
   /** The same rows in any order have the same print. Not a secret, and nothing is found back from it. */
@@ -72,7 +78,7 @@ export class Stage {
   }
 
   /** The PCs of each place become its file, one place in memory at a time; `each` sees the file that goes through the door. */
-  async mergePcs(each: (file: ReturnType<typeof placeFile>) => Promise<void> | void): Promise<void> {
+  async mergePcs(each: (file: ReturnType<typeof structureFile>) => Promise<void> | void): Promise<void> {
     this.pcs.close();
     const found = await this.connection.stream('SELECT export, cle, semaine, nombre FROM postes ORDER BY export');
     let current = -1;
@@ -80,7 +86,7 @@ export class Stage {
     const finish = async () => {
       const source = this.sources[current];
       if (!source) return;
-      const file = placeFile([{ lignes }], source.structure, source.mois);
+      const file = structureFile([{ lignes }], source.structure, source.mois);
       this.append(this.lines, current, file.lignes);
       await each(file);
     };
@@ -116,7 +122,7 @@ export class Stage {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private append(rows: Rows, source: number, lignes: readonly Line[]): void {
+  private append(rows: RowAppender, source: number, lignes: readonly Line[]): void {
     for (const line of lignes)
       rows.push(source, this.key(line), idOf(this.weekIds, this.weeks, line.semaine), line.nombre);
     if (rows === this.lines) this.rows += lignes.length;

@@ -10,9 +10,9 @@ import {
   compare,
   familyAt,
   grouped,
+  hiddenScopes,
   keyOf,
   type Pooled,
-  placesOf,
   type WeekCell,
 } from '../core/journal/grain.ts';
 import { familyOf } from '../core/journal/suppress.ts';
@@ -97,7 +97,7 @@ function differences(before: readonly WeekCell[], now: readonly WeekCell[]): num
 }
 
 /** `before`: the rows this network published last for these months; none the first time. */
-export function publish(all: readonly WeekCell[], k: number, before: readonly WeekCell[] = []): Pooled {
+export function publishPool(all: readonly WeekCell[], k: number, before: readonly WeekCell[] = []): Pooled {
   const said = grouped(before, bundleOf);
   const bundles = grouped(byWeek(all.filter(({ count }) => count > 0)), bundleOf);
   const cells = [...bundles].flatMap(([name, bundle]) => {
@@ -109,6 +109,6 @@ export function publish(all: readonly WeekCell[], k: number, before: readonly We
   return {
     cells: cells.sort(compare),
     few: [],
-    hidden: placesOf(all.filter((cell) => cell.count > 0 && !families.has(familyOf(cell)))),
+    hidden: hiddenScopes(all.filter((cell) => cell.count > 0 && !families.has(familyOf(cell)))),
   };
 }

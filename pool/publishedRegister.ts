@@ -9,19 +9,19 @@ interface Entry {
   print: string;
 }
 
-interface Offer extends Entry {
+interface SubmittedExport extends Entry {
   structure: string;
   poste: string;
   mois: string;
 }
 
-export class Register {
+export class ExportRegister {
   readonly structures = new Set<string>();
   /** Structure and month → PC (empty for the place's own file) → what it held. */
   private readonly places = new Map<string, Map<string, Entry>>();
 
   /** True when it is new, false when this very export was already there. @throws Fault when it overlaps another. */
-  add({ file, structure, poste, mois, print }: Offer): boolean {
+  add({ file, structure, poste, mois, print }: SubmittedExport): boolean {
     const name = `${structure} ${mois}`;
     this.structures.add(structure);
     const place = this.places.get(name) ?? new Map<string, Entry>();

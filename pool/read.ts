@@ -1,6 +1,6 @@
 /** One file → the exports it holds, or a sentence that says what is wrong and where. */
 import * as v from 'valibot';
-import { hasTwins, placeOf, quotable } from '../core/guide/untrustedText.ts';
+import { hasDuplicateKeys, placeOf, quotable } from '../core/guide/untrustedText.ts';
 import { grouped } from '../core/journal/grain.ts';
 import { type Few, type Line, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/structureExport.ts';
 import { monthOf } from '../core/journal/week.ts';
@@ -40,7 +40,7 @@ export function readExport(text: string, file: string, thisMonth: string, struct
   const found = parse(text, file);
   const isOld = found.version === 1 && found.format === PLACE_FORMAT;
   const exports = isOld ? old(found, file, structure) : [recent(found, file)];
-  if (!isOld && hasTwins(text, found))
+  if (!isOld && hasDuplicateKeys(text, found))
     throw new Fault(
       `${file} : un mot y est écrit deux fois sur une même ligne. Refaites l’export, ou copiez-le de nouveau.`,
     );

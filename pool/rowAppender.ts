@@ -7,7 +7,7 @@ const CHUNK = 2048;
 export const columns = ['export', 'cle', 'semaine', 'nombre'];
 
 /** Rows on their way to a table, a chunk at a time. */
-export class Rows {
+export class RowAppender {
   private readonly buffer: number[][] = columns.map(() => []);
   private readonly appender: DuckDBAppender;
 

@@ -5,13 +5,13 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type Pooled, releaseWeeks, type WeekCell } from '../core/journal/grain.ts';
 import { fewOf, textOf } from '../core/journal/structureExport.ts';
-import { AT_HOME, PUBLISHED } from '../core/journal/suppress.ts';
+import { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE } from '../core/journal/suppress.ts';
 import { monthOf, weekOf } from '../core/journal/week.ts';
-import { Stage } from './mergeStructures.ts';
+import { MergeStore } from './mergeStructures.ts';
 import { writeNetworkTable, writeStatements } from './network.ts';
 import { csvOf, rowsOf, writeParquet } from './publicTable.ts';
-import { publish } from './publish.ts';
-import { Register } from './publishedRegister.ts';
+import { publishPool } from './publish.ts';
+import { ExportRegister } from './publishedRegister.ts';
 import { type Export, Fault, readExport } from './read.ts';
 import { reportOf } from './report.ts';
 import { titles as readTitles } from './titles.ts';
@@ -110,9 +110,9 @@ export async function pool({ files, folder, now, structure, network, memory: lim
   if (!paths.length)
     throw new AggregateError([new Fault('Aucun fichier trouvé. Exemple : npm run pool -- exports/*.json')]);
   const thisMonth = monthOf(weekOf(now));
-  const register = new Register();
+  const register = new ExportRegister();
   const faults: Fault[] = [];
-  const stage = await Stage.open(limit);
+  const stage = await MergeStore.open(limit);
   let [exports, again] = [0, 0];
   // « Quelques personnes » is for a structure's own sheet: kept while there is only one.
   const few: Pooled['few'] = [];
@@ -136,7 +136,7 @@ export async function pool({ files, folder, now, structure, network, memory: lim
         faults.push(error);
       }
     }
-    const k = register.structures.size > 1 ? PUBLISHED : AT_HOME;
+    const k = register.structures.size > 1 ? MIN_COUNT_PUBLIC : MIN_COUNT_STRUCTURE;
     const ledger = join(folder, 'registre.json');
     const before = await remembered(ledger);
     if (before && before.seuil !== k)
@@ -154,7 +154,7 @@ export async function pool({ files, folder, now, structure, network, memory: lim
       places.push(path);
     });
     const all = await stage.pooled();
-    const pooled = k === PUBLISHED ? publish(all, k, before?.cells) : { ...releaseWeeks(all, k), few };
+    const pooled = k === MIN_COUNT_PUBLIC ? publishPool(all, k, before?.cells) : { ...releaseWeeks(all, k), few };
     const titles = await readTitles();
     const rows = rowsOf(pooled, titles);
     await writeFile(join(folder, 'table.csv'), csvOf(rows));

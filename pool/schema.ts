@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { factWords, settingWords } from '../core/journal/factNames.ts';
 import { CODE, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/structureExport.ts';
-import { AT_HOME } from '../core/journal/suppress.ts';
-import type { Fact } from '../core/session/session.ts';
+import { MIN_COUNT_STRUCTURE } from '../core/journal/suppress.ts';
+import type { Fact } from '../core/session/state.ts';
 
 const facts = Object.keys(factWords) as Fact[];
 const month = v.pipe(v.string('il manque le mois'), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'un mois s’écrit 2026-09'));
@@ -51,8 +51,13 @@ export const pcSchema = v.strictObject({
   lignes: v.array(line(1)),
 });
 
-const said = `un seuil de ${AT_HOME} au moins`;
-const threshold = v.pipe(v.number(said), v.safeInteger(said), v.minValue(AT_HOME, said), v.maxValue(1_000_000, said));
+const said = `un seuil de ${MIN_COUNT_STRUCTURE} au moins`;
+const threshold = v.pipe(
+  v.number(said),
+  v.safeInteger(said),
+  v.minValue(MIN_COUNT_STRUCTURE, said),
+  v.maxValue(1_000_000, said),
+);
 
 export const placeSchema = v.strictObject({
   format: v.literal(PLACE_FORMAT),
@@ -60,7 +65,7 @@ export const placeSchema = v.strictObject({
   structure: code,
   mois: month,
   seuil: threshold,
-  lignes: v.array(line(AT_HOME)),
+  lignes: v.array(line(MIN_COUNT_STRUCTURE)),
   quelques: v.array(v.strictObject(few)),
 });
 
@@ -69,5 +74,5 @@ export const oldSchema = v.object({
   format: v.literal(PLACE_FORMAT),
   version: v.literal(1),
   seuil: threshold,
-  lignes: v.array(v.object({ mois: month, ...few, nombre: count(AT_HOME) })),
+  lignes: v.array(v.object({ mois: month, ...few, nombre: count(MIN_COUNT_STRUCTURE) })),
 });

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { factWords } from '../core/journal/factNames.ts';
 import { type Line, settingOf } from '../core/journal/structureExport.ts';
 import { mondayOf } from '../core/journal/week.ts';
-import type { Fact } from '../core/session/session.ts';
+import type { Fact } from '../core/session/state.ts';
 
 /** Names, not addresses: nothing answers there, and nothing needs to. */
 export const BASE = 'https://faire-avec.example/xapi';

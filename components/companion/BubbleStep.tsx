@@ -1,23 +1,23 @@
 /** The present step in the bubble. At rest at most three controls; a new step begins with everything folded. */
 import { isQuestion } from '../../core/guide/step.ts';
-import type { View } from '../../core/session/view.ts';
-import type { Message } from '../step/message.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import type { ShownMessage } from '../step/message.ts';
 import { Progress } from '../step/Progress.tsx';
 import { texts } from '../step/texts.ts';
-import type { BubbleProps } from './Bubble.tsx';
 import { Drawer } from './Drawer.tsx';
-import { Marked } from './MarkedText.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import type { BubbleProps } from './props.ts';
 import type { TargetView } from './target.ts';
 
 /** The person says it when nothing can observe it: a reading, a field that tells nothing, or an element we are not sure of. */
-function needsWord({ step }: View, message: Message, { observable }: TargetView): boolean {
+function needsWord({ step }: View, message: ShownMessage, { observable }: TargetView): boolean {
   if (!step || isQuestion(step) || step.done === 'page') return false;
   if (step.done === 'said') return message.step;
   if (message.sure || message.kind === 'hidden') return !observable;
   return message.kind !== 'looking' && message.kind !== 'lost' && message.kind !== 'elsewhere';
 }
 
-export function Step(props: BubbleProps) {
+export function BubbleStep(props: BubbleProps) {
   const { view, message, target, opened, script, on } = props;
   const { step } = view;
   if (!step) return null;
@@ -37,10 +37,10 @@ export function Step(props: BubbleProps) {
     <>
       <Progress n={view.n} m={view.m} />
       <h2 class="say">
-        <Marked text={message.say} />
+        <MarkedText text={message.say} />
       </h2>
       <p class="why">
-        <Marked
+        <MarkedText
           text={message.why}
           term={view.term}
           open={word}
@@ -55,7 +55,7 @@ export function Step(props: BubbleProps) {
       {view.note && <p class="exercise">{view.note}</p>}
       {view.exercise && (
         <p class="exercise">
-          <Marked text={view.exercise} />
+          <MarkedText text={view.exercise} />
         </p>
       )}
       {isQuestion(step) && (
@@ -70,7 +70,7 @@ export function Step(props: BubbleProps) {
       {what === 'help' &&
         (drawer || (
           <p class="help">
-            <Marked text={step.hints[0] ?? ''} />
+            <MarkedText text={step.hints[0] ?? ''} />
           </p>
         ))}
       <div class="row">

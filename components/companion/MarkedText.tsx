@@ -1,5 +1,4 @@
-/** A sentence in the bubble: the words to find on the page marked as one would on paper, one glossary word to press. */
-import type { View } from '../../core/session/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
 interface MarkedProps {
   text: string;
@@ -9,17 +8,17 @@ interface MarkedProps {
   onTerm?: (() => void) | undefined;
 }
 
-export const Marked = ({ text, term, open, onTerm }: MarkedProps) => {
+export const MarkedText = ({ text, term, open, onTerm }: MarkedProps) => {
   const at = term && onTerm ? text.indexOf(term.text) : -1;
   if (at < 0 || !term)
     return <>{text.split(/(«[^«»]*»)/).map((part) => (part.startsWith('«') ? <mark>{part}</mark> : part))}</>;
   return (
     <>
-      <Marked text={text.slice(0, at)} />
+      <MarkedText text={text.slice(0, at)} />
       <button type="button" class="term" aria-expanded={open} onClick={onTerm}>
         {term.text}
       </button>
-      <Marked text={text.slice(at + term.text.length)} />
+      <MarkedText text={text.slice(at + term.text.length)} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 /** Keeps the bubble out of the way: away from the fields when it is docked, and off the one that has the focus. */
 import type { Host } from '../../core/page/host.ts';
-import { cell } from './observable.ts';
+import { observable } from './observable.ts';
 
 export interface Dock {
   edge: 'top' | 'bottom' | 'middle';
@@ -69,8 +69,8 @@ function beside(area: Beside, ring: DOMRect, { width, height }: DOMRect): Box | 
   return fits ? new DOMRect(across, down, width, height) : null;
 }
 
-export function keepClear(document: Document, host: Host, changed: () => void) {
-  const dock = cell<Dock>(REST, changed);
+export function avoidOverlap(document: Document, host: Host, changed: () => void) {
+  const dock = observable<Dock>(REST, changed);
   let frame = 0;
 
   /**

@@ -1,26 +1,26 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import type { Act } from '../../core/guide/format.ts';
 import { isQuestion } from '../../core/guide/step.ts';
-import type { Alike } from '../../core/locate/exact.ts';
+import type { SimilarityMatcher } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
-import { coverOf } from '../../core/locate/occlusion.ts';
+import { occlusionOf } from '../../core/locate/occlusion.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import type { Ask, Told } from '../../core/messages/protocol.ts';
+import type { Ask, Notice } from '../../core/messages/protocol.ts';
 import { createHost } from '../../core/page/host.ts';
-import { type Watch, watch } from '../../core/page/observePage.ts';
+import { observePage, type Watch } from '../../core/page/observePage.ts';
 import { fits, recognise } from '../../core/page/recognise.ts';
-import type { SessionEvent } from '../../core/session/session.ts';
-import type { View } from '../../core/session/view.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
-import { keepClear } from './avoidOverlap.ts';
+import { avoidOverlap } from './avoidOverlap.ts';
 import bubbleSheet from './bubble.css?inline';
-import type { DrawerScript } from './Drawer.tsx';
-import { keepShown } from './keepVisible.ts';
-import { cell } from './observable.ts';
-import { createWhereabouts } from './pageTracker.ts';
-import { createFace } from './renderer.tsx';
+import { keepVisible } from './keepVisible.ts';
+import { observable } from './observable.ts';
+import { createPageTracker } from './pageTracker.ts';
+import type { DrawerScript } from './props.ts';
+import { createRenderer } from './renderer.tsx';
 import { createTarget } from './target.ts';
-import { createVerdict } from './verdictDebounce.ts';
+import { debounceVerdict } from './verdictDebounce.ts';
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
@@ -37,11 +37,11 @@ export interface CompanionOptions {
   /** False once the extension was updated or removed under the page. */
   alive: () => boolean;
   /** Told by the background; returns how to stop listening. */
-  listen: (onTold: (told: Told) => void) => () => void;
+  listen: (onTold: (told: Notice) => void) => () => void;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
   /** Brings the second stage of locating, when the page bears none of the words. */
-  bringAlike: () => Promise<Alike | undefined>;
+  bringAlike: () => Promise<SimilarityMatcher | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
   /** More style for what is ours in the page (a demonstration's larger ring). */
@@ -71,12 +71,12 @@ export function createCompanion(options: CompanionOptions): Companion {
     sheets: more = [],
     onGone,
   } = options;
-  const view = cell<View | null>(null, changed);
+  const view = observable<View | null>(null, changed);
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
-  const shown = keepShown(host);
-  const clear = keepClear(document, host, changed);
-  let alike: Alike | undefined;
+  const shown = keepVisible(host);
+  const clear = avoidOverlap(document, host, changed);
+  let alike: SimilarityMatcher | undefined;
   let isBringing = false;
   const locator = createLocator(root, () => alike);
   /** Once in a page: what cannot come this time is not asked for again. */
@@ -97,11 +97,11 @@ export function createCompanion(options: CompanionOptions): Companion {
     { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh },
     mode,
   );
-  const verdict = createVerdict(changed, (kind) => {
+  const verdict = debounceVerdict(changed, (kind) => {
     if (kind !== 'found') clear.settle();
     if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
   });
-  const whereabouts = createWhereabouts(
+  const whereabouts = createPageTracker(
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
@@ -156,12 +156,12 @@ export function createCompanion(options: CompanionOptions): Companion {
       host.settle();
       face.begin();
       shown.show();
-      watcher = watch(document, look);
+      watcher = observePage(document, look);
     }
     look();
   };
 
-  const face = createFace({
+  const face = createRenderer({
     host,
     bring,
     drawn: shown.show,
@@ -247,7 +247,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
-    const cover = seen.kind === 'found' ? coverOf(shownPart(seen.element)) : undefined;
+    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
     if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
     else if (seen.kind === 'hidden')
       target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });

@@ -4,7 +4,7 @@ import type { Host } from '../../core/page/host.ts';
 /** A page that takes us out, or makes us inert, more often than this in five seconds wins: the panel goes on alone. */
 const PATIENCE = 8;
 
-export function keepShown(host: Host) {
+export function keepVisible(host: Host) {
   let losses: number[] = [];
   const bubble = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
   return {

@@ -3,7 +3,7 @@
 /** A reader has noticed the region by then, ms. */
 const NOTICED = 20;
 
-export function createTeller(document: Document) {
+export function createLiveRegion(document: Document) {
   const region = document.createElement('div');
   region.className = 'told';
   region.setAttribute('aria-live', 'polite');
@@ -11,7 +11,7 @@ export function createTeller(document: Document) {
   return {
     region,
     /** The same words again are not news; no words leave the last ones. */
-    tell(text: string): void {
+    announce(text: string): void {
       if (!text || text === said) return;
       said = text;
       setTimeout(() => {

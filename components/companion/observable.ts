@@ -2,11 +2,11 @@
  * A value that says when it changes. What signals do, for the one reader that the bubble is: Preact's signals and hooks
  * weigh 3.8 kB in every guided page, more than everything that locates.
  */
-export interface Cell<T> {
+export interface Observable<T> {
   value: T;
 }
 
-export function cell<T>(first: T, changed: () => void): Cell<T> {
+export function observable<T>(first: T, changed: () => void): Observable<T> {
   let now = first;
   return {
     get value() {

@@ -6,7 +6,7 @@ const DRAWN = 600;
 const RESTLESS = 4000;
 
 /** @param look what the page may be now */
-export function createWhereabouts(look: () => string[], tell: (pages: string[]) => void) {
+export function createPageTracker(look: () => string[], tell: (pages: string[]) => void) {
   let told: string | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let seen: string | undefined;

@@ -1,15 +1,15 @@
 /** The drawn half of the companion: the bubble in our root, redrawn once after any number of changes, and what it announces. */
 import { render } from 'preact';
 import type { Host } from '../../core/page/host.ts';
-import type { VerdictKind } from '../../core/session/session.ts';
-import type { View } from '../../core/session/view.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { messageFor } from '../step/message.ts';
 import { texts } from '../step/texts.ts';
 import type { Dock } from './avoidOverlap.ts';
-import { Bubble, type BubbleEvents, CLOSED, type Opened } from './Bubble.tsx';
-import type { DrawerScript } from './Drawer.tsx';
-import { createTeller } from './liveRegion.ts';
-import { cell } from './observable.ts';
+import { Bubble, CLOSED } from './Bubble.tsx';
+import { createLiveRegion } from './liveRegion.ts';
+import { observable } from './observable.ts';
+import type { BubbleEvents, DrawerScript, Opened } from './props.ts';
 import type { TargetView } from './target.ts';
 
 /** What there is to draw now. */
@@ -33,10 +33,10 @@ export interface FaceOptions {
   on: Omit<BubbleEvents, 'open'>;
 }
 
-export function createFace({ host, present, bring, drawn, on }: FaceOptions) {
+export function createRenderer({ host, present, bring, drawn, on }: FaceOptions) {
   const place = document.createElement('div');
-  const teller = createTeller(document);
-  const opened = cell<Opened>(CLOSED, changed);
+  const teller = createLiveRegion(document);
+  const opened = observable<Opened>(CLOSED, changed);
   let script: DrawerScript | null = null;
   let held: DOMRect | null = null;
   let open = false;
@@ -77,7 +77,7 @@ export function createFace({ host, present, bring, drawn, on }: FaceOptions) {
     );
     drawn();
     if (message.kind !== 'looking')
-      teller.tell(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
+      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
   }
 
   function changed(): void {

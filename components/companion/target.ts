@@ -2,11 +2,11 @@
 
 import type { Act } from '../../core/guide/format.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import { already, canObserve, observe } from '../../core/page/detectCompletion.ts';
+import { canObserve, isAlreadyDone, observeCompletion } from '../../core/page/detectCompletion.ts';
 import { createHost, type Host } from '../../core/page/host.ts';
 import { drawRing, type Ring } from '../../core/page/ring.ts';
 import type { OnPage } from '../step/message.ts';
-import { cell } from './observable.ts';
+import { observable } from './observable.ts';
 
 /** Where the target is, seen from the window. `frame`: in an inner frame, where the bubble cannot be tied to it. */
 export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
@@ -39,7 +39,7 @@ export function createTarget(
   on: TargetEvents,
   mode?: ShadowRootMode,
 ) {
-  const view = cell<TargetView>({ sight: 'none', low: false, observable: true }, on.changed);
+  const view = observable<TargetView>({ sight: 'none', low: false, observable: true }, on.changed);
   const inner = new Map<Document, Host>();
   let ring: Ring | null = null;
   let current: Element | null = null;
@@ -119,12 +119,12 @@ export function createTarget(
       if (ring && !framed) on.drawn();
       const observable = canObserve(step.done, element);
       const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';
-      view.value = { sight, low: false, observable: observable && !already(step.done, element), ...seen };
+      view.value = { sight, low: false, observable: observable && !isAlreadyDone(step.done, element), ...seen };
       if (ring) {
         watchSight(element, framed);
         watchLoss(element);
       }
-      if (observable) ends.push(observe(step.done, element, on.done, { fresh: () => on.fresh(step) }));
+      if (observable) ends.push(observeCompletion(step.done, element, on.done, { fresh: () => on.fresh(step) }));
     },
     /** Nothing to point at; `seen`: where it may be all the same. */
     leave(step: Act | null, seen: OnPage = {}): void {

@@ -1,13 +1,12 @@
-/** The verdict on the target, said only once it is settled: a page half drawn must not make us doubt aloud. */
-import type { VerdictKind } from '../../core/session/session.ts';
-import { cell } from './observable.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
+import { observable } from './observable.ts';
 
 /** Absent is said when the page has been still for the first delay (ms), or restless for the second; a doubt, in half the first. */
 export const STILL = 2000;
 const RESTLESS = 10_000;
 
-export function createVerdict(changed: () => void, onSaid: (kind: VerdictKind) => void) {
-  const kind = cell<VerdictKind>('looking', changed);
+export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind) => void) {
+  const kind = observable<VerdictKind>('looking', changed);
   let begun = 0;
   let still: ReturnType<typeof setTimeout> | undefined;
   /** Waiting to be said. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { favouritesOf } from '../../core/background/favourites.ts';
-import { Silence } from '../shared/IdleNotice.tsx';
+import { IdleNotice } from '../shared/IdleNotice.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
@@ -51,7 +51,7 @@ export function HomePage({ model, actions }: HomeProps) {
       </header>
       <main>
         <Notice model={model} />
-        <Silence idle={model.home.value?.idle ?? false} onHere={actions.here} />
+        <IdleNotice idle={model.home.value?.idle ?? false} onHere={actions.here} />
         {!route && (
           <>
             <p class="lead">{words.lead}</p>

@@ -1,4 +1,4 @@
-import { plan } from '../../core/guide/path.ts';
+import { pathThrough } from '../../core/guide/path.ts';
 import type { HomeProps } from './model.ts';
 import { words } from './words.ts';
 
@@ -12,7 +12,7 @@ export function Waiting({ model, actions }: HomeProps) {
   const kept = place && guides[place.guide] && !stillRuns ? place : null;
   const named = (guide: string, practice: boolean) =>
     `${guides[guide]?.title ?? guide}${practice ? words.inPractice : ''}`;
-  const step = kept && plan(model.library, kept.guide, {}).find(({ key }) => key === kept.step)?.step.title;
+  const step = kept && pathThrough(model.library, kept.guide, {}).find(({ key }) => key === kept.step)?.step.title;
   return (
     <>
       {kept && (

@@ -3,7 +3,7 @@ import type { Guide, Site } from '../../core/guide/format.ts';
 import { type Library, siteOf } from '../../core/guide/library.ts';
 import { isInclude } from '../../core/guide/step.ts';
 
-export interface Offer {
+export interface GuideEntry {
   id: string;
   guide: Guide;
 }
@@ -11,7 +11,7 @@ export interface Offer {
 export interface Tile {
   id: string;
   site: Site;
-  offers: Offer[];
+  offers: GuideEntry[];
 }
 
 /** Sites with at least one procedure to offer; procedures as `site.order` wants, then the others. Passages are never alone. */
@@ -28,7 +28,7 @@ export function tilesOf({ sites, guides }: Library): Tile[] {
 }
 
 /** `#/carte-grise/acheter-occasion` → `carte-grise/acheter-occasion`; empty for the list. */
-export const routeOf = (hash: string): string => hash.replace(/^#?\/?/, '').replace(/\/$/, '');
+export const homeRoute = (hash: string): string => hash.replace(/^#?\/?/, '').replace(/\/$/, '');
 
 /** A guide and the passages it includes, each once. */
 export function withIncludes(library: Library, id: string, seen = new Set<string>()): Set<string> {

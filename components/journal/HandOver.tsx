@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Counter } from '../../core/journal/counter.ts';
-import { CODE, closedMonths, codeFrom, pcFile, placeFile, textOf } from '../../core/journal/structureExport.ts';
+import { CODE, closedMonths, codeFrom, pcFile, structureFile, textOf } from '../../core/journal/structureExport.ts';
 import { Preview } from './Preview.tsx';
 import { words } from './words.ts';
 
@@ -58,7 +58,7 @@ export function HandOver({ counters, now, least }: Props) {
   const right = CODE.test(structure) && (alone || CODE.test(post));
   if (!month) return null;
   const own = pcFile(counters, structure, post, month);
-  const file = alone ? placeFile([own], structure, month, least) : own;
+  const file = alone ? structureFile([own], structure, month, least) : own;
   return (
     <section class="gather" aria-labelledby="gather">
       <h3 id="gather">{words.gather}</h3>

@@ -4,7 +4,7 @@ import type { Library } from '../../core/guide/library.ts';
 import type { Counter, Setting } from '../../core/journal/counter.ts';
 import { stepFacts } from '../../core/journal/factNames.ts';
 import { mondayOf } from '../../core/journal/week.ts';
-import type { Fact } from '../../core/session/session.ts';
+import type { Fact } from '../../core/session/state.ts';
 import { stepTitles } from './titles.ts';
 
 export type Counts = Partial<Record<Fact, number>>;

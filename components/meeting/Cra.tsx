@@ -16,7 +16,7 @@ import {
   type Minutes,
   minutesOf,
 } from '../../core/journal/cra.ts';
-import type { DurationFact } from '../../core/session/session.ts';
+import type { DurationFact } from '../../core/session/state.ts';
 import { Choices } from './Choices.tsx';
 import { words } from './words.ts';
 

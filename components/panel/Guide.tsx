@@ -1,29 +1,19 @@
-import type { Act, Question } from '../../core/guide/format.ts';
-import type { View } from '../../core/session/view.ts';
 import { Levels } from '../shared/Levels.tsx';
-import type { Speech } from '../step/speech.ts';
 import { texts } from '../step/texts.ts';
 import { Advisor } from './Advisor.tsx';
 import { More } from './More.tsx';
-import { Step } from './PanelStep.tsx';
+import { PanelStep } from './PanelStep.tsx';
 import { Path } from './Path.tsx';
+import type { GuideProps } from './props.ts';
 import { Repair } from './Repair.tsx';
 import { Stop } from './Stop.tsx';
-import type { PanelEvents } from './state.ts';
 import { words } from './words.ts';
-
-export interface GuideProps {
-  view: View;
-  step: Act | Question;
-  on: PanelEvents;
-  speech: Speech;
-}
 
 /** A guide under way: the step first, then what its advisor needs at once, then the whole path, and everything else. */
 export const Guide = ({ view, step, on, speech }: GuideProps) => (
   <>
     <div class="columns">
-      <Step view={view} step={step} on={on} speech={speech} />
+      <PanelStep view={view} step={step} on={on} speech={speech} />
       <div class="aside">
         {step.advisor && <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />}
         <Path view={view} />

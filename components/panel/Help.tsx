@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Act, Question } from '../../core/guide/format.ts';
 import { whoToCall } from '../../core/session/stepMessages.ts';
-import type { View } from '../../core/session/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { Sentence } from '../step/Sentence.tsx';
 import { Snags } from '../step/Snags.tsx';
 import { texts } from '../step/texts.ts';

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isQuestion } from '../../core/guide/step.ts';
-import { placeOf, stepMessage } from '../../core/session/stepMessages.ts';
+import { situationOf, stepMessage } from '../../core/session/stepMessages.ts';
 import { Meaning } from '../step/Meaning.tsx';
 import { Progress } from '../step/Progress.tsx';
 import { Sentence } from '../step/Sentence.tsx';
 import { texts } from '../step/texts.ts';
-import type { GuideProps } from './Guide.tsx';
 import { Help } from './Help.tsx';
 import { Listen } from './Listen.tsx';
 import { Notice } from './Notice.tsx';
 import { Options } from './Options.tsx';
+import type { GuideProps } from './props.ts';
 import { words } from './words.ts';
 
 /** The present step: what to do, why, and the person’s own next move. */
-export function Step({ view, step, on, speech }: GuideProps) {
+export function PanelStep({ view, step, on, speech }: GuideProps) {
   const [asked, ask] = useState(-1);
-  const place = placeOf(view);
+  const place = situationOf(view);
   const { say, why } = stepMessage(view);
   useEffect(() => speech.stop, [view.turn]);
   const stuck = () => {

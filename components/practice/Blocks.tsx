@@ -1,7 +1,7 @@
 /** Blocks of practice.json → parts of a skin, bound to the visit. The only place that knows both. */
 import type { FunctionComponent } from 'preact';
 import type { Block } from '../../core/practice/format.ts';
-import { isControl, mainButton, placeOf } from './controls.ts';
+import { blockPath, isControl, mainButton } from './controls.ts';
 import type { LinkProps, Saying, Skin } from './skin.ts';
 import type { ScreenVisit } from './visit.ts';
 
@@ -21,7 +21,7 @@ interface Props<Kind extends Block['kind'] = Block['kind']> {
 
 export function Blocks({ scene, blocks, at }: { scene: Scene; blocks: Block[]; at: string }) {
   return blocks.map((block, index) => {
-    const path = placeOf(at, index);
+    const path = blockPath(at, index);
     if (!scene.visit.shows(block)) return null;
     return (
       <scene.Around key={path} kind={block.kind} path={path}>
@@ -52,7 +52,7 @@ function OneBlock({ scene, block, path }: Props) {
         <skin.Menu
           id={idOf(path)}
           label={block.legend}
-          links={block.links.map((link, index) => linkOf(scene, placeOf(path, index), link))}
+          links={block.links.map((link, index) => linkOf(scene, blockPath(path, index), link))}
         />
       );
     case 'group':

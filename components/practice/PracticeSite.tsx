@@ -4,10 +4,10 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Block, Practice } from '../../core/practice/format.ts';
 import { Blocks, type Scene } from './Blocks.tsx';
 import { isControl } from './controls.ts';
-import { type Dialect, manners } from './dialects.ts';
-import { Framed } from './stages/Iframe.tsx';
-import { Late } from './stages/LateRender.tsx';
-import { Anew } from './stages/Rerender.tsx';
+import { type Dialect, dialectOptions } from './dialects.ts';
+import { Iframe } from './stages/Iframe.tsx';
+import { LateRender } from './stages/LateRender.tsx';
+import { Rerender } from './stages/Rerender.tsx';
 import type { Visit } from './visit.ts';
 
 export interface PracticeSiteProps {
@@ -21,12 +21,12 @@ export interface PracticeSiteProps {
 }
 
 export function PracticeSite({ practice, screen, dialect, visit, hrefFor, onScreen }: PracticeSiteProps) {
-  const { skin, stage, scripted } = manners[dialect];
+  const { skin, stage, scripted } = dialectOptions[dialect];
   const site = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(false);
   const scene = useMemo<Scene>(
-    () => ({ visit: visit.at(screen), skin, hrefFor, Around: stage === 'late' ? Late : Fragment }),
+    () => ({ visit: visit.at(screen), skin, hrefFor, Around: stage === 'late' ? LateRender : Fragment }),
     [visit, screen, skin, stage, hrefFor],
   );
 
@@ -47,11 +47,11 @@ export function PracticeSite({ practice, screen, dialect, visit, hrefFor, onScre
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it hears keys for the fields inside it.
     <div class="practice-site" data-practice-site="" ref={site} onKeyDown={onKeyDown}>
       {stage === 'framed' ? (
-        <Framed title={practice.name} onReplaced={tell}>
+        <Iframe title={practice.name} onReplaced={tell}>
           {view}
-        </Framed>
+        </Iframe>
       ) : stage === 'anew' ? (
-        <Anew key={screen}>{view}</Anew>
+        <Rerender key={screen}>{view}</Rerender>
       ) : (
         view
       )}

@@ -1,6 +1,6 @@
 /** What a screen holds and asks, as plain functions over its blocks. A block’s path (« 2-0 ») is its place in the tree. */
 
-import type { Block, Goes } from '../../core/practice/format.ts';
+import type { Block, Destination } from '../../core/practice/format.ts';
 import { belongs, type Mishaps } from '../../core/practice/mishaps.ts';
 
 export interface Placed {
@@ -11,7 +11,7 @@ export interface Placed {
 export type Control = Extract<Block, { kind: 'field' | 'select' | 'choice' | 'box' | 'upload' }>;
 export type Answer = (path: string) => string[];
 
-export const placeOf = (at: string, index: number): string => (at ? `${at}-${index}` : `${index}`);
+export const blockPath = (at: string, index: number): string => (at ? `${at}-${index}` : `${index}`);
 export const isControl = (block: Block): block is Control =>
   ['field', 'select', 'choice', 'box', 'upload'].includes(block.kind);
 export const labelOf = (block: Control): string => ('legend' in block ? block.legend : block.label);
@@ -29,7 +29,7 @@ export const isShown = (block: Block, { names, on }: Shows): boolean =>
 export const shownBlocks = (blocks: Block[], shows: Shows, at = ''): Placed[] =>
   blocks.flatMap((block, index) => {
     if (!isShown(block, shows)) return [];
-    const path = placeOf(at, index);
+    const path = blockPath(at, index);
     return [{ path, block }, ...(block.kind === 'group' ? shownBlocks(block.blocks, shows, path) : [])];
   });
 
@@ -52,7 +52,7 @@ export function revealedNames(
 }
 
 /** The errors to show, by path. A need about a block that is not on show asks nothing. */
-export const errorsOf = (needs: Goes['needs'], shown: Placed[], answer: Answer): Record<string, string> =>
+export const errorsOf = (needs: Destination['needs'], shown: Placed[], answer: Answer): Record<string, string> =>
   Object.fromEntries(
     (needs ?? []).flatMap(({ field, is, error }) =>
       shown.flatMap(({ path, block }) =>

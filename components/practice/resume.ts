@@ -2,7 +2,7 @@
 
 import { fits } from '../../core/page/recognise.ts';
 import type { Practice } from '../../core/practice/format.ts';
-import type { View } from '../../core/session/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
 /** The first screen whose address fits, best by the words it shows; undefined when the first screen will do. */
 export function screenFor(practice: Practice, { page, pages }: Pick<View, 'page' | 'pages'>): string | undefined {

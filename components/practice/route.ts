@@ -12,7 +12,7 @@ export interface Route {
   person?: number | undefined;
 }
 
-export function routeOf(hash: string): Route | null {
+export function practiceRoute(hash: string): Route | null {
   const [, site, guide, screen, query] =
     hash.match(/^#\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:\?(.*))?$/) ?? [];
   if (!site || !guide) return null;

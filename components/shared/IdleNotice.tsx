@@ -1,7 +1,7 @@
-import { HERE, warning } from '../../core/background/idle.ts';
+import { HERE, warning } from '../../core/session/stepMessages.ts';
 
 /** A shared computer nobody has touched for long: said calmly, with no countdown. */
-export const Silence = ({ idle, onHere }: { idle: boolean; onHere(): void }) =>
+export const IdleNotice = ({ idle, onHere }: { idle: boolean; onHere(): void }) =>
   idle ? (
     <div class="notice unprinted" role="status">
       <p>{warning}</p>

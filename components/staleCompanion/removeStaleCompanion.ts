@@ -5,11 +5,11 @@
 import { createHost } from '../../core/page/host.ts';
 import { orphaned } from '../../core/session/stepMessages.ts';
 import bubbleSheet from '../companion/bubble.css?inline';
-import { createTeller } from '../companion/liveRegion.ts';
+import { createLiveRegion } from '../companion/liveRegion.ts';
 import { texts } from '../step/texts.ts';
 
 /** A page where nobody was guided is not touched. */
-export function putAway(document: Document, mode: ShadowRootMode = 'closed'): void {
+export function removeStaleCompanion(document: Document, mode: ShadowRootMode = 'closed'): void {
   const left = document.querySelectorAll('faire-avec');
   if (!left.length) return;
   for (const element of left) element.remove();
@@ -38,9 +38,9 @@ export function putAway(document: Document, mode: ShadowRootMode = 'closed'): vo
   bubble.popover = 'manual';
   bubble.ariaLabel = 'Faire avec';
   Object.assign(bubble.dataset, { bubble: '', at: 'bottom', side: 'middle', verdict: 'orphaned', sure: '' });
-  const teller = createTeller(document);
+  const teller = createLiveRegion(document);
   host.root.append(teller.region, bubble);
   host.settle();
   bubble.showPopover();
-  teller.tell(orphaned.say);
+  teller.announce(orphaned.say);
 }

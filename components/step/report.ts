@@ -1,6 +1,5 @@
-/** « Signaler une erreur »: a text to copy. Nothing of the page, no address, no time: a person hands it over, or not. */
-import type { VerdictKind } from '../../core/session/session.ts';
-import type { View } from '../../core/session/view.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
 const places: Record<View['where'], string> = {
   here: 'la page de l’étape',

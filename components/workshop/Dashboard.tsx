@@ -4,7 +4,7 @@
  */
 
 import type { ExerciseSum } from '../../core/workshop/resultSums.ts';
-import { type FunnelStep, funnel, inWords, toWorkOn } from '../../core/workshop/stepProgress.ts';
+import { inWords, type StepProgress, stepProgress, toWorkOn } from '../../core/workshop/stepProgress.ts';
 import { saved } from '../../core/workshop/trainer.ts';
 import { bandKinds, helpKinds } from './chartSeries.ts';
 import { FunnelTable } from './FunnelTable.tsx';
@@ -13,14 +13,14 @@ import { type Row, StackedChart } from './StackedChart.tsx';
 import { Summary } from './Summary.tsx';
 import { exerciseName, finishedOf, partial, words, workOn } from './words.ts';
 
-const named = ({ n, title }: FunnelStep): string => `${n}. ${title}`;
-const helpRow = (step: FunnelStep): Row => ({
+const named = ({ n, title }: StepProgress): string => `${n}. ${title}`;
+const helpRow = (step: StepProgress): Row => ({
   name: named(step),
   counts: [step.alone, step.hint, step.help, step.stopped],
 });
-const isTimed = ({ bands }: FunnelStep): boolean => bands.some((count) => count > 0);
+const isTimed = ({ bands }: StepProgress): boolean => bands.some((count) => count > 0);
 
-function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps: FunnelStep[] }) {
+function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps: StepProgress[] }) {
   const hard = toWorkOn(steps);
   const timed = steps.filter(isTimed);
   return (
@@ -73,7 +73,7 @@ export function Dashboard({ model }: WorkshopProps) {
             <section class="results" key={`${i} ${guide}`} aria-label={name}>
               <h2>{name}</h2>
               {sum?.results ? (
-                <Exercise name={name} sum={sum} steps={funnel(library, guide, sum)} />
+                <Exercise name={name} sum={sum} steps={stepProgress(library, guide, sum)} />
               ) : (
                 <p class="soft">{words.none}</p>
               )}

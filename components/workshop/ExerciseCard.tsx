@@ -1,5 +1,5 @@
 import { type Level, levelNames, levels } from '../../core/session/levels.ts';
-import type { Offer } from '../../core/workshop/content.ts';
+import type { AvailableExercise } from '../../core/workshop/content.ts';
 import type { Exercise } from '../../core/workshop/programme.ts';
 import { Field } from './Field.tsx';
 import { exerciseName, words } from './words.ts';
@@ -8,7 +8,7 @@ interface Props {
   n: number;
   last: boolean;
   exercise: Exercise;
-  offer: Offer | undefined;
+  offer: AvailableExercise | undefined;
   onChange(exercise: Exercise): void;
   onMove(by: -1 | 1): void;
   onRemove(): void;

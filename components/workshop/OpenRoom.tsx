@@ -7,7 +7,7 @@ import { words } from './words.ts';
 
 const USUAL_SEATS = 8;
 
-export function Opening({ running, onOpen }: { running: Trainer | null; onOpen(seats: number): void }) {
+export function OpenRoom({ running, onOpen }: { running: Trainer | null; onOpen(seats: number): void }) {
   // As typed: a field being emptied is not a number yet.
   const [typed, setTyped] = useState(String(USUAL_SEATS));
   if (running?.gathered.fingerprints.length)

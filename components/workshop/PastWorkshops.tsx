@@ -7,7 +7,7 @@ import { pastCsv } from './pastCsv.ts';
 import { ending } from './Summary.tsx';
 import { dayWords, words } from './words.ts';
 
-export function Past({ model, actions }: WorkshopProps) {
+export function PastWorkshops({ model, actions }: WorkshopProps) {
   const saved = model.saved.value;
   const { guides } = model.content.library;
   const again = repeated(saved);

@@ -6,7 +6,7 @@ import { BoardCode } from './BoardCode.tsx';
 import { ExerciseCard } from './ExerciseCard.tsx';
 import { Field } from './Field.tsx';
 import type { WorkshopProps } from './model.ts';
-import { Opening } from './OpenRoom.tsx';
+import { OpenRoom } from './OpenRoom.tsx';
 import { Reopen } from './Reopen.tsx';
 import { audienceWords, words } from './words.ts';
 
@@ -160,7 +160,7 @@ export function Prepare({ model, actions }: WorkshopProps) {
               {words.papers}
             </a>
           </nav>
-          <Opening running={model.trainer.value} onOpen={actions.open} />
+          <OpenRoom running={model.trainer.value} onOpen={actions.open} />
         </>
       )}
     </div>

@@ -5,7 +5,7 @@ import type { Content } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
 import type { Received } from '../../core/workshop/resultCodes.ts';
 import type { Mood } from '../../core/workshop/seat.ts';
-import type { Seating } from '../../core/workshop/seatState.ts';
+import type { SeatState } from '../../core/workshop/seatState.ts';
 import type { Saved, Trainer } from '../../core/workshop/trainer.ts';
 
 export interface WorkshopModel {
@@ -24,7 +24,7 @@ export interface WorkshopModel {
   /** A workshop has just been ended here: said until another page is opened. */
   ended: ReadonlySignal<boolean>;
   /** This computer's seat in somebody's workshop. */
-  seating: ReadonlySignal<Seating | null>;
+  seating: ReadonlySignal<SeatState | null>;
 }
 
 export interface WorkshopActions {

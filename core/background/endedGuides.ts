@@ -1,14 +1,14 @@
 /** Guides that ended, for the end of the meeting: in memory until they are erased. */
 import type { Library } from '../guide/library.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/state.ts';
 import type { Remembered } from './outbox.ts';
-import type { Memory } from './storage.ts';
+import type { KeyValueStore } from './storage.ts';
 import { type Summary, summaryOf } from './summary.ts';
 
 /** A day of drop-in hours; beyond it the oldest goes. */
 const MOST = 40;
 
-export function createEnded(library: Library, memory: Memory, now: () => Date) {
+export function createEndedGuides(library: Library, memory: KeyValueStore, now: () => Date) {
   const all = async (): Promise<Summary[]> => ((await memory.get()) as Remembered).ended ?? [];
   return {
     all,

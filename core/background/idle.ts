@@ -1,26 +1,16 @@
-/**
- * A shared computer left as it is: after a long silence a calm sentence, with « Je suis encore là »; after another, everything of the
- * meeting is erased. No countdown is shown. On a personal computer nothing happens.
- */
-
-import type { SessionEvent } from '../session/session.ts';
-import type { Memory } from './storage.ts';
+import type { SessionEvent } from '../session/state.ts';
+import type { KeyValueStore } from './storage.ts';
 
 /** Minutes. Longer than a call to a help line or looking for a paper: the silences that an accompanied procedure has. */
 export const SILENCE = 20;
 /** From the warning to the erasing: the time to come back to one's chair. */
 export const GRACE = 10;
-
-export const HERE = 'Je suis encore là';
-export const warning =
-  'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';
-
 /** A page that draws itself anew sends these: nobody has done anything. */
 const BY_ITSELF: readonly SessionEvent['type'][] = ['page', 'verdict'];
 export const isByHand = ({ type }: SessionEvent): boolean => !BY_ITSELF.includes(type);
 
 export interface IdleOptions {
-  memory: Memory;
+  memory: KeyValueStore;
   /** Several people use this computer, or nobody has said. */
   shared(): Promise<boolean>;
   /** Rings once, in so many minutes; set again, it forgets the first. */

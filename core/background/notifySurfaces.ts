@@ -1,18 +1,17 @@
-/** What each surface is shown of a session, and which tabs are told when one changes. */
-
-import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
-import { type View, viewOf } from '../session/view.ts';
+import type { Session } from '../session/state.ts';
+import { viewOf } from '../session/view.ts';
+import type { View } from '../session/viewModel.ts';
 import type { Remembered } from './outbox.ts';
-import type { createSides } from './pairs.ts';
-import type { KeeperOptions } from './sessionOptions.ts';
+import type { createPairs } from './pairs.ts';
+import type { SessionStoreOptions } from './sessionOptions.ts';
 
-type Needs = Required<Pick<KeeperOptions, 'repaired' | 'exercises' | 'memory' | 'tell'>> & {
+type Needs = Required<Pick<SessionStoreOptions, 'repaired' | 'exercises' | 'memory' | 'broadcast'>> & {
   settings: () => Promise<Settings>;
-  sides: ReturnType<typeof createSides>;
+  sides: ReturnType<typeof createPairs>;
 };
 
-export function createTeller({ repaired, exercises, memory, tell, settings, sides }: Needs) {
+export function createBroadcaster({ repaired, exercises, memory, broadcast, settings, sides: pairs }: Needs) {
   const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
   const show = async (tab: number, session: Session | null, note?: string): Promise<View | null> =>
     session &&
@@ -20,13 +19,13 @@ export function createTeller({ repaired, exercises, memory, tell, settings, side
       tab,
       settings: await settings(),
       exercise: exercises[session.guide],
-      side: await sides.of(tab, session),
+      side: await pairs.of(tab, session),
       idle: await isIdle(),
       note,
     });
   const other = async (tab: number): Promise<void> => {
-    const there = await sides.other(tab);
-    if (there) tell(there.tab, await show(there.tab, there.session));
+    const there = await pairs.other(tab);
+    if (there) broadcast(there.tab, await show(there.tab, there.session));
   };
   return {
     show,
@@ -35,14 +34,15 @@ export function createTeller({ repaired, exercises, memory, tell, settings, side
     /** The tab, then the one beside it. `note`: said there once, beside the step. */
     async both(tab: number, session: Session, note?: string): Promise<View | null> {
       const view = await show(tab, session, note);
-      tell(tab, view);
+      broadcast(tab, view);
       await other(tab);
       return view;
     },
     /** A setting, a policy or a repair has changed what every guide shows. */
     async all(): Promise<void> {
       for (const [key, session] of Object.entries(await memory.get()))
-        if (key.startsWith('run:')) tell(Number(key.slice(4)), await show(Number(key.slice(4)), session as Session));
+        if (key.startsWith('run:'))
+          broadcast(Number(key.slice(4)), await show(Number(key.slice(4)), session as Session));
     },
   };
 }

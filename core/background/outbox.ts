@@ -1,11 +1,11 @@
 /** Batches of counts on their way from memory to the disk: numbered in memory, applied there at most once (core/journal/store.ts). */
 import { batchOf, type CounterKey } from '../journal/counter.ts';
 import type { Journal } from '../journal/store.ts';
-import type { Session } from '../session/session.ts';
-import type { Pair } from '../session/sideBySide.ts';
-import type { Memory } from './storage.ts';
+import type { TabPair } from '../session/sideBySide.ts';
+import type { Session } from '../session/state.ts';
+import type { KeyValueStore } from './storage.ts';
 import type { Summary } from './summary.ts';
-import { within } from './timeout.ts';
+import { withTimeout } from './timeout.ts';
 
 /** How long the end of a guide waits for the database, ms. */
 const PATIENCE = 2000;
@@ -20,14 +20,14 @@ export interface Remembered {
   outbox?: Batch[];
   /** The last number given to a batch since the browser started. */
   seq?: number;
-  pair?: Pair;
+  pair?: TabPair;
   /** Guides that ended, for the end of the meeting. */
   ended?: Summary[];
   /** A long silence on a shared computer has been said (core/background/idle.ts). */
   idle?: boolean;
 }
 
-export function createOutbox(memory: Memory, journal: () => Promise<Journal>, now: () => Date) {
+export function createOutbox(memory: KeyValueStore, journal: () => Promise<Journal>, now: () => Date) {
   const enclose = async (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => {
     if (session.counted) return {};
     const keys = batchOf(session, ending, now());
@@ -47,7 +47,7 @@ export function createOutbox(memory: Memory, journal: () => Promise<Journal>, no
   const post = async (): Promise<void> => {
     const { outbox = [] } = (await memory.get()) as Remembered;
     if (!outbox.length) return;
-    await within(PATIENCE, apply(outbox));
+    await withTimeout(PATIENCE, apply(outbox));
     // Only within its patience: one that answers late would empty a box where the next guide has put its own batch.
     await memory.set({ outbox: [] });
   };
@@ -55,7 +55,7 @@ export function createOutbox(memory: Memory, journal: () => Promise<Journal>, no
   // A full disk, a refused database, or one that never answers, loses counts, never a guide.
   return {
     enclose: (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> =>
-      within(PATIENCE, enclose(session, ending)).catch(() => ({})),
+      withTimeout(PATIENCE, enclose(session, ending)).catch(() => ({})),
     post: (): Promise<void> => post().catch(() => undefined),
   };
 }

@@ -1,15 +1,15 @@
 /** The two tabs that are side by side, in memory: who is whose other. */
 import type { Library } from '../guide/library.ts';
-import type { Session } from '../session/session.ts';
-import { type Pair, type Side, sideOf } from '../session/sideBySide.ts';
+import { type SideBySide, sideBySideOf, type TabPair } from '../session/sideBySide.ts';
+import type { Session } from '../session/state.ts';
 import type { Remembered } from './outbox.ts';
-import { type Memory, runKey } from './storage.ts';
+import { type KeyValueStore, runKey } from './storage.ts';
 
-export function createSides(library: Library, memory: Memory) {
-  const pairOf = async (): Promise<Pair | undefined> => ((await memory.get()) as Remembered).pair;
+export function createPairs(library: Library, memory: KeyValueStore) {
+  const pairOf = async (): Promise<TabPair | undefined> => ((await memory.get()) as Remembered).pair;
   const other = async (
     tab: number,
-  ): Promise<{ tab: number; session: Session; place: Side['place']; split?: boolean | undefined } | null> => {
+  ): Promise<{ tab: number; session: Session; place: SideBySide['place']; split?: boolean | undefined } | null> => {
     const pair = await pairOf();
     const place = pair?.demo === tab ? 'demo' : pair?.person === tab ? 'person' : null;
     if (!pair || !place) return null;
@@ -19,13 +19,13 @@ export function createSides(library: Library, memory: Memory) {
   };
   return {
     other,
-    of: async (tab: number, session: Session): Promise<Side | undefined> => {
+    of: async (tab: number, session: Session): Promise<SideBySide | undefined> => {
       const there = await other(tab);
-      return there ? { ...sideOf(library, there.place, session, there.session), split: there.split } : undefined;
+      return there ? { ...sideBySideOf(library, there.place, session, there.session), split: there.split } : undefined;
     },
-    pair: (pair: Pair): Promise<void> => memory.set({ pair }),
+    pair: (pair: TabPair): Promise<void> => memory.set({ pair }),
     /** One window closed: the other one is alone again, and intact. */
-    part: async (tab: number): Promise<void> => {
+    unpair: async (tab: number): Promise<void> => {
       const pair = await pairOf();
       if (pair && (pair.demo === tab || pair.person === tab)) await memory.remove(['pair']);
     },

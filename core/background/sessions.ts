@@ -4,24 +4,25 @@
  */
 
 import { END } from '../guide/path.ts';
-import type { Home, Progress } from '../messages/protocol.ts';
-import { type Beginning, begin, reduce, type Session, type SessionEvent } from '../session/session.ts';
+import { begin, reduce } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
-import type { Pair } from '../session/sideBySide.ts';
-import type { View } from '../session/view.ts';
-import { createEnded } from './endedGuides.ts';
-import { packValise } from './favourites.ts';
+import type { TabPair } from '../session/sideBySide.ts';
+import type { Beginning, Progress, Session, SessionEvent } from '../session/state.ts';
+import type { View } from '../session/viewModel.ts';
+import { createEndedGuides } from './endedGuides.ts';
+import { setFavourite } from './favourites.ts';
+import type { Home } from './home.ts';
 import { homeOf } from './home.ts';
-import { createTeller } from './notifySurfaces.ts';
+import { createBroadcaster } from './notifySurfaces.ts';
 import { createOutbox, type Remembered } from './outbox.ts';
-import { createSides } from './pairs.ts';
+import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
-import { createPlace, UNKEPT } from './resumePoint.ts';
-import type { KeeperOptions } from './sessionOptions.ts';
+import { createResumePoint, UNKEPT } from './resumePoint.ts';
+import type { SessionStoreOptions } from './sessionOptions.ts';
 import { runKey } from './storage.ts';
 import type { Summary } from './summary.ts';
 
-export type { Memory } from './storage.ts';
+export type { KeyValueStore } from './storage.ts';
 
 const minutes = (date: Date): number => Math.floor(date.getTime() / 60_000);
 
@@ -42,9 +43,9 @@ const isJustBegun = (before: Session, asked: Session): boolean =>
   before.facts.length === 1 &&
   (['guide', 'practice', 'private', 'at', 'level'] as const).every((what) => before[what] === asked[what]);
 
-export type Keeper = ReturnType<typeof createKeeper>;
+export type SessionStore = ReturnType<typeof createSessionStore>;
 
-export function createKeeper({
+export function createSessionStore({
   library,
   repaired = async () => library,
   exercises,
@@ -52,10 +53,10 @@ export function createKeeper({
   disk,
   journal,
   now,
-  tell,
+  broadcast,
   ...rest
-}: KeeperOptions) {
-  const { managed = async () => unmanaged } = rest;
+}: SessionStoreOptions) {
+  const { policy = async () => unmanaged } = rest;
   let queue: Promise<unknown> = Promise.resolve();
   /** One change at a time: two events of one instant must not each read the same session. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -65,19 +66,26 @@ export function createKeeper({
   };
 
   const outbox = createOutbox(memory, journal, now);
-  const sides = createSides(library, memory);
-  const ended = createEnded(library, memory, now);
-  const place = createPlace(disk, managed);
-  const teller = createTeller({ repaired, exercises, memory, tell, settings: place.settings, sides });
-  const { show } = teller;
-  const home = (): Promise<Home> => homeOf(library, memory, place.onDisk, managed);
+  const pairs = createPairs(library, memory);
+  const ended = createEndedGuides(library, memory, now);
+  const resumePoint = createResumePoint(disk, policy);
+  const surfaces = createBroadcaster({
+    repaired,
+    exercises,
+    memory,
+    broadcast,
+    settings: resumePoint.settings,
+    sides: pairs,
+  });
+  const { show } = surfaces;
+  const home = (): Promise<Home> => homeOf(library, memory, resumePoint.onDisk, policy);
   const sessionIn = async (tab: number): Promise<Session | null> =>
     ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
 
   /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
   const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
     await memory.set({ [runKey(tab)]: session, ...beside });
-    return teller.both(tab, session);
+    return surfaces.both(tab, session);
   };
 
   const end = async (tab: number, session: Session): Promise<void> => {
@@ -85,8 +93,8 @@ export function createKeeper({
     const beside = { ...batch, ...(await ended.with(session)) };
     if (beside.outbox || beside.ended) await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
     await memory.remove([runKey(tab)]);
-    tell(tab, null);
-    await teller.other(tab);
+    broadcast(tab, null);
+    await surfaces.other(tab);
     await outbox.post();
   };
 
@@ -99,7 +107,7 @@ export function createKeeper({
         if (before) await end(tab, before);
         // A full disk: the guide goes on, and could not be offered again after a power cut.
         if (!session.private)
-          await place
+          await resumePoint
             .keep({ guide: session.guide, step: beginning.step ?? '', practice: session.practice })
             .catch(() => undefined);
         return (await save(tab, session)) as View;
@@ -120,7 +128,7 @@ export function createKeeper({
         if (next === session) return show(tab, session);
         if (next.at !== END || session.counted) return save(tab, next);
         const batch = { ...(await outbox.enclose(next, 'finished')), ...(await ended.with(next)) };
-        if (!session.private) await place.forget();
+        if (!session.private) await resumePoint.forget();
         const view = await save(tab, { ...next, counted: true }, batch);
         await outbox.post();
         return view;
@@ -132,9 +140,9 @@ export function createKeeper({
         const session = await sessionIn(tab);
         if (!session) return null;
         if (!session.private) {
-          if (!later || session.at === END) await place.forget();
+          if (!later || session.at === END) await resumePoint.forget();
           else {
-            const kept = place.keep({ guide: session.guide, step: session.at, practice: session.practice });
+            const kept = resumePoint.keep({ guide: session.guide, step: session.at, practice: session.practice });
             // A full disk: stopped without a word, the person would come back to nothing.
             if (
               !(await kept.then(
@@ -142,7 +150,7 @@ export function createKeeper({
                 () => false,
               ))
             )
-              return teller.both(tab, session, UNKEPT);
+              return surfaces.both(tab, session, UNKEPT);
           }
         }
         await end(tab, session);
@@ -153,16 +161,16 @@ export function createKeeper({
     closed: (tab: number): Promise<void> =>
       inTurn(async () => {
         const session = await sessionIn(tab);
-        const there = await sides.other(tab);
-        await sides.part(tab);
+        const there = await pairs.other(tab);
+        await pairs.unpair(tab);
         if (session) await end(tab, session);
-        if (there) tell(there.tab, await show(there.tab, there.session));
+        if (there) broadcast(there.tab, await show(there.tab, there.session));
       }),
 
-    pair: (pair: Pair): Promise<null> =>
+    pair: (pair: TabPair): Promise<null> =>
       inTurn(async () => {
-        await sides.pair(pair);
-        for (const tab of [pair.demo, pair.person]) await teller.other(tab);
+        await pairs.pair(pair);
+        for (const tab of [pair.demo, pair.person]) await surfaces.other(tab);
         return null;
       }),
 
@@ -174,7 +182,7 @@ export function createKeeper({
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         await memory.remove(['ended', 'pair', 'idle']);
-        await place.forget();
+        await resumePoint.forget();
         return null;
       }),
 
@@ -188,26 +196,26 @@ export function createKeeper({
 
     settings: (change: Partial<Settings>): Promise<Settings> =>
       inTurn(async () => {
-        const next = await place.change(change);
-        await teller.all();
+        const next = await resumePoint.change(change);
+        await surfaces.all();
         return next;
       }),
 
     /** The policy is read when the browser starts, and when it changes: a place kept before it came must not stay. */
-    obey: (): Promise<void> =>
+    onPolicyChange: (): Promise<void> =>
       inTurn(async () => {
-        if ((await managed()).shared) await place.forget();
-        await teller.all();
+        if ((await policy()).shared) await resumePoint.forget();
+        await surfaces.all();
       }),
 
-    pack: (guide: string, packed: boolean): Promise<Home> =>
+    setFavourite: (guide: string, packed: boolean): Promise<Home> =>
       inTurn(async () => {
-        await packValise(library, disk, guide, packed);
+        await setFavourite(library, disk, guide, packed);
         return home();
       }),
 
     /** A guide was repaired, or a repair undone: it is used at once. */
-    retell: (): Promise<void> => inTurn(teller.all),
+    broadcastAll: (): Promise<void> => inTurn(surfaces.all),
 
     home: (): Promise<Home> => inTurn(home),
 

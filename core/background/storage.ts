@@ -1,6 +1,6 @@
 /** What the keeper of sessions writes in, and under which names. */
 /** storage.session or storage.local, as far as it is needed. */
-export interface Memory {
+export interface KeyValueStore {
   get(): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;

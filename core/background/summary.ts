@@ -4,7 +4,8 @@ import { guideOf, type Library } from '../guide/library.ts';
 import { END } from '../guide/path.ts';
 import { durationFact } from '../journal/counter.ts';
 import type { Level } from '../session/levels.ts';
-import { type DurationFact, pathOf, type Session } from '../session/session.ts';
+import { stepPath } from '../session/session.ts';
+import type { DurationFact, Session } from '../session/state.ts';
 import { type Help, resultOf } from '../workshop/result.ts';
 
 export interface Summary {
@@ -21,7 +22,7 @@ export interface Summary {
 }
 
 export function summaryOf(library: Library, session: Session, now: Date): Summary {
-  const titles = new Map(pathOf(library, session).map(({ key, step }) => [key, step.title]));
+  const titles = new Map(stepPath(library, session).map(({ key, step }) => [key, step.title]));
   const { steps, done } = resultOf(library, session, { exercise: 0, seat: 0, nonce: 0, spent: {} });
   const said = steps.map(({ key, help }) => ({ title: titles.get(key) ?? '', help }));
   return {

@@ -40,7 +40,11 @@ const faults = (issue: v.BaseIssue<unknown>, above: Key[] = []): Fault[] => {
  * @param file named in the error, as in `guides/caf/attestation-paiement/guide.json`
  * @throws {ContentError} one line per fault: `file → path : repair`
  */
-export function parse<const S extends v.GenericSchema>(schema: S, data: unknown, file: string): v.InferOutput<S> {
+export function parseContent<const S extends v.GenericSchema>(
+  schema: S,
+  data: unknown,
+  file: string,
+): v.InferOutput<S> {
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const lines = result.issues.flatMap((issue) =>

@@ -3,7 +3,7 @@ import type { Act, Question } from './format.ts';
 import { guideOf, type Library, pageKey, siteOf } from './library.ts';
 import { isInclude, isQuestion } from './step.ts';
 
-export interface Planned {
+export interface PathStep {
   /** The step's id; inside an include, `connexion/choisir-compte`. */
   key: string;
   /** Qualified page, `caf:connexion`, `elsewhere`; undefined when the step can be shown anywhere. */
@@ -17,15 +17,15 @@ export type Answers = Record<string, number>;
 export const END = 'end';
 
 /** Terminates on any guide: a step is entered once, and a guide never inside itself. */
-export function plan(
+export function pathThrough(
   library: Library,
   guideId: string,
   answers: Answers,
   prefix = '',
   inside: string[] = [],
-): Planned[] {
+): PathStep[] {
   const { steps } = guideOf(library, guideId);
-  const path: Planned[] = [];
+  const path: PathStep[] = [];
   const entered = new Set<string>();
   let next: string | undefined = steps[0]?.id;
   while (next && next !== END && !entered.has(next)) {
@@ -37,7 +37,7 @@ export function plan(
     const following = steps[index + 1]?.id;
     if (isInclude(step)) {
       if (step.include !== guideId && !inside.includes(step.include))
-        path.push(...plan(library, step.include, answers, `${key}/`, [...inside, guideId]));
+        path.push(...pathThrough(library, step.include, answers, `${key}/`, [...inside, guideId]));
       next = step.next ?? following;
     } else {
       path.push({ key, page: step.page && pageKey(siteOf(guideId), step.page), step });
@@ -61,7 +61,7 @@ export function pagesOf(library: Library, guideId: string, inside: string[] = []
 
 /** Answers on whose path a step stands, for a guide taken up again; null when no path has it. */
 export function answersTo(library: Library, guideId: string, step: string, answers: Answers = {}): Answers | null {
-  const path = plan(library, guideId, answers);
+  const path = pathThrough(library, guideId, answers);
   if (path.some(({ key }) => key === step)) return answers;
   const open = path.find((planned) => isQuestion(planned.step) && !(planned.key in answers));
   if (!open || !isQuestion(open.step)) return null;

@@ -1,5 +1,5 @@
 /** A sentence cut into pieces: plain text, the words to find on the page (« … »), and glossary words. */
-export interface Piece {
+export interface TextPiece {
   text: string;
   /** Between guillemets: a label of the page. */
   quoted: boolean;
@@ -27,9 +27,9 @@ const finder = (words: string[]): RegExp => {
 
 const same = (text: string): string => text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
 
-export function cut(text: string, words: string[] = []): Piece[] {
+export function cut(text: string, words: string[] = []): TextPiece[] {
   const left = new Set(words);
-  const inside = (part: string): Piece[] =>
+  const inside = (part: string): TextPiece[] =>
     part.split(finder(words)).map((piece, i) => {
       // Every second piece is a word found; only the first time is it one to press.
       const found = i % 2 ? same(piece) : '';

@@ -26,7 +26,7 @@ const colonsIn = (text: string): number => {
  * and those inside words. An escaped one (`\u003a`), which nothing of ours writes, is taken for a twin too.
  * @param value what the text holds, already checked: small, and not deep
  */
-export function hasTwins(text: string, value: unknown): boolean {
+export function hasDuplicateKeys(text: string, value: unknown): boolean {
   let expected = 0;
   const count = (one: unknown): void => {
     if (typeof one === 'string') expected += one.includes(':') ? colonsIn(one) : 0;

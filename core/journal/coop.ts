@@ -1,8 +1,4 @@
-/**
- * La Coop's vocabulary (inclusion-numerique/coop-mediation-numerique, read 30 June 2026): its administrative themes,
- * always filed under « aide_aux_demarches_administratives », and the duration buckets of its statistics.
- */
-import type { DurationFact, Fact } from '../session/session.ts';
+import type { DurationFact, Fact } from '../session/state.ts';
 
 export const TOPIC = 'aide_aux_demarches_administratives';
 

@@ -1,8 +1,4 @@
-/**
- * What the journal counts (design §10): a counter's key holds no session, no hour, no address, no text. The same
- * facts by two people in one week are the same key, hence one number.
- */
-import type { DurationFact, Fact, Session } from '../session/session.ts';
+import type { DurationFact, Fact, Session } from '../session/state.ts';
 import { weekOf } from './week.ts';
 
 export { weekOf } from './week.ts';

@@ -1,9 +1,4 @@
-/**
- * A draft of La Coop's CRA, in its own vocabulary and with nothing else: no name, no free text, no level guessed for the person.
- * Rules read in inclusion-numerique/coop-mediation-numerique@46aa33b, 30 June 2026 (CraIndividuelValidation).
- */
-
-import type { DurationFact } from '../session/session.ts';
+import type { DurationFact } from '../session/state.ts';
 import { THEMES, type Theme, TOPIC, themeWords } from './coop.ts';
 
 export const autonomies = {

@@ -5,7 +5,7 @@ import type { Counter } from './counter.ts';
 import { factWords, settingWords } from './factNames.ts';
 import { type Released, release } from './suppress.ts';
 
-export { AT_HOME, PUBLISHED } from './suppress.ts';
+export { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE } from './suppress.ts';
 
 export interface Titles {
   guide(id: string): string;

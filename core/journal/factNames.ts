@@ -1,5 +1,4 @@
-/** The journal's facts in French, for the screen and for the exports. */
-import type { DurationFact, Fact } from '../session/session.ts';
+import type { DurationFact, Fact } from '../session/state.ts';
 import type { Setting } from './counter.ts';
 
 export const stepFacts = [

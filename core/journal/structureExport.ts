@@ -6,7 +6,7 @@ import type { Counter, Setting } from './counter.ts';
 import { settingWords } from './factNames.ts';
 import { releaseWeeks, type WeekCell } from './grain.ts';
 import { shuffled } from './shuffle.ts';
-import { AT_HOME, type Cell } from './suppress.ts';
+import { type CountRow, MIN_COUNT_STRUCTURE } from './suppress.ts';
 import { monthOf, weekOf } from './week.ts';
 
 export const PC_FORMAT = 'faire-avec/poste';
@@ -33,7 +33,7 @@ export interface Line {
   version: number;
   aide: string;
   etape: string;
-  fait: Cell['fact'];
+  fait: CountRow['fact'];
   nombre: number;
 }
 export type Few = Omit<Line, 'semaine' | 'nombre'>;
@@ -47,7 +47,7 @@ export interface PcFile {
   lignes: Line[];
 }
 
-export interface PlaceFile {
+export interface StructureFile {
   format: typeof PLACE_FORMAT;
   version: typeof PLACE_VERSION;
   structure: string;
@@ -57,7 +57,7 @@ export interface PlaceFile {
   quelques: Few[];
 }
 
-const few = ({ setting, guide, version, level, step, fact }: Omit<Cell, 'count'>): Few => ({
+const few = ({ setting, guide, version, level, step, fact }: Omit<CountRow, 'count'>): Few => ({
   cadre: settingWords[setting],
   demarche: guide,
   version,
@@ -69,7 +69,7 @@ export const lineOf = (cell: WeekCell): Line => ({ semaine: cell.week, ...few(ce
 
 export const settingOf = (cadre: string): Setting => (cadre === settingWords.practice ? 'practice' : 'real');
 
-export const fewOf = (row: Few, month: string): Omit<Cell, 'count'> => ({
+export const fewOf = (row: Few, month: string): Omit<CountRow, 'count'> => ({
   month,
   setting: settingOf(row.cadre),
   guide: row.demarche,
@@ -103,12 +103,12 @@ export function pcFile(counters: readonly Counter[], structure: string, poste: s
 }
 
 /** Merged before suppression: two PCs with three people each make six. */
-export function placeFile(
+export function structureFile(
   pcs: readonly Pick<PcFile, 'lignes'>[],
   structure: string,
   month: string,
-  k = AT_HOME,
-): PlaceFile {
+  k = MIN_COUNT_STRUCTURE,
+): StructureFile {
   const cells = pcs.flatMap(({ lignes }) => lignes.map((line) => cellOf(line, month)));
   const released = releaseWeeks(cells, k);
   return {
@@ -119,7 +119,7 @@ export function placeFile(
 }
 
 /** One row a line: a person can read it before handing it over. */
-export function textOf(file: PcFile | PlaceFile): string {
+export function textOf(file: PcFile | StructureFile): string {
   const lists = Object.entries(file).map(([name, value]) => {
     const list = Array.isArray(value)
       ? `[${value.length ? '\n' : ''}${value.map((row) => JSON.stringify(row)).join(',\n')}]`

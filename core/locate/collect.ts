@@ -1,12 +1,12 @@
 /** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
 import type { Role, Target } from '../guide/format.ts';
-import { underOf } from './context.ts';
-import type { Catalogue } from './elementIndex.ts';
+import { headingsAbove } from './context.ts';
+import type { ElementIndex } from './elementIndex.ts';
 import type { Entry } from './entry.ts';
-import { type Alike, bears, type Features, sameFamily } from './exact.ts';
-import { coreOf } from './normalise.ts';
+import { type Features, hasLabel, type SimilarityMatcher, sameRoleFamily } from './exact.ts';
+import { longestRun } from './normalise.ts';
 
-export interface Candidate {
+export interface PageCandidate {
   element: Element;
   features: Features;
 }
@@ -17,14 +17,14 @@ const MOST = 200;
 /** @param visible is it shown to a person? @returns what bears the target's words; else what resembles them */
 export function collect(
   target: Target,
-  page: Catalogue,
+  page: ElementIndex,
   root: Document | Element,
   visible: (element: Element) => boolean,
-  alike?: Alike,
-): Candidate[] {
+  alike?: SimilarityMatcher,
+): PageCandidate[] {
   const saying = (words: string[], fits: (names: string[]) => boolean): Entry[] =>
-    inOrder(page.saying(words).filter(({ role, names }) => role && sameFamily(role, target.role) && fits(names)));
-  const exact = saying([...new Set(target.names.map(coreOf))], (names) => bears(names, target.names));
+    inOrder(page.saying(words).filter(({ role, names }) => role && sameRoleFamily(role, target.role) && fits(names)));
+  const exact = saying([...new Set(target.names.map(longestRun))], (names) => hasLabel(names, target.names));
   const stems = [...new Set(alike?.stems(target.names))];
   const found =
     exact.length || !stems.length
@@ -41,7 +41,7 @@ export function collect(
       inside: found.length > MOST ? undefined : enclosing(element, elements),
       ...(target.seen ? { name: element.getAttribute('name') ?? '', id: element.id } : {}),
       get under() {
-        return underOf(element, root, page.headings);
+        return headingsAbove(element, root, page.headings);
       },
       get visible() {
         return visible(element);

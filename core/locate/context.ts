@@ -12,17 +12,21 @@ const levelOf = (heading: Element): number =>
 export type Headings = Map<Node, ArrayLike<Element>>;
 
 /** Normalised headings that reign over the element, legends and names of the groups around it; out of roots and frames too. */
-export function underOf(element: Element, root: Document | Element, headings: Headings): string[] {
+export function headingsAbove(element: Element, root: Document | Element, headings: Headings): string[] {
   const tree = element.getRootNode() as Document | ShadowRoot;
   const within = root.getRootNode() === tree ? root : tree;
   const all = headings.get(within) ?? within.querySelectorAll(HEADINGS);
   headings.set(within, all);
   const host = within === root ? null : hostOf(element);
-  return [...(host ? underOf(host, root, headings) : []), ...reigning(element, all), ...groupsOf(element)];
+  return [
+    ...(host ? headingsAbove(host, root, headings) : []),
+    ...governingHeadings(element, all),
+    ...groupsOf(element),
+  ];
 }
 
 /** A heading reigns until another of its level or above. */
-function reigning(element: Element, headings: ArrayLike<Element>): string[] {
+function governingHeadings(element: Element, headings: ArrayLike<Element>): string[] {
   // Halves: on a long page most headings come after.
   let [from, to] = [0, headings.length];
   while (from < to) {

@@ -3,7 +3,10 @@
 import { namesOf, wordsOf } from './name.ts';
 import { isVisible } from './visible.ts';
 
-export function openerOf(element: Element, visible: (element: Element) => boolean = isVisible): string | undefined {
+export function disclosureTriggerOf(
+  element: Element,
+  visible: (element: Element) => boolean = isVisible,
+): string | undefined {
   const root = element.getRootNode() as Document | ShadowRoot;
   for (let around: Element | null = element.parentElement; around; around = around.parentElement) {
     if (around.localName === 'details' && !around.hasAttribute('open')) {

@@ -6,8 +6,8 @@
 import { HEADINGS, type Headings } from './context.ts';
 import { BETWEEN, type Entry, entryOf } from './entry.ts';
 import { BY_ATTRIBUTE, CANDIDATES, isApart, isCandidate, NAMED_BY_OTHERS, NAMING, saidOf } from './name.ts';
-import { sayingOf } from './normalise.ts';
-import { each } from './walkElements.ts';
+import { prefilter } from './normalise.ts';
+import { walkElements } from './walkElements.ts';
 
 export type Tree = Document | ShadowRoot;
 
@@ -17,7 +17,7 @@ const MARKED = `label,[aria-labelledby],${BY_ATTRIBUTE}`;
 /** Words asked for are kept up too, for this many askings. */
 const ASKINGS = 8;
 
-export interface Catalogue {
+export interface ElementIndex {
   /** Trees walked beside the first. */
   readonly roots: ReadonlySet<Tree>;
   /** Components without an open root: they may have a closed one, or none yet. */
@@ -36,7 +36,7 @@ export interface Catalogue {
 }
 
 /** @param live keep up with the page until `stop`; otherwise it is read once */
-export function createCatalogue(root: Document | Element, live: boolean): Catalogue {
+export function createElementIndex(root: Document | Element, live: boolean): ElementIndex {
   /** Every candidate, and what it says as the page writes it; an entry is made only of what was asked for. */
   const said = new Map<Element, string>();
   const roots = new Set<Tree>();
@@ -81,7 +81,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
     const marked = tree.querySelectorAll(MARKED);
     for (const element of marked) cite(element);
     for (const element of marked) if (isCandidate(element)) add(element);
-    each(tree, (element) => {
+    walkElements(tree, (element) => {
       const tag = element.localName;
       if (CANDIDATES.has(tag) && !said.has(element)) add(element);
       host(element, tag);
@@ -90,7 +90,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
 
   const leave = (tree: Tree): void => {
     roots.delete(tree);
-    each(tree, drop);
+    walkElements(tree, drop);
   };
 
   const host = (element: Element, tag = element.localName): void => {
@@ -148,7 +148,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
         for (const node of nodes) if (node.nodeType === 1) came.add(node as Element);
     }
     for (const element of came)
-      each(element, (inner) => {
+      walkElements(element, (inner) => {
         if (inner.isConnected) host(inner);
         borrowed ||=
           labels.has(inner) || cited.has(inner.id) || !!inner.closest('label') || inner.hasAttribute('aria-labelledby');
@@ -181,7 +181,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
       let known = asked.get(key);
       if (!known) {
         if (asked.size >= ASKINGS) asked.clear();
-        known = { may: sayingOf(key), found: new Map() };
+        known = { may: prefilter(key), found: new Map() };
         for (const [element, words] of said)
           if (known.may.test(words)) known.found.set(element, entryOf(element, words));
         asked.set(key, known);
@@ -206,7 +206,7 @@ export function createCatalogue(root: Document | Element, live: boolean): Catalo
       }
     },
     sweep() {
-      for (const tree of [root, ...roots]) each(tree, (element) => host(element));
+      for (const tree of [root, ...roots]) walkElements(tree, (element) => host(element));
     },
     stop: () => observer?.disconnect(),
   };

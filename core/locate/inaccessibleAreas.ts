@@ -1,10 +1,10 @@
 /** Places of the page that we cannot see into: the honest answer to « where is it? » there is that we do not know. Takes layout. */
 import { HEADINGS } from './context.ts';
-import type { Catalogue } from './elementIndex.ts';
+import type { ElementIndex } from './elementIndex.ts';
 import { wordsOf } from './name.ts';
 import { hostOf } from './visible.ts';
 
-export interface Sealed {
+export interface InaccessibleArea {
   /** A frame of another site, a component that keeps its content to itself, a drawing. */
   what: 'frame' | 'closed' | 'canvas';
   /** The heading it stands under, in the page's words: where to look. */
@@ -14,14 +14,14 @@ export interface Sealed {
 /** As small as a button, in px; a frame or a drawing that could hold one is larger. */
 const LEAST = { closed: [40, 20], frame: [200, 100], canvas: [200, 100] } as const;
 
-export function sealedIn(
-  catalogue: Catalogue,
+export function inaccessibleIn(
+  catalogue: ElementIndex,
   root: Document | Element,
   visible: (element: Element) => boolean,
-): Sealed | undefined {
+): InaccessibleArea | undefined {
   const frames = [...catalogue.frames].filter(([, inner]) => !inner).map(([frame]) => frame as Element);
   const trees = [root, ...catalogue.roots];
-  const found: [Sealed['what'], Element[]][] = [
+  const found: [InaccessibleArea['what'], Element[]][] = [
     ['frame', frames],
     ['closed', [...catalogue.components].filter(isClosed)],
     ['canvas', trees.flatMap((tree) => [...tree.querySelectorAll('canvas')])],

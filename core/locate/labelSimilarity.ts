@@ -1,5 +1,5 @@
 /** How alike two labels are, in parts that the fitting weighs (see score.ts). Both normalised. */
-import { fold } from './normalise.ts';
+import { stripAccents } from './normalise.ts';
 
 const SMALL = new Set(
   'de la le les du des un une a au aux en et sur pour l d je j me m se s vous te t il elle on ce cet cette ces suis est ai mon ma mes votre vos notre nos'.split(
@@ -25,7 +25,7 @@ export function bagOf(name: string): Bag {
   const words: string[] = [];
   const small = new Set<string>();
   for (const word of all) {
-    if (SMALL.has(fold(word))) small.add(MINE.test(word) ? 'mon' : WE.test(word) ? 'je' : word);
+    if (SMALL.has(stripAccents(word))) small.add(MINE.test(word) ? 'mon' : WE.test(word) ? 'je' : word);
     else words.push(words.length ? word : verb(word, all[0] === 'je' || all[0] === 'j'));
   }
   const bag = { words, small };
@@ -41,7 +41,7 @@ const verb = (word: string, first: boolean): string =>
 /** 1: the same word. 0.8: its plural, or without its accents where one of the two writes none at all. */
 function sameWord(one: string, other: string, bare: boolean): number {
   if (one === other) return 1;
-  if (bare && fold(one) === fold(other)) return 0.8;
+  if (bare && stripAccents(one) === stripAccents(other)) return 0.8;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length > 3 && (long === `${short}s` || long === `${short}x`) ? 0.8 : 0;
 }
@@ -55,9 +55,9 @@ export interface Likeness {
   whole: boolean;
 }
 
-export function likeness(name: string, wanted: string): Likeness {
+export function labelSimilarity(name: string, wanted: string): Likeness {
   const [a, b] = [bagOf(name), bagOf(wanted)];
-  const bare = fold(name) === name || fold(wanted) === wanted;
+  const bare = stripAccents(name) === name || stripAccents(wanted) === wanted;
   const left = [...b.words];
   let common = 0;
   let matched = 0;
@@ -82,6 +82,6 @@ const dice = (common: number, a: number, b: number): number => (a + b ? (2 * com
 const shared = (a: Set<string>, b: Set<string>): number =>
   dice([...a].filter((each) => b.has(each)).length, a.size, b.size);
 function trigrams(name: string): Set<string> {
-  const text = ` ${fold(name)} `;
+  const text = ` ${stripAccents(name)} `;
   return new Set(Array.from({ length: text.length - 2 }, (_, at) => text.slice(at, at + 3)));
 }

@@ -23,7 +23,7 @@ export function normalise(words: string): string {
 }
 
 /** Accents folded: for similarity only, never for equality. */
-export const fold = (normalised: string): string => normalised.normalize('NFD').replace(/\p{M}/gu, '');
+export const stripAccents = (normalised: string): string => normalised.normalize('NFD').replace(/\p{M}/gu, '');
 
 interface Wanted {
   want: string;
@@ -53,7 +53,7 @@ export function same(name: string, wanted: string): boolean {
 }
 
 /** The longest run of letters and figures of the author's words: what bears them has it too. */
-export const coreOf = (wanted: string): string =>
+export const longestRun = (wanted: string): string =>
   wantedOf(wanted)
     .want.match(/[\p{L}\p{N}]+/gu)
     ?.reduce((a, b) => (b.length > a.length ? b : a)) ?? '';
@@ -63,4 +63,4 @@ export const coreOf = (wanted: string): string =>
  * Signs that normalising may turn into letters, or take out from between two, always pass.
  * @param runs normalised, letters and figures only, `|` between them
  */
-export const sayingOf = (runs: string): RegExp => new RegExp(`${runs}|[^\\x00-\\x7e\\xa0«»°À-ÖØ-öø-ÿ‘’“”–—…€]`, 'i');
+export const prefilter = (runs: string): RegExp => new RegExp(`${runs}|[^\\x00-\\x7e\\xa0«»°À-ÖØ-öø-ÿ‘’“”–—…€]`, 'i');

@@ -4,7 +4,7 @@
 const ACROSS = [0.5, 0.15, 0.85];
 
 /** @returns `above`: under a bar that stays in the upper half of the window, and the page can be scrolled up to free it */
-export function coverOf(element: Element): 'covered' | 'above' | undefined {
+export function occlusionOf(element: Element): 'covered' | 'above' | undefined {
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const root = element.getRootNode() as Document | ShadowRoot;
   const { innerWidth, innerHeight, scrollY } = element.ownerDocument.defaultView ?? window;

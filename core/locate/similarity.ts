@@ -1,49 +1,49 @@
 /** The decision's second stage, pure: likeness with a threshold, a margin and vetoes. Brought to a page when the first finds nothing. */
 import type { Target } from '../guide/format.ts';
-import { openerOf } from './disclosureTrigger.ts';
+import { disclosureTriggerOf } from './disclosureTrigger.ts';
 import {
-  type Alike,
-  type Candidate,
   type Decision,
+  disambiguate,
   type Features,
-  narrow,
-  pathOf,
-  placed,
-  standsUnder,
+  type IndexedFeatures,
+  isUnderHeading,
+  type SimilarityMatcher,
+  underHeading,
+  withoutQuery,
 } from './exact.ts';
-import { sealedIn } from './inaccessibleAreas.ts';
+import { inaccessibleIn } from './inaccessibleAreas.ts';
 import { bagOf } from './labelSimilarity.ts';
-import { nearOf } from './nearbyWords.ts';
-import { fold, wantedOf } from './normalise.ts';
-import { type Part, scoreOf } from './score.ts';
+import { nearbyWords } from './nearbyWords.ts';
+import { stripAccents, wantedOf } from './normalise.ts';
+import { type Signal, scoreOf } from './score.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** Written by `npm run bench:fit`. */
 export interface Weights {
-  parts: Record<Part, number>;
+  parts: Record<Signal, number>;
   /** A likeness is pointed at from this score, this far ahead of the next; and said to be a doubt from this one. */
   found: number;
   margin: number;
   doubtful: number;
 }
 
-export const alikeWith = (weights: Weights): Alike => ({
+export const similarityWith = (weights: Weights): SimilarityMatcher => ({
   stems: (names) =>
-    names.flatMap((name) => bagOf(wantedOf(name).want).words.flatMap((word) => [stem(word), stem(fold(word))])),
+    names.flatMap((name) => bagOf(wantedOf(name).want).words.flatMap((word) => [stem(word), stem(stripAccents(word))])),
   decide: (target, visible) => resembling(target, visible, weights),
   hidden,
-  sealed: sealedIn,
-  near: nearOf,
-  opener: openerOf,
+  sealed: inaccessibleIn,
+  near: nearbyWords,
+  opener: disclosureTriggerOf,
 });
 
-export const alike = alikeWith(fitted);
+export const similarity = similarityWith(fitted);
 
 /** As much of a word as its plural has, and a verb's other forms. */
 const stem = (word: string): string => (word.length > 4 ? word.replace(/([sx]|er|ez|e)$/, '') : word);
 
 /** Nothing bears the words. What is the same in another form may be pointed at, far ahead of the next; a few that resemble are a doubt. */
-function resembling(target: Target, visible: Candidate[], weights: Weights): Decision {
+function resembling(target: Target, visible: IndexedFeatures[], weights: Weights): Decision {
   const scored = visible
     .map((candidate) => ({ ...candidate, ...scoreOf(target, candidate.features, weights.parts) }))
     .filter(({ score }) => score >= weights.doubtful)
@@ -55,16 +55,16 @@ function resembling(target: Target, visible: Candidate[], weights: Weights): Dec
       !isTwin(features, best.features) && features.inside !== best.index && best.features.inside !== index,
   );
   const sure = best.whole && best.score >= weights.found && best.score - (rival?.score ?? 0) >= weights.margin;
-  if (sure && (!target.under || standsUnder(target, best.features)) && !leadsAway(target, best.features))
+  if (sure && (!target.under || isUnderHeading(target, best.features)) && !leadsAway(target, best.features))
     return { kind: 'found', index: best.index };
   return scored.length <= 3 ? { kind: 'doubtful', indexes: scored.map(({ index }) => index) } : { kind: 'absent' };
 }
 
 /** Not shown: the one that something opens, where it was asked for. */
-function hidden(target: Target, exact: Candidate[]): Decision {
-  const there = exact.length > 1 ? placed(target, exact) : exact;
+function hidden(target: Target, exact: IndexedFeatures[]): Decision {
+  const there = exact.length > 1 ? underHeading(target, exact) : exact;
   const openable = there.filter(({ features }) => features.openable);
-  const [first] = narrow(target, openable.length ? openable : there);
+  const [first] = disambiguate(target, openable.length ? openable : there);
   return first ? { kind: 'hidden', index: first.index } : { kind: 'absent' };
 }
 
@@ -73,4 +73,4 @@ const isTwin = (a: Features, b: Features): boolean =>
 
 /** To another place than the one recorded: never on likeness alone. */
 const leadsAway = ({ seen }: Target, { destination }: Features): boolean =>
-  !!seen?.destination && !!destination && pathOf(seen.destination) !== pathOf(destination);
+  !!seen?.destination && !!destination && withoutQuery(seen.destination) !== withoutQuery(destination);

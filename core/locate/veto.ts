@@ -1,5 +1,5 @@
 /** Vetoes beat any likeness: one word of a pair of opposites against the other, another number, a « ne … pas ». */
-import { fold, normalise } from './normalise.ts';
+import { normalise, stripAccents } from './normalise.ts';
 
 const opposites: [string, string][] = [
   'oui/non',
@@ -46,7 +46,7 @@ const denies = (all: Set<string>): boolean =>
 
 /** @param name normalised; @param wanted as the author wrote it */
 export function vetoed(name: string, wanted: string): boolean {
-  const [one, other] = [fold(name), fold(normalise(wanted))];
+  const [one, other] = [stripAccents(name), stripAccents(normalise(wanted))];
   if (numbers(one) !== numbers(other)) return true;
   const [a, b] = [tokens(one), tokens(other)];
   if (denies(a) !== denies(b) || letters(a) !== letters(b)) return true;

@@ -3,15 +3,15 @@
  * tells every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
  */
 
-import type { Managed } from '../background/policy.ts';
+import type { Home } from '../background/home.ts';
 import type { Summary } from '../background/summary.ts';
 import type { Job, Picked } from '../repair/pick.ts';
 import type { Repair } from '../repair/repair.ts';
 import type { Level } from '../session/levels.ts';
-import type { Session, SessionEvent } from '../session/session.ts';
-import type { Place, Settings } from '../session/settings.ts';
-import type { Pair } from '../session/sideBySide.ts';
-import type { View } from '../session/view.ts';
+import type { Settings } from '../session/settings.ts';
+import type { TabPair } from '../session/sideBySide.ts';
+import type { Progress, SessionEvent } from '../session/state.ts';
+import type { View } from '../session/viewModel.ts';
 
 /** `tab` is for surfaces that are not in the guided tab (the side panel); otherwise it is the sender's. */
 export interface Protocol {
@@ -37,7 +37,7 @@ export interface Protocol {
   /** What the home page shows beside the guides. */
   home: { ask: object; answer: Home };
   /** Two tabs side by side: one demonstrates, the other is the person's. */
-  pair: { ask: Pair; answer: null };
+  pair: { ask: TabPair; answer: null };
   /** Where the guide of the tab has got to, for our own pages (a workshop's seat). */
   progress: { ask: { tab?: number | undefined }; answer: Progress | null };
   /** What ended since the browser started or since `clear`, oldest first. */
@@ -60,22 +60,6 @@ export interface Protocol {
   forget: { ask: object; answer: Home };
 }
 
-export type Progress = Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>;
-
-export interface Home {
-  settings: Settings;
-  /** The place kept by « Reprendre plus tard ». */
-  place: Place | null;
-  /** Favourite guides, first on the page (core/background/favourites.ts). */
-  valise: string[];
-  /** Nobody has done anything for long on a shared computer (core/background/idle.ts). */
-  idle: boolean;
-  /** Guides running now, in other tabs. */
-  running: { tab: number; guide: string; practice: boolean }[];
-  /** What a policy has fixed for this computer. */
-  managed: Managed;
-}
-
 export type Kind = keyof Protocol;
 export type Question<K extends Kind = Kind> = { [T in K]: { kind: T } & Protocol[T]['ask'] }[K];
 export type Ask = <K extends Kind>(kind: K, body: Protocol[K]['ask']) => Promise<Protocol[K]['answer']>;
@@ -84,10 +68,10 @@ export type Ask = <K extends Kind>(kind: K, body: Protocol[K]['ask']) => Promise
  * Told by the background to the surfaces of a tab. `view` is null when the guide has stopped there; `focus` is the
  * person's shortcut, the only thing that ever brings the focus into the bubble.
  */
-export type Told = { told: 'view'; tab: number; view: View | null } | { told: 'focus'; tab: number };
+export type Notice = { told: 'view'; tab: number; view: View | null } | { told: 'focus'; tab: number };
 
 /** The background has no tab: what comes from one (a page's companion, if the page had taken hold of it) is told by nobody. */
-export const isTold = (message: unknown, sender: { tab?: unknown }): message is Told => {
+export const isNotice = (message: unknown, sender: { tab?: unknown }): message is Notice => {
   const { told, view } = Object(message);
   return !sender.tab && (told === 'focus' || (told === 'view' && (view === null || typeof view?.turn === 'number')));
 };

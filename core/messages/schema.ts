@@ -1,7 +1,7 @@
 /** What may come in as a message: anything else is ignored, whoever sent it. Background only (valibot is not for the page). */
 import * as v from 'valibot';
 import { roles } from '../guide/format.ts';
-import { levelNames, parts } from '../session/levels.ts';
+import { helpParts, levelNames } from '../session/levels.ts';
 import type { Question } from './protocol.ts';
 
 const tab = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
@@ -23,7 +23,7 @@ const Event = v.variant('type', [
   v.strictObject({ type: v.literal('jump') }),
   v.strictObject({ type: v.literal('stuck'), hint }),
   v.strictObject({ type: v.literal('helped') }),
-  v.strictObject({ type: v.literal('asked'), part: v.picklist(parts) }),
+  v.strictObject({ type: v.literal('asked'), part: v.picklist(helpParts) }),
   v.strictObject({ type: v.literal('alone') }),
   v.strictObject({ type: v.literal('here') }),
   v.strictObject({ type: v.literal('level'), level: v.picklist(levelNames) }),
@@ -79,7 +79,7 @@ const Incoming = v.variant('kind', [
   v.strictObject({ kind: v.literal('clear') }),
 ]);
 
-export const incoming = (message: unknown): Question | null => {
+export const readMessage = (message: unknown): Question | null => {
   const result = v.safeParse(Incoming, message);
   return result.success ? (result.output as Question) : null;
 };

@@ -34,7 +34,7 @@ export function canObserve(done: Act['done'], element: Element | null): boolean 
 }
 
 /** Done before we looked: a radio already chosen, a list that shows a choice, a field the site has filled. Nothing more may happen, so the person says it. */
-export function already(done: Act['done'], element: Element): boolean {
+export function isAlreadyDone(done: Act['done'], element: Element): boolean {
   if (done === 'filled') return filled(element) === true;
   if (done !== 'chosen') return false;
   return element.localName === 'select' ? filled(element) !== false : isChecked(element);
@@ -64,7 +64,7 @@ export interface ObserveOptions {
  * (`isTrusted`) count. Listens in the capture phase, passively: nothing is prevented or delayed.
  * @returns how to stop observing
  */
-export function observe(
+export function observeCompletion(
   done: Act['done'],
   first: Element,
   onDone: () => void,

@@ -18,7 +18,7 @@ export interface WatchOptions {
 }
 
 /** @param look told whether something changed, or time alone has passed */
-export function watch(
+export function observePage(
   root: Document,
   look: (changed: boolean) => void,
   { gap = 120, settle = [150, 500, 1200, 2100] }: WatchOptions = {},

@@ -1,7 +1,7 @@
 /** Which page of the site is this? URL pattern first, then two independent signs on it; « none » is an answer. */
 import type { PageRule } from '../guide/format.ts';
-import type { Catalogue } from '../locate/elementIndex.ts';
-import { coreOf, same } from '../locate/normalise.ts';
+import type { ElementIndex } from '../locate/elementIndex.ts';
+import { longestRun, same } from '../locate/normalise.ts';
 
 /** `connect.caf.fr/connexionappli/*#/login*` against an address, query left out. `*` stands for anything. */
 export function fits(pattern: string, address: string): boolean {
@@ -20,15 +20,15 @@ const like = (pattern: string, text: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
 
 /** What bears each of the words: two names of one control (its label and its placeholder, say) are one sign, not two. */
-export type Anchors = Map<string, Set<object>>;
+export type PageSigns = Map<string, Set<object>>;
 
 /**
  * Words a person could recognise the page by: headings, legends, labels, buttons, links.
  * @param wanted which words matter; seeing whether something is shown is dear, and asked of those only
  * @param runs what such a word holds
  */
-export function anchorsOf(page: Catalogue, wanted: (word: string) => boolean = () => true, runs = ['']): Anchors {
-  const anchors: Anchors = new Map();
+export function signsOf(page: ElementIndex, wanted: (word: string) => boolean = () => true, runs = ['']): PageSigns {
+  const anchors: PageSigns = new Map();
   for (const { element, role, names } of page.saying(runs)) {
     if (!role && !element.matches('label,legend,[role$=group]')) continue;
     const words = names.filter(wanted);
@@ -57,7 +57,7 @@ const reader =
     signs.flatMap(variantsOf).some((variant) => same(word, variant));
 
 /** How many of the rule's signs are seen, each on a thing of its own, and how many are enough: two, or all when it lists fewer. */
-export function seen(rule: PageRule, anchors: Anchors): { count: number; enough: boolean } {
+export function seen(rule: PageRule, anchors: PageSigns): { count: number; enough: boolean } {
   const things = rule.shows.map((sign) => {
     const reads = reader([sign]);
     return [...anchors].flatMap(([word, elements]) => (reads(word) ? [...elements] : []));
@@ -80,7 +80,7 @@ export function seen(rule: PageRule, anchors: Anchors): { count: number; enough:
  * @returns the qualified keys of the pages this may be: of those that fit, the most precise addresses, then the most words
  * seen. More than one where a page shows what another shows too; none when nothing fits.
  */
-export function recognise(pages: Record<string, PageRule>, address: string, page: Catalogue): string[] {
+export function recognise(pages: Record<string, PageRule>, address: string, page: ElementIndex): string[] {
   const byAddress = Object.entries(pages).flatMap(([key, rule]) => {
     const fitting = rule.url.filter((pattern) => fits(pattern, address));
     return fitting.length
@@ -88,8 +88,8 @@ export function recognise(pages: Record<string, PageRule>, address: string, page
       : [];
   });
   const signs = byAddress.flatMap(({ rule }) => rule.shows);
-  const anchors: Anchors = signs.length
-    ? anchorsOf(page, reader(signs), signs.flatMap(variantsOf).map(coreOf))
+  const anchors: PageSigns = signs.length
+    ? signsOf(page, reader(signs), signs.flatMap(variantsOf).map(longestRun))
     : new Map();
   const likely = byAddress
     .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors) }))

@@ -19,7 +19,7 @@ const mishap = v.pipe(screen, v.description('A mishap of `mishaps`.'));
 /** Where a mishap bites: the first press is refused with a sentence, or leads astray; the next one lets through. */
 const Trouble = v.strictObject({ mishap, error: v.optional(text), to: v.optional(screen) });
 
-const Goes = {
+const Destination = {
   to: v.optional(
     v.pipe(screen, v.description('The screen it leads to. Without it the button reveals the blocks of `reveals`.')),
   ),
@@ -29,14 +29,14 @@ const Goes = {
 };
 
 /** Every block may depend on what was revealed, and on a mishap switched on (`if`) or off (`unless`). */
-const Shown = { when: v.optional(text), if: v.optional(mishap), unless: v.optional(mishap) };
+const Conditions = { when: v.optional(text), if: v.optional(mishap), unless: v.optional(mishap) };
 
 const Block: v.GenericSchema<Block> = v.lazy(() =>
   v.variant('kind', [
-    v.strictObject({ kind: v.literal('heading'), level: v.optional(v.picklist([2, 3])), text, ...Shown }),
-    v.strictObject({ kind: v.literal('text'), text, ...Shown }),
-    v.strictObject({ kind: v.literal('list'), items: v.array(text), ...Shown }),
-    v.strictObject({ kind: v.literal('notice'), text, ...Shown }),
+    v.strictObject({ kind: v.literal('heading'), level: v.optional(v.picklist([2, 3])), text, ...Conditions }),
+    v.strictObject({ kind: v.literal('text'), text, ...Conditions }),
+    v.strictObject({ kind: v.literal('list'), items: v.array(text), ...Conditions }),
+    v.strictObject({ kind: v.literal('notice'), text, ...Conditions }),
     v.strictObject({
       kind: v.literal('field'),
       label: text,
@@ -44,14 +44,14 @@ const Block: v.GenericSchema<Block> = v.lazy(() =>
       required: v.optional(v.boolean()),
       placeholder: v.optional(v.string()),
       prefilled: v.optional(text),
-      ...Shown,
+      ...Conditions,
     }),
     v.strictObject({
       kind: v.literal('select'),
       label: text,
       options: v.array(text),
       required: v.optional(v.boolean()),
-      ...Shown,
+      ...Conditions,
     }),
     v.strictObject({
       kind: v.literal('choice'),
@@ -59,32 +59,32 @@ const Block: v.GenericSchema<Block> = v.lazy(() =>
       options: v.array(text),
       many: v.optional(v.boolean()),
       reveals: v.optional(v.record(text, text)),
-      ...Shown,
+      ...Conditions,
     }),
-    v.strictObject({ kind: v.literal('box'), label: text, ...Shown }),
-    v.strictObject({ kind: v.literal('upload'), label: text, ...Shown }),
+    v.strictObject({ kind: v.literal('box'), label: text, ...Conditions }),
+    v.strictObject({ kind: v.literal('upload'), label: text, ...Conditions }),
     v.strictObject({
       kind: v.literal('button'),
       label: text,
-      ...Goes,
+      ...Destination,
       main: v.optional(v.boolean()),
       greyUntil: v.optional(
         v.pipe(text, v.description('Disabled until this field, choice or box of the screen is filled.')),
       ),
-      ...Shown,
+      ...Conditions,
     }),
-    v.strictObject({ kind: v.literal('link'), label: text, ...Goes, ...Shown }),
+    v.strictObject({ kind: v.literal('link'), label: text, ...Destination, ...Conditions }),
     v.strictObject({
       kind: v.literal('menu'),
       legend: text,
       links: v.array(v.strictObject({ label: text, to: v.optional(screen) })),
-      ...Shown,
+      ...Conditions,
     }),
-    v.strictObject({ kind: v.literal('group'), legend: text, blocks: v.array(Block), ...Shown }),
+    v.strictObject({ kind: v.literal('group'), legend: text, blocks: v.array(Block), ...Conditions }),
   ]),
 );
 
-export interface Shown {
+export interface Conditions {
   when?: string;
   if?: string;
   unless?: string;
@@ -92,7 +92,7 @@ export interface Shown {
 
 type Input = 'text' | 'email' | 'tel' | 'password' | 'number' | 'date' | 'area';
 
-export type Block = Shown &
+export type Block = Conditions &
   (
     | { kind: 'heading'; level?: 2 | 3; text: string }
     | { kind: 'text' | 'notice'; text: string }
@@ -101,13 +101,13 @@ export type Block = Shown &
     | { kind: 'select'; label: string; options: string[]; required?: boolean }
     | { kind: 'choice'; legend: string; options: string[]; many?: boolean; reveals?: Record<string, string> }
     | { kind: 'box' | 'upload'; label: string }
-    | ({ kind: 'button'; label: string; main?: boolean; greyUntil?: string } & Goes)
-    | ({ kind: 'link'; label: string } & Goes)
+    | ({ kind: 'button'; label: string; main?: boolean; greyUntil?: string } & Destination)
+    | ({ kind: 'link'; label: string } & Destination)
     | { kind: 'menu'; legend: string; links: { label: string; to?: string }[] }
     | { kind: 'group'; legend: string; blocks: Block[] }
   );
 
-export interface Goes {
+export interface Destination {
   to?: string;
   reveals?: string;
   needs?: { field: string; is?: string; error: string }[];

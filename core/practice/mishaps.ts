@@ -1,18 +1,18 @@
 /** What a trainer switches on in an exercise: what goes wrong for real people, and another fictitious person. Pure. */
-import type { Block, Goes, Practice, Shown } from './format.ts';
+import type { Block, Conditions, Destination, Practice } from './format.ts';
 
 export type Mishaps = ReadonlySet<string>;
 
 /** Does this block belong to the screen, with these mishaps on? (`when` is another matter.) */
-export const belongs = (block: Shown, on: Mishaps): boolean =>
+export const belongs = (block: Conditions, on: Mishaps): boolean =>
   (!block.if || on.has(block.if)) && !(block.unless && on.has(block.unless));
 
 /** The mishap that bites when this is pressed: each bites once, then lets through. */
-export const troubleOf = (
-  { trouble }: Goes,
+export const nextMishap = (
+  { trouble }: Destination,
   on: Mishaps,
   bitten: Mishaps,
-): NonNullable<Goes['trouble']>[number] | undefined =>
+): NonNullable<Destination['trouble']>[number] | undefined =>
   trouble?.find(({ mishap }) => on.has(mishap) && !bitten.has(mishap));
 
 export interface Person {
@@ -114,7 +114,7 @@ const revealsWith = (
     ? { reveals: Object.fromEntries(Object.entries(reveals).map(([option, name]) => [change(option), name])) }
     : {};
 
-const goesWith = ({ needs, trouble }: Goes, change: Change): Goes => ({
+const goesWith = ({ needs, trouble }: Destination, change: Change): Destination => ({
   ...(needs && {
     needs: needs.map(({ field, is, error }) => ({
       field: change(field),

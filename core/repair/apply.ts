@@ -1,7 +1,7 @@
 /** A patch from the field → the guides as files. Pure: what to write, and what to say of it. */
 import * as v from 'valibot';
 import type { Guide, Target } from '../guide/format.ts';
-import { hasTwins, placeOf } from '../guide/untrustedText.ts';
+import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { describe } from './describe.ts';
 import { mended, type Repair } from './repair.ts';
 import { PatchSchema } from './schema.ts';
@@ -53,7 +53,7 @@ export function applyPatch(text: string, guides: Record<string, Guide>): Applied
         : 'Ce n’est pas la forme attendue.';
     return nothing(`Ce fichier n’est pas une liste de réparations : ${placeOf(issue) || 'tout le fichier'}. ${why}`);
   }
-  if (hasTwins(text, json))
+  if (hasDuplicateKeys(text, json))
     return nothing(
       'Ce fichier dit deux fois la même chose, peut-être autrement. Prenez celui que la page des réparations enregistre.',
     );

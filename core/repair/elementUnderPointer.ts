@@ -1,15 +1,15 @@
 /** What the page has under a point of the window, through open shadow roots and frames of the same origin; ours is not there. */
 
 /** @param x,y in CSS px of the window of `root` */
-export function beneath(root: Document | ShadowRoot, x: number, y: number): Element | null {
+export function elementUnderPointer(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const hit = root.elementsFromPoint(x, y).find((element) => element.localName !== 'faire-avec');
   if (!hit) return null;
-  if (hit.shadowRoot) return beneath(hit.shadowRoot, x, y) ?? hit;
+  if (hit.shadowRoot) return elementUnderPointer(hit.shadowRoot, x, y) ?? hit;
   if (hit.localName !== 'iframe') return hit;
   try {
     const inner = (hit as HTMLIFrameElement).contentDocument;
     const box = hit.getBoundingClientRect();
-    return (inner && beneath(inner, x - box.left - hit.clientLeft, y - box.top - hit.clientTop)) ?? hit;
+    return (inner && elementUnderPointer(inner, x - box.left - hit.clientLeft, y - box.top - hit.clientTop)) ?? hit;
   } catch {
     return hit;
   }

@@ -11,7 +11,7 @@ export interface Lexicon {
   proper: string[];
 }
 
-export interface Piece {
+export interface WordPiece {
   text: string;
   /** A word the lexicon knows, or what stands between two words; otherwise it is crossed out. */
   kept: boolean;
@@ -65,7 +65,7 @@ export function lexiconOf(
 }
 
 /** A text of the page cut into what may be kept and what may not. Spaces are made single first. */
-export function sift(text: string, { words, proper }: Lexicon): Piece[] {
+export function filterWords(text: string, { words, proper }: Lexicon): WordPiece[] {
   const known = new Set(words);
   const names = new Set(proper);
   const tidy = text
@@ -73,7 +73,7 @@ export function sift(text: string, { words, proper }: Lexicon): Piece[] {
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, ' ')
     .trim();
   const shouted = tidy === tidy.toUpperCase();
-  const pieces: (Piece & { word: string })[] = tidy.split(/(\s)/).flatMap((chunk) => {
+  const pieces: (WordPiece & { word: string })[] = tidy.split(/(\s)/).flatMap((chunk) => {
     // A number, an address: whole, so that no part of it is taken for a word.
     if (/[\p{N}@_\\]|:\/\/|www\.|\p{L}\.\p{L}/u.test(chunk)) return [{ text: chunk, word: '', kept: false }];
     return chunk.split(/([\p{L}\p{M}]+)/u).flatMap((part) => {
@@ -97,7 +97,7 @@ export function sift(text: string, { words, proper }: Lexicon): Piece[] {
     else civil = CIVIL.has(piece.word);
   }
   // A name is several words: what has a capital beside a crossed-out capital goes with it, both ways.
-  const infect = (piece: Piece, beside: Piece | undefined): void => {
+  const infect = (piece: WordPiece, beside: WordPiece | undefined): void => {
     if (beside && !beside.kept && isCapital(beside.text) && isCapital(piece.text) && plain(piece.text).length > 2)
       piece.kept = false;
   };
@@ -107,7 +107,7 @@ export function sift(text: string, { words, proper }: Lexicon): Piece[] {
 }
 
 /** What may be proposed of a text: all of it, or its beginning and a star; empty when not even that is known. */
-export function proposed(pieces: Piece[]): string {
+export function proposed(pieces: WordPiece[]): string {
   const cut = pieces.findIndex(({ kept }) => !kept);
   const start = pieces
     .slice(0, cut < 0 ? undefined : cut)

@@ -2,7 +2,7 @@
 import type { Role } from '../guide/format.ts';
 import { namesOf, roleOf, wordsOf } from '../locate/name.ts';
 
-export interface Subject {
+export interface RepairTarget {
   element: Element;
   role: Role;
   /** As the page writes it, best first. */
@@ -15,7 +15,7 @@ const parentOf = (element: Element): Element | null =>
   element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 
 /** The nearest thing with a role and a name; of a label, the field it names. Null where a person could name nothing. */
-export function subjectOf(element: Element | null): Subject | null {
+export function repairTargetOf(element: Element | null): RepairTarget | null {
   for (let around = element; around; around = parentOf(around)) {
     const control = around.localName === 'label' ? ((around as HTMLLabelElement).control ?? around) : around;
     const role = roleOf(control);

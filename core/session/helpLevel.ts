@@ -4,37 +4,41 @@
  */
 import type { Act, Question } from '../guide/format.ts';
 import { isQuestion } from '../guide/step.ts';
-import { nextPart, type Part } from './levels.ts';
-import type { SessionEvent } from './session.ts';
-import type { Side } from './sideBySide.ts';
+import { type HelpPart, nextPart } from './levels.ts';
+import type { SideBySide } from './sideBySide.ts';
+import type { SessionEvent } from './state.ts';
 
 /** A button beside those of the step. */
-export interface Way {
+export interface ExtraButton {
   label: string;
   event: SessionEvent;
 }
 
-export interface Faded {
+export interface ReducedStep {
   step: Act | Question;
   /** A ring may be drawn. */
   ring: boolean;
   /** Anything at all is drawn in the page. */
   drawn: boolean;
-  ways: Way[];
+  ways: ExtraButton[];
   /** One line more: where the other window is. */
   note?: string | undefined;
 }
 
-const requests: Record<Part, string> = { goal: 'Me dire le but', say: 'Me dire comment', ring: 'Me montrer où' };
+const requests: Record<HelpPart, string> = { goal: 'Me dire le but', say: 'Me dire comment', ring: 'Me montrer où' };
 
 /** One line about the other window. */
-export const noteOf = ({ place, other, waits }: Side): string | undefined => {
+export const noteOf = ({ place, other, waits }: SideBySide): string | undefined => {
   if (place === 'demo')
     return other.finished ? 'La personne a fini.' : `La personne en est à l’étape ${other.n} : « ${other.title} ».`;
   return waits ? undefined : 'À vous.';
 };
 
-export function fade(step: Act | Question, shows: readonly Part[], side: Side | undefined): Faded {
+export function applyLevel(
+  step: Act | Question,
+  shows: readonly HelpPart[],
+  side: SideBySide | undefined,
+): ReducedStep {
   const note = side && noteOf(side);
   if (side?.waits && !isQuestion(step)) {
     const say = side.split ? 'Regardez d’abord l’autre onglet.' : 'Regardez d’abord l’autre fenêtre.';
@@ -47,7 +51,7 @@ export function fade(step: Act | Question, shows: readonly Part[], side: Side | 
     };
   }
   const next = isQuestion(step) && shows.includes('goal') ? undefined : nextPart(shows);
-  const ways: Way[] = next ? [{ label: requests[next], event: { type: 'asked', part: next } }] : [];
+  const ways: ExtraButton[] = next ? [{ label: requests[next], event: { type: 'asked', part: next } }] : [];
   const drawn = shows.length > 0;
   if (shows.includes('say') || isQuestion(step)) return { step, ring: shows.includes('ring'), drawn, ways, note };
   const goal = drawn

@@ -4,8 +4,8 @@
  */
 
 /** What a surface shows of a step, in the order in which it may be asked for. */
-export const parts = ['goal', 'say', 'ring'] as const;
-export type Part = (typeof parts)[number];
+export const helpParts = ['goal', 'say', 'ring'] as const;
+export type HelpPart = (typeof helpParts)[number];
 
 export const levels = {
   'pas-a-pas': { name: 'Pas à pas', about: 'Je montre et j’explique chaque étape.', shows: ['goal', 'say', 'ring'] },
@@ -15,7 +15,7 @@ export const levels = {
     shows: ['goal'],
   },
   'en-autonomie': { name: 'En autonomie', about: 'Je ne montre rien. La liste des étapes est sur le côté.', shows: [] },
-} as const satisfies Record<string, { name: string; about: string; shows: readonly Part[] }>;
+} as const satisfies Record<string, { name: string; about: string; shows: readonly HelpPart[] }>;
 
 export type Level = keyof typeof levels;
 export const levelNames = Object.keys(levels) as [Level, ...Level[]];
@@ -25,15 +25,15 @@ export const FIRST: Level = 'pas-a-pas';
 export const readLevel = (value: unknown): Level => levelNames.find((level) => level === value) ?? FIRST;
 
 /** What is shown now: what the level gives, then one part more for each request. `asked` counts the requests at this step. */
-export const shownParts = (level: Level, asked: number): readonly Part[] =>
-  parts.slice(0, levels[level].shows.length + asked);
+export const shownParts = (level: Level, asked: number): readonly HelpPart[] =>
+  helpParts.slice(0, levels[level].shows.length + asked);
 
 /** What the next request would bring; none when all is shown. */
-export const nextPart = (shows: readonly Part[]): Part | undefined => parts[shows.length];
+export const nextPart = (shows: readonly HelpPart[]): HelpPart | undefined => helpParts[shows.length];
 
 /** How many requests bring this part at this level; 0 when the level shows it. */
-export const requested = (level: Level, part: Part): number =>
-  Math.max(0, parts.indexOf(part) + 1 - levels[level].shows.length);
+export const requested = (level: Level, part: HelpPart): number =>
+  Math.max(0, helpParts.indexOf(part) + 1 - levels[level].shows.length);
 
 /** At most one step in five with a hint, none with a human: « with little help ». */
 const LITTLE = 0.2;

@@ -1,15 +1,15 @@
 /** The site shows a page: where that leaves the session. Pure. */
 import type { Library } from '../guide/library.ts';
-import { type Answers, type Planned, plan } from '../guide/path.ts';
+import { type Answers, type PathStep, pathThrough } from '../guide/path.ts';
 import { isQuestion } from '../guide/step.ts';
-import type { Session, Where } from './session.ts';
-import { move, note } from './transitions.ts';
+import type { Session, Where } from './state.ts';
+import { moveTo, recordFact } from './transitions.ts';
 
 /**
  * What the site may pass over without our asking: the rest of the page just left, what the person says or answers, what
  * happens where we do not look, a passage (an open FranceConnect session spares it), and what the guide itself is unsure of.
  */
-const isSpared = ({ key, page, step }: Planned, now: Planned): boolean =>
+const isSpared = ({ key, page, step }: PathStep, now: PathStep): boolean =>
   page === undefined ||
   page === now.page ||
   page === 'elsewhere' ||
@@ -19,7 +19,7 @@ const isSpared = ({ key, page, step }: Planned, now: Planned): boolean =>
   step.uncertain === true;
 
 /** Pages the site has skipped between two steps of the path. */
-const skipped = (between: Planned[], now: Planned): number =>
+const skipped = (between: PathStep[], now: PathStep): number =>
   new Set(between.filter((planned) => !isSpared(planned, now)).map(({ page }) => page)).size;
 
 /**
@@ -27,12 +27,12 @@ const skipped = (between: Planned[], now: Planned): number =>
  * site has answered the person's own gesture; back to the step they had come from; and anywhere while the session
  * has seen no page yet, which only finds where to begin. Jumping, further ahead or back, is offered: « Continuer ici ».
  */
-export function follow(library: Library, session: Session, pages: string[], answers = session.answers): Session {
-  const path = plan(library, session.guide, answers);
+export function onPage(library: Library, session: Session, pages: string[], answers = session.answers): Session {
+  const path = pathThrough(library, session.guide, answers);
   const index = path.findIndex(({ key }) => key === session.at);
   const now = path[index];
   if (!now) return session;
-  const shows = ({ page }: Planned): boolean => page !== undefined && pages.includes(page);
+  const shows = ({ page }: PathStep): boolean => page !== undefined && pages.includes(page);
   const where = (value: Where, arrived = session.arrived, waits?: true): Session =>
     session.where === value && session.arrived === arrived && session.waits === waits && !session.offer
       ? session
@@ -40,9 +40,9 @@ export function follow(library: Library, session: Session, pages: string[], answ
   if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
   const begins = !session.arrived && session.trail.length === 0;
-  const to = (key: string, from = session): Session => ({ ...move({ ...from, answers }, key), arrived: true });
+  const to = (key: string, from = session): Session => ({ ...moveTo({ ...from, answers }, key), arrived: true });
   /** Another site may be any other site: nobody is plainly at a step there. */
-  const offer = ({ key, page }: Planned): Session => {
+  const offer = ({ key, page }: PathStep): Session => {
     if (page === 'elsewhere') return where('elsewhere');
     return session.offer?.at === key && session.where === 'lost'
       ? session
@@ -55,10 +55,13 @@ export function follow(library: Library, session: Session, pages: string[], answ
   if (ahead) {
     const far = !returns && !begins && skipped(path.slice(index + 1, path.indexOf(ahead)), now) > 1;
     if (far) return offer(ahead);
-    return to(ahead.key, 'done' in now.step && now.step.done !== 'said' ? note(session, now.key, 'done') : session);
+    return to(
+      ahead.key,
+      'done' in now.step && now.step.done !== 'said' ? recordFact(session, now.key, 'done') : session,
+    );
   }
   const branch = otherBranch(library, session, path.slice(index), answers, shows);
-  if (branch) return follow(library, session, pages, branch);
+  if (branch) return onPage(library, session, pages, branch);
   // Just left by a gesture on this very page: the site has not moved yet.
   if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page')
     return where('here', false, true);
@@ -76,15 +79,15 @@ export function follow(library: Library, session: Session, pages: string[], answ
 function otherBranch(
   library: Library,
   session: Session,
-  ahead: Planned[],
+  ahead: PathStep[],
   given: Answers,
-  shows: (planned: Planned) => boolean,
+  shows: (planned: PathStep) => boolean,
 ): Answers | null {
   for (const { key, step } of ahead) {
     if (!isQuestion(step) || key in given) continue;
     for (const option of step.options.keys()) {
       const answers = { ...given, [key]: option };
-      const path = plan(library, session.guide, answers);
+      const path = pathThrough(library, session.guide, answers);
       const from = path.findIndex((planned) => planned.key === session.at);
       if (path.some((planned, i) => i > from && shows(planned))) return answers;
     }

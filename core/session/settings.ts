@@ -23,10 +23,3 @@ export function readSettings(value: unknown): Settings {
     (allowed[key] as readonly unknown[]).includes(given[key]) ? (given[key] as Settings[K]) : defaults[key];
   return { shared: pick('shared'), scale: pick('scale'), place: pick('place') };
 }
-
-/** « Reprendre plus tard »: on a personal computer, a guide and a step, nothing else. */
-export interface Place {
-  guide: string;
-  step: string;
-  practice: boolean;
-}

@@ -4,17 +4,18 @@
  */
 import type { Library } from '../guide/library.ts';
 import { END } from '../guide/path.ts';
-import { pathOf, type Session } from './session.ts';
+import { stepPath } from './session.ts';
+import type { Session } from './state.ts';
 
 /** Tabs. */
-export interface Pair {
+export interface TabPair {
   demo: number;
   person: number;
   /** Of one window: no two fit on this screen. */
   split?: boolean | undefined;
 }
 
-export interface Side {
+export interface SideBySide {
   place: 'demo' | 'person';
   /** Where the other one is; `n` is `m` once finished. */
   other: { n: number; m: number; title: string; finished: boolean };
@@ -24,8 +25,8 @@ export interface Side {
   split?: boolean | undefined;
 }
 
-function position(library: Library, session: Session): { index: number; keys: string[]; other: Side['other'] } {
-  const path = pathOf(library, session);
+function position(library: Library, session: Session): { index: number; keys: string[]; other: SideBySide['other'] } {
+  const path = stepPath(library, session);
   const keys = path.map(({ key }) => key);
   const finished = session.at === END;
   const index = finished ? path.length : keys.indexOf(session.at);
@@ -37,7 +38,7 @@ function position(library: Library, session: Session): { index: number; keys: st
 }
 
 /** A step has been shown when the demonstration is past it; one that the demonstration does not go through is not waited for. */
-export function sideOf(library: Library, place: Side['place'], own: Session, other: Session): Side {
+export function sideBySideOf(library: Library, place: SideBySide['place'], own: Session, other: Session): SideBySide {
   const there = position(library, other);
   const shown = there.keys.indexOf(own.at);
   const waits = place === 'person' && own.guide === other.guide && !own.alone && shown >= 0 && there.index <= shown;

@@ -6,12 +6,12 @@ export interface Box {
   height: number;
 }
 
-export const NARROWEST = 500;
+export const MIN_WINDOW_WIDTH = 500;
 
 /** The screen cut in two, left and right; null where two windows do not fit. */
-export function tiles({ left, top, width, height }: Box): [Box, Box] | null {
+export function splitScreen({ left, top, width, height }: Box): [Box, Box] | null {
   const half = Math.floor(width / 2);
-  if (half < NARROWEST) return null;
+  if (half < MIN_WINDOW_WIDTH) return null;
   return [
     { left, top, width: half, height },
     { left: left + half, top, width: width - half, height },

@@ -3,42 +3,12 @@
  */
 import type { Role, Target } from '../guide/format.ts';
 import { isQuestion } from '../guide/step.ts';
-import type { Sealed } from '../locate/inaccessibleAreas.ts';
-import type { VerdictKind } from './session.ts';
-import type { View } from './view.ts';
-
-export interface Said {
-  say: string;
-  why: string;
-}
-
-/**
- * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `above`: a bar that stays, and the page goes
- * up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be where we cannot see. What stands in braces is said only with
- * words of the page, which take the place of « ¤ ».
- */
-export type Says = Record<
-  | VerdictKind
-  | Sealed['what']
-  | 'labelled'
-  | 'covered'
-  | 'above'
-  | 'opener'
-  | 'lost'
-  | 'elsewhere'
-  | 'orphaned'
-  | 'finished',
-  Said
->;
+import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
+import type { VerdictKind } from './state.ts';
+import type { Message, Seen, StepMessages, View } from './viewModel.ts';
 
 const FINISHED = 'Guide terminé';
 const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
-
-export type Seen = Pick<
-  View,
-  'step' | 'alert' | 'where' | 'waits' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'
->;
-
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
 
@@ -79,25 +49,25 @@ const verdicts: Record<
 };
 
 /** The page just left is still there. */
-const SLOW: Said = {
+const SLOW: Message = {
   say: 'La page n’a pas encore changé.',
   why: 'Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le d’abord.',
 };
 
-const outOfReach = (target: Target, where: string): Said => ({
+const outOfReach = (target: Target, where: string): Message => ({
   say: `Je ne peux pas vous montrer ${nouns[target.role]}.`,
   why: `${where} ${look(target)}`,
 });
 
 /** Where to look, when part of the page is sealed from us; under which heading, where there is one. */
-const sealed: Record<Sealed['what'], string> = {
+const sealed: Record<InaccessibleArea['what'], string> = {
   frame: `Une partie de la page vient d’un autre site. Regardez d’abord là{, sous ${quoted('¤')}}.`,
   closed: `Une partie de la page m’est fermée. Regardez d’abord là{, sous ${quoted('¤')}}.`,
   canvas: `Une partie de la page est une image. Regardez d’abord là{, sous ${quoted('¤')}}.`,
 };
 
 /** Where the person is; a step that happens elsewhere is always on a site we may not see. */
-export const placeOf = ({ where, page }: Pick<View, 'where' | 'page'>): View['where'] =>
+export const situationOf = ({ where, page }: Pick<View, 'where' | 'page'>): View['where'] =>
   where === 'here' && page === 'elsewhere' ? 'elsewhere' : where;
 
 /** Said beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
@@ -130,7 +100,7 @@ export function stepMessage({ step, alert = '' }: Pick<View, 'step' | 'alert'>):
 }
 
 /** « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence where the words would not fit in it. */
-function labelled({ say, why }: Said): Said {
+function labelled({ say, why }: Message): Message {
   const fits = /(sur|dans|cochez|choisissez)\s+«[^«»]*»/i.test(say);
   return fits
     ? { say: `{${say.replace(/«[^«»]*»/, quoted('¤'))}}`, why }
@@ -147,18 +117,18 @@ export const whoToCall = ({ who, number, note }: View['help']): string =>
 const full = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** The extension was updated or removed under the page. Its memory went with it: the guide does not come back by itself. */
-export const orphaned: Said = {
+export const orphaned: Message = {
   say: 'Faire avec vient de changer.',
   why: 'Ce que vous avez fait sur le site est resté. Pour retrouver le guide, ouvrez Faire avec.',
 };
 
-export function saysOf(view: Seen): Says {
+export function messagesOf(view: Seen): StepMessages {
   const own = stepMessage(view);
   const { step } = view;
   const target = !step || isQuestion(step) ? undefined : step.target;
   const elsewhere = placeMessages.elsewhere(view);
-  const trouble = (kind: Exclude<VerdictKind, 'found'>): Said => (target ? verdicts[kind](target, own) : own);
-  const beyond = (what: Sealed['what']): Said => (target ? outOfReach(target, sealed[what]) : own);
+  const trouble = (kind: Exclude<VerdictKind, 'found'>): Message => (target ? verdicts[kind](target, own) : own);
+  const beyond = (what: InaccessibleArea['what']): Message => (target ? outOfReach(target, sealed[what]) : own);
   return {
     found: own,
     finished: own,
@@ -184,9 +154,13 @@ export function saysOf(view: Seen): Says {
     lost: placeMessages.lost(view),
     // The step is done there: its own sentence stays, and says that nobody watches.
     elsewhere:
-      placeOf(view) === 'elsewhere' && view.page === 'elsewhere'
+      situationOf(view) === 'elsewhere' && view.page === 'elsewhere'
         ? { say: own.say, why: `${own.why} ${elsewhere.say}` }
         : elsewhere,
     orphaned,
   };
 }
+export const HERE = 'Je suis encore là';
+
+export const warning =
+  'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';

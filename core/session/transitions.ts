@@ -1,14 +1,14 @@
 /** The two ways a session changes: a fact noted, and a step left for another. */
 import { END } from '../guide/path.ts';
-import type { Fact, Session } from './session.ts';
+import type { Fact, Session } from './state.ts';
 
-export const note = (session: Session, key: string, fact: Fact): Session => {
+export const recordFact = (session: Session, key: string, fact: Fact): Session => {
   const entry = `${key} ${fact}`;
   return key === END || session.facts.includes(entry) ? session : { ...session, facts: [...session.facts, entry] };
 };
 
-export const move = (session: Session, at: string, trail = [...session.trail, session.at]): Session =>
-  note(
+export const moveTo = (session: Session, at: string, trail = [...session.trail, session.at]): Session =>
+  recordFact(
     {
       ...session,
       at,

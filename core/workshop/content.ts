@@ -2,7 +2,7 @@
 import { type Library, siteOf } from '../guide/library.ts';
 import type { Practice } from '../practice/format.ts';
 
-export interface Offer {
+export interface AvailableExercise {
   guide: string;
   title: string;
   site: string;
@@ -14,7 +14,7 @@ export interface Offer {
 export interface Content {
   library: Library;
   /** Sorted by id: a code says their place in this list. */
-  offers: Offer[];
+  offers: AvailableExercise[];
   version: number;
 }
 
@@ -23,7 +23,7 @@ export const VERSIONS = 2 ** 14;
 
 export function contentOf(library: Library, practices: Record<string, Practice>): Content {
   const offers = Object.entries(practices)
-    .flatMap(([guide, practice]): Offer[] => {
+    .flatMap(([guide, practice]): AvailableExercise[] => {
       const title = library.guides[guide]?.title;
       if (!title) return [];
       const mishaps = Object.entries(practice.mishaps ?? {}).map(([id, mishap]) => ({ id, title: mishap.title }));

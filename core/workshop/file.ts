@@ -1,6 +1,6 @@
 /** The workshop's file, for a USB stick, and a seat's file: checked on the way in, refused with a sentence. Not for the page. */
 import * as v from 'valibot';
-import { hasTwins, placeOf } from '../guide/untrustedText.ts';
+import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { levelNames } from '../session/levels.ts';
 import type { Content } from './content.ts';
 import { audiences, type Joined, MOST_EXERCISES, type Programme } from './programme.ts';
@@ -48,7 +48,7 @@ export function readWorkshopFile(content: Content, text: string): Joined {
   }
   const result = v.safeParse(File, value, { abortEarly: true });
   if (!result.success) return { error: refusedAt(placeOf(result.issues[0])) };
-  if (hasTwins(text, value)) return { error: refusedAt('un mot y est écrit deux fois') };
+  if (hasDuplicateKeys(text, value)) return { error: refusedAt('un mot y est écrit deux fois') };
   const { kind: _, version, ...programme } = result.output;
   if (version !== content.version) return { error: otherVersion };
   for (const [i, { guide, person, mishaps }] of programme.exercises.entries()) {

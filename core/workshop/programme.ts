@@ -1,6 +1,6 @@
 /** A workshop as the trainer prepares it, and the code of sixteen characters to write on the board. */
 import { FIRST, type Level, levelNames } from '../session/levels.ts';
-import { type Content, type Offer, VERSIONS } from './content.ts';
+import { type AvailableExercise, type Content, VERSIONS } from './content.ts';
 import { Packer, Unpacker } from './encoding.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
 
@@ -33,7 +33,7 @@ export class TooMuch extends Error {
   override name = 'TooMuch';
 }
 
-const offerOf = ({ offers }: Content, guide: string): { offer: Offer; index: number } => {
+const offerOf = ({ offers }: Content, guide: string): { offer: AvailableExercise; index: number } => {
   const index = offers.findIndex((offer) => offer.guide === guide);
   const offer = offers[index];
   if (!offer) throw new Error(`L’exercice « ${guide} » n’existe pas.`);

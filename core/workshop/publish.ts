@@ -2,9 +2,9 @@
  * What may be saved, printed or exported of a workshop: no number under k, and none that subtracting two others would give.
  * The live screen is exact, and is never kept.
  */
-import { AT_HOME } from '../journal/suppress.ts';
+import { MIN_COUNT_STRUCTURE } from '../journal/suppress.ts';
 import type { StepSum } from './resultSums.ts';
-import type { FunnelStep } from './stepProgress.ts';
+import type { StepProgress } from './stepProgress.ts';
 
 /** A number, none at all, « quelques personnes » (1 to 4); or a larger one that would tell a small one by subtraction. */
 export type Figure = number | 'few' | 'hidden';
@@ -67,10 +67,10 @@ class Apart {
 }
 
 /** @param others what the workshop's other exercises already tell of their results: the same people, so their numbers subtract too */
-export function publish(
+export function suppressWorkshop(
   { results, finished }: { results: number; finished: number },
-  steps: FunnelStep[],
-  k = AT_HOME,
+  steps: StepProgress[],
+  k = MIN_COUNT_STRUCTURE,
   others: readonly number[] = [],
 ): Published {
   if (figure(results, k) === 'few') {

@@ -1,7 +1,7 @@
 /** What one person did in one exercise, as their seat gives it: steps, never a name, an hour or a thing they typed. */
 import type { Library } from '../guide/library.ts';
-import { type Answers, END, plan } from '../guide/path.ts';
-import type { Session } from '../session/session.ts';
+import { type Answers, END, pathThrough } from '../guide/path.ts';
+import type { Session } from '../session/state.ts';
 
 export const helps = ['alone', 'hint', 'help'] as const;
 /** `hint`: one of ours was asked for. `help`: a person helped, and said so. */
@@ -55,7 +55,7 @@ export function resultOf(
   session: Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>,
   { spent, ...seated }: Seated,
 ): Result {
-  const keys = plan(library, session.guide, session.answers).map(({ key }) => key);
+  const keys = pathThrough(library, session.guide, session.answers).map(({ key }) => key);
   const at = keys.indexOf(session.at);
   const done = session.at === END || at < 0 ? keys.length : at;
   const steps = keys

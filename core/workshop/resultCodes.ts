@@ -1,6 +1,6 @@
 /** How results travel to the trainer: a code to type per exercise, or one text with everything (QR, file). */
 import type { Library } from '../guide/library.ts';
-import { type Answers, plan } from '../guide/path.ts';
+import { type Answers, pathThrough } from '../guide/path.ts';
 import { isQuestion } from '../guide/step.ts';
 import { fnv } from './content.ts';
 import { Packer, Unpacker } from './encoding.ts';
@@ -70,7 +70,7 @@ function putSteps(
   withBands: boolean,
 ): void {
   const { answers, done, steps } = result;
-  const path = plan(library, guide, answers);
+  const path = pathThrough(library, guide, answers);
   packer.put(done, MOST_STEPS);
   if (detail === 'listed') putListed(packer, result);
   for (const [i, { help, band = 0 }] of steps.entries()) {
@@ -94,7 +94,7 @@ function takeSteps(
   const listed = detail === 'listed' ? takeListed(packed, done) : new Map<number, Help>();
   if (!listed) return null;
   for (let i = 0; i <= done; i++) {
-    const now = plan(library, guide, answers)[i];
+    const now = pathThrough(library, guide, answers)[i];
     if (!now) return i === done ? { answers, done, steps } : null;
     const help = listed.get(i) ?? helps[packed.take(kinds[detail])] ?? 'alone';
     steps.push(withBands ? { key: now.key, help, band: packed.take(bands.length) } : { key: now.key, help });

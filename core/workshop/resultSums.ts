@@ -24,7 +24,7 @@ export interface ExerciseSum {
   steps: Record<string, StepSum>;
 }
 
-export interface Gathered {
+export interface ResultSums {
   exercises: ExerciseSum[];
   fingerprints: number[];
   /** Those that came as a code to type: a QR or a file of the same result says more, and takes its place. */
@@ -33,7 +33,7 @@ export interface Gathered {
   received: Record<number, number[]>;
 }
 
-export const nothing = (exercises: number): Gathered => ({
+export const nothing = (exercises: number): ResultSums => ({
   exercises: Array.from({ length: exercises }, () => ({ results: 0, finished: 0, partial: 0, steps: {} })),
   fingerprints: [],
   typed: [],
@@ -70,10 +70,10 @@ const isTyped = ({ steps }: Result): boolean => steps.some(({ band }) => band ==
 
 /** The same result came as a typed code, and now comes whole: what the code said is taken away first. */
 export function complete(
-  gathered: Gathered,
+  gathered: ResultSums,
   result: Result,
   asTyped: (result: Result) => Result | undefined,
-): Gathered | null {
+): ResultSums | null {
   const print = fingerprint(result);
   const less = !isTyped(result) && gathered.typed.includes(print) ? asTyped(result) : undefined;
   if (!less) return null;
@@ -85,7 +85,7 @@ export function complete(
 }
 
 /** @returns the sums with it, and whether it was new */
-export function gather(gathered: Gathered, result: Result): { gathered: Gathered; added: boolean } {
+export function addResult(gathered: ResultSums, result: Result): { gathered: ResultSums; added: boolean } {
   const print = fingerprint(result);
   const { exercise, seat } = result;
   if (gathered.fingerprints.includes(print) || !gathered.exercises[exercise]) return { gathered, added: false };
@@ -102,7 +102,7 @@ export function gather(gathered: Gathered, result: Result): { gathered: Gathered
 }
 
 /** Seats whose results are not all there: a power cut, somebody gone. @param seats the places handed out */
-export const incomplete = ({ received }: Gathered, seats: number[]): number[] =>
+export const incomplete = ({ received }: ResultSums, seats: number[]): number[] =>
   seats.filter((seat) => received[seat]?.every((count) => count > 0) !== true);
 
 /** Two workshops of one programme, or two trainers' halves of a room. */

@@ -10,7 +10,7 @@ export interface Seat {
   number: number;
 }
 
-export const placeOf = ({ colour, number }: Seat): number => colours.indexOf(colour) * NUMBERS + number - 1;
+export const seatIndex = ({ colour, number }: Seat): number => colours.indexOf(colour) * NUMBERS + number - 1;
 export const seatAt = (place: number): Seat => ({
   colour: colours[Math.floor(place / NUMBERS)] ?? 'bleu',
   number: (place % NUMBERS) + 1,

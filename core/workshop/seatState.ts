@@ -4,12 +4,12 @@
  */
 import type { Library } from '../guide/library.ts';
 import { END } from '../guide/path.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/state.ts';
 import type { Exercise, Programme } from './programme.ts';
 import { NONCES, type Result, resultOf } from './result.ts';
 import type { Mood } from './seat.ts';
 
-export interface Seating {
+export interface SeatState {
   programme: Programme;
   /** Place in core/workshop/seat.ts. */
   place: number;
@@ -28,7 +28,7 @@ export interface Seating {
 /** @param luck 0 ≤ luck < 1 */
 const drawn = (luck: number): number => Math.floor(luck * NONCES);
 
-export const sit = (programme: Programme, place: number, luck: number): Seating => ({
+export const takeSeat = (programme: Programme, place: number, luck: number): SeatState => ({
   programme,
   place,
   exercise: 0,
@@ -39,10 +39,10 @@ export const sit = (programme: Programme, place: number, luck: number): Seating 
   results: [],
 });
 
-export const exerciseOf = ({ programme, exercise }: Seating): Exercise | undefined => programme.exercises[exercise];
+export const exerciseOf = ({ programme, exercise }: SeatState): Exercise | undefined => programme.exercises[exercise];
 
 /** The companion shows another step: the time of the last one is known. */
-export function stepTo(seating: Seating, key: string, now: number): Seating {
+export function stepTo(seating: SeatState, key: string, now: number): SeatState {
   const { at, spent } = seating;
   if (at?.key === key) return seating;
   const passed =
@@ -51,12 +51,12 @@ export function stepTo(seating: Seating, key: string, now: number): Seating {
 }
 
 /** The exercise is over, finished or not: its result joins the others, and the next one waits. */
-export function give(
+export function recordResult(
   library: Library,
-  seating: Seating,
+  seating: SeatState,
   session: Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>,
   now: number,
-): Seating {
+): SeatState {
   const { exercise, place, nonce } = seating;
   if (exerciseOf(seating)?.guide !== session.guide) return seating;
   const { spent } = stepTo(seating, END, now);
@@ -65,4 +65,4 @@ export function give(
 }
 
 /** Somebody else takes the seat: the same exercises from the first, and nothing of the one before. */
-export const next = ({ programme, place }: Seating, luck: number): Seating => sit(programme, place, luck);
+export const newPerson = ({ programme, place }: SeatState, luck: number): SeatState => takeSeat(programme, place, luck);

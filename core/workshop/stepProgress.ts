@@ -3,7 +3,7 @@ import { guideOf, type Library } from '../guide/library.ts';
 import { isInclude } from '../guide/step.ts';
 import type { ExerciseSum, StepSum } from './resultSums.ts';
 
-export interface FunnelStep extends StepSum {
+export interface StepProgress extends StepSum {
   key: string;
   title: string;
   /** Place in the guide, from 1, branches one after the other. */
@@ -24,7 +24,7 @@ export function stepsOf(
   });
 }
 
-export const funnel = (library: Library, guide: string, { steps }: ExerciseSum): FunnelStep[] =>
+export const stepProgress = (library: Library, guide: string, { steps }: ExerciseSum): StepProgress[] =>
   stepsOf(library, guide).flatMap(({ key, title }, i) => {
     const sum = steps[key];
     return sum ? [{ key, title, n: i + 1, ...sum }] : [];
@@ -34,7 +34,7 @@ export const funnel = (library: Library, guide: string, { steps }: ExerciseSum):
 const weight = ({ stopped, help, hint }: StepSum): number => stopped * 3 + help * 2 + hint;
 
 /** At most three, the heaviest first; steps that went well are not among them. */
-export const toWorkOn = (steps: FunnelStep[], most = 3): FunnelStep[] =>
+export const toWorkOn = (steps: StepProgress[], most = 3): StepProgress[] =>
   steps
     .filter((step) => weight(step) > 0)
     .sort((a, b) => weight(b) - weight(a) || a.n - b.n)
@@ -44,7 +44,7 @@ const people = (count: number): string => (count === 1 ? '1 personne' : `${count
 
 /** « « Écrire le code » : 4 personnes sur 12 se sont arrêtées là. 2 ont demandé un indice. » */
 export function inWords(
-  { title, seen, stopped, help, hint }: FunnelStep,
+  { title, seen, stopped, help, hint }: StepProgress,
   count: (n: number) => string = people,
 ): string {
   const facts = [

@@ -1,19 +1,19 @@
 /** The trainer's side of one workshop, in memory until « Fin d'atelier »: pure steps over one value. */
 
 import type { Library } from '../guide/library.ts';
-import { AT_HOME } from '../journal/suppress.ts';
+import { MIN_COUNT_STRUCTURE } from '../journal/suppress.ts';
 import type { Content } from './content.ts';
 import type { Programme } from './programme.ts';
-import { type Published, publish } from './publish.ts';
+import { type Published, suppressWorkshop } from './publish.ts';
 import { asTyped, type Received } from './resultCodes.ts';
-import { complete, type Gathered, gather, nothing } from './resultSums.ts';
-import { funnel } from './stepProgress.ts';
+import { addResult, complete, nothing, type ResultSums } from './resultSums.ts';
+import { stepProgress } from './stepProgress.ts';
 
 export interface Trainer {
   programme: Programme;
   /** Places handed out (core/workshop/seat.ts). */
   seats: number[];
-  gathered: Gathered;
+  gathered: ResultSums;
 }
 
 /** What stays on this computer afterwards; `title` is the only thing typed. */
@@ -45,7 +45,7 @@ export function receive(library: Library, trainer: Trainer, received: Received):
   let [added, completed] = [0, 0];
   const seats = new Set(trainer.seats);
   for (const result of received.results) {
-    const next = gather(gathered, result);
+    const next = addResult(gathered, result);
     const whole = next.added ? null : complete(gathered, result, (one) => asTyped(library, trainer.programme, one));
     gathered = whole ?? next.gathered;
     if (next.added) added++;
@@ -60,11 +60,16 @@ export function receive(library: Library, trainer: Trainer, received: Received):
   };
 }
 
-export function saved({ library }: Content, { programme, gathered }: Trainer, day: string, k = AT_HOME): Saved {
+export function saved(
+  { library }: Content,
+  { programme, gathered }: Trainer,
+  day: string,
+  k = MIN_COUNT_STRUCTURE,
+): Saved {
   const told: number[] = [];
   const exercises = programme.exercises.map(({ guide }, i) => {
     const sum = gathered.exercises[i] ?? { results: 0, finished: 0, partial: 0, steps: {} };
-    const published = publish(sum, funnel(library, guide, sum), k, told);
+    const published = suppressWorkshop(sum, stepProgress(library, guide, sum), k, told);
     if (typeof published.results === 'number') told.push(published.results);
     return { guide, published };
   });

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { createIdle, isByHand } from '../../core/background/idle.ts';
 import type { Question } from '../../core/messages/protocol.ts';
-import { keeper } from './sessions.ts';
+import { sessions } from './sessions.ts';
 import { memory } from './storage.ts';
 
 const NAME = 'silence';
@@ -21,19 +21,19 @@ const alarm = async (delayInMinutes: number): Promise<void> => {
 
 const idle = createIdle({
   memory: memory(browser.storage.session),
-  shared: async () => (await keeper.home()).settings.shared !== false,
+  shared: async () => (await sessions.home()).settings.shared !== false,
   alarm,
-  retell: () => keeper.retell(),
-  clear: () => keeper.clear(),
+  retell: () => sessions.broadcastAll(),
+  clear: () => sessions.clear(),
 });
 
 const QUIET: readonly Question['kind'][] = ['hello', 'home', 'ended', 'bring', 'progress', 'pick', 'repairs'];
 
 /** What surfaces ask by themselves is not somebody. */
-export function stirred(question: Question): void {
+export function noteActivity(question: Question): void {
   if (QUIET.includes(question.kind) || (question.kind === 'event' && !isByHand(question.event))) return;
   void idle.stir().catch(() => undefined);
 }
 
-export const armIdle = (): void =>
+export const registerIdleAlarm = (): void =>
   browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.rang().catch(() => undefined)));

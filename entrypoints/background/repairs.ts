@@ -5,14 +5,14 @@ import type { Job, Picked } from '../../core/repair/pick.ts';
 import { ownerOf, type Repair, targetOf } from '../../core/repair/repair.ts';
 import { createRepairs } from '../../core/repair/store.ts';
 import { vocabularyOf } from '../../core/repair/vocabulary.ts';
-import type { Session } from '../../core/session/session.ts';
+import type { Session } from '../../core/session/state.ts';
 import { library, practices } from '../../guides/library.ts';
 import { memory } from './storage.ts';
 
 export const repairs = createRepairs({ disk: memory(browser.storage.local), library });
 
 /** @returns whether the page lets us in */
-export const inject = (tab: number): Promise<boolean> =>
+export const injectPicker = (tab: number): Promise<boolean> =>
   browser.scripting.executeScript({ target: { tabId: tab }, files: ['repair.js'] }).then(
     () => true,
     () => false,
@@ -34,7 +34,7 @@ export function jobFor(session: Session | null): Job | null {
 }
 
 /** The step is the one the session stands at: no page says which. @returns why it was refused, in a sentence */
-export async function mend(
+export async function saveRepair(
   session: Session | null,
   picked: Picked,
   turn: number,

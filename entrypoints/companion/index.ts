@@ -2,9 +2,9 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
-import type { DrawerScript } from '../../components/companion/Drawer.tsx';
-import type { Alike } from '../../core/locate/exact.ts';
-import { asker, isTold } from '../../core/messages/protocol.ts';
+import type { DrawerScript } from '../../components/companion/props.ts';
+import type { SimilarityMatcher } from '../../core/locate/exact.ts';
+import { asker, isNotice } from '../../core/messages/protocol.ts';
 
 declare global {
   /** In our isolated world: the page does not see it. */
@@ -12,7 +12,7 @@ declare global {
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
   /** Left there by similarity.js (entrypoints/similarity). */
-  var faireAvecAlike: Alike | undefined;
+  var faireAvecAlike: SimilarityMatcher | undefined;
 }
 
 export default defineUnlistedScript(() => {
@@ -37,7 +37,7 @@ export default defineUnlistedScript(() => {
     },
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
-        if (isTold(message, sender)) onTold(message);
+        if (isNotice(message, sender)) onTold(message);
       };
       runtime.onMessage.addListener(heard);
       return () => runtime.onMessage.removeListener(heard);

@@ -2,8 +2,8 @@
 import browser, { type Windows } from 'webextension-polyfill';
 import type { Ask } from '../../core/messages/protocol.ts';
 import type { Level } from '../../core/session/levels.ts';
-import type { Pair } from '../../core/session/sideBySide.ts';
-import { type Box, tiles } from '../../core/session/splitScreen.ts';
+import type { TabPair } from '../../core/session/sideBySide.ts';
+import { type Box, splitScreen } from '../../core/session/splitScreen.ts';
 import { openPanel } from './panel.ts';
 
 interface AvailableScreen extends Screen {
@@ -18,13 +18,13 @@ const screenHere = (): Box => {
 
 /** Null where two windows do not fit, or the browser has none. */
 const boxesHere = (): [Box, Box] | null =>
-  (browser.windows as typeof browser.windows | undefined) ? tiles(screenHere()) : null;
+  (browser.windows as typeof browser.windows | undefined) ? splitScreen(screenHere()) : null;
 
 const tabOf = async ({ id, tabs }: Windows.Window): Promise<number> =>
   (tabs?.[0] ?? (await browser.tabs.query({ windowId: id as number }))[0])?.id as number;
 
 /** @returns null where the browser refuses one of them: then none is left open */
-async function tiled(boxes: [Box, Box]): Promise<Pair | null> {
+async function tiled(boxes: [Box, Box]): Promise<TabPair | null> {
   const made: Windows.Window[] = [];
   // Another document than the exercise's: the exercise begins when it is loaded, and a fragment alone loads nothing.
   const urls = ['about:blank', browser.runtime.getURL('practice.html')];
@@ -41,7 +41,7 @@ async function tiled(boxes: [Box, Box]): Promise<Pair | null> {
 }
 
 /** One window: the person's page here, with the panel beside it; what is shown, in a tab behind. */
-async function split(here: number | undefined): Promise<Pair> {
+async function split(here: number | undefined): Promise<TabPair> {
   openPanel(here);
   const behind = async (): Promise<number> =>
     (await browser.tabs.create({ url: 'about:blank', active: false })).id as number;

@@ -8,12 +8,13 @@ import '../../components/shared/page.css';
 import '../../components/home/home.css';
 import '../../components/shared/print.css';
 import '../../components/home/bring.css';
-import { routeOf } from '../../components/home/guideEntries.ts';
+import { homeRoute } from '../../components/home/guideEntries.ts';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions } from '../../components/home/model.ts';
 import { isSupported } from '../../components/home/support.ts';
+import type { Home } from '../../core/background/home.ts';
 import { todayOf } from '../../core/guide/deadline.ts';
-import { asker, type Home, isTold, Orphaned } from '../../core/messages/protocol.ts';
+import { asker, isNotice, Orphaned } from '../../core/messages/protocol.ts';
 import type { Level } from '../../core/session/levels.ts';
 import { library, practices } from '../../guides/library.ts';
 import { besideEachOther } from './beside.ts';
@@ -21,7 +22,7 @@ import { openPanel } from './panel.ts';
 import { allowGuide, onPermissionChange, withheldGuides } from './permissions.ts';
 
 const ask = asker(browser.runtime);
-const route = signal(routeOf(location.hash));
+const route = signal(homeRoute(location.hash));
 const home = signal<Home | null>(null);
 const withheld = signal<ReadonlySet<string>>(new Set());
 const trouble = signal<'trouble' | 'gone' | null>(null);
@@ -108,13 +109,13 @@ const check = async (): Promise<void> => {
 
 addEventListener('hashchange', () => {
   trouble.value = null;
-  route.value = routeOf(location.hash);
+  route.value = homeRoute(location.hash);
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void refresh();
 });
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-  if (isTold(message, sender)) void refresh();
+  if (isNotice(message, sender)) void refresh();
 });
 // The silence of a shared computer, and what it erases: when no guide runs any more, nobody is told.
 browser.storage.onChanged.addListener((changes, area) => {

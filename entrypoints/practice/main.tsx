@@ -7,7 +7,7 @@ import { dialectOf } from '../../components/practice/dialects.ts';
 import '../../components/practice/page.css';
 import { PracticePage, PracticeUnknown } from '../../components/practice/PracticePage.tsx';
 import { screenFor } from '../../components/practice/resume.ts';
-import { hashOf, type Route, routeOf } from '../../components/practice/route.ts';
+import { hashOf, practiceRoute, type Route } from '../../components/practice/route.ts';
 import '../../components/practice/site.css';
 import type { Practice } from '../../core/practice/format.ts';
 import { asPerson, peopleOf } from '../../core/practice/mishaps.ts';
@@ -16,9 +16,9 @@ import { levelHere, mountBand } from './band.tsx';
 import { demonstrated, mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
-const route = signal(routeOf(location.hash));
+const route = signal(practiceRoute(location.hash));
 addEventListener('hashchange', () => {
-  route.value = routeOf(location.hash);
+  route.value = practiceRoute(location.hash);
 });
 
 const guide = computed(() => route.value?.guide ?? '');
@@ -44,7 +44,7 @@ async function accompany(): Promise<void> {
   if (screen) {
     // Before the companion looks: on the first screen it would take the person back to the first step.
     history.replaceState(null, '', hashOf({ ...here, screen }));
-    route.value = routeOf(location.hash);
+    route.value = practiceRoute(location.hash);
   }
   const band = document.getElementById('band');
   if (band) await mountBand(band, here.guide, view);

@@ -11,8 +11,8 @@ import '../../components/panel/panel.css';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents, PanelState } from '../../components/panel/state.ts';
 import { createSpeech } from '../../components/step/speech.ts';
-import { asker, isTold, Orphaned } from '../../core/messages/protocol.ts';
-import type { View } from '../../core/session/view.ts';
+import { asker, isNotice, Orphaned } from '../../core/messages/protocol.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
 const ask = asker(browser.runtime);
 const state = signal<PanelState>({ kind: 'asking' });
@@ -92,7 +92,7 @@ const on: PanelEvents = {
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-  if (!isTold(message, sender) || message.told !== 'view') return;
+  if (!isNotice(message, sender) || message.told !== 'view') return;
   // Without a guide here, a guide elsewhere is what it shows.
   if (message.tab !== tab && state.value.kind !== 'none') return;
   asked++;

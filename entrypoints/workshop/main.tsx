@@ -16,7 +16,7 @@ import { todayOf } from '../../core/guide/deadline.ts';
 import { asker } from '../../core/messages/protocol.ts';
 import { contentOf } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
-import { exerciseOf, next, type Seating, sit } from '../../core/workshop/seatState.ts';
+import { exerciseOf, newPerson, type SeatState, takeSeat } from '../../core/workshop/seatState.ts';
 import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
 import { managed } from '../background/policy.ts';
@@ -28,14 +28,14 @@ const PAST = 'workshops';
 
 const ask = asker(browser.runtime);
 const content = contentOf(library, practices);
-const routeOf = (hash: string): string => hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
+const workshopRoute = (hash: string): string => hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
 const empty: Programme = { title: '', audience: 'tous', warmUp: false, exercises: [] };
 
-const route = signal(routeOf(location.hash));
+const route = signal(workshopRoute(location.hash));
 const draft = signal(empty);
 const trainer = signal<Trainer | null>(null);
 const past = signal<Saved[]>([]);
-const seating = signal<Seating | null>(null);
+const seating = signal<SeatState | null>(null);
 const ended = signal(false);
 
 const { session, local } = browser.storage;
@@ -44,14 +44,14 @@ const keep = (next: Trainer): void => {
   void session.set({ [RUNNING]: next });
 };
 
-const take = (next: Seating): void => {
+const take = (next: SeatState): void => {
   seating.value = next;
   void session.set({ [SEAT]: next });
 };
 
 const actions: WorkshopActions = {
   sit(programme, place) {
-    take(sit(programme, place, Math.random()));
+    take(takeSeat(programme, place, Math.random()));
     location.hash = '#/poste';
   },
   mood(mood) {
@@ -63,7 +63,7 @@ const actions: WorkshopActions = {
       location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
   },
   nextPerson() {
-    if (seating.value) take(next(seating.value, Math.random()));
+    if (seating.value) take(newPerson(seating.value, Math.random()));
     void ask('clear', {});
   },
   leave() {
@@ -115,12 +115,12 @@ const actions: WorkshopActions = {
 };
 
 addEventListener('hashchange', () => {
-  route.value = routeOf(location.hash);
+  route.value = workshopRoute(location.hash);
   if (route.value) ended.value = false;
 });
 
 const { k } = await managed();
-const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: Seating } = await session.get([
+const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: SeatState } = await session.get([
   DRAFT,
   RUNNING,
   SEAT,
@@ -135,7 +135,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && PAST in changes) past.value = (changes[PAST]?.newValue as Saved[] | undefined) ?? [];
   if (area !== 'session') return;
   if (RUNNING in changes) trainer.value = (changes[RUNNING]?.newValue as Trainer | undefined) ?? null;
-  if (SEAT in changes) seating.value = (changes[SEAT]?.newValue as Seating | undefined) ?? null;
+  if (SEAT in changes) seating.value = (changes[SEAT]?.newValue as SeatState | undefined) ?? null;
 });
 // A page that « Précédent » brings back as it was has heard nothing since.
 window.addEventListener('pageshow', (event) => {

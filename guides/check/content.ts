@@ -1,9 +1,9 @@
 /** The content of guides/ as the tests read it: each file with its path, its text and its data. */
 import { globSync, readFileSync } from 'node:fs';
-import { parse } from '../../core/guide/contentErrors.ts';
+import { parseContent } from '../../core/guide/contentErrors.ts';
 import { GlossarySchema, GuideSchema, SiteSchema } from '../../core/guide/format.ts';
 import type { Library } from '../../core/guide/library.ts';
-import { type Answers, type Planned, plan } from '../../core/guide/path.ts';
+import { type Answers, type PathStep, pathThrough } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { type Practice, PracticeSchema } from '../../core/practice/format.ts';
 
@@ -29,7 +29,8 @@ export const contents: Content[] = globSync('guides/**/{guide,site,practice,glos
     raw: readFileSync(root + file, 'utf8'),
   }));
 
-export const checked = <K extends Kind>({ file, raw }: Content, kind: K) => parse(schemas[kind], JSON.parse(raw), file);
+export const checked = <K extends Kind>({ file, raw }: Content, kind: K) =>
+  parseContent(schemas[kind], JSON.parse(raw), file);
 
 /** What does not parse is left out: its own test says why. */
 const gather = <K extends Kind>(kind: K) =>
@@ -62,16 +63,16 @@ export function place({ file, raw }: Content, where: string, text?: string): str
 export type Say = (where: string, repair: string, text?: string) => string;
 
 export interface Branch {
-  path: Planned[];
+  path: PathStep[];
   answers: Answers;
 }
 
 /** Every way through a guide, one for each way of answering. */
 export function branches(id: string, answers: Answers = {}): Branch[] {
-  const path = plan(library, id, answers);
+  const path = pathThrough(library, id, answers);
   const open = path.find(({ key, step }) => isQuestion(step) && !(key in answers));
   if (!open || !isQuestion(open.step)) return [{ path, answers }];
   return open.step.options.flatMap((_option, index) => branches(id, { ...answers, [open.key]: index }));
 }
 
-export const paths = (id: string): Planned[][] => branches(id).map(({ path }) => path);
+export const paths = (id: string): PathStep[][] => branches(id).map(({ path }) => path);

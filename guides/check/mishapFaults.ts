@@ -1,18 +1,18 @@
 /** What is wrong in the mishaps and the other persons of a practice site, as sentences that say how to mend them. */
-import type { Planned } from '../../core/guide/path.ts';
+import type { PathStep } from '../../core/guide/path.ts';
 import type { Practice } from '../../core/practice/format.ts';
 import { inside } from './practicePages.ts';
 
 type Say = (where: string, repair: string) => string;
 
-export const mishapFaults = (practice: Practice, paths: Planned[][], say: Say): string[] => [
+export const mishapFaults = (practice: Practice, paths: PathStep[][], say: Say): string[] => [
   ...stepFaults(practice, paths.flat(), say),
   ...nameFaults(practice, say),
   ...peopleFaults(practice, say),
 ];
 
 /** A mishap bites at a step, and that step says the way out of it. */
-const stepFaults = ({ mishaps }: Practice, steps: Planned[], say: Say): string[] =>
+const stepFaults = ({ mishaps }: Practice, steps: PathStep[], say: Say): string[] =>
   Object.entries(mishaps ?? {}).flatMap(([id, { at }]) => {
     const found = steps.find(({ key }) => key === at);
     if (!found) return [say(`mishaps.${id}.at`, `aucune étape ne s’appelle « ${at} ».`)];

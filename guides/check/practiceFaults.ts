@@ -1,7 +1,7 @@
 /** What is wrong in a practice site: places that lead nowhere, then every branch walked, with every mishap and every person. */
 import { isControl, labelOf } from '../../components/practice/controls.ts';
 import { pageRule } from '../../core/guide/library.ts';
-import type { Planned } from '../../core/guide/path.ts';
+import type { PathStep } from '../../core/guide/path.ts';
 import { normalise, same } from '../../core/locate/normalise.ts';
 import { fits } from '../../core/page/recognise.ts';
 import type { Block, Practice } from '../../core/practice/format.ts';
@@ -54,7 +54,7 @@ const asks = (block: Block): string[] => {
 };
 
 /** Every screen has a page of the guide, and every page a screen. Where a mishap leads astray may be a page nobody knows. */
-function pageFaults(practice: Practice, steps: Planned[], say: Say): string[] {
+function pageFaults(practice: Practice, steps: PathStep[], say: Say): string[] {
   const screens = Object.entries(practice.screens);
   const astray = new Set(
     screens.flatMap(([, { blocks }]) =>
@@ -88,7 +88,7 @@ function pageFaults(practice: Practice, steps: Planned[], say: Say): string[] {
 }
 
 /** Every branch as each person; every mishap on each branch that meets it. */
-const walks = (practice: Practice, all: Planned[][]): [string, string][] => [
+const walks = (practice: Practice, all: PathStep[][]): [string, string][] => [
   ...peopleOf(practice).flatMap(({ name }, index) =>
     all.flatMap((path) =>
       walk(asPerson(practice, index), path).map(([key, repair]): [string, string] => [

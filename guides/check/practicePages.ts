@@ -1,7 +1,7 @@
 /** Which page of a guide a practice screen shows, on data: as `recognise` of core/page/recognise.ts does it in a document. */
 import { ELSEWHERE } from '../../core/guide/format.ts';
 import { pageRule } from '../../core/guide/library.ts';
-import type { Planned } from '../../core/guide/path.ts';
+import type { PathStep } from '../../core/guide/path.ts';
 import { normalise } from '../../core/locate/normalise.ts';
 import { fits, seen } from '../../core/page/recognise.ts';
 import type { Block } from '../../core/practice/format.ts';
@@ -50,7 +50,7 @@ function judge(key: string, address: string, words: Set<string>): Judged | null 
 
 /** @param expected where two pages are as likely */
 export function recognised(
-  path: Planned[],
+  path: PathStep[],
   address: string,
   words: Set<string>,
   expected: string | undefined,

@@ -1,10 +1,10 @@
 /** A path of a guide walked on its practice site, on data alone, as an obedient person would: to its end, or to its first fault. */
 import { createVisit, NOT_HERE, type ScreenVisit } from '../../components/practice/visit.ts';
 import type { Snag } from '../../core/guide/format.ts';
-import type { Planned } from '../../core/guide/path.ts';
+import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { normalise, same } from '../../core/locate/normalise.ts';
-import type { Goes, Practice } from '../../core/practice/format.ts';
+import type { Destination, Practice } from '../../core/practice/format.ts';
 import { anchors, recognised } from './practicePages.ts';
 import { quoted } from './readability.ts';
 
@@ -16,7 +16,7 @@ interface Control {
 }
 
 function controls(visit: ScreenVisit): Control[] {
-  const press = (path: string, goes: Goes, kind: 'link' | 'button') => () => visit.press(path, goes, kind);
+  const press = (path: string, goes: Destination, kind: 'link' | 'button') => () => visit.press(path, goes, kind);
   return visit.shown.value.flatMap(({ path, block }): Control[] => {
     if (block.kind === 'button' || block.kind === 'link')
       return [
@@ -62,7 +62,7 @@ class Walker {
     return this.#visits.at(this.screen);
   }
 
-  page(path: Planned[], expected: string | undefined): string | undefined {
+  page(path: PathStep[], expected: string | undefined): string | undefined {
     const { address, title } = this.practice.screens[this.screen] ?? { address: '', title: '' };
     const blocks = this.visit.shown.value.map(({ block }) => block);
     return recognised(path, address, anchors(title, blocks), expected);
@@ -93,12 +93,12 @@ class Walker {
 }
 
 /** @param mishap switched on: it must bite at its step, and its snag must lead out of it. */
-export function walk(practice: Practice, path: Planned[], mishap?: string): Fault[] {
+export function walk(practice: Practice, path: PathStep[], mishap?: string): Fault[] {
   const person = new Walker(practice, mishap ? [mishap] : []);
   let before: string | undefined;
   let met = false;
   for (let index = 0, turns = 0; index < path.length; turns++) {
-    const planned = path[index] as Planned;
+    const planned = path[index] as PathStep;
     const { key, page, step } = planned;
     if (turns > 3 * path.length) return [[key, 'l’imprévu tourne en rond.']];
     const here = person.page(path, before ?? page);
@@ -144,7 +144,7 @@ const isAt = (practice: Practice, mishap: string, key: string): boolean => pract
 
 function perform(
   person: Walker,
-  { key, step }: Planned,
+  { key, step }: PathStep,
   practice: Practice,
   mishap: string | undefined,
 ): { fault: string; bitten: boolean } {
@@ -173,9 +173,9 @@ const leadsAstray = (practice: Practice, from: string, label: string, mishap: st
 /** The person reads the snag, and follows the words of its way out. */
 function wayOut(
   person: Walker,
-  path: Planned[],
-  told: Planned,
-  at: Planned,
+  path: PathStep[],
+  told: PathStep,
+  at: PathStep,
   mishap: string,
   practice: Practice,
 ): Fault[] {
@@ -205,10 +205,10 @@ function wayOut(
   return [];
 }
 
-const snagOf = ({ step }: Planned, mishap: string): Snag | undefined => step.snags?.find(({ id }) => id === mishap);
+const snagOf = ({ step }: PathStep, mishap: string): Snag | undefined => step.snags?.find(({ id }) => id === mishap);
 
 /** The step the companion goes to when the site shows this page: ahead first, else behind. See `follow` in core/session/session.ts. */
-function whereNow(path: Planned[], index: number, here: string | undefined): number {
+function whereNow(path: PathStep[], index: number, here: string | undefined): number {
   if (!here) return -1;
   const ahead = path.findIndex(({ page }, at) => at > index && page === here);
   if (ahead >= 0) return ahead;

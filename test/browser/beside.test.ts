@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFinished } from '../support/browser/decide.ts';
 import { type BrowserName, browsers, type Driver, open, type Tab } from '../support/browser/driver.ts';
-import type { Manner } from '../support/browser/guideFollower.ts';
+import type { WalkOptions } from '../support/browser/guideFollower.ts';
 import { beside, hidden, says, shows, together, WAIT } from '../support/browser/pair.ts';
 import { personOf } from '../support/browser/people.ts';
 import { type Served, serve } from '../support/browser/server.ts';
@@ -33,7 +33,7 @@ function on(browser: BrowserName, screen: { width: number; height: number }) {
   });
   return {
     here,
-    step: async (tab: Tab, manner: Manner = {}): Promise<void> => {
+    step: async (tab: Tab, manner: WalkOptions = {}): Promise<void> => {
       await here.driver.use(tab);
       await oneStep(here.driver, manner);
     },

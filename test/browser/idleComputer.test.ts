@@ -1,6 +1,7 @@
 /** A shared computer left as it is: said first, put off by any hand, then tidied. The browser's own alarm rings, sooner: twenty minutes are nobody's test. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GRACE, HERE, SILENCE, warning } from '../../core/background/idle.ts';
+import { GRACE, SILENCE } from '../../core/background/idle.ts';
+import { HERE, warning } from '../../core/session/stepMessages.ts';
 import { browsers, type Driver, open } from '../support/browser/driver.ts';
 import { contains } from '../support/browser/page/words.ts';
 import { practise } from '../support/browser/play.ts';

@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import { vi } from 'vitest';
 import type { Bubble } from '../support/browser/base.ts';
-import { eyes } from '../support/browser/bundle.ts';
+import { pageProbe } from '../support/browser/bundle.ts';
 import { ownUrl, startChromium } from '../support/browser/chromium-start.ts';
 import { answered, insideRoots, type Remote, type Session } from '../support/browser/closed-roots.ts';
 import { ended, forget, freshProfile, greeted } from '../support/browser/launch.ts';
@@ -86,7 +86,7 @@ export async function openBare(server: number) {
           return JSON.parse(String(value));
         },
         bubble: async () =>
-          JSON.parse((await insideRoots(one, `${await eyes()}.bubble(root)`))[0] ?? 'null') as Bubble | null,
+          JSON.parse((await insideRoots(one, `${await pageProbe()}.bubble(root)`))[0] ?? 'null') as Bubble | null,
         async click(x, y) {
           const at = { x, y, clickCount: 1 };
           await one.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at });

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { openJournal } from '../../core/journal/store.ts';
-import type { View } from '../../core/session/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { misnamed, nowhere, onlyOurs, outOfTurn, refused, rightOnes } from './hostile-messages.ts';
 import { tally, times } from './tally.ts';
 

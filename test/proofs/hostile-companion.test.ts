@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
-import { alike } from '../../core/locate/similarity.ts';
-import { type Ask, isTold, type Told } from '../../core/messages/protocol.ts';
-import type { View } from '../../core/session/view.ts';
+import { similarity } from '../../core/locate/similarity.ts';
+import { type Ask, isNotice, type Notice } from '../../core/messages/protocol.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { act } from '../support/unit/fixture.ts';
 import { view } from '../support/unit/panel.fixture.ts';
 import { tally, times } from './tally.ts';
@@ -41,9 +41,9 @@ beforeAll(async () => {
     ask: ask as unknown as Ask,
     alive: () => true,
     bring: async () => drawer,
-    bringAlike: async () => alike,
-    listen(onTold: (told: Told) => void) {
-      hear = (message, sender) => void (isTold(message, sender) && onTold(message));
+    bringAlike: async () => similarity,
+    listen(onTold: (told: Notice) => void) {
+      hear = (message, sender) => void (isNotice(message, sender) && onTold(message));
       return () => {};
     },
     mode: 'open',
@@ -89,7 +89,7 @@ const broken = fc
   .map(([key, value]) => ({ told: 'view', tab: 12, view: { ...now, turn: 9, [key]: value } }));
 const cases = fc.oneof(
   fc.record({
-    message: spoiled.filter((one) => !isTold(one, {})),
+    message: spoiled.filter((one) => !isNotice(one, {})),
     sender: fc.constantFrom<object>({ id: 'nous' }, { id: 'nous', tab: { id: 12 } }),
   }),
   fc.record({

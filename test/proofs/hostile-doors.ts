@@ -1,6 +1,6 @@
 /** Every door by which something written elsewhere comes in: what a good one is, and what is said of the others. */
 import type { Guide } from '../../core/guide/format.ts';
-import { type PcFile, type PlaceFile, textOf } from '../../core/journal/structureExport.ts';
+import { type PcFile, type StructureFile, textOf } from '../../core/journal/structureExport.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { patchOf } from '../../core/repair/schema.ts';
@@ -85,7 +85,7 @@ const pool = (name: string, good: string): Door => ({
       throw error;
     }
   },
-  again: (text) => textOf(JSON.parse(text.replace(/^\uFEFF/, '')) as PcFile | PlaceFile),
+  again: (text) => textOf(JSON.parse(text.replace(/^\uFEFF/, '')) as PcFile | StructureFile),
 });
 
 /** Doors that take a JSON file. */

@@ -1,7 +1,7 @@
 /** Messages that nobody of ours sends, or that have no right to be sent: drawn at random around the right ones. */
 import fc from 'fast-check';
 import type { Question } from '../../core/messages/protocol.ts';
-import { incoming } from '../../core/messages/schema.ts';
+import { readMessage } from '../../core/messages/schema.ts';
 
 /** One of each kind, as our own surfaces ask it: a guide runs in `guided`, nothing in `other`. */
 export const rightOnes = (turn: number, guided: number, other: number): Question[] => [
@@ -99,7 +99,7 @@ export const nowhere = (right: Question[]) =>
       ),
   );
 
-export const refused = (message: unknown): boolean => incoming(message) === null;
+export const refused = (message: unknown): boolean => readMessage(message) === null;
 
 /** Names that every object answers to. */
 const inherited = fc.constantFrom('constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'caf/rien', '');

@@ -2,12 +2,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import type { SessionEvent } from '../../core/session/session.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
 import { library, practices } from '../../guides/check/content.ts';
 import type { Dump } from './privacy-world.ts';
 
 /** The engine under test: ours, or a copy of it with one fault in it (privacy-mutants.ts). */
-export type Core = Pick<typeof import('../../core/background/sessions.ts'), 'createKeeper'> &
+export type Core = Pick<typeof import('../../core/background/sessions.ts'), 'createSessionStore'> &
   Pick<typeof import('../../core/journal/store.ts'), 'openJournal'> &
   Pick<typeof import('../../core/journal/suppress.ts'), 'release'> &
   Pick<typeof import('../../core/journal/week.ts'), 'weekOf' | 'mondayOf' | 'monthOf'>;
@@ -136,14 +136,14 @@ export async function live(
   });
   let now = at(0);
   const open = core.openJournal();
-  const keeper = core.createKeeper({
+  const keeper = core.createSessionStore({
     library,
     exercises: {},
     memory: area('memory'),
     disk: area('disk'),
     journal: () => open,
     now: () => new Date(now),
-    tell: () => {},
+    broadcast: () => {},
   });
   for (const [turn, { guide, practice, level, does, answers, steps, minutes, tab, ...rest }] of people.entries()) {
     now = at(turn);

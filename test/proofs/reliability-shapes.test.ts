@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createKeeper, type Memory } from '../../core/background/sessions.ts';
+import { createSessionStore, type KeyValueStore } from '../../core/background/sessions.ts';
 import type { CounterKey } from '../../core/journal/counter.ts';
 import { type Journal, openJournal } from '../../core/journal/store.ts';
 import { weekOf } from '../../core/journal/week.ts';
@@ -19,15 +19,15 @@ const done = <T>(request: IDBRequest<T>) =>
     Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
   );
 
-const memoryOf = (stored: Record<string, unknown> = {}): Memory => ({
+const memoryOf = (stored: Record<string, unknown> = {}): KeyValueStore => ({
   get: async () => structuredClone(stored),
   set: async (items) => void Object.assign(stored, structuredClone(items)),
   remove: async (keys) => {
     for (const key of keys) delete stored[key];
   },
 });
-const keeperOn = (disk: Memory, journal: () => Promise<Journal>, now = () => new Date('2026-11-18T10:00:00')) =>
-  createKeeper({ library, exercises: {}, memory: memoryOf(), disk, journal, now, tell: () => {} });
+const keeperOn = (disk: KeyValueStore, journal: () => Promise<Journal>, now = () => new Date('2026-11-18T10:00:00')) =>
+  createSessionStore({ library, exercises: {}, memory: memoryOf(), disk, journal, now, broadcast: () => {} });
 
 /** Through the whole guide and out of it. @returns how many steps were shown */
 async function walk(keeper: ReturnType<typeof keeperOn>): Promise<number> {
@@ -102,8 +102,11 @@ const never = () => new Promise<never>(() => {});
 const journalThat =
   (fault: Partial<Journal>): (() => Promise<Journal>) =>
   async () => ({ ...(await openJournal()), ...fault });
-const diskThat = (fault: Partial<Memory>): Memory => ({ ...memoryOf({ settings: { shared: false } }), ...fault });
-const troubles: Record<string, [Memory, () => Promise<Journal>]> = {
+const diskThat = (fault: Partial<KeyValueStore>): KeyValueStore => ({
+  ...memoryOf({ settings: { shared: false } }),
+  ...fault,
+});
+const troubles: Record<string, [KeyValueStore, () => Promise<Journal>]> = {
   'the database refused': [diskThat({}), () => Promise.reject(new DOMException('No', 'InvalidStateError'))],
   'the database throws': [
     diskThat({}),

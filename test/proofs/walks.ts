@@ -3,7 +3,8 @@
 import { END } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { batchOf } from '../../core/journal/counter.ts';
-import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session/session.ts';
+import { begin, reduce, stepPath } from '../../core/session/session.ts';
+import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { library } from '../../guides/library.ts';
 
 export interface Walk {
@@ -32,7 +33,7 @@ export function dice(seed: number): () => number {
 
 /** What a person may do at this step; mostly, they go on. */
 function next(session: Session, chance: () => number): SessionEvent {
-  const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
+  const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
   const at = chance();
   if (at < 0.1) return { type: 'stuck', hint: at < 0.05 ? 1 : 2 };
   if (at < 0.15) return { type: 'helped' };

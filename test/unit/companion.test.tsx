@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
-import { alike } from '../../core/locate/similarity.ts';
-import { type Ask, Orphaned, type Told } from '../../core/messages/protocol.ts';
-import type { SessionEvent } from '../../core/session/session.ts';
+import { similarity } from '../../core/locate/similarity.ts';
+import { type Ask, type Notice, Orphaned } from '../../core/messages/protocol.ts';
 import { defaults } from '../../core/session/settings.ts';
-import type { View } from '../../core/session/view.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { act } from '../support/unit/fixture.ts';
 import { view } from '../support/unit/panel.fixture.ts';
 
@@ -27,7 +27,7 @@ const PAGE = '<h1>Bienvenue</h1><a href="#" id="commencer">Commencer</a>';
 
 let companion: Companion;
 let before: string;
-let hear: (told: Told) => void;
+let hear: (told: Notice) => void;
 let address: string;
 /** At the page, so far: each asks for its address. */
 let looks: number;
@@ -77,7 +77,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     ask: ((kind, body) => (replaced ?? ask)(kind, body)) as Ask,
     alive: () => alive,
     bring: async () => drawer,
-    bringAlike: async () => alike,
+    bringAlike: async () => similarity,
     listen(onTold) {
       hear = onTold;
       return unlisten;
@@ -175,7 +175,7 @@ describe('no guide, no byte in the page', () => {
       ask: ask as Ask,
       alive: () => true,
       bring: async () => drawer,
-      bringAlike: async () => alike,
+      bringAlike: async () => similarity,
       listen: () => unlisten,
       mode: 'open',
       onGone,

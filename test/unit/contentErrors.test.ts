@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ContentError, parse } from '../../core/guide/contentErrors.ts';
+import { ContentError, parseContent } from '../../core/guide/contentErrors.ts';
 import { GlossarySchema, GuideSchema, SiteSchema } from '../../core/guide/format.ts';
 import { act, DEMANDER, guide, library, question, site } from '../support/unit/fixture.ts';
 
@@ -15,7 +15,7 @@ const said = (spoil: (data: ReturnType<typeof good>) => void): string => {
   const data = good();
   spoil(data);
   try {
-    parse(GuideSchema, data, FILE);
+    parseContent(GuideSchema, data, FILE);
   } catch (error) {
     expect(error).toBeInstanceOf(ContentError);
     return (error as Error).message;
@@ -24,11 +24,11 @@ const said = (spoil: (data: ReturnType<typeof good>) => void): string => {
 };
 
 it('gives back what is right, the fixture to begin with', () => {
-  expect(parse(GuideSchema, good(), FILE)).toEqual(library.guides[DEMANDER]);
-  for (const each of Object.values(library.sites)) expect(parse(SiteSchema, each, 'site.json')).toEqual(each);
-  expect(parse(GlossarySchema, { $schema: 'x', démarche: 'Une chose à faire.' }, 'glossary.json')).toHaveProperty(
-    'démarche',
-  );
+  expect(parseContent(GuideSchema, good(), FILE)).toEqual(library.guides[DEMANDER]);
+  for (const each of Object.values(library.sites)) expect(parseContent(SiteSchema, each, 'site.json')).toEqual(each);
+  expect(
+    parseContent(GlossarySchema, { $schema: 'x', démarche: 'Une chose à faire.' }, 'glossary.json'),
+  ).toHaveProperty('démarche');
 });
 
 describe('what is wrong becomes a sentence: the file, the path in it, the repair', () => {
@@ -93,24 +93,26 @@ describe('what is wrong becomes a sentence: the file, the path in it, the repair
 
   it('something that is not an object at all', () => {
     for (const data of [null, undefined, 3, 'x', []])
-      expect(() => parse(GuideSchema, data, FILE)).toThrow(`${FILE} → `);
+      expect(() => parseContent(GuideSchema, data, FILE)).toThrow(`${FILE} → `);
   });
 });
 
 describe('a guide executes nothing', () => {
   it.each(['script', 'html', 'onClick', 'eval'])('no key « %s », anywhere', (key) => {
-    expect(() => parse(GuideSchema, guide([{ ...act({ id: 'a' }), [key]: 'x' }]), FILE)).toThrow(ContentError);
-    expect(() => parse(GuideSchema, guide([{ ...question({ id: 'a' }), [key]: 'x' }]), FILE)).toThrow(ContentError);
-    expect(() => parse(SiteSchema, { ...site(), [key]: 'x' }, 'site.json')).toThrow(ContentError);
+    expect(() => parseContent(GuideSchema, guide([{ ...act({ id: 'a' }), [key]: 'x' }]), FILE)).toThrow(ContentError);
+    expect(() => parseContent(GuideSchema, guide([{ ...question({ id: 'a' }), [key]: 'x' }]), FILE)).toThrow(
+      ContentError,
+    );
+    expect(() => parseContent(SiteSchema, { ...site(), [key]: 'x' }, 'site.json')).toThrow(ContentError);
   });
 
   it.each(['*.caf.fr', 'https://caf.fr', 'localhost', 'CAF.fr', 'caf.fr/x'])('no host like « %s »', (host) => {
-    expect(() => parse(SiteSchema, site({ hosts: [host] }), 'site.json')).toThrow('site.json → hosts[0]');
+    expect(() => parseContent(SiteSchema, site({ hosts: [host] }), 'site.json')).toThrow('site.json → hosts[0]');
   });
 });
 
 it('spells a fault of the whole file, and of nested lists', () => {
   const list = v.strictObject({ a: v.array(v.array(v.number())) });
-  expect(() => parse(list, { a: [[1], [2, 'x']] }, 'f.json')).toThrow('f.json → a[1][1] : ');
-  expect(() => parse(v.number(), 'x', 'f.json')).toThrow('f.json → (le fichier) : ');
+  expect(() => parseContent(list, { a: [[1], [2, 'x']] }, 'f.json')).toThrow('f.json → a[1][1] : ');
+  expect(() => parseContent(v.number(), 'x', 'f.json')).toThrow('f.json → (le fichier) : ');
 });

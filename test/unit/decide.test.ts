@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../core/guide/format.ts';
-import { bears, decide, type Features, sameFamily } from '../../core/locate/decide.ts';
+import { decide, type Features, hasLabel, sameRoleFamily } from '../../core/locate/decide.ts';
 import { normalise } from '../../core/locate/normalise.ts';
 import { nearMisses, opposites } from '../support/unit/nearMisses.ts';
 
@@ -171,7 +171,7 @@ describe('near-misses', () => {
   it.each(opposites)('« %s » is not even doubtful in « %s »', (one, other) => {
     expect(decide(target({ names: [one] }), [seen(other)])).toEqual(absent);
     expect(decide(target({ names: [other] }), [seen(one)])).toEqual(absent);
-    expect(bears([normalise(other)], [one])).toBe(false);
+    expect(hasLabel([normalise(other)], [one])).toBe(false);
   });
 });
 
@@ -222,8 +222,8 @@ describe('whatever the order of the page', () => {
         const decision = decide(wanted, page);
         if (decision.kind === 'absent' || decision.kind === 'doubtful') return;
         const it = page[decision.index] as Features;
-        expect(bears(it.names, wanted.names)).toBe(true);
-        expect(sameFamily(it.role, wanted.role)).toBe(true);
+        expect(hasLabel(it.names, wanted.names)).toBe(true);
+        expect(sameRoleFamily(it.role, wanted.role)).toBe(true);
         expect(it.visible).toBe(decision.kind === 'found');
         if (decision.kind === 'found' && wanted.under)
           expect(it.under.some((heading) => wanted.under?.includes(heading))).toBe(true);

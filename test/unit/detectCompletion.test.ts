@@ -1,7 +1,7 @@
 /** happy-dom knows neither `:placeholder-shown` nor trusted events: the test says both. The browser suites have the real ones. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Act } from '../../core/guide/format.ts';
-import { already, canObserve, filled, observe } from '../../core/page/detectCompletion.ts';
+import { canObserve, filled, isAlreadyDone, observeCompletion } from '../../core/page/detectCompletion.ts';
 import { typedIn } from '../support/unit/typed.ts';
 
 /** Draws, and gives the element marked `x`, its text trapped. */
@@ -95,13 +95,13 @@ it.each([
 
 it('what was done before we looked is known as such', () => {
   const checked = draw('<input x type=radio>');
-  expect(already('chosen', checked)).toBe(false);
+  expect(isAlreadyDone('chosen', checked)).toBe(false);
   checked.checked = true;
-  expect(already('chosen', checked)).toBe(true);
-  expect(already('chosen', draw('<div x role=radio aria-checked=true></div>'))).toBe(true);
-  expect(already('filled', validity(draw('<input x required>'), { valueMissing: false }))).toBe(true);
-  expect(already('filled', draw('<input x>'))).toBe(false);
-  expect(already('click', checked)).toBe(false);
+  expect(isAlreadyDone('chosen', checked)).toBe(true);
+  expect(isAlreadyDone('chosen', draw('<div x role=radio aria-checked=true></div>'))).toBe(true);
+  expect(isAlreadyDone('filled', validity(draw('<input x required>'), { valueMissing: false }))).toBe(true);
+  expect(isAlreadyDone('filled', draw('<input x>'))).toBe(false);
+  expect(isAlreadyDone('click', checked)).toBe(false);
 });
 
 describe('observing the person', () => {
@@ -117,7 +117,7 @@ describe('observing the person', () => {
   });
 
   const watch = (done: Act['done'], element: Element, trusted?: () => boolean) => {
-    stop = observe(done, element, onDone, { trusted: trusted ?? (() => true) });
+    stop = observeCompletion(done, element, onDone, { trusted: trusted ?? (() => true) });
   };
   const fire = (element: Element, type: string, init: KeyboardEventInit = {}) =>
     element.dispatchEvent(new KeyboardEvent(type, { bubbles: true, composed: true, ...init }));
@@ -131,7 +131,7 @@ describe('observing the person', () => {
     async (done) => {
       const element = validity(draw('<input x type=checkbox required>'), {});
       element.checked = true;
-      stop = observe(done, element, onDone);
+      stop = observeCompletion(done, element, onDone);
       for (const type of ['click', 'change', 'focusout', 'keyup', 'keydown']) fire(element, type, { key: 'Enter' });
       await settle();
       expect(onDone).not.toHaveBeenCalled();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { underOf } from '../../core/locate/context.ts';
-import { type Catalogue, createCatalogue } from '../../core/locate/elementIndex.ts';
+import { headingsAbove } from '../../core/locate/context.ts';
+import { createElementIndex, type ElementIndex } from '../../core/locate/elementIndex.ts';
 import type { Entry } from '../../core/locate/entry.ts';
-import { coreOf, normalise, sayingOf } from '../../core/locate/normalise.ts';
+import { longestRun, normalise, prefilter } from '../../core/locate/normalise.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -84,11 +84,11 @@ const deeds: ((page: HTMLElement, at: number, word: string) => void)[] = [
 const told = (entries: Iterable<Entry>): string[] =>
   [...entries].map(({ element, role, names }) => `${element.outerHTML} ${role} ${names.join('/')}`).sort();
 /** Everything it answers with. */
-const read = (catalogue: Catalogue) => ({
+const read = (catalogue: ElementIndex) => ({
   all: told(catalogue.saying([''])),
   saying: ['oui', 'nom', 'suite', 'envoyer'].map((word) => told(catalogue.saying([word]))),
   under: [...document.querySelectorAll('a,button,input')].map((element) =>
-    underOf(element, document, catalogue.headings).join('/'),
+    headingsAbove(element, document, catalogue.headings).join('/'),
   ),
   roots: [...catalogue.roots].map((root) => (root as ShadowRoot).innerHTML).sort(),
 });
@@ -104,7 +104,7 @@ describe('the index kept up with the page', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
         document.body.innerHTML = PAGE;
-        const live = createCatalogue(document, true);
+        const live = createElementIndex(document, true);
         for (const { deed, at, word, look } of changes) {
           deeds[deed]?.(document.body, at, word);
           if (!look) continue;
@@ -112,7 +112,7 @@ describe('the index kept up with the page', () => {
           read(live);
         }
         live.refresh();
-        expect(read(live)).toEqual(read(createCatalogue(document, false)));
+        expect(read(live)).toEqual(read(createElementIndex(document, false)));
         live.stop();
       }),
       { numRuns: 300 },
@@ -154,7 +154,7 @@ describe('the sieve', () => {
             wanted.normalize('NFD'),
           ])
             if (normalise(written).includes(normalise(wanted)))
-              expect(sayingOf(coreOf(wanted)).test(written)).toBe(true);
+              expect(prefilter(longestRun(wanted)).test(written)).toBe(true);
         },
       ),
       { numRuns: 2000 },

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** What helps to write a guide: a skeleton that holds the format, and a guide read as a person would. */
 import { expect, test } from 'vitest';
-import { parse } from '../../core/guide/contentErrors.ts';
+import { parseContent } from '../../core/guide/contentErrors.ts';
 import { GuideSchema, type Site, SiteSchema } from '../../core/guide/format.ts';
 import { PracticeSchema } from '../../core/practice/format.ts';
 import { contents, library } from '../../guides/check/content.ts';
@@ -13,8 +13,8 @@ const site = library.sites.caf as Site;
 const { guide, practice } = skeleton(site, Object.keys(site.pages)[0] ?? '');
 
 test('a new guide holds the format, and each sentence to write is named', () => {
-  parse(GuideSchema, guide, 'guide.json');
-  parse(PracticeSchema, practice, 'practice.json');
+  parseContent(GuideSchema, guide, 'guide.json');
+  parseContent(PracticeSchema, practice, 'practice.json');
   const unwritten = [...sentencesIn(guide), ...sentencesIn(practice)].filter(([, text]) => text.includes(TO_WRITE));
   expect(unwritten.length).toBeGreaterThan(10);
   for (const [, text] of unwritten) expect(typographyFaults(text)).toEqual(['cette phrase reste à écrire']);
@@ -24,8 +24,8 @@ test('a new guide joins the order of its site, and the rest of the file does not
   for (const { file, kind, raw } of contents) {
     if (kind !== 'site') continue;
     const longer = withOrder(raw, 'une-demarche');
-    const { order } = parse(SiteSchema, JSON.parse(longer), file);
-    expect(order).toEqual([...parse(SiteSchema, JSON.parse(raw), file).order, 'une-demarche']);
+    const { order } = parseContent(SiteSchema, JSON.parse(longer), file);
+    expect(order).toEqual([...parseContent(SiteSchema, JSON.parse(raw), file).order, 'une-demarche']);
     expect(longer.replace(/,? ?"une-demarche"/, '')).toBe(raw);
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, originsOf, routeOf, tilesOf } from '../../components/home/guideEntries.ts';
+import { dayInWords, homeRoute, originsOf, tilesOf } from '../../components/home/guideEntries.ts';
 import { isSupported } from '../../components/home/support.ts';
 import { library } from '../support/unit/home.fixture.ts';
 
@@ -25,7 +25,7 @@ it.each([
   ['#/caf/ecrire', 'caf/ecrire'],
   ['#/caf/ecrire/', 'caf/ecrire'],
   ['#//x', '/x'],
-])('reads the route %s', (hash, route) => expect(routeOf(hash)).toBe(route));
+])('reads the route %s', (hash, route) => expect(homeRoute(hash)).toBe(route));
 
 it('says dates in words', () =>
   expect([dayInWords('2026-01-23'), dayInWords('2026-08')]).toEqual(['23 janvier 2026', 'août 2026']));

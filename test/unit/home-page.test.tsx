@@ -4,9 +4,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions, HomeModel } from '../../components/home/model.ts';
+import type { Home } from '../../core/background/home.ts';
 import { unmanaged } from '../../core/background/policy.ts';
 import type { Guide } from '../../core/guide/format.ts';
-import type { Home } from '../../core/messages/protocol.ts';
 import { defaults } from '../../core/session/settings.ts';
 import { library } from '../support/unit/home.fixture.ts';
 

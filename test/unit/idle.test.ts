@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createIdle, GRACE, HERE, isByHand, SILENCE, warning } from '../../core/background/idle.ts';
-import type { Memory } from '../../core/background/storage.ts';
+import { createIdle, GRACE, isByHand, SILENCE } from '../../core/background/idle.ts';
+import type { KeyValueStore } from '../../core/background/storage.ts';
+import { HERE, warning } from '../../core/session/stepMessages.ts';
 import { DEMANDER } from '../support/unit/fixture.ts';
 import { type Box, createBox } from '../support/unit/sessionFakes.ts';
 
@@ -12,7 +13,7 @@ beforeEach(() => {
   box = createBox();
   alarms = [];
   shared = true;
-  const memory: Memory = {
+  const memory: KeyValueStore = {
     get: async () => structuredClone(box.memory),
     set: async (items) => void Object.assign(box.memory, items),
     remove: async (keys) => {
@@ -23,7 +24,7 @@ beforeEach(() => {
     memory,
     shared: async () => shared,
     alarm: async (minutes) => void alarms.push(minutes),
-    retell: () => box.keeper.retell(),
+    retell: () => box.keeper.broadcastAll(),
     clear: () => box.keeper.clear(),
   });
 });

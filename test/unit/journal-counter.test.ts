@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchOf, durationFact, weekOf } from '../../core/journal/counter.ts';
 import { mondayOf, monthOf } from '../../core/journal/week.ts';
-import type { Session } from '../../core/session/session.ts';
+import type { Session } from '../../core/session/state.ts';
 
 const session = (facts: string[], more: Partial<Session> = {}): Session => ({
   guide: 'caf/attestation-paiement',

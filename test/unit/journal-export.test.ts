@@ -4,9 +4,9 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { themeOf } from '../../core/guide/library.ts';
 import type { Counter, CounterKey } from '../../core/journal/counter.ts';
-import { AT_HOME, LEFT_OUT, PUBLISHED, toCsv, toJson } from '../../core/journal/export.ts';
-import { type Cell, release } from '../../core/journal/suppress.ts';
-import type { Fact } from '../../core/session/session.ts';
+import { LEFT_OUT, MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE, toCsv, toJson } from '../../core/journal/export.ts';
+import { type CountRow, release } from '../../core/journal/suppress.ts';
+import type { Fact } from '../../core/session/state.ts';
 import { library } from '../../guides/check/content.ts';
 
 const now = new Date(2026, 10, 22);
@@ -42,15 +42,15 @@ describe('what is released', () => {
       selector: ({ key }) => JSON.stringify(key),
     });
     fc.assert(
-      fc.property(counters, fc.constantFrom(AT_HOME, PUBLISHED), (all, k) => {
+      fc.property(counters, fc.constantFrom(MIN_COUNT_STRUCTURE, MIN_COUNT_PUBLIC), (all, k) => {
         const { cells } = release(all, now, k);
         for (const cell of cells) {
           expect(cell.count).toBeGreaterThanOrEqual(k);
           expect(cell.month < '2026-11').toBe(true);
         }
-        const same = (a: Cell, b: Cell) =>
+        const same = (a: CountRow, b: CountRow) =>
           a.month === b.month && a.setting === b.setting && a.guide === b.guide && a.version === b.version;
-        const ends = (cell: Cell) => cell.fact === 'finished' || cell.fact === 'abandoned';
+        const ends = (cell: CountRow) => cell.fact === 'finished' || cell.fact === 'abandoned';
         for (const small of release(all, now, 1).cells.filter((cell) => ends(cell) && cell.count < k)) {
           expect(cells.filter((cell) => ends(cell) && same(cell, small))).toEqual([]);
         }
@@ -89,7 +89,7 @@ describe('the files', () => {
   ];
 
   it('is a CSV that LibreOffice opens, in the words of La Coop', () => {
-    const csv = toCsv(counters, now, AT_HOME, titles);
+    const csv = toCsv(counters, now, MIN_COUNT_STRUCTURE, titles);
     expect(csv.startsWith('\uFEFFmois;cadre;')).toBe(true);
     const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
     expect(data).toHaveLength(3);
@@ -104,7 +104,7 @@ describe('the files', () => {
   });
 
   it('says in JSON what was left out, without a number', () => {
-    const { lignes, remarques, seuil } = JSON.parse(toJson(counters, now, PUBLISHED, titles));
+    const { lignes, remarques, seuil } = JSON.parse(toJson(counters, now, MIN_COUNT_PUBLIC, titles));
     expect(seuil).toBe(11);
     expect(lignes).toHaveLength(2);
     expect(remarques).toEqual([

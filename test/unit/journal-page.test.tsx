@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { JournalPage } from '../../components/journal/JournalPage.tsx';
 import type { Counter } from '../../core/journal/counter.ts';
-import type { Fact } from '../../core/session/session.ts';
+import type { Fact } from '../../core/session/state.ts';
 import { library } from '../support/unit/home.fixture.ts';
 
 const counter = (

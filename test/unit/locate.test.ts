@@ -1,7 +1,7 @@
 /** happy-dom has no layout: what is visible is said by the test (`data-unseen` is not). The browser suites have the real thing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Target } from '../../core/guide/format.ts';
-import { locate } from '../../core/locate/locateOnce.ts';
+import { locateOnce } from '../../core/locate/locateOnce.ts';
 import { typedIn } from '../support/unit/typed.ts';
 
 const link: Target = { role: 'link', names: ['Mes attestations'] };
@@ -10,7 +10,7 @@ const FRAME = '<iframe srcdoc="<p></p>"></iframe>';
 const seen = (element: Element) => !element.closest('[data-unseen]');
 const look = (target: Target, html?: string, root: Document | Element = document) => {
   if (html !== undefined) document.body.innerHTML = html;
-  return locate(target, root, seen).verdict;
+  return locateOnce(target, root, seen).verdict;
 };
 const where = (id: string) => expect.objectContaining({ kind: 'found', element: document.getElementById(id) });
 beforeEach(() => {
@@ -131,7 +131,7 @@ describe('beyond the document', () => {
     document.body.innerHTML = '<h2>Mon compte</h2><x-a></x-a>';
     const outer = shadow(document.querySelector('x-a') as Element, '<x-b></x-b>');
     const inner = shadow(outer.querySelector('x-b') as Element, '<a href="/a">Mes attestations</a>');
-    const { verdict, roots } = locate({ ...link, under: ['Mon compte'] }, document, seen);
+    const { verdict, roots } = locateOnce({ ...link, under: ['Mon compte'] }, document, seen);
     expect(verdict).toMatchObject({ kind: 'found', element: inner.querySelector('a') });
     expect(roots).toEqual([outer, inner]);
   });
@@ -147,7 +147,7 @@ describe('beyond the document', () => {
     document.body.innerHTML = FRAME;
     const inner = (document.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document;
     inner.body.innerHTML = '<h1>x</h1><a href="/a">Mes attestations</a>';
-    const { verdict, roots } = locate(link, document, seen);
+    const { verdict, roots } = locateOnce(link, document, seen);
     expect(verdict).toMatchObject({ kind: 'found', element: inner.querySelector('a') });
     expect(roots).toEqual([inner]);
   });

@@ -9,7 +9,8 @@ import { type Summary, summaryOf } from '../../core/background/summary.ts';
 import { themeOf } from '../../core/guide/library.ts';
 import { THEMES, themeWords } from '../../core/journal/coop.ts';
 import { autonomies, durations, equipments } from '../../core/journal/cra.ts';
-import { begin, type DurationFact, reduce } from '../../core/session/session.ts';
+import { begin, reduce } from '../../core/session/session.ts';
+import type { DurationFact } from '../../core/session/state.ts';
 import { guides, library, practices } from '../../guides/library.ts';
 import { refused } from '../support/unit/coopPublished.ts';
 

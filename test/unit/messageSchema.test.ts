@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../core/messages/protocol.ts';
-import { incoming } from '../../core/messages/schema.ts';
-import type { SessionEvent } from '../../core/session/session.ts';
+import { readMessage } from '../../core/messages/schema.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
 
 const events: SessionEvent[] = [
   { type: 'page', pages: ['caf:accueil', 'caf:connexion'] },
@@ -35,7 +35,7 @@ const questions: Question[] = [
 ];
 
 it.each(questions)('accepts %j', (question) => {
-  expect(incoming(question)).toEqual(question);
+  expect(readMessage(question)).toEqual(question);
 });
 
 describe('refuses', () => {
@@ -65,7 +65,7 @@ describe('refuses', () => {
     'hello',
     [],
   ])('%j', (message) => {
-    expect(incoming(message)).toBeNull();
+    expect(readMessage(message)).toBeNull();
   });
 
   it('a thousand messages of nowhere, calmly', () => {
@@ -79,7 +79,7 @@ describe('refuses', () => {
           withSparseArray: true,
         }),
         (message) => {
-          expect(incoming(message)).toBeNull();
+          expect(readMessage(message)).toBeNull();
         },
       ),
       { numRuns: 1000 },
@@ -91,14 +91,14 @@ describe('refuses', () => {
     const stranger = fc.string().filter((key) => !known.includes(key) && key !== '__proto__');
     fc.assert(
       fc.property(fc.constantFrom(...questions), stranger, fc.jsonValue(), (question, key, value) => {
-        expect(incoming({ ...question, [key]: value })).toBeNull();
+        expect(readMessage({ ...question, [key]: value })).toBeNull();
       }),
       { numRuns: 500 },
     );
     fc.assert(
       fc.property(fc.constantFrom(...questions), fc.anything(), (question, kind) => {
         if (questions.some((each) => each.kind === kind)) return;
-        expect(incoming({ ...question, kind })).toBeNull();
+        expect(readMessage({ ...question, kind })).toBeNull();
       }),
       { numRuns: 500 },
     );

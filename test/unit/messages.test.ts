@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { asker, isTold, Orphaned, type Runtime } from '../../core/messages/protocol.ts';
+import { asker, isNotice, Orphaned, type Runtime } from '../../core/messages/protocol.ts';
 
 const dying = () => new Error('The message port closed before a response was received.');
 
@@ -60,8 +60,8 @@ describe('asking the background', () => {
 });
 
 it('knows what the background tells from everything else', () => {
-  expect(isTold({ told: 'view', tab: 1, view: null }, {})).toBe(true);
-  expect(isTold({ told: 'focus', tab: 1 }, {})).toBe(true);
+  expect(isNotice({ told: 'view', tab: 1, view: null }, {})).toBe(true);
+  expect(isNotice({ told: 'focus', tab: 1 }, {})).toBe(true);
   for (const other of [
     null,
     undefined,
@@ -74,6 +74,6 @@ it('knows what the background tells from everything else', () => {
     { told: 'view', tab: 1, view: {} },
     { kind: 'hello' },
   ])
-    expect(isTold(other, {})).toBe(false);
-  expect(isTold({ told: 'focus', tab: 1 }, { tab: { id: 1 } })).toBe(false);
+    expect(isNotice(other, {})).toBe(false);
+  expect(isNotice({ told: 'focus', tab: 1 }, { tab: { id: 1 } })).toBe(false);
 });

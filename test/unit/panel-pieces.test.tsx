@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Message, messageFor } from '../../components/step/message.ts';
+import { messageFor, type ShownMessage } from '../../components/step/message.ts';
 import { browserName, reportText } from '../../components/step/report.ts';
 import { Sentence } from '../../components/step/Sentence.tsx';
 import { createSpeech, frenchVoice, sentences } from '../../components/step/speech.ts';
 import { cut } from '../../core/guide/sentence.ts';
-import type { VerdictKind } from '../../core/session/session.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
 import { wayOut, whoToCall } from '../../core/session/stepMessages.ts';
 import { act, question, view } from '../support/unit/panel.fixture.ts';
 
@@ -52,7 +52,7 @@ describe('a sentence', () => {
 });
 
 describe('a message', () => {
-  const said = (verdict: VerdictKind, changes = {}): Message => messageFor(view(changes), verdict);
+  const said = (verdict: VerdictKind, changes = {}): ShownMessage => messageFor(view(changes), verdict);
 
   test.each<[VerdictKind, string, string]>([
     [

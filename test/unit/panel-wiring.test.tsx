@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
-import type { Told } from '../../core/messages/protocol.ts';
+import type { Notice } from '../../core/messages/protocol.ts';
 import { defaults } from '../../core/session/settings.ts';
-import type { View } from '../../core/session/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { view } from '../support/unit/panel.fixture.ts';
 
 type Listener = (argument: never, sender?: object) => unknown;
@@ -39,7 +39,7 @@ const shows = (part: string) => vi.waitFor(() => expect(text()).toContain(part))
 const press = (label: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
 const told = (changed: View | null, tab = 5) =>
-  listeners.message?.({ told: 'view', tab, view: changed } satisfies Told as never, { id: 'faire-avec' });
+  listeners.message?.({ told: 'view', tab, view: changed } satisfies Notice as never, { id: 'faire-avec' });
 const open = async (hash = '') => {
   location.hash = hash;
   // The change of address is told later: not to the panel that opens on it.

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents, PanelState } from '../../components/panel/state.ts';
 import type { Speech } from '../../components/step/speech.ts';
-import type { View } from '../../core/session/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { act, question, view } from '../support/unit/panel.fixture.ts';
 
 const on = {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../core/guide/format.ts';
-import { type Answers, plan } from '../../core/guide/path.ts';
+import { type Answers, pathThrough } from '../../core/guide/path.ts';
 import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from '../support/unit/fixture.ts';
 
-const keys = (answers: Answers = {}, guide = DEMANDER, of = library) => plan(of, guide, answers).map(({ key }) => key);
+const keys = (answers: Answers = {}, guide = DEMANDER, of = library) =>
+  pathThrough(of, guide, answers).map(({ key }) => key);
 
 describe('the path', () => {
   it('expands an include under its own name, with the pages of its own site', () => {
-    expect(plan(library, DEMANDER, {}).map(({ key, page }) => [key, page])).toEqual([
+    expect(pathThrough(library, DEMANDER, {}).map(({ key, page }) => [key, page])).toEqual([
       ['ouvrir', 'essai:accueil'],
       ['connexion/choisir', 'porte:choix'],
       ['connexion/code', 'elsewhere'],

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { Counter } from '../../core/journal/counter.ts';
 import { durations, endings } from '../../core/journal/factNames.ts';
 import { releaseWeeks, type WeekCell } from '../../core/journal/grain.ts';
-import { cellOf, pcFile, placeFile } from '../../core/journal/structureExport.ts';
-import { AT_HOME, PUBLISHED, release } from '../../core/journal/suppress.ts';
-import type { Fact } from '../../core/session/session.ts';
-import { publish } from '../../pool/publish.ts';
+import { cellOf, pcFile, structureFile } from '../../core/journal/structureExport.ts';
+import { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE, release } from '../../core/journal/suppress.ts';
+import type { Fact } from '../../core/session/state.ts';
+import { publishPool } from '../../pool/publish.ts';
 import { Attack, type Sum, sumOf } from '../support/unit/poolAttack.ts';
 
 const MONTH = '2026-09';
@@ -109,17 +109,17 @@ describe('at the structure’s door', () => {
         const [place = []] = truth;
         const counters = countersOf(place);
         const attack = reader(truth);
-        const cells = placeFile([pcFile(counters, 'LIEU', 'POSTE', MONTH)], 'LIEU', MONTH).lignes.map((line) =>
+        const cells = structureFile([pcFile(counters, 'LIEU', 'POSTE', MONTH)], 'LIEU', MONTH).lignes.map((line) =>
           cellOf(line, MONTH),
         );
         for (const cell of cells) {
-          expect(cell.count).toBeGreaterThanOrEqual(AT_HOME);
+          expect(cell.count).toBeGreaterThanOrEqual(MIN_COUNT_STRUCTURE);
           attack.learn(sumOf((cell.week ? [cell.week] : weeks).map((w) => name(0, w, cell.fact))));
         }
-        const sheets = [AT_HOME, PUBLISHED].flatMap((k) => release(counters, now, k).cells);
+        const sheets = [MIN_COUNT_STRUCTURE, MIN_COUNT_PUBLIC].flatMap((k) => release(counters, now, k).cells);
         for (const cell of sheets) attack.learn(sumOf(weeks.map((w) => name(0, w, cell.fact))));
         learnZeros(attack, 0, place, [...cells, ...sheets]);
-        expectSafe(attack, truth, AT_HOME);
+        expectSafe(attack, truth, MIN_COUNT_STRUCTURE);
         given += cells.length;
       }),
       { numRuns: 1000 },
@@ -141,10 +141,10 @@ describe('at the structure’s door', () => {
           fact,
           count,
         }));
-        for (const { fact } of releaseWeeks(cells, AT_HOME).few) {
+        for (const { fact } of releaseWeeks(cells, MIN_COUNT_STRUCTURE).few) {
           expect(fact).toBe('seen');
           const total = (place[0]?.seen ?? 0) + (place[1]?.seen ?? 0);
-          expect(total > 0 && total < AT_HOME).toBe(true);
+          expect(total > 0 && total < MIN_COUNT_STRUCTURE).toBe(true);
         }
       }),
     );
@@ -195,7 +195,7 @@ describe('in what is published', () => {
     fc.assert(
       fc.property(network(5), fc.array(fc.nat(2), { minLength: 5, maxLength: 5 }), (truth, turns) => {
         const door = truth.map((place) =>
-          placeFile([pcFile(countersOf(place), 'LIEU', 'POSTE', MONTH)], 'LIEU', MONTH).lignes.map((line) =>
+          structureFile([pcFile(countersOf(place), 'LIEU', 'POSTE', MONTH)], 'LIEU', MONTH).lignes.map((line) =>
             cellOf(line, MONTH),
           ),
         );
@@ -218,7 +218,7 @@ describe('in what is published', () => {
         const renewed = new Map<readonly string[], number[]>();
         for (let turn = 0; turn <= 2; turn++) {
           const here = door.filter((_, s) => (turns[s] ?? 0) <= turn).flat();
-          const { cells } = publish(here, PUBLISHED, before);
+          const { cells } = publishPool(here, MIN_COUNT_PUBLIC, before);
           for (const family of families) {
             const [old, rows] = [rowsOf(before, family), rowsOf(cells, family)];
             const stayed = old.length > 0 && JSON.stringify(old) === JSON.stringify(rows);
@@ -233,7 +233,7 @@ describe('in what is published', () => {
             renewed.set(family, arrived);
             learnTable(attack, rows, arrived);
           }
-          for (const cell of cells) expect(cell.count).toBeGreaterThanOrEqual(PUBLISHED);
+          for (const cell of cells) expect(cell.count).toBeGreaterThanOrEqual(MIN_COUNT_PUBLIC);
           before = cells;
           given += cells.length;
         }
@@ -243,7 +243,7 @@ describe('in what is published', () => {
             for (const what of [...facts.map((fact) => [fact]), families[0], families[1]]) {
               const group = some.flatMap((t) => when.flatMap((piece) => what.map((fact) => brought(t, piece, fact))));
               const total = group.reduce((sum, cell) => sum + (amounts.get(cell) ?? 0), 0);
-              if (total > 0 && total < PUBLISHED && attack.finds(sumOf(group)))
+              if (total > 0 && total < MIN_COUNT_PUBLIC && attack.finds(sumOf(group)))
                 expect.fail(`${total} can be computed: ${group.join(' + ')}`);
             }
           }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../components/practice/dialects.ts';
-import { hashOf, type Route, routeOf } from '../../components/practice/route.ts';
+import { hashOf, practiceRoute, type Route } from '../../components/practice/route.ts';
 import { createVisit } from '../../components/practice/visit.ts';
 import type { Block, Practice } from '../../core/practice/format.ts';
 import { asPerson, peopleOf } from '../../core/practice/mishaps.ts';
@@ -197,10 +197,10 @@ it('keeps the whole route in the address', () => {
   );
   fc.assert(
     fc.property(route, (one) => {
-      expect(routeOf(hashOf(one))).toEqual({ screen: undefined, ...one });
+      expect(practiceRoute(hashOf(one))).toEqual({ screen: undefined, ...one });
     }),
   );
-  expect(routeOf('#/caf/attestation-paiement?imprevus=code-refuse,session-expiree&personne=1')).toEqual({
+  expect(practiceRoute('#/caf/attestation-paiement?imprevus=code-refuse,session-expiree&personne=1')).toEqual({
     guide: 'caf/attestation-paiement',
     screen: undefined,
     mishaps: ['code-refuse', 'session-expiree'],

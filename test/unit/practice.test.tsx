@@ -1,7 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS, dialectOf } from '../../components/practice/dialects.ts';
-import { hashOf, routeOf } from '../../components/practice/route.ts';
+import { hashOf, practiceRoute } from '../../components/practice/route.ts';
 import {
   all,
   bare,
@@ -177,9 +177,12 @@ it('starts again with empty fields', async () => {
 });
 
 it('reads routes and dialects from the address', () => {
-  expect(routeOf('#/essai/demande')).toEqual({ guide: 'essai/demande', screen: undefined });
-  expect(routeOf(hashOf({ guide: 'essai/demande', screen: 'fin' }))).toEqual({ guide: 'essai/demande', screen: 'fin' });
-  expect(routeOf('#/essai')).toBeNull();
+  expect(practiceRoute('#/essai/demande')).toEqual({ guide: 'essai/demande', screen: undefined });
+  expect(practiceRoute(hashOf({ guide: 'essai/demande', screen: 'fin' }))).toEqual({
+    guide: 'essai/demande',
+    screen: 'fin',
+  });
+  expect(practiceRoute('#/essai')).toBeNull();
   expect(dialectOf('3')).toBe(3);
   expect(dialectOf('9')).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageRule } from '../../core/guide/format.ts';
-import { createCatalogue } from '../../core/locate/elementIndex.ts';
-import { anchorsOf, fits, recognise, seen } from '../../core/page/recognise.ts';
+import { createElementIndex } from '../../core/locate/elementIndex.ts';
+import { fits, recognise, seen, signsOf } from '../../core/page/recognise.ts';
 import { typedIn } from '../support/unit/typed.ts';
 
 describe('an address fits a pattern', () => {
@@ -63,7 +63,7 @@ describe('words a page is known by', () => {
     draw(`<h1>Bonjour</h1><fieldset><legend>Vous</legend><label>Nom <input></label></fieldset><button>Valider</button>
       <input type=submit value="Envoyer"><a href="/">Aide</a><a>Sans lien</a><p>Un texte</p><div role=tab aria-label="Papiers">1</div>
       <input aria-label="Code reçu"><input type=hidden title="Jeton"><select title="Pays"><option>France</option></select>`);
-    expect([...anchorsOf(createCatalogue(document, false)).keys()].sort()).toEqual([
+    expect([...signsOf(createElementIndex(document, false)).keys()].sort()).toEqual([
       '1',
       'aide',
       'bonjour',
@@ -84,7 +84,7 @@ describe('words a page is known by', () => {
       '<h2>Cadre</h2>';
     // As in the accessibility test build, where our root is open.
     (document.querySelector('faire-avec') as Element).attachShadow({ mode: 'open' }).innerHTML = '<h2>Cliquez</h2>';
-    expect([...anchorsOf(createCatalogue(document, false)).keys()].sort()).toEqual(['cadre', 'ombre']);
+    expect([...signsOf(createElementIndex(document, false)).keys()].sort()).toEqual(['cadre', 'ombre']);
   });
 
   it('never what was typed', () => {
@@ -92,7 +92,7 @@ describe('words a page is known by', () => {
       '<label>Nom <input></label><label>Message <textarea></textarea></label><button>Note <b contenteditable></b></button>',
     );
     for (const field of document.querySelectorAll('input,textarea,b')) typedIn(field, 'Nadia');
-    expect([...anchorsOf(createCatalogue(document, false)).keys()]).toEqual(['nom', 'message', 'note']);
+    expect([...signsOf(createElementIndex(document, false)).keys()]).toEqual(['nom', 'message', 'note']);
   });
 
   it('two of them are enough, or the only one; « | » stands between variants of one', () => {
@@ -118,7 +118,7 @@ describe('words a page is known by', () => {
 describe('two signs are two things of the page', () => {
   const signs = (shows: string[], html: string) => {
     draw(html);
-    return seen(rule(shows), anchorsOf(createCatalogue(document, false))).count;
+    return seen(rule(shows), signsOf(createElementIndex(document, false))).count;
   };
   it('not two names of one control, nor a heading and the button in it', () => {
     expect(signs(['Mot de passe', 'Votre code'], '<label>Mot de passe <input placeholder="Votre code"></label>')).toBe(
@@ -152,7 +152,7 @@ describe('recognising a page', () => {
   };
   const at = (address: string, html = '', of: Record<string, PageRule> = pages) => {
     draw(html);
-    return recognise(of, address, createCatalogue(document, false));
+    return recognise(of, address, createElementIndex(document, false));
   };
 
   it('begins with the address: words alone prove nothing', () => {
@@ -209,7 +209,11 @@ describe('recognising a page', () => {
   it('looks in the part of the document that is the site', () => {
     draw('<h1>Connexion allocataire</h1><main></main>');
     expect(
-      recognise(pages, 'https://caf.fr/connexion', createCatalogue(document.querySelector('main') as Element, false)),
+      recognise(
+        pages,
+        'https://caf.fr/connexion',
+        createElementIndex(document.querySelector('main') as Element, false),
+      ),
     ).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../core/guide/library.ts';
 import { END } from '../../core/guide/path.ts';
-import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session/session.ts';
+import { begin, reduce, stepPath } from '../../core/session/session.ts';
+import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { viewOf } from '../../core/session/view.ts';
 import { anyEvent } from '../support/unit/events.ts';
 import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from '../support/unit/fixture.ts';
@@ -69,7 +70,7 @@ describe('answer', () => {
   it('chooses the branch', () => {
     expect(play([answer(1)], atQuestion())).toMatchObject({ at: 'autre', answers: { qui: 1 }, turn: 4 });
     expect(play([answer(0)], atQuestion()).at).toBe('moi');
-    expect(pathOf(library, play([answer(1)], atQuestion())).map(({ key }) => key)).toEqual(OTHERS);
+    expect(stepPath(library, play([answer(1)], atQuestion())).map(({ key }) => key)).toEqual(OTHERS);
   });
 
   it('can be another one after going back', () => {
@@ -101,7 +102,7 @@ describe('back', () => {
       [answer(0), page('essai:accueil'), jump, done, done, done, answer(1), back, back, back, back, back],
       atQuestion(),
     );
-    expect(pathOf(library, session).map(({ key }) => key)).toContain(session.at);
+    expect(stepPath(library, session).map(({ key }) => key)).toContain(session.at);
   });
 });
 
@@ -371,12 +372,12 @@ describe('whatever happens', () => {
   const settings = { shared: null, scale: 1, place: 'auto' } as const;
   /** What is wrong with a session, in words; plain comparisons, because they are made hundreds of thousands of times. */
   const place = (of: Session, on = of): number =>
-    of.at === END ? Number.POSITIVE_INFINITY : pathOf(short, on).findIndex(({ key }) => key === of.at);
+    of.at === END ? Number.POSITIVE_INFINITY : stepPath(short, on).findIndex(({ key }) => key === of.at);
   const faults = (before: Session, session: Session, event: SessionEvent): string[] => {
     const { n, m, step } = viewOf(short, session, { tab: 1, settings });
     const held: Record<string, boolean> = {
       'at a step of the path, or at the end':
-        session.at === END || pathOf(short, session).some(({ key }) => key === session.at),
+        session.at === END || stepPath(short, session).some(({ key }) => key === session.at),
       'n of m': n >= 1 && m >= n,
       'a step to show until the end': (step === null) === (session.at === END),
       'one turn more for a move, never less': session.turn === before.turn || session.turn === before.turn + 1,

@@ -1,7 +1,7 @@
 /** What may happen to a worker at each of its awaits: killed (nothing after it runs), or refused (a full disk, no database). */
 import { describe, expect, it } from 'vitest';
 import { END } from '../../core/guide/path.ts';
-import type { Session, SessionEvent } from '../../core/session/session.ts';
+import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { DEMANDER } from '../support/unit/fixture.ts';
 import { type Box, counted, createBox } from '../support/unit/sessionFakes.ts';
 

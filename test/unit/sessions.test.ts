@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unmanaged } from '../../core/background/policy.ts';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
-import { createKeeper } from '../../core/background/sessions.ts';
+import { createSessionStore } from '../../core/background/sessions.ts';
 import { END } from '../../core/guide/path.ts';
 import { openJournal } from '../../core/journal/store.ts';
-import type { Session, SessionEvent } from '../../core/session/session.ts';
+import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { anyEvent } from '../support/unit/events.ts';
 import { DEMANDER, library } from '../support/unit/fixture.ts';
 import { type Box, counted, createBox } from '../support/unit/sessionFakes.ts';
@@ -212,14 +212,14 @@ describe('each ending is one batch', () => {
       remove: async () => {},
     };
     const none = { get: async () => ({}), set: async () => {}, remove: async () => {} };
-    const keeper = createKeeper({
+    const keeper = createSessionStore({
       library,
       exercises: {},
       memory,
       disk: none,
       journal: async () => journal,
       now: () => box.clock.now,
-      tell: () => {},
+      broadcast: () => {},
     });
     await keeper.start(TAB, beginning);
     await keeper.event(TAB, toTheEnd, 0);
@@ -275,7 +275,7 @@ describe('a policy', () => {
     expect(box.disk).toHaveProperty('place');
     box.managed = shared;
     expect((await box.keeper.home()).place).toBeNull();
-    await box.keeper.obey();
+    await box.keeper.onPolicyChange();
     expect(box.disk).not.toHaveProperty('place');
     expect(box.told.at(-1)?.view?.settings.shared).toBe(true);
   });

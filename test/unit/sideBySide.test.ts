@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Session, SessionEvent } from '../../core/session/session.ts';
+import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { DEMANDER } from '../support/unit/fixture.ts';
 import { type Box, createBox } from '../support/unit/sessionFakes.ts';
 

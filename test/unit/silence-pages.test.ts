@@ -40,12 +40,12 @@ beforeEach(() => {
 });
 
 test('what a page asks by itself does not put the silence off; a hand does', async () => {
-  const { stirred } = await import('../../entrypoints/background/idle.ts');
-  stirred({ kind: 'ended' });
-  stirred({ kind: 'home' });
+  const { noteActivity } = await import('../../entrypoints/background/idle.ts');
+  noteActivity({ kind: 'ended' });
+  noteActivity({ kind: 'home' });
   await new Promise((later) => setTimeout(later));
   expect(alarms).not.toHaveBeenCalled();
-  stirred({ kind: 'here' });
+  noteActivity({ kind: 'here' });
   await vi.waitFor(() => expect(alarms).toHaveBeenCalledOnce());
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { END } from '../../core/guide/path.ts';
-import { begin, reduce, type SessionEvent } from '../../core/session/session.ts';
+import { begin, reduce } from '../../core/session/session.ts';
 import { defaults } from '../../core/session/settings.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
 import { viewOf } from '../../core/session/view.ts';
 import { DEMANDER, library, MINE, OTHERS, withGuide } from '../support/unit/fixture.ts';
 

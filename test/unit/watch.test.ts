@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Watch, type WatchOptions, watch } from '../../core/page/observePage.ts';
+import { observePage, type Watch, type WatchOptions } from '../../core/page/observePage.ts';
 
 // happy-dom's observers keep real time: so do these tests, in short gaps.
 const GAP = 40;
 const look = vi.fn();
 let watcher: Watch;
 const begin = (options: WatchOptions = { gap: GAP, settle: [] }) => {
-  watcher = watch(document, look, options);
+  watcher = observePage(document, look, options);
 };
 const wait = (ms = GAP * 3) => new Promise((later) => setTimeout(later, ms));
 const add = (html: string, to: Element | ShadowRoot = document.body) =>

@@ -10,7 +10,7 @@ import { type Content, contentOf } from '../../core/workshop/content.ts';
 import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
 import { codeOf, type Exercise, type Programme } from '../../core/workshop/programme.ts';
 import type { Result } from '../../core/workshop/result.ts';
-import { sit } from '../../core/workshop/seatState.ts';
+import { takeSeat } from '../../core/workshop/seatState.ts';
 import { open, receive, type Saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { DEMANDER, library } from '../support/unit/fixture.ts';
 
@@ -67,7 +67,7 @@ function show(
     trainer: signal(trainer),
     saved: signal(saved),
     ended: signal(false),
-    seating: signal(seated ? sit(one, 2, 0) : null),
+    seating: signal(seated ? takeSeat(one, 2, 0) : null),
   } satisfies WorkshopModel;
   const actions = {
     draft: vi.fn((programme: Programme) => {

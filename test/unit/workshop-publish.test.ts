@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../core/workshop/content.ts';
-import { figureWords, pooled, publish } from '../../core/workshop/publish.ts';
+import { figureWords, pooled, suppressWorkshop } from '../../core/workshop/publish.ts';
 import { nothing } from '../../core/workshop/resultSums.ts';
-import type { FunnelStep } from '../../core/workshop/stepProgress.ts';
+import type { StepProgress } from '../../core/workshop/stepProgress.ts';
 import { saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { DEMANDER, library } from '../support/unit/fixture.ts';
 
-const step = (key: string, n: number, [alone, hint, help]: [number, number, number]): FunnelStep => ({
+const step = (key: string, n: number, [alone, hint, help]: [number, number, number]): StepProgress => ({
   key,
   title: key,
   n,
@@ -27,7 +27,7 @@ const rooms = fc
     }),
   })
   .map(({ people }) => {
-    const at = (key: string, n: number, seen: (person: (typeof people)[number]) => boolean): FunnelStep => {
+    const at = (key: string, n: number, seen: (person: (typeof people)[number]) => boolean): StepProgress => {
       const there = people.filter(seen);
       return step(
         key,
@@ -46,7 +46,7 @@ const rooms = fc
     return { results: people.length, finished: people.filter(({ stop }) => stop > 3).length, steps };
   });
 
-const numbers = (published: ReturnType<typeof publish>): number[] => [
+const numbers = (published: ReturnType<typeof suppressWorkshop>): number[] => [
   ...[published.results, published.finished, ...published.steps.map(({ seen }) => seen)].filter(
     (value) => typeof value === 'number',
   ),
@@ -57,7 +57,7 @@ describe('what leaves a workshop', () => {
   it('has no number under five but none at all', () => {
     fc.assert(
       fc.property(rooms, ({ results, finished, steps }) =>
-        numbers(publish({ results, finished }, steps)).every((value) => value === 0 || value >= 5),
+        numbers(suppressWorkshop({ results, finished }, steps)).every((value) => value === 0 || value >= 5),
       ),
     );
   });
@@ -65,7 +65,7 @@ describe('what leaves a workshop', () => {
   it('gives no small number by subtraction: along the path, or a branch from its question and the others', () => {
     fc.assert(
       fc.property(rooms, ({ results, finished, steps }) => {
-        const out = publish({ results, finished }, steps);
+        const out = suppressWorkshop({ results, finished }, steps);
         const known = [out.results, out.finished, ...out.steps.map(({ seen }) => seen)].filter(
           (value) => typeof value === 'number',
         );
@@ -84,7 +84,7 @@ describe('what leaves a workshop', () => {
   });
 
   it('gives helps and times whole or not at all', () => {
-    const out = publish({ results: 20, finished: 20 }, [step('a', 1, [10, 10, 0]), step('b', 2, [10, 8, 2])]);
+    const out = suppressWorkshop({ results: 20, finished: 20 }, [step('a', 1, [10, 10, 0]), step('b', 2, [10, 8, 2])]);
     expect(out.steps.map(({ helps }) => helps)).toEqual([{ alone: 10, hint: 10, help: 0, stopped: 0 }, null]);
     expect(out.steps[1]?.bands).toBeNull();
   });
@@ -119,18 +119,19 @@ describe('what leaves a workshop', () => {
   });
 
   it('says nothing in numbers of a room under five', () => {
-    const out = publish({ results: 4, finished: 4 }, [step('a', 1, [4, 0, 0])]);
+    const out = suppressWorkshop({ results: 4, finished: 4 }, [step('a', 1, [4, 0, 0])]);
     expect(numbers(out)).toEqual([]);
     expect(figureWords(out.results)).toBe('quelques personnes');
   });
 
   it('says « quelques personnes » of one to four only: a larger number that would tell one is hidden, a safe one is shown', () => {
-    const ending = (finished: number) => publish({ results: 11, finished }, [step('a', 1, [11, 0, 0])]).finished;
+    const ending = (finished: number) =>
+      suppressWorkshop({ results: 11, finished }, [step('a', 1, [11, 0, 0])]).finished;
     // Five of eleven is hidden too: two branches of five would tell the one person of a third.
     expect([0, 1, 4, 5, 6, 7, 10, 11].map(ending)).toEqual([0, 'few', 'few', 'hidden', 6, 'hidden', 'hidden', 11]);
     fc.assert(
       fc.property(rooms, ({ results, finished, steps }) => {
-        const out = publish({ results, finished }, steps);
+        const out = suppressWorkshop({ results, finished }, steps);
         if (out.results === 'few') return results < 5;
         return (
           out.steps.every(({ seen }, i) => seen !== 'few' || (steps[i]?.seen ?? 0) < 5) &&
@@ -141,8 +142,8 @@ describe('what leaves a workshop', () => {
   });
 
   it('keeps hidden in a sum of workshops what one of them hides', () => {
-    const a = publish({ results: 12, finished: 12 }, [step('a', 1, [12, 0, 0])]);
-    const b = publish({ results: 12, finished: 3 }, [step('a', 1, [12, 0, 0])]);
+    const a = suppressWorkshop({ results: 12, finished: 12 }, [step('a', 1, [12, 0, 0])]);
+    const b = suppressWorkshop({ results: 12, finished: 3 }, [step('a', 1, [12, 0, 0])]);
     expect(pooled([a, b])).toMatchObject({ results: 24, finished: 'hidden', steps: [{ seen: 24 }] });
   });
 });

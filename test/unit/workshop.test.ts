@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../../core/guide/path.ts';
+import { pathThrough } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { Practice } from '../../core/practice/format.ts';
 import { levelNames } from '../../core/session/levels.ts';
@@ -9,9 +9,9 @@ import { type Content, contentOf } from '../../core/workshop/content.ts';
 import { audiences, codeOf, type Programme, programmeOf, TooMuch } from '../../core/workshop/programme.ts';
 import { helps, type Result, resultOf } from '../../core/workshop/result.ts';
 import { readCode, readText, readTyped, resultCode, resultText } from '../../core/workshop/resultCodes.ts';
-import { gather, incomplete, nothing, together } from '../../core/workshop/resultSums.ts';
-import { placeOf, SEATS, seatAt, seatName } from '../../core/workshop/seat.ts';
-import { funnel, inWords, toWorkOn } from '../../core/workshop/stepProgress.ts';
+import { addResult, incomplete, nothing, together } from '../../core/workshop/resultSums.ts';
+import { SEATS, seatAt, seatIndex, seatName } from '../../core/workshop/seat.ts';
+import { inWords, stepProgress, toWorkOn } from '../../core/workshop/stepProgress.ts';
 import { open, receive } from '../../core/workshop/trainer.ts';
 import { act, DEMANDER, library, question, withGuide } from '../support/unit/fixture.ts';
 
@@ -84,7 +84,7 @@ const results: fc.Arbitrary<Result> = fc
     const steps: Result['steps'] = [];
     let done = 0;
     for (; ; done++) {
-      const now = plan(wide, guide, answers)[done];
+      const now = pathThrough(wide, guide, answers)[done];
       if (!now) break;
       const luck = draw.next().value;
       steps.push({ key: now.key, help: helps[luck % 3] ?? 'alone', band: luck % 4 });
@@ -125,7 +125,7 @@ describe('the board’s code', () => {
 
 describe('a seat’s result', () => {
   it('has a colour and a number, never a name', () => {
-    for (let place = 0; place < SEATS; place++) expect(placeOf(seatAt(place))).toBe(place);
+    for (let place = 0; place < SEATS; place++) expect(seatIndex(seatAt(place))).toBe(place);
     expect(seatName(seatAt(2))).toBe('Poste bleu 3');
   });
 
@@ -160,7 +160,7 @@ describe('a seat’s result', () => {
   });
 
   it('says every help of a long guide when they are few, and says when it could not', () => {
-    const keys = plan(wide, LONG, {}).map(({ key }) => key);
+    const keys = pathThrough(wide, LONG, {}).map(({ key }) => key);
     const long = (helped: number): Result => ({
       exercise: 1,
       seat: 31,
@@ -177,7 +177,7 @@ describe('a seat’s result', () => {
     expect(typed(long(3))).toEqual({ results: [long(3)] });
     const many: Result = { ...long(0), steps: keys.map((key) => ({ key, help: 'help' })) };
     expect(typed(many)).toMatchObject({ results: [{ partial: true }] });
-    expect(gather(nothing(2), { ...many, partial: true }).gathered.exercises[1]?.partial).toBe(1);
+    expect(addResult(nothing(2), { ...many, partial: true }).gathered.exercises[1]?.partial).toBe(1);
   });
 
   it('is refused when one character is wrong, or when it is another workshop’s', () => {
@@ -220,7 +220,7 @@ describe('a seat’s result', () => {
     // Nineteen steps of a long guide, helped so that the first three characters are FA1.
     const before = 6n * 32n * 512n * 4n * 64n;
     let helped = (((15n * 32n + 10n) * 32n + 1n) * 32n ** 8n) / before + 1n;
-    const steps = plan(wide, LONG, {})
+    const steps = pathThrough(wide, LONG, {})
       .slice(0, 19)
       .map(({ key }): Result['steps'][number] => {
         const help = helps[Number(helped % 3n)] ?? 'alone';
@@ -284,7 +284,7 @@ describe('gathering', () => {
         (all, turn) => {
           const mixed = [...all.slice(turn % (all.length + 1)), ...all.slice(0, turn % (all.length + 1)), ...all];
           const sum = (list: Result[]) =>
-            list.reduce((gathered, result) => gather(gathered, result).gathered, nothing(2));
+            list.reduce((gathered, result) => addResult(gathered, result).gathered, nothing(2));
           expect(sum(mixed).exercises).toEqual(sum(all).exercises);
           expect(sum(all).exercises.reduce((total, { results }) => total + results, 0)).toBe(all.length);
         },
@@ -301,25 +301,25 @@ describe('gathering', () => {
       done: 0,
       steps: [{ key: 'ouvrir', help: 'alone' }],
     };
-    const { gathered } = gather(gather(nothing(2), one).gathered, {
+    const { gathered } = addResult(addResult(nothing(2), one).gathered, {
       ...one,
       exercise: 1,
       steps: [{ key: 'e0', help: 'alone' }],
     });
-    expect(incomplete(gather(gathered, { ...one, seat: 2 }).gathered, [1, 2, 3])).toEqual([2, 3]);
+    expect(incomplete(addResult(gathered, { ...one, seat: 2 }).gathered, [1, 2, 3])).toEqual([2, 3]);
   });
 
   it('names the step where four of twelve stopped', () => {
     let gathered = nothing(1);
     for (let seat = 0; seat < 12; seat++) {
-      const path = plan(wide, DEMANDER, {}).map(({ key }) => key);
+      const path = pathThrough(wide, DEMANDER, {}).map(({ key }) => key);
       const done = seat < 4 ? path.indexOf('moi') : path.length;
       const steps = path.slice(0, done + 1).map((key): Result['steps'][number] => ({
         key,
         help: seat === 5 && key === 'ouvrir' ? 'hint' : 'alone',
         band: 1,
       }));
-      gathered = gather(gathered, {
+      gathered = addResult(gathered, {
         exercise: 0,
         seat,
         nonce: seat,
@@ -329,7 +329,7 @@ describe('gathering', () => {
       }).gathered;
     }
     const [exercise] = gathered.exercises;
-    const steps = funnel(wide, DEMANDER, exercise as never);
+    const steps = stepProgress(wide, DEMANDER, exercise as never);
     const hard = toWorkOn(steps);
     expect(hard.map(({ key }) => key)).toEqual(['moi', 'ouvrir']);
     expect(inWords(hard[0] as never)).toBe('« Faire moi » : 4 personnes sur 12 se sont arrêtées là.');

@@ -5,7 +5,7 @@ import { Meaning } from '../../step/Meaning.tsx';
 import { Sentence } from '../../step/Sentence.tsx';
 import { Snags } from '../../step/Snags.tsx';
 import { texts } from '../../step/texts.ts';
-import type { DrawerProps } from '../Drawer.tsx';
+import type { DrawerProps } from '../props.ts';
 
 export function Help({ view, message }: DrawerProps) {
   const [snag, open] = useState<string | null>(null);

@@ -5,7 +5,7 @@ import type { Settings } from '../../../core/session/settings.ts';
 import { Report } from '../../step/Report.tsx';
 import { createSpeech } from '../../step/speech.ts';
 import { nextScale, texts } from '../../step/texts.ts';
-import type { DrawerProps } from '../Drawer.tsx';
+import type { DrawerProps } from '../props.ts';
 
 const places = ['auto', 'left', 'right', 'bottom'] as const;
 

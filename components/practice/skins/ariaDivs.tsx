@@ -17,7 +17,7 @@ import type {
   UploadProps,
 } from '../skin.ts';
 import { Box, Choice, pressable } from './ariaDivChoices.tsx';
-import { Said, Wrong } from './fieldMessages.tsx';
+import { FieldMessage, Wrong } from './fieldMessages.tsx';
 import { Listbox } from './Listbox.tsx';
 import { FileInput, Input } from './nativeFields.tsx';
 
@@ -110,7 +110,7 @@ const Button = ({ id, label, main, grey, onPress, ...saying }: ButtonProps) => (
     >
       <span>{label}</span>
     </div>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </div>
 );
 
@@ -119,7 +119,7 @@ const Link = ({ id, label, onPress, ...saying }: LinkProps) => (
     <span class="x-link" id={id} role="link" {...pressable(onPress, ['Enter'])}>
       {label}
     </span>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </div>
 );
 
@@ -147,7 +147,7 @@ const Group = ({ id, label, children }: GroupProps) => (
   </div>
 );
 
-export const soup: Skin = {
+export const ariaDivs: Skin = {
   Screen,
   Title,
   Heading,

@@ -17,7 +17,7 @@ import type {
   TextProps,
   UploadProps,
 } from '../skin.ts';
-import { pressing, Said } from './fieldMessages.tsx';
+import { FieldMessage, pressing } from './fieldMessages.tsx';
 import { FileInput, Input, Options } from './nativeFields.tsx';
 import { semantic } from './semantic.tsx';
 
@@ -121,7 +121,7 @@ const Button = ({ id, label, main, grey, onPress, ...saying }: ButtonProps) => (
     >
       <span class="x-btn__text">{label}</span>
     </button>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </div>
 );
 
@@ -130,7 +130,7 @@ const Anchor = ({ id, label, href, onPress, ...saying }: LinkProps) => (
     <a class="x-link" id={id} href={href} onClick={pressing(onPress)}>
       <span class="x-link__text">{label}</span>
     </a>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </>
 );
 
@@ -210,4 +210,4 @@ const Group = ({ id, label, foldable, children }: GroupProps) =>
     </fieldset>
   );
 
-export const dressed: Skin = { ...semantic, Notice, Field, Select, Choice, Box, Upload, Button, Link, Menu, Group };
+export const dsfrLike: Skin = { ...semantic, Notice, Field, Select, Choice, Box, Upload, Button, Link, Menu, Group };

@@ -7,7 +7,7 @@ export const Wrong = ({ id, error }: { id: string; error: string }) =>
       {error}
     </p>
   ) : null;
-export const Said = ({ said, alert }: Saying) =>
+export const FieldMessage = ({ said, alert }: Saying) =>
   said ? (
     <p class={alert ? 'x-error' : 'x-said'} role={alert ? 'alert' : 'status'}>
       {said}

@@ -16,7 +16,7 @@ import type {
   TitleProps,
   UploadProps,
 } from '../skin.ts';
-import { described, pressing, Said, Wrong } from './fieldMessages.tsx';
+import { described, FieldMessage, pressing, Wrong } from './fieldMessages.tsx';
 import { FileInput, Input, Options } from './nativeFields.tsx';
 
 const Screen = ({ site, form, onSubmit, children }: ScreenProps) => (
@@ -128,7 +128,7 @@ const Button = ({ id, label, main, grey, onPress, ...saying }: ButtonProps) => (
     >
       {label}
     </button>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </div>
 );
 
@@ -137,7 +137,7 @@ const Anchor = ({ id, label, href, onPress, ...saying }: LinkProps) => (
     <a class="x-link" id={id} href={href} onClick={pressing(onPress)}>
       {label}
     </a>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </>
 );
 

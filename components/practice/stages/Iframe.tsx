@@ -10,7 +10,7 @@ interface Props {
   onReplaced(): void;
 }
 
-export function Framed({ title, children, onReplaced }: Props) {
+export function Iframe({ title, children, onReplaced }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const drawn = useRef<HTMLElement | null>(null);
   const draw = () => {

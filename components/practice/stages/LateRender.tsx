@@ -10,7 +10,7 @@ function delayOf(kind: string, path: string): number {
   return kind === 'heading' || kind === 'title' ? 600 + (spread % 600) : 150 + (spread % 500);
 }
 
-export function Late({ kind, path, children }: { kind: string; path: string; children?: ComponentChildren }) {
+export function LateRender({ kind, path, children }: { kind: string; path: string; children?: ComponentChildren }) {
   const [here, setHere] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setHere(true), delayOf(kind, path));

@@ -10,7 +10,7 @@ interface Focus {
   caret: [number | null, number | null] | null;
 }
 
-export function Anew({ children }: { children?: ComponentChildren }) {
+export function Rerender({ children }: { children?: ComponentChildren }) {
   const [turn, setTurn] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const focus = useRef<Focus | null>(null);

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readWorkshopFile } from '../../../core/workshop/file.ts';
 import { type Programme, programmeOf } from '../../../core/workshop/programme.ts';
-import { colours, NUMBERS, placeOf, seatName } from '../../../core/workshop/seat.ts';
+import { colours, NUMBERS, seatIndex, seatName } from '../../../core/workshop/seat.ts';
 import type { WorkshopProps } from '../model.ts';
 import { FileField, TypedField } from '../resultInput.tsx';
 import { words } from './words.ts';
@@ -35,7 +35,7 @@ export function Join({ model, actions }: WorkshopProps) {
                   class="button"
                   key={seat.number}
                   aria-label={seatName(seat)}
-                  onClick={() => actions.sit(programme, placeOf(seat))}
+                  onClick={() => actions.sit(programme, seatIndex(seat))}
                 >
                   <span class="soft">{colour}</span> {seat.number}
                 </button>

@@ -1,18 +1,18 @@
 /** What the room sees from five metres: the seat, the step, and a mood that the person alone presses. Colour is never alone. */
 import type { ComponentChildren } from 'preact';
 import { type Mood, moods, moodWords, seatAt, seatName } from '../../../core/workshop/seat.ts';
-import type { Seating } from '../../../core/workshop/seatState.ts';
+import type { SeatState } from '../../../core/workshop/seatState.ts';
 import { exerciseCount, step, words } from './words.ts';
 
 interface Props {
-  seating: Seating;
+  seating: SeatState;
   /** « Étape n » of the guide, when one runs. */
   n?: number | undefined;
   onMood(mood: Mood | null): void;
   children?: ComponentChildren;
 }
 
-export function Band({ seating, n, onMood, children }: Props) {
+export function SeatBar({ seating, n, onMood, children }: Props) {
   const { mood, place, exercise, programme } = seating;
   const seat = seatAt(place);
   const where = [

@@ -1,14 +1,14 @@
 /** Shown first in full: what the seat gives of each exercise, then the three ways to give it. */
 import type { Library } from '../../../core/guide/library.ts';
 import { resultCode, resultText } from '../../../core/workshop/resultCodes.ts';
-import type { Seating } from '../../../core/workshop/seatState.ts';
+import type { SeatState } from '../../../core/workshop/seatState.ts';
 import { stepsOf } from '../../../core/workshop/stepProgress.ts';
 import { Download } from '../Download.tsx';
 import { bandWords } from '../words.ts';
 import { Qr } from './Qr.tsx';
 import { exerciseCount, words } from './words.ts';
 
-export function Given({ library, seating }: { library: Library; seating: Seating }) {
+export function SeatResults({ library, seating }: { library: Library; seating: SeatState }) {
   const { programme, results } = seating;
   const text = resultText(library, programme, results);
   return (

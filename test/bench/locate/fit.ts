@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { Target } from '../../../core/guide/format.ts';
-import { decide, type Features, sameFamily, type Weights } from '../../../core/locate/decide.ts';
-import { fold } from '../../../core/locate/normalise.ts';
-import { type Part, type Parts, scoreOf, weigh } from '../../../core/locate/score.ts';
+import { decide, type Features, sameRoleFamily, type Weights } from '../../../core/locate/decide.ts';
+import { stripAccents } from '../../../core/locate/normalise.ts';
+import { type Signal, type SignalScores, scoreOf, weigh } from '../../../core/locate/score.ts';
 import { frozen } from './frozen.ts';
 import { type Random, random } from './random.ts';
 import { recordsOf } from './records.ts';
@@ -54,7 +54,7 @@ const classes: Record<string, (name: string, r: Random, others: string[]) => { n
             still: true,
           };
     },
-    'accents-lost': (name) => (fold(name) === name ? null : { name: fold(name), still: true }),
+    'accents-lost': (name) => (stripAccents(name) === name ? null : { name: stripAccents(name), still: true }),
     'word-lost': (name, r) => {
       const long = words(name).flatMap((word, at) => (word.length > 3 ? [at] : []));
       return long.length < 2 ? null : { name: put(words(name), r.pick(long)), still: false };
@@ -107,9 +107,11 @@ function samples(seed: number): Sample[] {
   const all = chosen.flatMap((scene) => recordsOf(scene).flatMap(({ features }) => features.names));
   return chosen.flatMap((scene) => {
     const records = recordsOf(scene);
-    const at = records.findIndex(({ id, features }) => id === scene.id && sameFamily(features.role, scene.target.role));
+    const at = records.findIndex(
+      ({ id, features }) => id === scene.id && sameRoleFamily(features.role, scene.target.role),
+    );
     const label = (index: number): string[] => records[index]?.features.names ?? [];
-    const slug = (index: number): string => fold(label(index)[0] ?? '').replace(/[^a-z0-9]+/g, '-');
+    const slug = (index: number): string => stripAccents(label(index)[0] ?? '').replace(/[^a-z0-9]+/g, '-');
     const page = records.map(({ features }, index) => ({
       ...features,
       id: slug(index),
@@ -157,10 +159,10 @@ function samples(seed: number): Sample[] {
 }
 
 /** `hint` has no data here: it decides between namesakes only. */
-const PARTS: Part[] = ['words', 'small', 'letters', 'role', 'under', 'destination', 'name', 'id', 'near'];
+const PARTS: Signal[] = ['words', 'small', 'letters', 'role', 'under', 'destination', 'name', 'id', 'near'];
 
 /** How often a right pair is ranked before a wrong one (the area under the curve), by the very score that is used. */
-function ranking(pairs: [Parts, boolean][], weights: Weights['parts']): number {
+function ranking(pairs: [SignalScores, boolean][], weights: Weights['parts']): number {
   const scored = pairs.map(([parts, is]) => [weigh(parts, weights), is] as const).sort(([a], [b]) => a - b);
   let [sum, below, at] = [0, 0, 0];
   while (at < scored.length) {
@@ -174,7 +176,7 @@ function ranking(pairs: [Parts, boolean][], weights: Weights['parts']): number {
 }
 
 /** One weight at a time, to the value that ranks best, until none moves. Deterministic. */
-function fitted(pairs: [Parts, boolean][]): Weights['parts'] {
+function fitted(pairs: [SignalScores, boolean][]): Weights['parts'] {
   const weights = Object.fromEntries(PARTS.map((part) => [part, 0.5])) as Weights['parts'];
   for (let turn = 0, moved = true; moved && turn < 6; turn++) {
     moved = false;
@@ -196,8 +198,8 @@ const exactLeftOut = fitting.filter(
   ({ target, page, right }) => right < 0 || !page[right]?.names.includes(target.names[0] as string),
 );
 const pairs = exactLeftOut.flatMap(({ target, page, right }) =>
-  page.flatMap((features, index): [Parts, boolean][] => {
-    if (!sameFamily(features.role, target.role)) return [];
+  page.flatMap((features, index): [SignalScores, boolean][] => {
+    if (!sameRoleFamily(features.role, target.role)) return [];
     const { parts, score } = scoreOf(target, features, { words: 1 });
     return score > 0 ? [[parts, index === right]] : [];
   }),

@@ -2,7 +2,7 @@
 import { isText } from './controls.ts';
 import type { Deed } from './decide.ts';
 import type { Driver } from './driver.ts';
-import { choose, type Hands, write } from './inputDevices.ts';
+import { choose, type InputDevice, write } from './inputDevices.ts';
 
 export function tell(deed: Deed): string {
   if (deed.kind === 'finish') return 'c’est fini';
@@ -21,7 +21,7 @@ export function tell(deed: Deed): string {
 }
 
 /** @param file handed over where one is asked */
-export async function perform(driver: Driver, hands: Hands, deed: Deed, file: string | undefined): Promise<void> {
+export async function perform(driver: Driver, hands: InputDevice, deed: Deed, file: string | undefined): Promise<void> {
   if (deed.kind === 'answer') return hands.press(deed.button);
   if (deed.kind === 'done') return hands.press("C'est fait");
   if (deed.kind !== 'act') return;

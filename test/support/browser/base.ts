@@ -1,4 +1,4 @@
-import { eyes } from './bundle.ts';
+import { pageProbe } from './bundle.ts';
 import type { Bubble } from './page/bubble.ts';
 import type { Control, Ref } from './page/controls.ts';
 import type { Aim } from './page/look.ts';
@@ -81,11 +81,11 @@ export abstract class Driver {
   }
 
   protected async look<T>(call: string, ...args: unknown[]): Promise<T> {
-    return JSON.parse(await this.script(`${await eyes()}.${call}(...${JSON.stringify(args)})`)) as T;
+    return JSON.parse(await this.script(`${await pageProbe()}.${call}(...${JSON.stringify(args)})`)) as T;
   }
 
   protected async lookInside<T>(call: string, ...args: unknown[]): Promise<T[]> {
-    const all = await this.inRoots(`${await eyes()}.${call}(root, ...${JSON.stringify(args)})`);
+    const all = await this.inRoots(`${await pageProbe()}.${call}(root, ...${JSON.stringify(args)})`);
     return all.map((one) => JSON.parse(one) as T | null).filter((one): one is Awaited<T> => one !== null);
   }
 
@@ -107,7 +107,7 @@ export abstract class Driver {
 
   async upload(file: string, control: Ref): Promise<void> {
     await this.give(
-      `${await eyes()}.find(${JSON.stringify({ role: control.role, name: control.name, context: control.context })})`,
+      `${await pageProbe()}.find(${JSON.stringify({ role: control.role, name: control.name, context: control.context })})`,
       file,
     );
   }

@@ -17,4 +17,4 @@ async function make(): Promise<string> {
 }
 
 /** The in-page code of page/, as one JavaScript expression whose value is its exports. */
-export const eyes = () => (text ??= make());
+export const pageProbe = () => (text ??= make());

@@ -1,5 +1,5 @@
 /** Chromium’s debugging protocol hands over closed roots: a test’s privilege, no page has it. */
-import { eyes } from './bundle.ts';
+import { pageProbe } from './bundle.ts';
 
 /** A conversation with one page. */
 export interface Session {
@@ -23,7 +23,10 @@ export function answered({ result, exceptionDetails }: Remote): Remote['result']
 /** Evaluates in each of our closed roots, `root` standing for it; the answers as JSON. */
 export async function insideRoots(session: Session, expression: string): Promise<string[]> {
   const all = answered(
-    (await session.send('Runtime.evaluate', { expression: `${await eyes()}.hosts()`, userGesture: false })) as Remote,
+    (await session.send('Runtime.evaluate', {
+      expression: `${await pageProbe()}.hosts()`,
+      userGesture: false,
+    })) as Remote,
   );
   const { result } = (await session.send('Runtime.getProperties', {
     objectId: all.objectId,

@@ -12,7 +12,7 @@ import {
   type Node,
   tree,
 } from './bidi.ts';
-import { eyes } from './bundle.ts';
+import { pageProbe } from './bundle.ts';
 import { prepare } from './firefox-profile.ts';
 import { type System, system } from './firefox-system.ts';
 import { ended, forget, freshProfile, greeted, type Launched, launch } from './launch.ts';
@@ -179,7 +179,7 @@ export class Firefox extends Driver {
     const answers: string[] = [];
     for (const context of await this.#frames()) {
       const hosts = await this.#bidi.send<Answer>('script.evaluate', {
-        expression: `${await eyes()}.hosts(document, false)`,
+        expression: `${await pageProbe()}.hosts(document, false)`,
         target: { context },
         awaitPromise: false,
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },

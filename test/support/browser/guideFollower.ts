@@ -2,7 +2,7 @@ import { followed, perform, tell } from './actions.ts';
 import { describe, isText } from './controls.ts';
 import { canSayDone, type Deed, decide, exercise, isFinished, type Part } from './decide.ts';
 import type { Box, Bubble, Driver } from './driver.ts';
-import { type Hands, mouse } from './inputDevices.ts';
+import { type InputDevice, mouse } from './inputDevices.ts';
 import { keyboard } from './keyboard.ts';
 import { fresh, type Trouble, unstick } from './stuck.ts';
 
@@ -16,7 +16,7 @@ export interface Line {
   did: string;
 }
 
-export interface Manner {
+export interface WalkOptions {
   mode?: 'mouse' | 'keyboard';
   /** Label → value; read from the screen when absent, as on a practice page. */
   papers?: Record<string, string>;
@@ -64,7 +64,7 @@ const holds = (ring: Box, face: Box) =>
   Math.abs(ring.y + ring.height - face.y - face.height) <= near;
 
 /** Follows the bubble to « Guide terminé ». Never reads the guide. */
-export async function follow(driver: Driver, manner: Manner = {}): Promise<Line[]> {
+export async function follow(driver: Driver, manner: WalkOptions = {}): Promise<Line[]> {
   const hands = manner.mode === 'keyboard' ? keyboard(driver) : mouse(driver);
   const diary: Line[] = [];
   let was: Bubble | null = null;
@@ -167,10 +167,10 @@ async function lookAt(driver: Driver, deed: Deed & { bubble: Bubble }): Promise<
 /** After the gesture: the step moved by itself, or the person says so, or leaves the field. */
 async function concluded(
   driver: Driver,
-  hands: Hands,
+  hands: InputDevice,
   deed: Deed & { bubble: Bubble },
   past: Part[],
-  away: Manner['away'],
+  away: WalkOptions['away'],
 ): Promise<string> {
   const { bubble } = deed;
   const text = deed.kind === 'act' && isText(deed.control);
@@ -194,7 +194,7 @@ async function concluded(
 }
 
 /** A bubble that has made up its mind. */
-const settled = (driver: Driver, away?: Manner['away']) =>
+const settled = (driver: Driver, away?: WalkOptions['away']) =>
   driver.waitFor(async () => {
     const bubble = await driver.bubble();
     if (!bubble) await away?.(driver);
@@ -202,7 +202,7 @@ const settled = (driver: Driver, away?: Manner['away']) =>
   }, 'une bulle qui dit quoi faire');
 
 /** Reads the bubble and the page until they agree; says what was missing when they never do. */
-async function decided(driver: Driver, manner: Manner, past: Part[]): Promise<Deed & { bubble: Bubble }> {
+async function decided(driver: Driver, manner: WalkOptions, past: Part[]): Promise<Deed & { bubble: Bubble }> {
   let lost = '';
   const since = Date.now();
   const look = async () => {
@@ -246,7 +246,7 @@ async function ringOn(driver: Driver, deed: Deed & { kind: 'act' }, bubble: Bubb
 }
 
 /** The bubble once it says something else; null when it stays as it was. */
-const changed = (driver: Driver, was: Bubble, within: number, away?: Manner['away']) =>
+const changed = (driver: Driver, was: Bubble, within: number, away?: WalkOptions['away']) =>
   driver
     .waitFor(
       async () => {

@@ -3,7 +3,7 @@ import { again, type Control } from './page/controls.ts';
 import { plain, same } from './page/words.ts';
 
 /** Real input, one way or the other. */
-export interface Hands {
+export interface InputDevice {
   /** Presses a button of the bubble. */
   press(name: string): Promise<void>;
   activate(control: Control): Promise<void>;
@@ -14,7 +14,7 @@ export interface Hands {
 const day = /^(\d{1,2})[/ .-](\d{1,2})[/ .-](\d{4})$/;
 
 /** Date fields take their parts in the browser’s own order: if the first try is not the day meant, the other order is. */
-async function writeDate(driver: Driver, hands: Hands, control: Control, value: string): Promise<void> {
+async function writeDate(driver: Driver, hands: InputDevice, control: Control, value: string): Promise<void> {
   const [, dd = '', mm = '', year = ''] = value.match(day) ?? [];
   const iso = `${year}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}`;
   for (const [first, second] of [
@@ -32,7 +32,7 @@ async function writeDate(driver: Driver, hands: Hands, control: Control, value: 
 
 const seen = async (driver: Driver, control: Control) => again(await driver.controls(), control);
 
-export async function write(driver: Driver, hands: Hands, control: Control, value: string): Promise<void> {
+export async function write(driver: Driver, hands: InputDevice, control: Control, value: string): Promise<void> {
   if (control.value && plain(control.value) === plain(value)) return;
   if (control.type === 'date') return writeDate(driver, hands, control, value);
   await hands.enter(control);
@@ -41,7 +41,7 @@ export async function write(driver: Driver, hands: Hands, control: Control, valu
 }
 
 /** A native list is walked with the arrows, a drawn one is opened and its option pressed. */
-export async function choose(driver: Driver, hands: Hands, control: Control, value: string): Promise<void> {
+export async function choose(driver: Driver, hands: InputDevice, control: Control, value: string): Promise<void> {
   if (control.options.length === 0) return chooseDrawn(driver, hands, control, value);
   await hands.enter(control);
   const wanted = control.options.findIndex((option) => same(option, value));
@@ -56,7 +56,7 @@ export async function choose(driver: Driver, hands: Hands, control: Control, val
   throw new Error(`« ${value} » ne se laisse pas choisir dans « ${control.name} ».`);
 }
 
-async function chooseDrawn(driver: Driver, hands: Hands, control: Control, value: string): Promise<void> {
+async function chooseDrawn(driver: Driver, hands: InputDevice, control: Control, value: string): Promise<void> {
   const option = async () => (await driver.controls()).find((one) => one.role === 'option' && same(one.name, value));
   if (!(await option())) await hands.activate(control);
   const shown = await driver.waitFor(option, `l’option « ${value} » de « ${control.name} »`, 3000).catch(async () => {
@@ -89,7 +89,7 @@ async function still(driver: Driver, control: Control): ReturnType<Driver['revea
     );
 }
 
-export function mouse(driver: Driver): Hands {
+export function mouse(driver: Driver): InputDevice {
   const click = async (control: Control) => {
     const aimed = await still(driver, control);
     if (!aimed) throw new Error(`« ${control.name} » n’est plus sur la page.`);

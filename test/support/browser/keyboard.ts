@@ -1,12 +1,12 @@
 import type { Driver } from './driver.ts';
-import type { Hands } from './inputDevices.ts';
+import type { InputDevice } from './inputDevices.ts';
 import { again, type Control } from './page/controls.ts';
 import { same } from './page/words.ts';
 
 const MOST = 250;
 
 /** Tab, Shift+Tab, arrows, Space, Enter: nothing else reaches the page or the bubble. */
-export function keyboard(driver: Driver): Hands {
+export function keyboard(driver: Driver): InputDevice {
   /** Where the focus is: a control of the page, a button of the bubble, or nothing of either. */
   const focus = async (wanted?: Control) => {
     const button = (await driver.bubble())?.buttons.find((one) => one.focused)?.name;

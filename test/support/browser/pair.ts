@@ -1,7 +1,7 @@
 /** « Côte à côte » as two people live it: the window where one shows, the window where the other does. */
 import { isFinished } from './decide.ts';
 import type { Box, Bubble, Driver, Tab } from './driver.ts';
-import type { Manner } from './guideFollower.ts';
+import type { WalkOptions } from './guideFollower.ts';
 import { contains } from './page/words.ts';
 import { click, oneStep, reads, settled } from './steps.ts';
 
@@ -81,7 +81,7 @@ async function clear(driver: Driver): Promise<void> {
 export async function together(
   driver: Driver,
   { demo, person }: Pair,
-  manner: Manner,
+  manner: WalkOptions,
   between: (n: number) => Promise<unknown> = async () => {},
 ) {
   let waited = 0;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Driver } from './driver.ts';
-import type { Manner } from './guideFollower.ts';
+import type { WalkOptions } from './guideFollower.ts';
 import { mouse } from './inputDevices.ts';
 
 /** The fictitious papers, and their own wishes where the guide leaves the choice. */
-export const people: Record<string, Manner> = {
+export const people: Record<string, WalkOptions> = {
   'caf/attestation-paiement': {},
   'caf/attestation-paiement by FranceConnect': {
     answers: ['Avec FranceConnect', 'Les 3 derniers mois'],
@@ -50,7 +50,7 @@ const away = (seen: Set<string>) => async (at: Driver) => {
 };
 
 /** @param title a key of `people` @param foreign filled with the hosts where nothing of ours was */
-export const personOf = (title: string, foreign = new Set<string>()): Manner => {
+export const personOf = (title: string, foreign = new Set<string>()): WalkOptions => {
   const manner = people[title] ?? {};
   return { ...manner, papers: { ...papersOf(title.split(' ')[0] as string), ...manner.papers }, away: away(foreign) };
 };

@@ -1,7 +1,7 @@
 import { isText, paper } from './controls.ts';
 import { isFinished } from './decide.ts';
 import type { Bubble, Control, Driver } from './driver.ts';
-import { follow, type Manner, Stopped } from './guideFollower.ts';
+import { follow, Stopped, type WalkOptions } from './guideFollower.ts';
 import { mouse, write } from './inputDevices.ts';
 import { contains, same } from './page/words.ts';
 
@@ -29,7 +29,7 @@ export const settled = (driver: Driver, say?: string, within?: number): Promise<
   );
 
 /** One step of the guide, as an obedient person does it, and no more. */
-export async function oneStep(driver: Driver, manner: Manner = {}): Promise<void> {
+export async function oneStep(driver: Driver, manner: WalkOptions = {}): Promise<void> {
   await follow(driver, { ...manner, most: 1 }).catch((error) => {
     if (!(error instanceof Stopped && error.message.includes('trop d’étapes'))) throw error;
   });

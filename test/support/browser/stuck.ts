@@ -2,7 +2,7 @@
 import { named } from './controls.ts';
 import { type Deed, type Knows, one } from './decide.ts';
 import type { Bubble, Driver } from './driver.ts';
-import type { Hands } from './inputDevices.ts';
+import type { InputDevice } from './inputDevices.ts';
 import { plain, quoted, same } from './page/words.ts';
 
 const STUCK = 'Je suis bloqué';
@@ -39,7 +39,7 @@ const snagsOf = (bubble: Bubble | null): string[] =>
   (bubble?.buttons ?? []).filter(({ snag }) => snag).map(({ name }) => name);
 
 /** Behind « Je suis bloqué »: what may go wrong at the present step; nothing when the guide says nothing of it. */
-async function snagsHere(driver: Driver, hands: Hands): Promise<string[]> {
+async function snagsHere(driver: Driver, hands: InputDevice): Promise<string[]> {
   const shown = snagsOf(await driver.bubble());
   if (shown.length) return shown;
   const before = (await driver.bubble())?.text;
@@ -52,7 +52,7 @@ async function snagsHere(driver: Driver, hands: Hands): Promise<string[]> {
 }
 
 /** The step has moved on a click that the page refused: the person goes back to it. */
-async function stepBack(driver: Driver, hands: Hands): Promise<void> {
+async function stepBack(driver: Driver, hands: InputDevice): Promise<void> {
   const before = (await driver.bubble())?.say;
   if (!(await driver.bubble())?.buttons.some(({ name }) => same(name, BACK))) await hands.press("Plus d'actions");
   await hands.press(BACK);
@@ -63,7 +63,7 @@ async function stepBack(driver: Driver, hands: Hands): Promise<void> {
 }
 
 /** The way out of one snag, as the bubble tells it once its button is pressed. */
-async function wayOf(driver: Driver, hands: Hands, sees: string): Promise<string> {
+async function wayOf(driver: Driver, hands: InputDevice, sees: string): Promise<string> {
   const before = (await driver.bubble())?.text ?? '';
   await hands.press(sees);
   const now = await driver.waitFor(async () => {
@@ -85,7 +85,7 @@ export interface Unstuck {
 /** @param act carries out one deed, as everywhere else in the walk */
 export async function unstick(
   driver: Driver,
-  hands: Hands,
+  hands: InputDevice,
   knows: Knows,
   trouble: Trouble,
   tried: string[],

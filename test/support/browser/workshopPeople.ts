@@ -4,10 +4,10 @@
  */
 import { END } from '../../../core/guide/path.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
-import { begin, pathOf, reduce } from '../../../core/session/session.ts';
+import { begin, reduce, stepPath } from '../../../core/session/session.ts';
 import type { Programme } from '../../../core/workshop/programme.ts';
 import type { Result } from '../../../core/workshop/result.ts';
-import { exerciseOf, give, sit, stepTo } from '../../../core/workshop/seatState.ts';
+import { exerciseOf, recordResult, stepTo, takeSeat } from '../../../core/workshop/seatState.ts';
 import { stepsOf } from '../../../core/workshop/stepProgress.ts';
 import { library } from '../../../guides/library.ts';
 import { PATH } from './steps.ts';
@@ -39,7 +39,7 @@ export interface Person {
 
 /** @param luck 0 ≤ luck < 1, another for each person */
 export function play(programme: Programme, { place, exercises }: Person, luck: number): Result[] {
-  let seating = sit(programme, place, luck);
+  let seating = takeSeat(programme, place, luck);
   let clock = 0;
   for (const { stop, hint, help, seconds = 20 } of exercises) {
     const exercise = exerciseOf(seating);
@@ -51,11 +51,11 @@ export function play(programme: Programme, { place, exercises }: Person, luck: n
       if (help?.includes(session.at)) session = reduce(library, session, { type: 'helped' });
       clock += seconds;
       if (session.at === stop) break;
-      const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
+      const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
       session = reduce(library, session, step && isQuestion(step) ? { type: 'answer', option: 0 } : { type: 'done' });
       seating = stepTo(seating, session.at, clock);
     }
-    seating = give(library, seating, session, clock);
+    seating = recordResult(library, seating, session, clock);
   }
   return seating.results;
 }

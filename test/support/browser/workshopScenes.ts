@@ -1,7 +1,7 @@
 /** A workshop already under way, put in the browser's storage: for what only looks at the pages. */
 import { contentOf } from '../../../core/workshop/content.ts';
 import type { Exercise, Programme } from '../../../core/workshop/programme.ts';
-import { type Seating, sit } from '../../../core/workshop/seatState.ts';
+import { type SeatState, takeSeat } from '../../../core/workshop/seatState.ts';
 import { open, receive, type Saved, saved, type Trainer } from '../../../core/workshop/trainer.ts';
 import { library, practices } from '../../../guides/library.ts';
 import type { Driver } from './driver.ts';
@@ -52,7 +52,7 @@ const later: Trainer = easier.reduce(
 );
 const past: Saved[] = [saved(content, running, '2026-11-15', 5), saved(content, later, '2026-11-22', 5)];
 
-const seat = (given: Partial<Seating>): Seating => ({ ...sit(PROGRAMME, 2, 0.5), ...given });
+const seat = (given: Partial<SeatState>): SeatState => ({ ...takeSeat(PROGRAMME, 2, 0.5), ...given });
 const half = seat({
   exercise: 2,
   mood: null,

@@ -1,6 +1,6 @@
 /** Any event at all, for properties: sensible ones and senseless ones, pages known and unknown. */
 import fc from 'fast-check';
-import type { SessionEvent } from '../../../core/session/session.ts';
+import type { SessionEvent } from '../../../core/session/state.ts';
 
 const pages = [
   'essai:accueil',

@@ -1,7 +1,7 @@
 import type { Act, Question } from '../../../core/guide/format.ts';
 import { defaults } from '../../../core/session/settings.ts';
-import { saysOf } from '../../../core/session/stepMessages.ts';
-import type { View } from '../../../core/session/view.ts';
+import { messagesOf } from '../../../core/session/stepMessages.ts';
+import type { View } from '../../../core/session/viewModel.ts';
 
 const N = '\u00a0';
 
@@ -78,5 +78,5 @@ const plain = (changes: Partial<View>): Omit<View, 'says'> => ({
 
 export const view = (changes: Partial<View> = {}): View => {
   const made = plain(changes);
-  return { ...made, says: saysOf(made) };
+  return { ...made, says: messagesOf(made) };
 };

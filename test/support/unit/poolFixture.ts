@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Line, type PlaceFile, pcFile, placeFile, textOf } from '../../../core/journal/structureExport.ts';
+import { type Line, pcFile, type StructureFile, structureFile, textOf } from '../../../core/journal/structureExport.ts';
 import { type Options, type Outcome, pool } from '../../../pool/run.ts';
 
 export const NOW = new Date(2026, 10, 22);
@@ -22,8 +22,8 @@ export const line = (nombre: number, more: Partial<Line> = {}): Line => ({
   ...more,
 });
 
-export const place = (structure: string, lignes: Line[], more: Partial<PlaceFile> = {}): string =>
-  textOf({ ...placeFile([], structure, MONTH), lignes, ...more });
+export const place = (structure: string, lignes: Line[], more: Partial<StructureFile> = {}): string =>
+  textOf({ ...structureFile([], structure, MONTH), lignes, ...more });
 
 export const pc = (structure: string, poste: string, lignes: Line[]): string =>
   textOf({ ...pcFile([], structure, poste, MONTH), lignes });

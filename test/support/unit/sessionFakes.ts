@@ -1,10 +1,10 @@
 /** A background in a box: memory, disk and journal that remember every call, may hang (a killed worker) or fail (a full disk). */
 
-import { type Managed, unmanaged } from '../../../core/background/policy.ts';
-import { createKeeper, type Keeper, type Memory } from '../../../core/background/sessions.ts';
+import { type Policy, unmanaged } from '../../../core/background/policy.ts';
+import { createSessionStore, type KeyValueStore, type SessionStore } from '../../../core/background/sessions.ts';
 import type { CounterKey } from '../../../core/journal/counter.ts';
 import type { Journal } from '../../../core/journal/store.ts';
-import type { View } from '../../../core/session/view.ts';
+import type { View } from '../../../core/session/viewModel.ts';
 import { library } from './fixture.ts';
 
 /** Called before and after each operation: throws to fail, hangs to be killed. */
@@ -16,7 +16,7 @@ export function createBox() {
   const told: { tab: number; view: View | null }[] = [];
   const operations: string[] = [];
   const clock = { now: new Date('2026-11-18T10:00:00') };
-  const fixed: { managed: Managed } = { managed: unmanaged };
+  const fixed: { managed: Policy } = { managed: unmanaged };
   const box = {
     ...stores,
     ...fixed,
@@ -25,7 +25,7 @@ export function createBox() {
     operations,
     clock,
     fault: (() => {}) as Fault,
-    keeper: null as unknown as Keeper,
+    keeper: null as unknown as SessionStore,
     restart,
   };
 
@@ -37,7 +37,7 @@ export function createBox() {
     return result;
   };
   // Cloned both ways, as the browser's own storage does: what is shared by reference would hide a forgotten write.
-  const memory = (name: 'memory' | 'disk'): Memory => ({
+  const memory = (name: 'memory' | 'disk'): KeyValueStore => ({
     get: () => doing(`${name}.get`, () => structuredClone(stores[name])),
     set: (items) =>
       doing(
@@ -67,15 +67,15 @@ export function createBox() {
   /** Another worker on the same stores; the old one, killed, never says anything again. */
   function restart(): void {
     const exercises = { 'essai/demander': { ouvrir: 'Vous êtes Nadia.' } };
-    const own = createKeeper({
+    const own = createSessionStore({
       library,
       exercises,
       memory: memory('memory'),
       disk: memory('disk'),
-      managed: async () => box.managed,
+      policy: async () => box.managed,
       journal: open,
       now: () => clock.now,
-      tell: (tab, view) => void (box.keeper === own && told.push({ tab, view })),
+      broadcast: (tab, view) => void (box.keeper === own && told.push({ tab, view })),
     });
     box.keeper = own;
   }

@@ -1,7 +1,7 @@
 /** One scene in one dialect: every mutation on a fresh copy, every locator on every mutant. Runs in the page, in bulk. */
 import type { Dialect } from '../../../../components/practice/dialects.ts';
-import { openerOf } from '../../../../core/locate/disclosureTrigger.ts';
-import { locate, type Verdict } from '../../../../core/locate/locateOnce.ts';
+import { disclosureTriggerOf } from '../../../../core/locate/disclosureTrigger.ts';
+import { locateOnce, type Verdict } from '../../../../core/locate/locateOnce.ts';
 import { random } from '../random.ts';
 import type { Scene } from '../scenes.ts';
 import { baselines } from './baselines/index.ts';
@@ -87,10 +87,12 @@ export async function measure(
       };
       const mutant = mutations[name]?.(subject);
       if (mutant) {
-        const { verdict } = locate(mutant.target ?? scene.target, root);
+        const { verdict } = locateOnce(mutant.target ?? scene.target, root);
         // Hidden, there is no ring: what is said is what to open, and that is right when it opens the way to the target.
         const opens =
-          verdict.kind === 'hidden' && verdict.opener && mutant.right.find((one) => openerOf(one) === verdict.opener);
+          verdict.kind === 'hidden' &&
+          verdict.opener &&
+          mutant.right.find((one) => disclosureTriggerOf(one) === verdict.opener);
         lines.push([
           name,
           OURS,

@@ -1,7 +1,7 @@
 /** Two versions of one real page: what is kept is looked for again, and what has gone must not be found. Runs in the new version's page. */
 import type { Target } from '../../../../core/guide/format.ts';
 import { destinationOf } from '../../../../core/locate/collect.ts';
-import { locate } from '../../../../core/locate/locateOnce.ts';
+import { locateOnce } from '../../../../core/locate/locateOnce.ts';
 import { namesOf, roleOf } from '../../../../core/locate/name.ts';
 import { normalise } from '../../../../core/locate/normalise.ts';
 import { baselines } from './baselines/index.ts';
@@ -74,7 +74,7 @@ export function pairs(old: string, now: string): Line[] {
       names: [one.name],
       ...(one.destination ? { seen: { destination: one.destination } } : {}),
     };
-    const { verdict } = locate(target, after);
+    const { verdict } = locateOnce(target, after);
     const judge = (element: Element | undefined, several: boolean): Line[2] =>
       several
         ? 'doubtful'

@@ -4,7 +4,7 @@
  */
 import type { PageRule, Target } from '../../../../core/guide/format.ts';
 import { createLocator, type Locator } from '../../../../core/locate/locate.ts';
-import { alike } from '../../../../core/locate/similarity.ts';
+import { similarity } from '../../../../core/locate/similarity.ts';
 import { recognise } from '../../../../core/page/recognise.ts';
 import { filler } from '../french.ts';
 import { random } from '../random.ts';
@@ -66,7 +66,7 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1
 const fresh = (): Locator =>
   createLocator(
     () => document,
-    () => alike,
+    () => similarity,
   );
 const tell = (locator: Locator): string[] => recognise(pages, 'https://bench.invalid/dossier', locator.read());
 
