@@ -183,8 +183,8 @@ export const mutants: Mutant[] = [
   {
     name: 'what the page says it is',
     file: session,
-    from: 'return follow(library, session, event.pages);',
-    to: 'return note(follow(library, session, event.pages), session.at, event.pages.join() as never);',
+    from: 'return onPage(library, session, event.pages);',
+    to: 'return recordFact(onPage(library, session, event.pages), session.at, event.pages.join() as never);',
   },
   {
     name: 'never purged',
