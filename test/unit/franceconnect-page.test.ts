@@ -17,7 +17,7 @@ function shown(step: string, lang: string): string[] {
   const answer = franceconnect[HOST]?.(path, 'GET');
   if (!answer || !('html' in answer)) throw new Error(`no page at ${path}`);
   document.body.innerHTML = answer.html.replace(/<script[\s\S]*?<\/script>/g, '');
-  return recognise(pages, `https://${HOST}${path}`, createCatalogue(document));
+  return recognise(pages, `https://${HOST}${path}`, createCatalogue(document, false));
 }
 
 function verdictOf(id: string) {
