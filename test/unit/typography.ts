@@ -7,7 +7,7 @@ const rules: [RegExp, string][] = [
   [/«(?!\u00A0)|(?<!\u00A0)»/, 'il faut une espace insécable (U+00A0) à l’intérieur des « »'],
   [/(?<![\u00A0\d]|https?):|(?<=\d):(?!\d)|(?<![\u00A0?!])[;?!]/, 'il faut une espace insécable (U+00A0) avant : ; ? !'],
   [/\.\.\./, 'mettez le signe …'],
-  [/ {2}|^\s|\s$|\s[,.](?!\w)/, 'il y a une espace de trop'],
+  [/[ \u00A0]{2}|^\s|\s$|\s[,.](?!\w)/, 'il y a une espace de trop'],
   [/\d ?[€%]/, 'il faut une espace insécable (U+00A0) avant € et %'],
   [/\b(?:voeu|coeur|soeur|oeuvre|oeil)/i, 'mettez la lettre œ'],
   [/(?<![\p{L}])(?:Etape|Etat|Ecri[rvt]|Etes|Eteind|Electr|Ecole|Elève|Eleve|Epoux|Etudi|Evit|Echou)/u, 'mettez l’accent sur la majuscule : É'],
