@@ -1,11 +1,11 @@
 /** The FranceConnect passage on pages drawn as FranceConnect’s public templates draw them: in English, and with tiles down or on trial. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Act } from '../../core/guide.ts';
-import { createCatalogue } from '../../core/locate/catalogue.ts';
-import { locate } from '../../core/locate/once.ts';
-import { recognise } from '../../core/page.ts';
+import type { Act } from '../../core/guide/format.ts';
+import { createElementIndex } from '../../core/locate/elementIndex.ts';
+import { locateOnce } from '../../core/locate/locateOnce.ts';
+import { recognise } from '../../core/page/recognise.ts';
 import { library } from '../../guides/library.ts';
-import franceconnect from '../sites/franceconnect.ts';
+import franceconnect from '../support/sites/franceconnect.ts';
 
 const HOST = 'oidc.franceconnect.gouv.fr';
 const QUERY = 'service=Un%20service&redirect_uri=https%3A%2F%2Fwwwd.caf.fr%2F';
@@ -17,13 +17,13 @@ function shown(step: string, lang: string): string[] {
   const answer = franceconnect[HOST]?.(path, 'GET');
   if (!answer || !('html' in answer)) throw new Error(`no page at ${path}`);
   document.body.innerHTML = answer.html.replace(/<script[\s\S]*?<\/script>/g, '');
-  return recognise(pages, `https://${HOST}${path}`, createCatalogue(document, false));
+  return recognise(pages, `https://${HOST}${path}`, createElementIndex(document, false));
 }
 
 function verdictOf(id: string) {
   const step = library.guides['franceconnect/se-connecter']?.steps.find((one) => one.id === id) as Act;
   if (!step.target) throw new Error(`${id} has no target`);
-  return locate(step.target, document, () => true).verdict;
+  return locateOnce(step.target, document, () => true).verdict;
 }
 
 const on = (testid: string) => ({ kind: 'found', element: document.querySelector(`[data-testid="${testid}"]`) });
@@ -49,7 +49,8 @@ describe('tiles', () => {
     shown('interaction', 'fr');
   });
 
-  it('on trial: « BETA » comes before the name', () => expect(verdictOf('france-identite')).toMatchObject(on('idp-0b2d3258-0ef4-42d8-981f-083175368c92')));
+  it('on trial: « BETA » comes before the name', () =>
+    expect(verdictOf('france-identite')).toMatchObject(on('idp-0b2d3258-0ef4-42d8-981f-083175368c92')));
 
   it('down: a tile that cannot be pressed is not ringed, and the step says why in its own words', () => {
     const tile = document.querySelector<HTMLButtonElement>('[data-testid="idp-8dfc4080-c90d-4234-969b-f6c961de3e90"]');

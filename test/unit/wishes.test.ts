@@ -1,9 +1,9 @@
 // @vitest-environment node
 /** The wishes of the Parcoursup exercises: what waits can be kept, whole, and each answer is one that its kind of studies gives. */
 import { describe, expect, test } from 'vitest';
-import type { Block, Practice } from '../../core/practice.ts';
-import { practices } from './content.ts';
-import { inside } from './practice-pages.ts';
+import type { Block, Practice } from '../../core/practice/format.ts';
+import { practices } from '../../guides/check/content.ts';
+import { inside } from '../../guides/check/practicePages.ts';
 
 const exercises = Object.entries(practices).filter(([id]) => id.startsWith('parcoursup/'));
 /** They choose their students: they answer yes, waiting or no. */
@@ -27,7 +27,9 @@ describe.each(exercises)('%s', (_id, { screens }) => {
 
   test('every waiting wish has a box of its own, wherever wishes are kept', () => {
     const waiting = all.filter(([, status]) => /^En attente/.test(status)).map(([wish]) => wish.replace(/ - .*/, ''));
-    const lists = Object.values(screens).flatMap(({ blocks }) => inside(blocks).filter((block) => block.kind === 'choice' && /attente/.test(block.legend)));
+    const lists = Object.values(screens).flatMap(({ blocks }) =>
+      inside(blocks).filter((block) => block.kind === 'choice' && /attente/.test(block.legend)),
+    );
     for (const list of lists) {
       if (list.kind !== 'choice') continue;
       expect(list.many, 'several may be kept').toBe(true);

@@ -40,7 +40,12 @@ const WORDS = {
     go: 'Continuer sur',
     data: 'Données transmises',
   },
-  en: { choose: 'Choose an account to connect with:', as: 'You will login as:', go: 'Continue to', data: 'Transmitted data' },
+  en: {
+    choose: 'Choose an account to connect with:',
+    as: 'You will login as:',
+    go: 'Continue to',
+    data: 'Transmitted data',
+  },
 };
 const wordsOf = (query: URLSearchParams) => WORDS[query.get('lang') === 'en' ? 'en' : 'fr'];
 /** Where a service may be gone back to. A test page set has no reason to be an open redirect. */
