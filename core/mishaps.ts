@@ -85,7 +85,8 @@ function blockWith(block: Block, change: Change): Block {
 const revealsWith = (reveals: Record<string, string> | undefined, change: Change): { reveals?: Record<string, string> } =>
   reveals ? { reveals: Object.fromEntries(Object.entries(reveals).map(([option, name]) => [change(option), name])) } : {};
 
-const goesWith = ({ needs, trouble }: Goes, change: Change): Goes => ({
+const goesWith = ({ file, needs, trouble }: Goes, change: Change): Goes => ({
+  ...(file && { file: { ...file, lines: file.lines.map(change) } }),
   ...(needs && {
     needs: needs.map(({ field, is, error }) => ({ field: change(field), ...(is !== undefined && { is: change(is) }), error: change(error) })),
   }),
