@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../core/guide.ts';
 import { normalise, same } from '../../core/locate/words.ts';
+import { fits } from '../../core/page.ts';
 import type { Block, Practice } from '../../core/practice.ts';
 import { isInclude } from '../../core/step.ts';
 import { library, paths, practices } from './content.ts';
@@ -56,4 +57,14 @@ test('these checks find what they are for', () => {
 test.each(Object.keys(library.guides).filter((id) => id.startsWith('caf/')))('%s: each step has a way out', (id) => {
   const without = (library.guides[id]?.steps ?? []).filter((step) => !isInclude(step) && !step.snags && !step.stuck);
   expect(without.map((step) => step.id)).toEqual([]);
+});
+
+/** Addresses recorded in public code in 2026, where the older family of the same page stands too. */
+test.each([
+  ['https://wwwd.caf.fr/wps/portal/caffr/aidesetdemarches/mesdemarches/faireunedemandedeprestation?codeThematique=Logement', 'demarches'],
+  ['https://wwwd.caf.fr/wps/portal/caffr/aidesetdemarches/mesdemarches/faireunedemandedeprestation?codeThematique=Vie%20personnelle#DPN', 'demarches'],
+  ['https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/', 'demarches'],
+  ['https://connect.caf.fr/creationcompteappli/dist/?forceReload=1#/pageintermediaire', 'page-intermediaire'],
+])('%s is the page « %s »', (address, page) => {
+  expect(library.sites.caf?.pages[page]?.url.some((pattern) => fits(pattern, address))).toBe(true);
 });
