@@ -1,5 +1,5 @@
 /** Hands the person a file of the exercise, as a download of the real site would. Nothing leaves the computer. */
-import type { GivenFile } from '../../core/practice.ts';
+import type { GivenFile } from '../../core/practice/format.ts';
 import { pdfOf } from './pdf.ts';
 
 /** Long enough for a slow computer to have written the file. */

@@ -1,20 +1,35 @@
 /** A one-page PDF of a few lines, made in the page: an exercise that gives a file must give one that opens, prints and can be deleted. */
 
 /** The signs of French that Latin-1 does not have, at their place in the encoding of PDF’s own fonts (WinAnsi). */
-const EXTRA: Record<string, number> = { '’': 0x92, '‘': 0x91, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97, '…': 0x85, œ: 0x9c, Œ: 0x8c, '€': 0x80 };
+const EXTRA: Record<string, number> = {
+  '’': 0x92,
+  '‘': 0x91,
+  '“': 0x93,
+  '”': 0x94,
+  '–': 0x96,
+  '—': 0x97,
+  '…': 0x85,
+  œ: 0x9c,
+  Œ: 0x8c,
+  '€': 0x80,
+};
 
 /** What the fonts cannot write becomes « ? », and never breaks the file. */
-const codeOf = (sign: string): number => EXTRA[sign] ?? ((sign.codePointAt(0) ?? 63) < 256 ? (sign.codePointAt(0) ?? 63) : 63);
+const codeOf = (sign: string): number =>
+  EXTRA[sign] ?? ((sign.codePointAt(0) ?? 63) < 256 ? (sign.codePointAt(0) ?? 63) : 63);
 
 /** Hexadecimal strings need no escaping. */
-const hex = (text: string): string => `<${[...text].map((sign) => codeOf(sign).toString(16).padStart(2, '0')).join('')}>`;
+const hex = (text: string): string =>
+  `<${[...text].map((sign) => codeOf(sign).toString(16).padStart(2, '0')).join('')}>`;
 
 const A4 = [595, 842] as const;
 const MARK = 'EXERCICE';
 
 function drawn(lines: string[]): string {
   const mark = `q 0.88 g BT /F2 96 Tf 0.7071 0.7071 -0.7071 0.7071 130 190 Tm ${hex(MARK)} Tj ET Q`;
-  const texts = lines.map((line, index) => `BT /${index ? 'F1 13' : 'F2 18'} Tf 1 0 0 1 60 ${760 - 28 * index} Tm ${hex(line)} Tj ET`);
+  const texts = lines.map(
+    (line, index) => `BT /${index ? 'F1 13' : 'F2 18'} Tf 1 0 0 1 60 ${760 - 28 * index} Tm ${hex(line)} Tj ET`,
+  );
   return [mark, ...texts].join('\n');
 }
 

@@ -1,15 +1,28 @@
 /** A visit to the practice site: what was typed, chosen and revealed, in memory only. Signals, so that every dialect keeps it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Mishaps, troubleOf } from '../../core/mishaps.ts';
-import type { Block, GivenFile, Goes, Practice } from '../../core/practice.ts';
-import { errorsOf, isControl, isGrey, isShown, mainButton, type Placed, placeOf, revealedNames, shownBlocks } from './controls.ts';
+import type { Block, Destination, GivenFile, Practice } from '../../core/practice/format.ts';
+import { type Mishaps, nextMishap } from '../../core/practice/mishaps.ts';
+import {
+  blockPath,
+  errorsOf,
+  isControl,
+  isGrey,
+  isShown,
+  mainButton,
+  type Placed,
+  revealedNames,
+  shownBlocks,
+} from './controls.ts';
 
-export const NOT_HERE = { link: 'Ce lien ne fait pas partie de l’exercice.', button: 'Ce bouton ne fait pas partie de l’exercice.' };
+export const NOT_HERE = {
+  link: 'Ce lien ne fait pas partie de l’exercice.',
+  button: 'Ce bouton ne fait pas partie de l’exercice.',
+};
 export const GIVEN = 'Le fichier est dans le dossier des téléchargements.';
 export const LOOK_UP = 'Une réponse est à revoir, plus haut.';
 
 /** One sentence beside what was just pressed; an alert when something went wrong. */
-export interface Said {
+export interface PressMessage {
   path: string;
   text: string;
   alert?: boolean;
@@ -20,13 +33,13 @@ export interface ScreenVisit {
   shows(block: Block): boolean;
   shown: ReadonlySignal<Placed[]>;
   errors: Signal<Record<string, string>>;
-  said: Signal<Said | null>;
+  said: Signal<PressMessage | null>;
   isGrey(block: Block): boolean;
   answer(path: string): string[];
   setAnswer(path: string, answer: string[]): void;
   /** The file list itself, never opened: a replaced field is given it back. */
   files(path: string): Signal<FileList | null>;
-  press(path: string, goes: Goes, kind: 'link' | 'button'): void;
+  press(path: string, goes: Destination, kind: 'link' | 'button'): void;
   submit(): void;
 }
 
@@ -45,7 +58,12 @@ interface Journey {
 }
 
 /** @param onFile where a file of the exercise goes; kept nowhere when absent */
-export function createVisit(practice: Practice, onGo: (screen: string) => void, on: Mishaps = new Set(), onFile: (file: GivenFile) => void = () => {}): Visit {
+export function createVisit(
+  practice: Practice,
+  onGo: (screen: string) => void,
+  on: Mishaps = new Set(),
+  onFile: (file: GivenFile) => void = () => {},
+): Visit {
   const screens = new Map<string, ScreenVisit>();
   const journey: Journey = { on: signal(on), bitten: new Set(), go: onGo, give: onFile };
   return {
@@ -67,20 +85,25 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go, give
   const files = lazily<FileList | null>(() => null);
   const opened = signal<ReadonlySet<string>>(new Set());
   const errors = signal<Record<string, string>>({});
-  const said = signal<Said | null>(null);
+  const said = signal<PressMessage | null>(null);
   const answer = (path: string) => answers(path).value;
   const shows = computed(() => ({ names: revealedNames(blocks, opened.value, on.value, answer), on: on.value }));
   const shown = computed(() => shownBlocks(blocks, shows.value));
   const grey = (block: Block) => isGrey(block, shown.value, answer);
 
-  for (const { path, block } of everyControl(blocks)) if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
+  for (const { path, block } of everyControl(blocks))
+    if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
 
   const press: ScreenVisit['press'] = (path, goes, kind) => {
     const { file, to, reveals, needs } = goes;
     errors.value = errorsOf(needs, shown.value, answer);
     const stopped = Object.keys(errors.value).length > 0;
-    const trouble = stopped ? undefined : troubleOf(goes, on.value, bitten);
-    said.value = stopped ? { path, text: LOOK_UP } : to || reveals ? null : { path, text: file ? GIVEN : NOT_HERE[kind] };
+    const trouble = stopped ? undefined : nextMishap(goes, on.value, bitten);
+    said.value = stopped
+      ? { path, text: LOOK_UP }
+      : to || reveals
+        ? null
+        : { path, text: file ? GIVEN : NOT_HERE[kind] };
     if (stopped) return;
     if (trouble) {
       bitten.add(trouble.mishap);
@@ -117,7 +140,7 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go, give
 
 const everyControl = (blocks: Block[], at = ''): Placed[] =>
   blocks.flatMap((block, index) => {
-    const path = placeOf(at, index);
+    const path = blockPath(at, index);
     return block.kind === 'group' ? everyControl(block.blocks, path) : isControl(block) ? [{ path, block }] : [];
   });
 

@@ -1,18 +1,20 @@
 // @vitest-environment node
 /** What the guides of the Caf claim, held against their exercises: no screen trains what the guide says is not so. */
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../core/guide.ts';
-import { normalise, same } from '../../core/locate/words.ts';
-import { fits } from '../../core/page.ts';
-import type { Block, Practice } from '../../core/practice.ts';
-import { isInclude } from '../../core/step.ts';
-import { library, paths, practices } from './content.ts';
-import { inside } from './practice-pages.ts';
-import { sentencesIn } from './typography.ts';
+import type { Act } from '../../core/guide/format.ts';
+import { isInclude } from '../../core/guide/step.ts';
+import { normalise, same } from '../../core/locate/normalise.ts';
+import { fits } from '../../core/page/recognise.ts';
+import type { Block, Practice } from '../../core/practice/format.ts';
+import { library, paths, practices } from '../../guides/check/content.ts';
+import { inside } from '../../guides/check/practicePages.ts';
+import { sentencesIn } from '../../guides/check/typography.ts';
 
 const ours = Object.entries(practices).filter(([id]) => id.startsWith('caf/'));
 const blocksAt = ({ screens }: Practice, host: string): Block[] =>
-  Object.values(screens).flatMap(({ address, blocks }) => (new URL(address).host === host || address.includes(host) ? inside(blocks) : []));
+  Object.values(screens).flatMap(({ address, blocks }) =>
+    new URL(address).host === host || address.includes(host) ? inside(blocks) : [],
+  );
 const labels = (blocks: Block[], ...kinds: Block['kind'][]): string[] =>
   blocks.flatMap((block) => (kinds.includes(block.kind) && 'label' in block ? [block.label] : []));
 
@@ -21,13 +23,16 @@ const trained = (id: string, practice: Practice): string[] => {
   const known = paths(id)
     .flat()
     .flatMap(({ step }) => (step as Act).target?.names ?? []);
-  return labels(blocksAt(practice, 'franceconnect.gouv.fr/api/v2/authorize'), 'button').filter((label) => !known.some((name) => same(normalise(label), name)));
+  return labels(blocksAt(practice, 'franceconnect.gouv.fr/api/v2/authorize'), 'button').filter(
+    (label) => !known.some((name) => same(normalise(label), name)),
+  );
 };
 const DOOR = /s’inscrire|inscription|créer (?:un|mon) compte/i;
 const doors = (practice: Practice): string[] =>
-  [...labels(blocksAt(practice, '#/login'), 'button', 'link'), ...labels(blocksAt(practice, 'www.caf.fr'), 'button', 'link')].filter((label) =>
-    DOOR.test(label),
-  );
+  [
+    ...labels(blocksAt(practice, '#/login'), 'button', 'link'),
+    ...labels(blocksAt(practice, 'www.caf.fr'), 'button', 'link'),
+  ].filter((label) => DOOR.test(label));
 const years = (practice: Practice): string[] =>
   sentencesIn([practice.person, practice.papers, practice.others, practice.screens])
     .map(([, text]) => text)
@@ -46,7 +51,10 @@ test('these checks find what they are for', () => {
   if (!id || !practice) throw new Error('no exercise with FranceConnect');
   const withBlock = (screen: string, block: Block): Practice => ({
     ...practice,
-    screens: { ...practice.screens, [screen]: { title: '', address: '', ...practice.screens[screen], blocks: [block] } },
+    screens: {
+      ...practice.screens,
+      [screen]: { title: '', address: '', ...practice.screens[screen], blocks: [block] },
+    },
   });
   expect(trained(id, withBlock('fc-choix', { kind: 'button', label: 'Ameli.fr' }))).toEqual(['Ameli.fr']);
   expect(doors(withBlock('choix-connexion', { kind: 'link', label: 'Créer un compte' }))).toEqual(['Créer un compte']);
@@ -61,8 +69,14 @@ test.each(Object.keys(library.guides).filter((id) => id.startsWith('caf/')))('%s
 
 /** Addresses recorded in public code in 2026, where the older family of the same page stands too. */
 test.each([
-  ['https://wwwd.caf.fr/wps/portal/caffr/aidesetdemarches/mesdemarches/faireunedemandedeprestation?codeThematique=Logement', 'demarches'],
-  ['https://wwwd.caf.fr/wps/portal/caffr/aidesetdemarches/mesdemarches/faireunedemandedeprestation?codeThematique=Vie%20personnelle#DPN', 'demarches'],
+  [
+    'https://wwwd.caf.fr/wps/portal/caffr/aidesetdemarches/mesdemarches/faireunedemandedeprestation?codeThematique=Logement',
+    'demarches',
+  ],
+  [
+    'https://wwwd.caf.fr/wps/portal/caffr/aidesetdemarches/mesdemarches/faireunedemandedeprestation?codeThematique=Vie%20personnelle#DPN',
+    'demarches',
+  ],
   ['https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/', 'demarches'],
   ['https://connect.caf.fr/creationcompteappli/dist/?forceReload=1#/pageintermediaire', 'page-intermediaire'],
 ])('%s is the page « %s »', (address, page) => {

@@ -3,13 +3,15 @@
 import { expect, test } from 'vitest';
 import { pdfOf } from '../../components/practice/pdf.ts';
 import { createVisit, GIVEN } from '../../components/practice/visit.ts';
-import { asPerson } from '../../core/mishaps.ts';
-import type { Block, GivenFile, Practice } from '../../core/practice.ts';
-import { practices } from './content.ts';
+import type { Block, GivenFile, Practice } from '../../core/practice/format.ts';
+import { asPerson } from '../../core/practice/mishaps.ts';
+import { practices } from '../../guides/check/content.ts';
 
 /** The strings the page draws, decoded as WinAnsi, the inverse of what the file writes. */
 const drawnIn = (pdf: string): string[] =>
-  [...pdf.matchAll(/<([0-9a-f]+)> Tj/g)].map(([, hex = '']) => new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex')));
+  [...pdf.matchAll(/<([0-9a-f]+)> Tj/g)].map(([, hex = '']) =>
+    new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex')),
+  );
 
 test('each object stands where the table of the file says, and the stream has its length', () => {
   const pdf = pdfOf(['L’été à Œting, 3 €…', 'Deuxième (ligne) \\ <a>']);
@@ -32,7 +34,8 @@ test('it says that it is an exercise, then its lines; what the font lacks become
 });
 
 const practice = practices['caf/attestation-paiement'] as Practice;
-const isGiving = (block: Block): block is Block & { kind: 'link'; file: GivenFile } => block.kind === 'link' && !!block.file;
+const isGiving = (block: Block): block is Block & { kind: 'link'; file: GivenFile } =>
+  block.kind === 'link' && !!block.file;
 
 test('the exercise of the attestation gives one, in the name of the person it is lived as', () => {
   const given: GivenFile[] = [];
