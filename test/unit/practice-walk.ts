@@ -88,7 +88,7 @@ export function walk(practice: Practice, path: Planned[], mishap?: string): Faul
     if (turns > 3 * path.length) return [[key, 'l’imprévu tourne en rond.']];
     const here = person.page(path, before ?? page);
     if (page && here !== page) {
-      const astray = met ? whereNow(path, index, here) : -1;
+      const astray = met ? whereNow(path, index, here) : passedOver(path, index, here);
       if (astray < 0) return [[key, `l’étape est sur « ${page} », mais l’écran « ${person.screen} » montre « ${here ?? 'une page inconnue'} ».`]];
       index = astray;
       before = undefined;
@@ -159,6 +159,12 @@ function wayOut(person: Walker, path: Planned[], told: Planned, at: Planned, mis
 }
 
 const snagOf = ({ step }: Planned, mishap: string): Snag | undefined => step.snags?.find(({ id }) => id === mishap);
+
+/** A page that the guide itself is unsure of may never come: the companion follows to the next one. See `isSpared` in core/follow.ts. */
+function passedOver(path: Planned[], index: number, here: string | undefined): number {
+  const ahead = path.findIndex(({ page }, at) => at > index && page === here);
+  return here && path.slice(index, ahead).every(({ step }) => isQuestion(step) || step.uncertain === true) ? ahead : -1;
+}
 
 /** The step the companion goes to when the site shows this page: ahead first, else behind. See `follow` in core/session.ts. */
 function whereNow(path: Planned[], index: number, here: string | undefined): number {
