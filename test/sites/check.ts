@@ -10,6 +10,7 @@ const DOORS = [
   ),
   'https://wwwd.caf.fr/redirect/s/Redirect?page=monCompte&routes=1',
   'https://immatriculation.ants.gouv.fr/demarches-en-ligne/acheter-ou-recevoir-un-vehicule-doccasion',
+  'https://moncompte.ants.gouv.fr/demarche/declaration-cession/acquereur',
   ...['vehicule', 'titulaire', 'adresse', 'recapitulatif'].map((step) => `https://moncompte.ants.gouv.fr/demarche/changement-titulaire/${step}`),
   `https://oidc.franceconnect.gouv.fr/api/v2/authorize?${new URLSearchParams({ service: 'France Titres (ANTS)', redirect_uri: 'https://moncompte.ants.gouv.fr/mon_espace' })}`,
   'https://www.parcoursup.gouv.fr/',
