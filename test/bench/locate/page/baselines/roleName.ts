@@ -12,7 +12,8 @@ const keyOf = (element: Element): string => {
 };
 
 /** Rendered and not hidden from assistive technologies, as Playwright asks. */
-const isExposed = (element: Element): boolean => !element.closest('[aria-hidden=true]') && element.checkVisibility({ visibilityProperty: true });
+const isExposed = (element: Element): boolean =>
+  !element.closest('[aria-hidden=true]') && element.checkVisibility({ visibilityProperty: true });
 
 const MAYBE = 'a[href],button,summary,input,select,textarea,[role],h1,h2,h3,h4,h5,h6';
 
@@ -20,7 +21,8 @@ export const roleName: Recorder = (element) => {
   const wanted = keyOf(element);
   return (site) => {
     const found: Element[] = [];
-    for (const each of inside(site)) if (each.matches(MAYBE) && keyOf(each) === wanted && isExposed(each)) found.push(each);
+    for (const each of inside(site))
+      if (each.matches(MAYBE) && keyOf(each) === wanted && isExposed(each)) found.push(each);
     return found;
   };
 };
