@@ -8,6 +8,7 @@ import { shownPart } from '../../core/locate/visible.ts';
 import type { Ask, Notice } from '../../core/messages/protocol.ts';
 import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
+import { keepOwnEvents } from '../../core/page/ownEvents.ts';
 import { fits, recognise } from '../../core/page/recognise.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
@@ -74,6 +75,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   const view = observable<View | null>(null, changed);
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
+  const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
   const clear = avoidOverlap(document, host, changed);
   let alike: SimilarityMatcher | undefined;
@@ -278,6 +280,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     clear.stop();
     face.end();
     host.remove();
+    release();
     view.value = null;
     onGone?.();
   }

@@ -19,9 +19,6 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
   const element = (document.cloneNode() as Document).createElement('faire-avec');
   element.lang = 'fr';
   const root = element.attachShadow({ mode });
-  // A page that has found a way to one of our buttons (Firefox hands over the node that `window.find` selects) still presses nothing.
-  // biome-ignore lint/plugin: in our own root, a press that nobody made.
-  root.addEventListener('click', (event) => event.isTrusted || event.stopPropagation(), true);
   const view = document.defaultView as unknown as typeof globalThis;
   const made = (text: string): CSSStyleSheet => {
     const sheet = new view.CSSStyleSheet();
