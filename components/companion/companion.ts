@@ -25,6 +25,8 @@ import { debounceVerdict } from './verdictDebounce.ts';
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
+/** What cannot be pressed for this long (ms) is dead: a page that changes its view holds everything still for less. */
+const DEAD = 600;
 
 export interface CompanionOptions {
   document: Document;
@@ -109,6 +111,9 @@ export function createCompanion(options: CompanionOptions): Companion {
   );
   let watcher: Watch | undefined;
   let gone = false;
+  /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
+  let isMute = false;
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
 
   const hear = (answer: Promise<View | null>, ordered?: boolean): void =>
@@ -121,9 +126,32 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (view.value) hear(ask('event', { event, turn: view.value.turn }));
   };
 
+  const works = (): boolean => {
+    shown.show();
+    return shown.isPressable();
+  };
+  const speak = (voice: boolean): void => {
+    if (isMute === voice) send({ type: 'voice', page: voice });
+    isMute = !voice;
+  };
+  /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
+  const check = (): boolean => {
+    clearTimeout(doubt);
+    if (works() || host.retry(works)) speak(true);
+    else if (isMute) shown.hide();
+    else
+      doubt = setTimeout(() => {
+        if (gone || works()) return;
+        speak(false);
+        look(false);
+      }, DEAD);
+    return !isMute;
+  };
+
   /** Nothing is looked at any more, now or later. */
   const rest = (): void => {
     watcher?.stop();
+    clearTimeout(doubt);
     verdict.stop();
     whereabouts.stop();
     locator.stop();
@@ -214,14 +242,16 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     looked = performance.now();
     face.remember();
-    const hasMoved = host.settle();
+    const { roots } = locator.read();
+    watcher?.include([...roots]);
+    const hasMoved = host.settle(roots);
     if (hasMoved) target.redraw();
     shown.show();
     // Moved with its place kept in the top layer: under the dialog it was moved into.
     if (hasMoved) shown.raise();
+    const draws = check();
     const act = now.step && !isQuestion(now.step) ? now.step : null;
     const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
-    if (located) watcher?.include(located.roots);
     if (located && /absent|unreachable/.test(located.verdict.kind)) void compare();
     const pages = pagesFor(now);
     const rule = now.pages[now.page ?? ''];
@@ -250,7 +280,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
-    if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
+    if (seen.kind === 'found')
+      target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
     else if (seen.kind === 'hidden')
       target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
     else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});

@@ -7,8 +7,6 @@
 
 import type { Host } from './host.ts';
 
-/** Heard all the time by nobody else: a listener of it makes the browser send it. */
-const COSTLY = 'pointerrawupdate';
 /** Without a handler property of their own. */
 const OTHERS = [
   'focusin',
@@ -80,7 +78,7 @@ export function keepOwnEvents(
   };
 
   const types = new Set(OTHERS);
-  for (const name in element) if (name.startsWith('on') && name !== `on${COSTLY}`) types.add(name.slice(2));
+  for (const name in element) if (name.startsWith('on')) types.add(name.slice(2));
   for (const type of types) view.addEventListener(type, guard, { capture: true, passive: type !== 'click' });
   root.addEventListener(
     'command',

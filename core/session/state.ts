@@ -57,6 +57,8 @@ export interface Session {
   /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
   offer?: ProposedJump | undefined;
   folded: boolean;
+  /** Nothing of ours can be pressed in the page: the panel alone speaks. */
+  mute?: boolean | undefined;
   /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
   facts: string[];
   /** Minutes since the epoch; only the duration's band ever leaves memory. */
@@ -79,6 +81,8 @@ export type SessionEvent =
   /** « Me dire comment », « Me montrer où ». */
   | { type: 'asked'; part: HelpPart }
   | { type: 'level'; level: Level }
+  /** Can the companion be used in the page? Otherwise the panel speaks. */
+  | { type: 'voice'; page: boolean }
   | { type: 'alone' }
   /** « Je suis encore là » (core/background/idle.ts). */
   | { type: 'here' }

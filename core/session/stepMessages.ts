@@ -162,5 +162,8 @@ export function messagesOf(view: Seen): StepMessages {
 }
 export const HERE = 'Je suis encore là';
 
+/** The page leaves us no place where our buttons answer. */
+export const MUTE = 'Cette page ne me laisse pas de place. Suivez l’étape ici, dans le panneau.';
+
 export const warning =
   'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';

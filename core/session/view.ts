@@ -6,7 +6,7 @@ import { applyLevel, type ExtraButton, type ReducedStep } from './helpLevel.ts';
 import { type HelpPart, shownParts, suggested } from './levels.ts';
 import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
-import { HERE, messagesOf, warning } from './stepMessages.ts';
+import { HERE, MUTE, messagesOf, warning } from './stepMessages.ts';
 import type { Extras, View } from './viewModel.ts';
 
 export function viewOf(
@@ -28,7 +28,7 @@ export function viewOf(
   const offer = offered(library, session);
   const jump: ExtraButton[] = offer ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
   const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
-  const news = note ?? (idle ? warning : undefined);
+  const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
@@ -50,6 +50,7 @@ export function viewOf(
     pages: Object.fromEntries(rules),
     where: session.where,
     waits: session.waits,
+    mute: session.mute,
     offer,
     doubt: !session.practice && ['absent', 'doubtful'].some((fact) => session.facts.includes(`${session.at} ${fact}`)),
     hints: session.hints,

@@ -32,6 +32,8 @@ export interface View {
   where: Where;
   /** The page just left is still there (core/session/session.ts). */
   waits?: boolean | undefined;
+  /** The page leaves us no place: the panel speaks. */
+  mute?: boolean | undefined;
   /** The person is plainly at this other step: said, with « Continuer ici ». */
   offer?: { n: number; title: string; ahead: boolean } | undefined;
   /** The element of this step was not simply found, at least once: an advisor may repair it. */
