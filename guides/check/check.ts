@@ -53,7 +53,7 @@ function contentFaults(project: Project, content: Content, on: string | undefine
   const { file, kind, raw, read, data } = content;
   if (read.faults.length)
     return read.faults.map(({ at, what, edit }, index) => {
-      const last = index === read.faults.length - 1;
+      const last = index === read.faults.length - 1 && /\S/.test(raw.slice(at));
       const rest = last ? ' Le reste de ce fichier n’est pas encore vérifié.' : '';
       return { ...faultAt(file, raw, at, { where: '', what: what + rest, ...(edit && { edit }) }), syntax: true };
     });
@@ -65,6 +65,8 @@ function contentFaults(project: Project, content: Content, on: string | undefine
       what: `la clé ${quote(key)} est écrite deux fois (lignes ${lineAndColumn(raw, first).line} et ${lineAndColumn(raw, at).line}). Gardez-en une.`,
     }),
   );
+  // Of a key written twice, one value is lost: what is said of the other would be an echo.
+  if (twice.length) return twice;
   const context = contextOf(project, content, on);
   const format = formatFindings(schemas[kind], data, kind);
   const findings = [...format, ...dataRules[kind].flatMap((rule) => rule(data, context)), ...typing(data, context)];
@@ -76,7 +78,7 @@ function contentFaults(project: Project, content: Content, on: string | undefine
       findings.some((one) => !('typing' in one) && kind === 'guide' && isRoad(one)),
     ),
   );
-  return [...twice, ...findings.map((finding) => toFault(content, finding))];
+  return findings.map((finding) => toFault(content, finding));
 }
 
 /** A fault of ids, answers or passages: where the steps lead is not known. */

@@ -7,7 +7,7 @@ import { nearest } from './near.ts';
 import { isOptional, type SchemaShape, schemaAt } from './schemaAt.ts';
 import { slug } from './slug.ts';
 import { valueFinding } from './valueFinding.ts';
-import { french } from './values.ts';
+import { frenchKey } from './values.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -46,7 +46,9 @@ export function formatFindings(schema: v.GenericSchema, data: unknown, kind: str
     else if (issue.path?.at(-1)?.origin === 'key') values.push(nameFinding(path));
     else values.push(valueFinding(path, issue, schemaAt(shape, data, path)));
   }
-  return [...[...parents.values()].flatMap((path) => keyFindings(shape, data, path, kind)), ...values];
+  // A value that breaks two conditions at once is mended once.
+  const firsts = values.filter(({ path }, index) => values.findIndex((one) => `${one.path}` === `${path}`) === index);
+  return [...[...parents.values()].flatMap((path) => keyFindings(shape, data, path, kind)), ...firsts];
 }
 
 /** Keys that are not in the format, and keys that are not in the file: one mistake when one was meant for the other. */
@@ -61,7 +63,7 @@ function keyFindings(schema: SchemaShape, data: unknown, path: Path, kind: strin
   const unknown = present
     .filter((key) => !(key in entries))
     .map((key): Finding => {
-      const near = nearest(key, missing, french) ?? nearest(key, free, french);
+      const near = nearest(key, missing, frenchKey) ?? nearest(key, free, frenchKey);
       if (near) meant.add(near);
       const twin = near ? undefined : nearest(key, Object.keys(entries));
       const repair = near

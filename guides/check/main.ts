@@ -3,5 +3,5 @@ import { fileURLToPath } from 'node:url';
 import { check } from './run.ts';
 
 const { text, code } = check(fileURLToPath(new URL('../../', import.meta.url)), process.argv.slice(2), process.env);
-(code ? process.stderr : process.stdout).write(`${text}\n`);
+process.stdout.write(`${text}\n`);
 process.exitCode = code;

@@ -5,6 +5,8 @@ import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { normalise, same } from '../../core/locate/normalise.ts';
 import type { Destination, Practice } from '../../core/practice/format.ts';
+import { quote } from './fault.ts';
+import { didYouMean } from './near.ts';
 import { anchors, recognised } from './practicePages.ts';
 import type { Project } from './project.ts';
 import { quoted } from './readability.ts';
@@ -87,8 +89,13 @@ class Walker {
   follow(label: string): string {
     const alike = controls(this.visit).filter((control) => same(normalise(control.label), label.replace(/…$/, ' *')));
     const [control] = alike;
-    if (!control || alike.length > 1)
-      return `« ${label} » désigne ${alike.length} chose(s) sur l’écran « ${this.screen} », il en faut une.`;
+    if (!control) {
+      const labels = controls(this.visit).map((one) => one.label);
+      const near = didYouMean(label, labels) || ` On y trouve : ${labels.map(quote).join(', ') || 'rien'}.`;
+      return `rien ne s’appelle « ${label} » sur l’écran « ${this.screen} ».${near}`;
+    }
+    if (alike.length > 1)
+      return `« ${label} » désigne ${alike.length} choses sur l’écran « ${this.screen} ». Il en faut une.`;
     if (control.grey) return `« ${label} » est gris sur l’écran « ${this.screen} », et rien ne l’allume.`;
     const value = this.#papers.find((line) => same(normalise(line.label), label))?.value;
     if (control.needsValue && value === undefined) {
@@ -153,12 +160,19 @@ export function walk(world: World, practice: Practice, path: PathStep[], mishap?
       continue;
     }
     if (fault) return person.fault(key, fault);
-    if (step.done === 'page' && person.screen === from)
-      return person.fault(key, `rien ne mène hors de l’écran « ${from} » : ajoutez une phrase dans « exercise ».`);
+    if (step.done === 'page' && person.screen === from) return person.fault(key, stays(step.say, from));
     index++;
   }
   return [];
 }
+
+/** A step that should lead to another page, and does not. */
+const stays = (say: string, screen: string): string => {
+  const label = quoted(say).at(-1);
+  return label
+    ? `${quote(label)} ne mène nulle part depuis l’écran ${quote(screen)}. Ajoutez-lui « to », ou une phrase dans « exercise ».`
+    : `rien ne mène hors de l’écran ${quote(screen)}. Ajoutez une phrase dans « exercise ».`;
+};
 
 const isAt = (practice: Practice, mishap: string, key: string): boolean => practice.mishaps?.[mishap]?.at === key;
 

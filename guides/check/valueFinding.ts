@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { type Finding, quote } from './fault.ts';
 import type { Path } from './json/node.ts';
 import { didYouMean } from './near.ts';
-import { bare, optionsOf, type SchemaShape } from './schemaAt.ts';
+import { bare, type SchemaShape } from './schemaAt.ts';
 import { slug } from './slug.ts';
 import { french, glossed } from './values.ts';
 
@@ -33,7 +33,7 @@ export function valueFinding(path: Path, issue: v.BaseIssue<unknown>, schema: Sc
   const key = path.findLast((one) => typeof one === 'string') ?? '';
   const special = typeof path.at(-1) === 'string' ? SPECIAL[key] : undefined;
   if (special) return { path, what: special(value, shown(value)) };
-  const choice = choices(schema);
+  const choice = issue.type === 'variant' ? namesIn(issue.expected) : choices(schema);
   if (choice.length && typeof value === 'string') return { path, what: unknownChoice(value, choice) };
   const literal = plainValue(issue.type, value);
   if (literal !== undefined)
@@ -45,13 +45,13 @@ export function valueFinding(path: Path, issue: v.BaseIssue<unknown>, schema: Sc
   return { path, what: expected(issue, value) };
 }
 
+/** « ("a" | "b") » → a, b */
+const namesIn = (expected: string | null): string[] =>
+  [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
+
 const choices = (schema: SchemaShape | undefined): string[] => {
   const list = schema && bare(schema);
-  if (!list) return [];
-  if (list.type === 'picklist') return (list.options ?? []).filter((one): one is string => typeof one === 'string');
-  return list.type === 'variant'
-    ? optionsOf(list).map((one) => `${bare(one).entries?.[list.key ?? '']?.literal ?? ''}`)
-    : [];
+  return list?.type === 'picklist' ? (list.options ?? []).filter((one): one is string => typeof one === 'string') : [];
 };
 
 function unknownChoice(value: string, known: string[]): string {
@@ -116,5 +116,5 @@ function validation({ message, type }: v.BaseIssue<unknown>, value: string): str
   if (!french)
     return `des minuscules, des chiffres et des tirets.${plain ? ` Écrivez ${quote(plain)}.` : ''} Lu\u00A0: ${quote(value)}.`;
   const idea = /^minuscules/.test(french) && plain ? ` Écrivez ${quote(plain)}.` : '';
-  return `il faut ${french.replace(/^minuscules, chiffres et tirets/, 'des minuscules, des chiffres et des tirets')}.${idea} Lu\u00A0: ${quote(value)}.`;
+  return `il faut ${french.replace(/^une adresse complète$/, 'une adresse complète, qui commence par https://').replace(/^minuscules, chiffres et tirets/, 'des minuscules, des chiffres et des tirets')}.${idea} Lu\u00A0: ${quote(value)}.`;
 }

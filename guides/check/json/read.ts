@@ -40,6 +40,8 @@ class Reader {
   readonly twice: ReadJson['twice'] = [];
   readonly #raw: string;
   #at = 0;
+  /** Where the last object ended: a brace too early leaves its keys to the list around it. */
+  #lastBrace = 0;
 
   constructor(raw: string) {
     this.#raw = raw;
@@ -228,6 +230,7 @@ class Reader {
             '',
             'virgule retirée',
           );
+        if (close === '}') this.#lastBrace = this.#at;
         this.#at++;
         return;
       }
@@ -268,8 +271,12 @@ class Reader {
       this.#at++;
       return;
     }
-    if (sign === ':')
-      this.#stop(this.#at, '«\u00A0:\u00A0» n’est pas à sa place\u00A0: une valeur ou une virgule manque avant.');
+    if (sign === ':' && close === ']' && this.#lastBrace > open)
+      this.#stop(
+        this.#lastBrace,
+        'ce « } » ferme trop tôt : une clé vient après. Retirez-le, ou ouvrez « { » avant cette clé.',
+      );
+    if (sign === ':') this.#stop(this.#at, '« : » n’est pas à sa place : une valeur ou une virgule manque avant.');
     const quote = this.faults.at(-1);
     if (quote?.edit?.text === '"' && quote.at === end) {
       quote.what = 'il manque le guillemet " et la virgule à la fin de la phrase.';

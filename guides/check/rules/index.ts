@@ -34,4 +34,4 @@ export const roadRules: GuideRule[] = [samePage];
 export const siteRules: SiteRule[] = [order, siteHosts, siteTheme, unusedPages];
 export const practiceRules: PracticeRule[] = [screens, mishaps, people];
 /** Each only when the ones before found nothing. */
-export const crossingRules: CrossingRule[][] = [[stepNames, screenPages, pageScreens], [walks]];
+export const crossingRules: CrossingRule[][] = [[stepNames, screenPages], [pageScreens], [walks]];

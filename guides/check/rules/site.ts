@@ -1,7 +1,7 @@
 /** A site lists its guides, keeps its addresses on its own hosts, and has no page that nothing uses. */
 import { THEMES } from '../../../core/journal/coop.ts';
 import { type Finding, quote } from '../fault.ts';
-import { didYouMean } from '../near.ts';
+import { didYouMean, nearest } from '../near.ts';
 import type { Context, SiteRule } from './rule.ts';
 
 const guidesOf = ({ project, id }: Context) =>
@@ -14,9 +14,12 @@ export const order: SiteRule = (site, context) => {
   const offered = own
     .filter(({ id, sound }) => sound && !context.project.library.guides[id]?.passage)
     .map(({ id }) => id.split('/')[1] ?? '');
+  const lost = site.order.filter((id) => !folders.includes(id));
+  // A folder misspelt in the list is one mistake, not one missing and one too many.
+  const meant = new Set(lost.map((id) => nearest(id, folders)));
   return [
     ...offered
-      .filter((id) => !site.order.includes(id))
+      .filter((id) => !site.order.includes(id) && !meant.has(id))
       .map((id) => ({
         path: ['order'],
         what: `il manque ${quote(id)}\u00A0: la page d’accueil ne montrera pas ce guide.`,
