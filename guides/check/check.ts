@@ -78,7 +78,20 @@ function contentFaults(project: Project, content: Content, on: string | undefine
       findings.some((one) => !('typing' in one) && kind === 'guide' && isRoad(one)),
     ),
   );
-  return findings.map((finding) => toFault(content, finding));
+  return together(findings, context).map((finding) => toFault(content, finding));
+}
+
+/** One name that is not known, used in several places, is one mistake. */
+function together(findings: Finding[], { line }: Context): Finding[] {
+  const isLater = (one: Finding, index: number): boolean =>
+    !!one.once && findings.findIndex(({ what }) => what === one.what) < index;
+  return findings.flatMap((finding, index) => {
+    if (isLater(finding, index)) return [];
+    const others = finding.once ? findings.filter((one, rank) => rank > index && one.what === finding.what) : [];
+    const lines = others.map(({ path }) => line(path)).join(', ');
+    const also = others.length ? ` Aussi ligne${others.length > 1 ? 's' : ''} ${lines}.` : '';
+    return [{ ...finding, what: finding.what + also }];
+  });
 }
 
 /** A fault of ids, answers or passages: where the steps lead is not known. */

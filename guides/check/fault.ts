@@ -7,6 +7,8 @@ export interface Finding {
   what: string;
   /** The fault is in the name of the key, not in its value. */
   onKey?: boolean;
+  /** The same sentence elsewhere in the file has the same cause: it is said once, with the other lines. */
+  once?: boolean;
   /** A change that mends it without a person. */
   edit?: Edit;
 }

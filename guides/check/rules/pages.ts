@@ -12,6 +12,6 @@ export const pages: DataRule = (data, { site }) => {
     const page = step && typeof step === 'object' ? (step as { page?: unknown }).page : undefined;
     if (typeof page !== 'string' || known.includes(page)) return [];
     const repair = didYouMean(page, known) || ` Ajoutez-la à ses pages, ou prenez-en une\u00A0: ${known.join(', ')}.`;
-    return [{ path: ['steps', index, 'page'], what: `${quote(page)} n’est pas dans site.json.${repair}` }];
+    return [{ path: ['steps', index, 'page'], once: true, what: `${quote(page)} n’est pas dans site.json.${repair}` }];
   });
 };

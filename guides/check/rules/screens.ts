@@ -58,6 +58,7 @@ export const screens: PracticeRule = (practice) => {
       : [
           {
             path,
+            once: true,
             what: `l’écran ${quote(to)} n’existe pas.${didYouMean(to, known) || ` Les écrans\u00A0: ${known.join(', ')}.`}`,
           },
         ];
