@@ -36,17 +36,20 @@ export function faultsOf(project: Project, { wanted = [], on }: CheckOptions = {
   ]);
 }
 
+/** A guide, and the passages it goes through. */
+function passagesOf(project: Project, id: string, known = new Set<string>()): Set<string> {
+  if (known.has(id)) return known;
+  known.add(id);
+  for (const step of project.library.guides[id]?.steps ?? [])
+    if (isInclude(step)) passagesOf(project, step.include, known);
+  return known;
+}
+
 /** The files that a practice site is compared with. */
 function around(project: Project, practice: Content): (Content | undefined)[] {
   const find = (kind: string, id: string) => project.contents.find((one) => one.kind === kind && one.id === id);
-  const guides = new Set<string>();
-  const visit = (id: string): void => {
-    if (guides.has(id)) return;
-    guides.add(id);
-    for (const step of project.library.guides[id]?.steps ?? []) if (isInclude(step)) visit(step.include);
-  };
-  visit(practice.id);
-  return [practice, ...[...guides].flatMap((id) => [find('guide', id), find('site', siteOf(id))])];
+  const guides = [...passagesOf(project, practice.id)];
+  return [practice, ...guides.flatMap((id) => [find('guide', id), find('site', siteOf(id))])];
 }
 
 function contentFaults(project: Project, content: Content, on: string | undefined): Fault[] {
@@ -111,7 +114,9 @@ function soundFindings(content: Content, context: Context, format: Finding[], lo
           : stepRules.flatMap((rule) => rule(step, ['steps', index], context)),
       ),
       ...(format.length ? [] : guideRules.flatMap((rule) => rule(guide, context))),
-      ...(format.length || lost || !context.project.library.guides[id]
+      ...(format.length ||
+      lost ||
+      [...passagesOf(context.project, id)].some((one) => !context.project.library.guides[one])
         ? []
         : roadRules.flatMap((rule) => rule(guide, context))),
     ];

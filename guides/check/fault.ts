@@ -35,7 +35,7 @@ export const faultAt = (
 ): Fault => ({ file, ...lineAndColumn(raw, at), ...rest, what: unbroken(rest.what) });
 
 /** The spaces that French does not break: sentences of the rules are typed with ordinary ones. */
-const unbroken = (text: string): string => text.replace(/« /g, '«\u00A0').replace(/ (?=[»:;?!])/g, '\u00A0');
+export const unbroken = (text: string): string => text.replace(/« /g, '«\u00A0').replace(/ (?=[»:;?!])/g, '\u00A0');
 
 /** `file:line:column → step, key : what is wrong, repair` */
 export const spell = ({ file, line, column, where, what }: Fault): string =>

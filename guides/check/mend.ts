@@ -1,8 +1,9 @@
 /** What a machine can mend in a file of content: syntax it is sure of, numbers between quotes, typography, layout. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { faultsOf } from './check.ts';
 import { type Edit, type Mended, nodeAt } from './json/node.ts';
 import { type Content, contentOf, type Project, projectOf } from './project.ts';
@@ -77,10 +78,15 @@ export function layOut(root: string, files: string[]): string[] {
   if (!files.length) return [];
   try {
     const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
-    execFileSync(process.execPath, [biome, 'format', '--write', '--vcs-enabled=false', ...files], {
-      cwd: root,
-      stdio: 'ignore',
-    });
+    const config = existsSync(join(root, 'biome.json')) ? root : fileURLToPath(new URL('../../', import.meta.url));
+    execFileSync(
+      process.execPath,
+      [biome, 'format', '--write', '--vcs-enabled=false', `--config-path=${config}`, ...files],
+      {
+        cwd: root,
+        stdio: 'ignore',
+      },
+    );
   } catch {
     // A file that cannot be read is left as it is: its own fault is said.
   }

@@ -50,7 +50,7 @@ export const typingRules: TypingRule[] = [
     did: 'espace insécable mise',
   },
   {
-    wrong: /(?<=\S) {2,}|^\s+|\s+$|[ \u00A0]+(?=[,.](?!\w))/g,
+    wrong: /^\s+|\s+$|(?<=\S) {2,}(?=\S)|[ \u00A0]+(?=[,.](?!\w))/g,
     repair: 'il y a une espace de trop',
     mend: (found) => (/^ {2,}$/.test(found) ? ' ' : ''),
     did: 'espace retirée',
@@ -85,16 +85,23 @@ export const typographyFaults = (text: string): string[] => {
 export function mendSentence(text: string): { text: string; did: Mended[] } {
   const done: Mended[] = [];
   let mended = text;
-  for (const { wrong, mend, did } of typingRules) {
-    if (mend === undefined || !did) continue;
-    mended = mended.replace(wrong, (found: string, ...groups: unknown[]) => {
-      const right = typeof mend === 'string' ? mend : mend(found, ...groups.filter((one) => typeof one === 'string'));
-      if (right !== found) done.push(did);
-      return right;
-    });
+  // What one rule mends may ask for another: a quote gets its spaces, a blank gone leaves an end of sentence.
+  for (let turn = 0; turn < 6; turn++) {
+    const before = mended;
+    for (const rule of typingRules) mended = mendOne(mended, rule, done);
+    if (mended === before) break;
   }
   return { text: mended, did: done };
 }
+
+const mendOne = (text: string, { wrong, mend, did }: TypingRule, done: Mended[]): string =>
+  mend === undefined || !did
+    ? text
+    : text.replace(wrong, (found: string, ...groups: unknown[]) => {
+        const right = typeof mend === 'string' ? mend : mend(found, ...groups.filter((one) => typeof one === 'string'));
+        if (right !== found) done.push(did);
+        return right;
+      });
 
 /** Keys whose values are not sentences of ours: names of things, addresses, labels as the real site writes them. */
 const THEIRS = [

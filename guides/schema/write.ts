@@ -1,6 +1,7 @@
 /** `npm run schema`: publishes the content formats as JSON Schema, so that an editor completes and checks a guide, and FORMAT.md. */
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { unbroken } from '../check/fault.ts';
 import { schemas } from '../check/project.ts';
 import { descriptionOf } from './descriptions.ts';
 import { formatPage } from './formatPage.ts';
@@ -13,7 +14,7 @@ export function described(name: keyof typeof schemas): JsonSchema {
   const schema = structuredClone(toJsonSchema(schemas[name], { errorMode: 'ignore' })) as JsonSchema;
   for (const { definition, key, schema: one } of keysIn(schema, name)) {
     const description = descriptionOf(definition, key);
-    if (description) one.description = description;
+    if (description) one.description = unbroken(description);
   }
   return schema;
 }

@@ -102,6 +102,18 @@ export const others: Breakage[] = [
   { name: 'a day that does not exist', from: '"date": "2024-12-10"', to: '"date": "2024-13-10"' },
   { name: 'steps that are not a list', from: /"steps": \[/, to: '"steps": 3, "etapes": [' },
   { name: 'an English key in French', from: '"why": "C’est votre espace', to: '"pourquoi": "C’est votre espace' },
+  {
+    name: 'a passage cut short',
+    file: 'guides/caf/connexion/guide.json',
+    from: /"id": "ouvrir-formulaire"[\s\S]*/,
+    to: '',
+  },
+  {
+    name: 'a passage with a wrong key',
+    file: 'guides/caf/connexion/guide.json',
+    from: '"ask":',
+    to: '"question":',
+  },
   { name: 'the site cut short', file: SITE, from: /"pages": [\s\S]*/, to: '' },
   {
     name: 'a page taken out of the site',
