@@ -170,7 +170,7 @@ function missingFaults(project: Project, chosen: Content[]): Fault[] {
       ...(kind === 'guide' && !has('site', site)
         ? [missing(`guides/${site}/site.json`, 'ce fichier manque. Copiez celui d’un autre site.')]
         : []),
-      ...(kind === 'guide' && !passage && !has('practice', id)
+      ...(kind === 'guide' && data !== undefined && !passage && !has('practice', id)
         ? [missing(`guides/${id}/practice.json`, 'ce fichier manque\u00A0: sans lui, personne ne peut s’entraîner.')]
         : []),
       ...(kind === 'practice' && !has('guide', id)
