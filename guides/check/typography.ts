@@ -50,9 +50,9 @@ export const typingRules: TypingRule[] = [
     did: 'espace insécable mise',
   },
   {
-    wrong: /^\s+|\s+$|(?<=\S) {2,}(?=\S)|[ \u00A0]+(?=[,.](?!\w))/g,
+    wrong: /^\s+|\s+$|(?<=\S)[ \u00A0]{2,}(?=\S)|[ \u00A0]+(?=[,.](?!\w))/g,
     repair: 'il y a une espace de trop',
-    mend: (found) => (/^ {2,}$/.test(found) ? ' ' : ''),
+    mend: (found) => (/^[ \u00A0]{2,}$/.test(found) ? (found.includes('\u00A0') ? NBSP : ' ') : ''),
     did: 'espace retirée',
   },
   {
