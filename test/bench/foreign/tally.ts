@@ -1,0 +1,106 @@
+/** Lines of the bench, counted: one row for each value of what they are grouped by. */
+import { percent } from '../locate/tally.ts';
+import type { Case } from './cases.ts';
+import { type Outcome, outcomes, type PageOutcome } from './judge.ts';
+import type { Line, Seen } from './page/index.ts';
+
+export interface Result {
+  one: Case;
+  seen: Seen;
+}
+
+type Counts = Record<string, number>;
+
+const count = <T>(of: T[], kind: (one: T) => string): Counts => {
+  const counts: Counts = {};
+  for (const one of of) counts[kind(one)] = (counts[kind(one)] ?? 0) + 1;
+  return counts;
+};
+
+const share = (counts: Counts, kinds: readonly string[]): string => {
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  return kinds.map((kind) => percent(counts[kind] ?? 0, total)).join(' / ');
+};
+
+const PAGE: PageOutcome[] = ['right', 'wrong', 'unknown'];
+
+/** Where the control stands and is to be pointed at; where it does not, only « wrong » counts. */
+const stands = ({ expected }: Line): boolean => expected === 'ring';
+
+export interface Row {
+  group: string;
+  screens: number;
+  steps: number;
+  ours: string;
+  others: Record<string, string>;
+  /** Targets that are gone, hidden behind a window, or translated: pointed at something else. */
+  rings: string;
+  page: string;
+}
+
+export function rowOf(group: string, results: Result[], baselines: string[]): Row {
+  const lines = results.flatMap(({ seen }) => seen.lines).filter(({ trouble }) => !trouble);
+  const standing = lines.filter(stands);
+  const apart = lines.filter((line) => !stands(line));
+  const outcome = (line: Line): Outcome => line.ours;
+  return {
+    group,
+    screens: results.length,
+    steps: standing.length,
+    ours: share(count(standing, outcome), outcomes),
+    others: Object.fromEntries(
+      baselines.map((name) => [
+        name,
+        share(
+          count(
+            standing.filter(({ others }) => others[name]),
+            (line) => line.others[name] as string,
+          ),
+          ['right', 'wrong', 'doubtful', 'absent'],
+        ),
+      ]),
+    ),
+    rings: apart.length ? `${apart.filter((line) => outcome(line) === 'wrong').length} of ${apart.length}` : '·',
+    page: share(
+      count(results, ({ seen }) => seen.page),
+      PAGE,
+    ),
+  };
+}
+
+export function rowsBy(results: Result[], key: (one: Case) => string, baselines: string[]): Row[] {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const group = key(result.one);
+    groups.set(group, [...(groups.get(group) ?? []), result]);
+  }
+  return [...groups].map(([group, of]) => rowOf(group, of, baselines));
+}
+
+export const tableOf = (title: string, rows: Row[], baselines: string[]): string =>
+  [
+    `| ${title} | screens | steps | Faire avec | ${baselines.map((name) => `${name} | `).join('')}wrong when gone, behind or translated | page |`,
+    `| --- | ---: | ---: | --- | ${baselines.map(() => '--- | ').join('')}--- | --- |`,
+    ...rows.map(
+      ({ group, screens, steps, ours, others, rings, page }) =>
+        `| ${group} | ${screens} | ${steps} | ${ours} | ${baselines.map((name) => `${others[name] ?? '·'} | `).join('')}${rings} | ${page} |`,
+    ),
+  ].join('\n');
+
+/** One line for each case that is not right, so that it can be run again alone. */
+export function faultsOf({ one, seen }: Result): string[] {
+  const where = `${one.sight} · ${one.set} · ${one.manner} · ${one.furniture} · ${one.life} · ${one.window}`;
+  const lines = seen.lines.flatMap((line) =>
+    line.trouble
+      ? [`TROUBLE ${where} · ${line.step}: ${line.trouble}`]
+      : line.ours === 'right'
+        ? []
+        : [`${line.expected === 'ring' ? line.ours : `${line.ours} (${line.expected})`} · ${line.step} · ${where} · ${line.seen ?? ''}`],
+  );
+  const page = seen.page === 'right' ? [] : [`page ${seen.page} · ${where} · told ${seen.told.join() || 'none'}`];
+  const early = [
+    ...seen.early.wrong.map((words) => `early wrong · ${where} · ${words}`),
+    ...seen.early.pages.map((key) => `early page · ${where} · told ${key}`),
+  ];
+  return [...lines, ...page, ...early];
+}
