@@ -22,15 +22,18 @@ export interface Pointed {
 export function judge({ kind, hit, shown, ambiguous }: Pointed, expected: Expected): Outcome {
   if (kind === 'absent') return expected === 'ring' ? 'absent' : 'right';
   if (kind === 'doubtful') return ambiguous && expected === 'ring' ? 'right' : 'doubtful';
-  // « Ouvrez d'abord… » about another thing sends the person there: as wrong as a ring.
-  if (!hit || expected === 'silence') return 'wrong';
+  // A ring is drawn for what is found only: « ouvrez d’abord… » about another thing misleads, and is counted apart.
+  if (!hit || expected === 'silence') return kind === 'hidden' ? 'hidden' : 'wrong';
   return kind === 'hidden' && shown && expected === 'ring' ? 'hidden' : 'right';
 }
 
 export type PageOutcome = 'right' | 'wrong' | 'unknown';
 
-/** Several pages that look alike are right as long as the true one is among them: the companion prefers the one it expects. */
-export function judgePage(told: string[], truth: string[]): PageOutcome {
-  if (!told.length) return 'unknown';
+/**
+ * Several pages that look alike are right as long as the true one is among them: the companion prefers the one it expects.
+ * @param spoilt its signs are gone, cut off or translated: not to know is right
+ */
+export function judgePage(told: string[], truth: string[], spoilt = false): PageOutcome {
+  if (!told.length) return spoilt ? 'right' : 'unknown';
   return told.some((key) => truth.includes(key)) ? 'right' : 'wrong';
 }

@@ -1,14 +1,17 @@
 /** `npm run bench:foreign`: see README.md. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { random } from '../locate/random.ts';
 import { onStages } from './browser.ts';
 import { type Case, factors, type Life, type Window } from './cases.ts';
 import { compose } from './compose.ts';
 import { rulesOf, scenes } from './content.ts';
+import type { Kit } from './kit.ts';
 import type { Records } from './page/baselines.ts';
 import type { Line, Order, Seen } from './page/index.ts';
 import { sample } from './pairwise.ts';
-import { kits } from './sets/index.ts';
+import { sets as known } from './sets/index.ts';
 import { type Sight, sights } from './sights.ts';
 import { faultsOf, type Result, rowsBy, tableOf } from './tally.ts';
 
@@ -19,6 +22,9 @@ const option = (name: string): string | undefined => {
   return equal ?? (next?.startsWith('--') ? undefined : next);
 };
 const asked = (name: string): boolean => process.argv.includes(`--${name}`);
+
+/** `--shot`: each page as it was judged, as a picture and as HTML. */
+const SHOTS = fileURLToPath(new URL('../../../node_modules/.cache/bench-foreign/shots/', import.meta.url));
 
 const seed = option('seed') ?? '1';
 const BASELINES = ['role + name', 'Similo'];
@@ -34,7 +40,9 @@ const free = Object.fromEntries(
 
 const all = sights(option('guide'));
 const shown = all.filter(({ screen }) => !option('screen') || screen === option('screen'));
-const sets = kits.filter(({ name }) => !option('set') || name === option('set'));
+const names = Object.keys(known).filter((name) => !option('set') || option('set')?.split(',').includes(name));
+if (!names.length) throw new Error(`--set is one of ${Object.keys(known).join(', ')}.`);
+const sets = await Promise.all(names.map((name) => (known[name] as () => Promise<Kit>)()));
 const fixed = sets.flatMap((kit) =>
   shown.flatMap(({ key, guide }) => {
     const row = { sight: key, guide, set: kit.name };
@@ -89,6 +97,12 @@ await onStages(Number(option('workers') ?? availableParallelism()), async (stage
           records: mine as Records | undefined,
         };
         const seen: Seen = await page.evaluate((told) => (globalThis as unknown as { bench: typeof import('./page/index.ts') }).bench.run(told), order);
+        if (asked('shot')) {
+          mkdirSync(SHOTS, { recursive: true });
+          const file = `${SHOTS}${[one.sight.replaceAll('/', '-'), one.set, one.manner, one.furniture, one.life, one.window].join('.')}`;
+          await page.screenshot({ path: `${file}.png`, fullPage: true });
+          writeFileSync(`${file}.html`, made.html);
+        }
         const result = { one, seen };
         results.push(result);
         for (const fault of faultsOf(result)) console.log(fault);

@@ -39,16 +39,20 @@ export interface Seen {
   early: { wrong: string[]; pages: string[] };
 }
 
+/** Lives that take signs of the page away. */
+const SPOILT = new Set<Life>(['translated', 'cut', 'gone']);
+
 export async function run({ asked, pages, rules, address, life, next, records }: Order): Promise<Seen> {
   const engine = openEngine();
   const early: Seen['early'] = { wrong: [], pages: [] };
   const look = (): void => {
     const told = engine.page(rules, location.href);
-    if (life !== 'replaced' && judgePage(told, pages) === 'wrong') early.pages.push(told.join());
+    if (life !== 'replaced' && judgePage(told, pages) === 'wrong') early.pages = [...new Set([...early.pages, told.join()])];
     for (const one of asked) {
       const { kind, elements } = engine.find(one.target);
       const [first] = elements;
-      if (life !== 'replaced' && kind === 'found' && first && !isRight(first, truthOf(one))) early.wrong.push(`${one.step} → ${describe(first)}`);
+      if (life !== 'replaced' && kind === 'found' && first && !isRight(first, truthOf(one)))
+        early.wrong = [...new Set([...early.wrong, `${one.step} → ${describe(first)}`])];
     }
   };
   await settled();
@@ -74,5 +78,5 @@ export async function run({ asked, pages, rules, address, life, next, records }:
     return { step, expected, ours, others, ...(ours === 'right' ? {} : { seen: first ? `${kind} ${describe(first)}` : kind }) };
   });
   engine.stop();
-  return { lines, page: judgePage(told, pages), told, early };
+  return { lines, page: judgePage(told, pages, SPOILT.has(life)), told, early };
 }

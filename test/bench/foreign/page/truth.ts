@@ -7,13 +7,19 @@ const wordsOf = (element: Element): string => element.textContent?.replace(/\s+/
 /** What a component's script puts in the place of a control: choices.js wraps the list, and draws its own. */
 const STAND_INS = '.choices,.p-select,.p-checkbox,.p-radiobutton,.p-password,.p-fileupload';
 
+/** What a component marked as a whole is worked by. */
+const CONTROLS = 'input,select,textarea,button,a[href],[role=combobox],[role=button]';
+
 export function truthOf({ id, target }: Asked): Element[] {
   const marked: Element[] = [];
   for (const element of inside(document.body)) {
     const truth = element.getAttribute('data-truth');
     if (id ? truth === id : truth === 'heading' && target.names.includes(wordsOf(element))) marked.push(element);
   }
-  return marked.flatMap((element) => [element, ...[element.closest(STAND_INS)].filter((stand) => stand !== null)]);
+  return marked.flatMap((element) => {
+    const parts = element.matches(CONTROLS) ? [element.closest(STAND_INS)] : [...element.querySelectorAll(CONTROLS)];
+    return [element, ...parts.filter((part) => part !== null)];
+  });
 }
 
 /** The element, its part, its label, or the wrapper that holds nothing else. */

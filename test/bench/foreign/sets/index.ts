@@ -1,5 +1,13 @@
-/** Component sets that are not ours. The last one is kept for testing: it is reported, and never looked at while fitting. */
+/** Component sets that are not ours, by name. The one in `holdout/` is kept for testing: it is reported, and never looked at while fitting. */
+import { primevue } from '../holdout/primevue.ts';
 import type { Kit } from '../kit.ts';
+import { load } from '../load.ts';
+import { bootstrap } from './bootstrap.ts';
 import { dsfr } from './dsfr.ts';
 
-export const kits: Kit[] = [dsfr];
+export const sets: Record<string, () => Promise<Kit>> = {
+  dsfr: () => Promise.resolve(dsfr),
+  'react-dsfr': () => load('./sets/reactDsfr.ts', [/^@codegouvfr\//, 'tsafe', 'yargs-parser']),
+  bootstrap: () => Promise.resolve(bootstrap),
+  primevue: () => Promise.resolve(primevue),
+};
