@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/{browser,walks}/**/*.test.ts'],
           // Two more tries: a real browser on a busy machine loses a gesture now and then. A fault fails each time.
           retry: 2,
           testTimeout: 300_000,

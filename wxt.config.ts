@@ -1,23 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Exact official hosts, from guides/<site>/site.json: the only places the extension may ever enter. */
-const hosts = readdirSync('guides', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
-  .flatMap((site) => JSON.parse(readFileSync(`guides/${site.name}/site.json`, 'utf8')).hosts as string[])
+const hosts = globSync('guides/*/site.json')
+  .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).hosts as string[])
   .map((host) => `https://${host}/*`);
 
 /** WXT's own wrapper holds a logger that says nothing once shipped. */
-const bare = (script?: string): string | undefined => script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
+const bare = (script?: string): string | undefined =>
+  script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  // What goes into a guided page is weighed by the byte: Preact's own `h` behind JSX (components/jsx.ts), and no wrapper round a script.
+  // What goes into a guided page is weighed by the byte: Preact's own `h` behind JSX (components/shared/jsx.ts), and no wrapper round a script.
   vite: () => ({
-    resolve: { alias: { 'preact/jsx-runtime': fileURLToPath(new URL('./components/jsx.ts', import.meta.url)) } },
-    plugins: [{ name: 'bare-scripts', enforce: 'pre', load: (id: string) => bare(id.match(/^\0virtual:wxt-unlisted-script-entrypoint\?(.*)/)?.[1]) }],
+    resolve: { alias: { 'preact/jsx-runtime': fileURLToPath(new URL('./components/shared/jsx.ts', import.meta.url)) } },
+    plugins: [
+      {
+        name: 'bare-scripts',
+        enforce: 'pre',
+        load: (id: string) => bare(id.match(/^\0virtual:wxt-unlisted-script-entrypoint\?(.*)/)?.[1]),
+      },
+    ],
   }),
   manifest: ({ browser }) => ({
     name: 'Faire avec',
@@ -35,7 +41,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'faire-avec@faire-avec.example', strict_min_version: '147.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'faire-avec@faire-avec.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),

@@ -1,7 +1,7 @@
 /** `npm run guides:apply patch.json`: puts the repairs of an advisor (repairs.html) into the guides' own files. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Guide } from '../core/guide.ts';
+import type { Guide } from '../core/guide/format.ts';
 import { applyPatch } from '../core/repair/apply.ts';
 import { rewrite } from '../core/repair/rewrite.ts';
 

@@ -1,18 +1,26 @@
 /** The content of this folder, gathered at build: `guides/<site>/<démarche>/guide.json` becomes the guide `site/démarche`. */
-import type { Guide, Site } from '../core/guide.ts';
-import type { Library } from '../core/library.ts';
-import type { Practice } from '../core/practice.ts';
+import type { Guide, Site } from '../core/guide/format.ts';
+import type { Library } from '../core/guide/library.ts';
+import type { Practice } from '../core/practice/format.ts';
 import glossary from './glossary.json';
 
 /** `./caf/attestation-paiement/guide.json` → `caf/attestation-paiement` */
 const byFolder = <T>(files: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(files).map(([path, content]) => [path.replace(/^\.\//, '').replace(/\/[^/]+$/, ''), content]));
+  Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [path.replace(/^\.\//, '').replace(/\/[^/]+$/, ''), content]),
+  );
 
 const { $schema: _, ...words } = glossary as Record<string, string>;
 
-export const sites: Record<string, Site> = byFolder(import.meta.glob<Site>('./*/site.json', { eager: true, import: 'default' }));
-export const guides: Record<string, Guide> = byFolder(import.meta.glob<Guide>('./*/*/guide.json', { eager: true, import: 'default' }));
-export const practices: Record<string, Practice> = byFolder(import.meta.glob<Practice>('./*/*/practice.json', { eager: true, import: 'default' }));
+export const sites: Record<string, Site> = byFolder(
+  import.meta.glob<Site>('./*/site.json', { eager: true, import: 'default' }),
+);
+export const guides: Record<string, Guide> = byFolder(
+  import.meta.glob<Guide>('./*/*/guide.json', { eager: true, import: 'default' }),
+);
+export const practices: Record<string, Practice> = byFolder(
+  import.meta.glob<Practice>('./*/*/practice.json', { eager: true, import: 'default' }),
+);
 export const library: Library = { sites, guides, words };
 
 const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Guide, Site } from '../core/guide.ts';
-import type { Practice } from '../core/practice.ts';
+import type { Guide, Site } from '../core/guide/format.ts';
+import type { Practice } from '../core/practice/format.ts';
 
 /** What the tests look for: a sentence that nobody has written yet. */
 export const TO_WRITE = 'À ÉCRIRE';
@@ -37,7 +37,13 @@ export const skeleton = (site: Site, page: string): { guide: Guide; practice: Pr
           done: 'click',
           advisor: todo('une question à poser plutôt qu’une réponse à donner'),
           skill: '1.1',
-          snags: [{ id: 'ca-coince', sees: todo('ce qui coince ici, comme la personne le voit'), way: todo('comment s’en sortir') }],
+          snags: [
+            {
+              id: 'ca-coince',
+              sees: todo('ce qui coince ici, comme la personne le voit'),
+              way: todo('comment s’en sortir'),
+            },
+          ],
         },
       ],
       after: [todo('ce qui se passe ensuite, ce qu’il faut garder')],
@@ -46,11 +52,20 @@ export const skeleton = (site: Site, page: string): { guide: Guide; practice: Pr
       $schema: '../../schema/practice.schema.json',
       name: todo('un nom de site inventé'),
       person: { name: 'Camille Exemple', about: todo('la situation de Camille, en une phrase') },
-      papers: [{ title: todo('un papier de Camille'), lines: [{ label: todo('la case où l’on recopie'), value: todo('une valeur inventée') }] }],
+      papers: [
+        {
+          title: todo('un papier de Camille'),
+          lines: [{ label: todo('la case où l’on recopie'), value: todo('une valeur inventée') }],
+        },
+      ],
       first: 'accueil',
       screens: {
         accueil: { address: `https://${address}`, title: todo('le titre de l’écran'), blocks },
-        fin: { address: `https://${address}`, title: todo('le titre du dernier écran'), blocks: [{ kind: 'notice', text: todo('ce que l’on voit à la fin') }] },
+        fin: {
+          address: `https://${address}`,
+          title: todo('le titre du dernier écran'),
+          blocks: [{ kind: 'notice', text: todo('ce que l’on voit à la fin') }],
+        },
       },
     },
   };
@@ -69,14 +84,16 @@ function create(name: string | undefined): string {
     return 'Dites où : npm run guides:new caf/ma-demarche (minuscules et tirets).';
   const here = fileURLToPath(new URL('.', import.meta.url));
   const siteFile = `${here}${site}/site.json`;
-  if (!existsSync(siteFile)) return `guides/${site}/site.json n’existe pas : commencez par lui, en copiant celui d’un autre site.`;
+  if (!existsSync(siteFile))
+    return `guides/${site}/site.json n’existe pas : commencez par lui, en copiant celui d’un autre site.`;
   const folder = `${here}${site}/${id}`;
   if (existsSync(folder)) return `guides/${site}/${id} existe déjà : rien n’a été changé.`;
   const raw = readFileSync(siteFile, 'utf8');
   const about = JSON.parse(raw) as Site;
   const { guide, practice } = skeleton(about, Object.keys(about.pages)[0] ?? 'accueil');
   mkdirSync(folder);
-  for (const [file, content] of Object.entries({ guide, practice })) writeFileSync(`${folder}/${file}.json`, `${JSON.stringify(content, null, 2)}\n`);
+  for (const [file, content] of Object.entries({ guide, practice }))
+    writeFileSync(`${folder}/${file}.json`, `${JSON.stringify(content, null, 2)}\n`);
   writeFileSync(siteFile, withOrder(raw, id));
   execFileSync('biome', ['format', '--write', siteFile, folder], { stdio: 'ignore' });
   return `guides/${site}/${id} est prêt. Ouvrez guide.json, puis lancez « npm run unit » : chaque phrase à écrire y est nommée.`;

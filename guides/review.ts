@@ -2,16 +2,16 @@
  * `npm run guides:review [site | site/démarche]`: a guide as a person would read it, for proofreading, then what is not sure or is old.
  * `npm run guides:review -- --figures`: readability and length of every guide, in one table.
  */
-import type { Act, Guide, Question } from '../core/guide.ts';
-import { siteOf } from '../core/library.ts';
-import { isInclude, isQuestion } from '../core/step.ts';
-import { library, paths } from '../test/unit/content.ts';
-import { kandelMoles, wordCount } from '../test/unit/readability.ts';
+import type { Act, Guide, Question } from '../core/guide/format.ts';
+import { siteOf } from '../core/guide/library.ts';
+import { isInclude, isQuestion } from '../core/guide/step.ts';
+import { library, paths } from './check/content.ts';
+import { kandelMoles, wordCount } from './check/readability.ts';
 
 const OLD_DAYS = 90;
 const DAY = 86_400_000;
 
-const fold = (text: string, indent: string): string =>
+const indent = (text: string, indent: string): string =>
   text
     .split('\n')
     .map((line) => `${indent}${line}`)
@@ -34,7 +34,9 @@ function stepAsRead(step: Act | Question, n: number): string {
 export function asRead(id: string, guide: Guide): string {
   const site = library.sites[siteOf(id)];
   const steps = guide.steps.map((step, index) =>
-    isInclude(step) ? `${index + 1}. [passage : ${library.guides[step.include]?.title ?? step.include}]` : stepAsRead(step, index + 1),
+    isInclude(step)
+      ? `${index + 1}. [passage : ${library.guides[step.include]?.title ?? step.include}]`
+      : stepAsRead(step, index + 1),
   );
   return [
     `━━ ${id} ━━`,
@@ -47,7 +49,7 @@ export function asRead(id: string, guide: Guide): string {
     ...guide.prepare.map(({ what, why }) => `  - ${what}. ${why}`),
     ...(guide.deadlines ?? []).map(({ what, why, on, after }) => `  ! ${what} (${on ?? after ?? ''}). ${why}`),
     '',
-    fold(steps.join('\n'), '  '),
+    indent(steps.join('\n'), '  '),
     '',
     'Après :',
     ...guide.after.map((text) => `  - ${text}`),
@@ -59,20 +61,29 @@ export function asRead(id: string, guide: Guide): string {
 export function doubts(id: string, guide: Guide, now: Date): string[] {
   const old = (day: string): boolean => now.getTime() - Date.parse(day.length > 7 ? day : `${day}-01`) > OLD_DAYS * DAY;
   return [
-    ...guide.steps.flatMap((step) => (!isInclude(step) && !isQuestion(step) && step.uncertain ? [`pas sûr : ${step.id} (${step.say})`] : [])),
+    ...guide.steps.flatMap((step) =>
+      !isInclude(step) && !isQuestion(step) && step.uncertain ? [`pas sûr : ${step.id} (${step.say})`] : [],
+    ),
     ...(guide.checkedLive === null
       ? ['jamais vérifié sur le site réel']
       : old(guide.checkedLive)
         ? [`vérifié il y a plus de ${OLD_DAYS} jours : ${guide.checkedLive}`]
         : []),
     ...guide.sources.flatMap(({ title, date }) =>
-      !date ? [`source sans date : ${title}`] : old(date) ? [`source de plus de ${OLD_DAYS} jours : ${title} (${date})`] : [],
+      !date
+        ? [`source sans date : ${title}`]
+        : old(date)
+          ? [`source de plus de ${OLD_DAYS} jours : ${title} (${date})`]
+          : [],
     ),
-    ...(guide.deadlines ?? []).flatMap(({ what, on }) => (on && Date.parse(on) < now.getTime() ? [`date passée : ${what} (${on})`] : [])),
+    ...(guide.deadlines ?? []).flatMap(({ what, on }) =>
+      on && Date.parse(on) < now.getTime() ? [`date passée : ${what} (${on})`] : [],
+    ),
   ].map((doubt) => `  ${id} : ${doubt}`);
 }
 
-const mean = (numbers: number[]): number => Math.round(numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length));
+const mean = (numbers: number[]): number =>
+  Math.round(numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length));
 
 /** One line per guide: steps, questions, ways, words per instruction, readability of instructions and of the rest. */
 export function figures(): string {
@@ -101,7 +112,9 @@ export function figures(): string {
 
 if (import.meta.main) {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const chosen = Object.entries(library.guides).filter(([id]) => !wanted.length || wanted.some((word) => id === word || id.startsWith(`${word}/`)));
+  const chosen = Object.entries(library.guides).filter(
+    ([id]) => !wanted.length || wanted.some((word) => id === word || id.startsWith(`${word}/`)),
+  );
   const list = chosen.flatMap(([id, guide]) => doubts(id, guide, new Date()));
   const text = process.argv.includes('--figures')
     ? figures()

@@ -35,13 +35,27 @@ if (values.help || !positionals.length) say(help);
 else {
   try {
     const { sortie: folder, structure, lrs: url } = values;
-    const done = await pool({ files: positionals, folder, now: new Date(), network: values.reseau || Boolean(url), structure });
+    const done = await pool({
+      files: positionals,
+      folder,
+      now: new Date(),
+      network: values.reseau || Boolean(url),
+      structure,
+    });
     const twice = done.again ? ` Déjà là, et comptés une seule fois : ${done.again}.` : '';
-    say(`${some(done.exports, 'export')} de ${some(done.structures, 'structure')}, ${some(done.rows, 'ligne')}.${twice}`);
+    say(
+      `${some(done.exports, 'export')} de ${some(done.structures, 'structure')}, ${some(done.rows, 'ligne')}.${twice}`,
+    );
     say(`${folder}/table.csv, table.parquet et rapport.md : ${some(done.cells, 'nombre')}.`);
-    if (done.statements) say(`${folder}/reseau.parquet et xapi.ndjson : ${some(done.statements, 'ligne')} par structure. Ne les publiez pas.`);
+    if (done.statements)
+      say(
+        `${folder}/reseau.parquet et xapi.ndjson : ${some(done.statements, 'ligne')} par structure. Ne les publiez pas.`,
+      );
     if (done.place) say(`À donner au réseau : ${done.place}`);
-    if (url) say(`Reçu par le LRS : ${some(await sendStatements({ url, key: process.env.LRS_KEY ?? '' }, `${folder}/xapi.ndjson`), 'ligne')}.`);
+    if (url)
+      say(
+        `Reçu par le LRS : ${some(await sendStatements({ url, key: process.env.LRS_KEY ?? '' }, `${folder}/xapi.ndjson`), 'ligne')}.`,
+      );
   } catch (error) {
     const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];
     const sentences = faults.filter((fault) => fault instanceof Fault).map(({ message }) => message);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoted } from './table.ts';
+import { quoted } from './publicTable.ts';
 import { type Placed, statementOf } from './xapi.ts';
 
 const rows = `
@@ -23,7 +23,9 @@ export async function writeStatements(connection: DuckDBConnection, path: string
   for (;;) {
     const chunk = await found.fetchChunk();
     if (!chunk || chunk.rowCount === 0) break;
-    const statements = (chunk.getRowObjects(names) as unknown as Placed[]).map((row) => JSON.stringify(statementOf(row)));
+    const statements = (chunk.getRowObjects(names) as unknown as Placed[]).map((row) =>
+      JSON.stringify(statementOf(row)),
+    );
     written += statements.length;
     if (!out.write(`${statements.join('\n')}\n`)) await once(out, 'drain');
   }

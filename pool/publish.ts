@@ -2,14 +2,32 @@
  * What may be published of the pool, k = 11. Two tables of one month may be published one after the other (an export came
  * late): what changed must itself be large enough, otherwise the first numbers stay. Pure.
  */
-import { byMonth, byWeek, compare, familyAt, grouped, keyOf, type Pooled, placesOf, type WeekCell } from '../core/journal/grain.ts';
+
+import { durations, endings } from '../core/journal/factNames.ts';
+import {
+  byMonth,
+  byWeek,
+  compare,
+  familyAt,
+  grouped,
+  hiddenScopes,
+  keyOf,
+  type Pooled,
+  type WeekCell,
+} from '../core/journal/grain.ts';
 import { familyOf } from '../core/journal/suppress.ts';
-import { durations, endings } from '../core/journal/words.ts';
 
 /** Ends and durations of one guide both add up to its uses: they are decided together. */
 const bundleOf = (cell: WeekCell): string => {
   const whole = isOf(additive)(cell);
-  return JSON.stringify([cell.month, cell.setting, cell.guide, cell.version, cell.level, ...(whole ? [] : [cell.step, cell.fact])]);
+  return JSON.stringify([
+    cell.month,
+    cell.setting,
+    cell.guide,
+    cell.version,
+    cell.level,
+    ...(whole ? [] : [cell.step, cell.fact]),
+  ]);
 };
 const isOf = (facts: readonly string[]) => (cell: WeekCell) => facts.includes(cell.fact);
 const additive = [...endings, ...durations];
@@ -24,7 +42,12 @@ const enough = (difference: number, k: number) => difference === 0 || Math.abs(d
 function durationsBeside(ends: readonly WeekCell[], all: readonly WeekCell[], k: number): WeekCell[] {
   const safe = (one: readonly WeekCell[], other: readonly WeekCell[]) => {
     const weeks = new Set([...one, ...other].map(({ week }) => week));
-    return [...weeks].every((week) => enough(totalOf(one.filter((cell) => cell.week === week)) - totalOf(other.filter((cell) => cell.week === week)), k));
+    return [...weeks].every((week) =>
+      enough(
+        totalOf(one.filter((cell) => cell.week === week)) - totalOf(other.filter((cell) => cell.week === week)),
+        k,
+      ),
+    );
   };
   if (!ends.length) return familyAt(all, k);
   const months = familyAt(byMonth(all), k);
@@ -53,11 +76,16 @@ function decide(cells: readonly WeekCell[], k: number, before: readonly WeekCell
 /** Nothing said before may be unsaid, said less finely, or change by a small number. */
 function follows(before: readonly WeekCell[], now: readonly WeekCell[], k: number): boolean {
   const next = grouped(now, familyOf);
-  const apart = (cells: readonly WeekCell[]) => totalOf(cells.filter(isOf(endings))) - totalOf(cells.filter(isOf(durations)));
+  const apart = (cells: readonly WeekCell[]) =>
+    totalOf(cells.filter(isOf(endings))) - totalOf(cells.filter(isOf(durations)));
   if (before.some(isOf(additive)) && !enough(apart(now) - apart(before), k)) return false;
   return [...grouped(before, familyOf)].every(([family, old]) => {
     const fresh = next.get(family) ?? [];
-    return fresh.length > 0 && isMonth(old) === isMonth(fresh) && differences(old, fresh).every((difference) => enough(difference, k));
+    return (
+      fresh.length > 0 &&
+      isMonth(old) === isMonth(fresh) &&
+      differences(old, fresh).every((difference) => enough(difference, k))
+    );
   });
 }
 
@@ -69,7 +97,7 @@ function differences(before: readonly WeekCell[], now: readonly WeekCell[]): num
 }
 
 /** `before`: the rows this network published last for these months; none the first time. */
-export function publish(all: readonly WeekCell[], k: number, before: readonly WeekCell[] = []): Pooled {
+export function publishPool(all: readonly WeekCell[], k: number, before: readonly WeekCell[] = []): Pooled {
   const said = grouped(before, bundleOf);
   const bundles = grouped(byWeek(all.filter(({ count }) => count > 0)), bundleOf);
   const cells = [...bundles].flatMap(([name, bundle]) => {
@@ -78,5 +106,9 @@ export function publish(all: readonly WeekCell[], k: number, before: readonly We
     return follows(old, now, k) ? now : old;
   });
   const families = new Set(cells.map(familyOf));
-  return { cells: cells.sort(compare), few: [], hidden: placesOf(all.filter((cell) => cell.count > 0 && !families.has(familyOf(cell)))) };
+  return {
+    cells: cells.sort(compare),
+    few: [],
+    hidden: hiddenScopes(all.filter((cell) => cell.count > 0 && !families.has(familyOf(cell)))),
+  };
 }

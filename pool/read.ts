@@ -1,9 +1,9 @@
 /** One file → the exports it holds, or a sentence that says what is wrong and where. */
 import * as v from 'valibot';
+import { hasDuplicateKeys, placeOf, quotable } from '../core/guide/untrustedText.ts';
 import { grouped } from '../core/journal/grain.ts';
-import { type Few, type Line, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/place.ts';
+import { type Few, type Line, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/structureExport.ts';
 import { monthOf } from '../core/journal/week.ts';
-import { hasTwins, placeOf, quotable } from '../core/outside.ts';
 import { french } from './french.ts';
 import { oldSchema, pcSchema, placeSchema } from './schema.ts';
 
@@ -40,8 +40,10 @@ export function readExport(text: string, file: string, thisMonth: string, struct
   const found = parse(text, file);
   const isOld = found.version === 1 && found.format === PLACE_FORMAT;
   const exports = isOld ? old(found, file, structure) : [recent(found, file)];
-  if (!isOld && hasTwins(text, found))
-    throw new Fault(`${file} : un mot y est écrit deux fois sur une même ligne. Refaites l’export, ou copiez-le de nouveau.`);
+  if (!isOld && hasDuplicateKeys(text, found))
+    throw new Fault(
+      `${file} : un mot y est écrit deux fois sur une même ligne. Refaites l’export, ou copiez-le de nouveau.`,
+    );
   for (const one of exports) check(one, thisMonth);
   return exports;
 }
@@ -60,9 +62,11 @@ function parse(text: string, file: string): Found {
     throw new Fault(`${file} : ce fichier est incomplet ou abîmé. Refaites l’export, ou copiez-le de nouveau.`);
   }
   const { format, version } = (found ?? {}) as Found;
-  if (format !== PC_FORMAT && format !== PLACE_FORMAT) throw new Fault(`${file} : ce n’est pas un export de Faire avec.`);
+  if (format !== PC_FORMAT && format !== PLACE_FORMAT)
+    throw new Fault(`${file} : ce n’est pas un export de Faire avec.`);
   const known = format === PC_FORMAT ? [1] : [1, PLACE_VERSION];
-  if (!known.includes(version as number)) throw new Fault(`${file} : cet export vient d’une version plus récente de Faire avec. Mettez ce programme à jour.`);
+  if (!known.includes(version as number))
+    throw new Fault(`${file} : cet export vient d’une version plus récente de Faire avec. Mettez ce programme à jour.`);
   return found as Found;
 }
 
@@ -71,7 +75,9 @@ function valid<S extends v.GenericSchema>(schema: S, found: Found, file: string)
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = typeof found.structure === 'string' ? `, structure ${quotable(found.structure)}` : '';
-  const said = /^(Invalid|Expected)/.test(issue.message) ? 'cette information n’est pas attendue, ou elle manque' : issue.message;
+  const said = /^(Invalid|Expected)/.test(issue.message)
+    ? 'cette information n’est pas attendue, ou elle manque'
+    : issue.message;
   throw new Fault(`${file}${place} : ${[placeOf(issue), said].filter(Boolean).join(', ')}.`);
 }
 
@@ -86,7 +92,10 @@ function recent(found: Found, file: string): Export {
 
 function old(found: Found, file: string, structure: string): Export[] {
   const { lignes } = valid(oldSchema, found, file);
-  if (!structure) throw new Fault(`${file} : cet export est d’un ancien format, sans code de structure. Donnez-le : --structure=CODE.`);
+  if (!structure)
+    throw new Fault(
+      `${file} : cet export est d’un ancien format, sans code de structure. Donnez-le : --structure=CODE.`,
+    );
   return [...grouped(lignes, ({ mois }) => mois)].map(([mois, list]) => ({
     ...{ file, structure, poste: '', mois, quelques: [] },
     lignes: list.map(({ mois: _, ...line }) => ({ semaine: '', ...line })),
@@ -95,17 +104,23 @@ function old(found: Found, file: string, structure: string): Export[] {
 
 function check({ file, structure, poste, mois, lignes }: Export, thisMonth: string): void {
   const where = `${file}, structure ${structure}`;
-  if (mois >= thisMonth) throw new Fault(`${where} : le mois ${mois} n’est pas fini. Attendez qu’il le soit, puis refaites l’export.`);
+  if (mois >= thisMonth)
+    throw new Fault(`${where} : le mois ${mois} n’est pas fini. Attendez qu’il le soit, puis refaites l’export.`);
   const grains = new Map<string, Set<string>>();
   for (const { semaine, cadre, demarche, version, aide, etape, fait } of lignes) {
-    if (semaine && monthCached(semaine) !== mois) throw new Fault(`${where} : la semaine ${semaine} n’est pas du mois ${mois}.`);
-    if (poste && !semaine) throw new Fault(`${where} : un fichier de poste compte semaine par semaine, et une ligne n’a pas de semaine.`);
+    if (semaine && monthCached(semaine) !== mois)
+      throw new Fault(`${where} : la semaine ${semaine} n’est pas du mois ${mois}.`);
+    if (poste && !semaine)
+      throw new Fault(`${where} : un fichier de poste compte semaine par semaine, et une ligne n’a pas de semaine.`);
     const key = `${cadre}|${demarche}|${version}|${aide}|${etape}|${fait}`;
     const weeks = grains.get(key);
     if (!weeks) grains.set(key, new Set([semaine]));
-    else if (weeks.has(semaine)) throw new Fault(`${where} : la même ligne y est deux fois (${demarche}, ${etape || 'guide entier'}, ${fait}).`);
+    else if (weeks.has(semaine))
+      throw new Fault(`${where} : la même ligne y est deux fois (${demarche}, ${etape || 'guide entier'}, ${fait}).`);
     else if (!semaine || weeks.has(''))
-      throw new Fault(`${where} : une ligne compte le mois entier et ses semaines (${demarche}, ${etape || 'guide entier'}).`);
+      throw new Fault(
+        `${where} : une ligne compte le mois entier et ses semaines (${demarche}, ${etape || 'guide entier'}).`,
+      );
     else weeks.add(semaine);
   }
 }

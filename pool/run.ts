@@ -4,16 +4,16 @@ import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type Pooled, releaseWeeks, type WeekCell } from '../core/journal/grain.ts';
-import { fewOf, textOf } from '../core/journal/place.ts';
-import { AT_HOME, PUBLISHED } from '../core/journal/suppress.ts';
+import { fewOf, textOf } from '../core/journal/structureExport.ts';
+import { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE } from '../core/journal/suppress.ts';
 import { monthOf, weekOf } from '../core/journal/week.ts';
+import { MergeStore } from './mergeStructures.ts';
 import { writeNetworkTable, writeStatements } from './network.ts';
-import { publish } from './publish.ts';
+import { csvOf, rowsOf, writeParquet } from './publicTable.ts';
+import { publishPool } from './publish.ts';
+import { ExportRegister } from './publishedRegister.ts';
 import { type Export, Fault, readExport } from './read.ts';
-import { Register } from './register.ts';
 import { reportOf } from './report.ts';
-import { Stage } from './stage.ts';
-import { csvOf, rowsOf, writeParquet } from './table.ts';
 import { titles as readTitles } from './titles.ts';
 
 export interface Options {
@@ -43,10 +43,26 @@ export interface Outcome {
 /** What was published before in this folder. */
 type Memory = Omit<v.InferOutput<typeof memory>, 'cells'> & { cells: WeekCell[] };
 const cell = v.object({
-  ...{ month: v.string(), week: v.string(), setting: v.picklist(['real', 'practice']), guide: v.string(), version: v.number() },
-  ...{ level: v.string(), step: v.string(), fact: v.string(), count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) },
+  ...{
+    month: v.string(),
+    week: v.string(),
+    setting: v.picklist(['real', 'practice']),
+    guide: v.string(),
+    version: v.number(),
+  },
+  ...{
+    level: v.string(),
+    step: v.string(),
+    fact: v.string(),
+    count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  },
 });
-const memory = v.object({ format: v.literal('faire-avec/registre'), seuil: v.number(), exports: v.record(v.string(), v.string()), cells: v.array(cell) });
+const memory = v.object({
+  format: v.literal('faire-avec/registre'),
+  seuil: v.number(),
+  exports: v.record(v.string(), v.string()),
+  cells: v.array(cell),
+});
 
 const parsed = (text: string): unknown => {
   try {
@@ -68,7 +84,8 @@ async function remembered(path: string): Promise<Memory | null> {
   const text = await readFile(path, 'utf8').catch(() => '');
   if (!text) return null;
   const found = v.safeParse(memory, parsed(text));
-  if (!found.success) throw new Fault(`${path} : ce fichier a été modifié à la main. Choisissez un autre dossier avec --sortie.`);
+  if (!found.success)
+    throw new Fault(`${path} : ce fichier a été modifié à la main. Choisissez un autre dossier avec --sortie.`);
   return found.output as Memory;
 }
 
@@ -90,11 +107,12 @@ async function expand(patterns: readonly string[]): Promise<string[]> {
 /** @throws AggregateError of Faults: every sentence a person needs, at once. */
 export async function pool({ files, folder, now, structure, network, memory: limit }: Options): Promise<Outcome> {
   const paths = await expand(files);
-  if (!paths.length) throw new AggregateError([new Fault('Aucun fichier trouvé. Exemple : npm run pool -- exports/*.json')]);
+  if (!paths.length)
+    throw new AggregateError([new Fault('Aucun fichier trouvé. Exemple : npm run pool -- exports/*.json')]);
   const thisMonth = monthOf(weekOf(now));
-  const register = new Register();
+  const register = new ExportRegister();
   const faults: Fault[] = [];
-  const stage = await Stage.open(limit);
+  const stage = await MergeStore.open(limit);
   let [exports, again] = [0, 0];
   // « Quelques personnes » is for a structure's own sheet: kept while there is only one.
   const few: Pooled['few'] = [];
@@ -118,10 +136,11 @@ export async function pool({ files, folder, now, structure, network, memory: lim
         faults.push(error);
       }
     }
-    const k = register.structures.size > 1 ? PUBLISHED : AT_HOME;
+    const k = register.structures.size > 1 ? MIN_COUNT_PUBLIC : MIN_COUNT_STRUCTURE;
     const ledger = join(folder, 'registre.json');
     const before = await remembered(ledger);
-    if (before && before.seuil !== k) faults.push(new Fault(`${folder} tient déjà un autre rassemblement. Choisissez un autre dossier avec --sortie.`));
+    if (before && before.seuil !== k)
+      faults.push(new Fault(`${folder} tient déjà un autre rassemblement. Choisissez un autre dossier avec --sortie.`));
     else if (before) faults.push(...register.missing(before.exports).map((sentence) => new Fault(sentence)));
     if (faults.length) throw new AggregateError(faults);
 
@@ -135,20 +154,39 @@ export async function pool({ files, folder, now, structure, network, memory: lim
       places.push(path);
     });
     const all = await stage.pooled();
-    const pooled = k === PUBLISHED ? publish(all, k, before?.cells) : { ...releaseWeeks(all, k), few };
+    const pooled = k === MIN_COUNT_PUBLIC ? publishPool(all, k, before?.cells) : { ...releaseWeeks(all, k), few };
     const titles = await readTitles();
     const rows = rowsOf(pooled, titles);
     await writeFile(join(folder, 'table.csv'), csvOf(rows));
     await writeParquet(stage.connection, rows, join(folder, 'table.parquet'));
-    await writeFile(join(folder, 'rapport.md'), reportOf(pooled, { structures: register.structures.size, exports, k }, titles));
+    await writeFile(
+      join(folder, 'rapport.md'),
+      reportOf(pooled, { structures: register.structures.size, exports, k }, titles),
+    );
     let statements = 0;
     if (network) {
       await writeNetworkTable(stage.connection, join(folder, 'reseau.parquet'));
       statements = await writeStatements(stage.connection, join(folder, 'xapi.ndjson'));
     }
     // Last: a folder that remembers is a folder that is whole.
-    await writeFile(ledger, JSON.stringify({ format: 'faire-avec/registre', seuil: k, exports: register.published(), cells: pooled.cells } satisfies Memory));
-    return { structures: register.structures.size, exports, again, rows: stage.rows, cells: pooled.cells.length, statements, place: places.join(', ') };
+    await writeFile(
+      ledger,
+      JSON.stringify({
+        format: 'faire-avec/registre',
+        seuil: k,
+        exports: register.published(),
+        cells: pooled.cells,
+      } satisfies Memory),
+    );
+    return {
+      structures: register.structures.size,
+      exports,
+      again,
+      rows: stage.rows,
+      cells: pooled.cells.length,
+      statements,
+      place: places.join(', '),
+    };
   } finally {
     await stage.close();
   }

@@ -1,13 +1,16 @@
 /** What may come in: one valibot schema per format, closed to the last word. What it does not know, it refuses. */
 import * as v from 'valibot';
-import { CODE, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/place.ts';
-import { AT_HOME } from '../core/journal/suppress.ts';
-import { factWords, settingWords } from '../core/journal/words.ts';
-import type { Fact } from '../core/session.ts';
+import { factWords, settingWords } from '../core/journal/factNames.ts';
+import { CODE, PC_FORMAT, PLACE_FORMAT, PLACE_VERSION } from '../core/journal/structureExport.ts';
+import { MIN_COUNT_STRUCTURE } from '../core/journal/suppress.ts';
+import type { Fact } from '../core/session/state.ts';
 
 const facts = Object.keys(factWords) as Fact[];
 const month = v.pipe(v.string('il manque le mois'), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'un mois s’écrit 2026-09'));
-const code = v.pipe(v.string('il manque'), v.regex(CODE, 'un code s’écrit en majuscules, chiffres et tirets, sur 20 signes au plus'));
+const code = v.pipe(
+  v.string('il manque'),
+  v.regex(CODE, 'un code s’écrit en majuscules, chiffres et tirets, sur 20 signes au plus'),
+);
 const slug = (what: string) => v.pipe(v.string(what), v.regex(/^[a-z0-9][a-z0-9/-]{0,119}$/, what));
 
 const few = {
@@ -25,7 +28,12 @@ const few = {
 };
 const count = (least: number) => {
   const said = `un nombre entier, de ${least} au moins`;
-  return v.pipe(v.number(said), v.safeInteger(said), v.minValue(least, said), v.maxValue(1_000_000, 'un nombre plausible, d’un million au plus'));
+  return v.pipe(
+    v.number(said),
+    v.safeInteger(said),
+    v.minValue(least, said),
+    v.maxValue(1_000_000, 'un nombre plausible, d’un million au plus'),
+  );
 };
 const line = (least: number) =>
   v.strictObject({
@@ -43,8 +51,13 @@ export const pcSchema = v.strictObject({
   lignes: v.array(line(1)),
 });
 
-const said = `un seuil de ${AT_HOME} au moins`;
-const threshold = v.pipe(v.number(said), v.safeInteger(said), v.minValue(AT_HOME, said), v.maxValue(1_000_000, said));
+const said = `un seuil de ${MIN_COUNT_STRUCTURE} au moins`;
+const threshold = v.pipe(
+  v.number(said),
+  v.safeInteger(said),
+  v.minValue(MIN_COUNT_STRUCTURE, said),
+  v.maxValue(1_000_000, said),
+);
 
 export const placeSchema = v.strictObject({
   format: v.literal(PLACE_FORMAT),
@@ -52,7 +65,7 @@ export const placeSchema = v.strictObject({
   structure: code,
   mois: month,
   seuil: threshold,
-  lignes: v.array(line(AT_HOME)),
+  lignes: v.array(line(MIN_COUNT_STRUCTURE)),
   quelques: v.array(v.strictObject(few)),
 });
 
@@ -61,5 +74,5 @@ export const oldSchema = v.object({
   format: v.literal(PLACE_FORMAT),
   version: v.literal(1),
   seuil: threshold,
-  lignes: v.array(v.object({ mois: month, ...few, nombre: count(AT_HOME) })),
+  lignes: v.array(v.object({ mois: month, ...few, nombre: count(MIN_COUNT_STRUCTURE) })),
 });

@@ -20,10 +20,15 @@ const headers = ({ key }: Lrs) => ({
 });
 
 async function post(lrs: Lrs, statements: readonly string[]): Promise<void> {
-  const answer = await fetch(`${lrs.url}/statements`, { method: 'POST', headers: headers(lrs), body: `[${statements.join(',')}]` });
+  const answer = await fetch(`${lrs.url}/statements`, {
+    method: 'POST',
+    headers: headers(lrs),
+    body: `[${statements.join(',')}]`,
+  });
   if (answer.ok) return void (await answer.arrayBuffer());
   const said = (await answer.text()).slice(0, 300);
-  if (answer.status === 409) throw new Fault(`Le LRS a déjà ces lignes, avec d’autres nombres. Il garde les premiers. Il répond : ${said}`);
+  if (answer.status === 409)
+    throw new Fault(`Le LRS a déjà ces lignes, avec d’autres nombres. Il garde les premiers. Il répond : ${said}`);
   throw new Fault(`Le LRS a refusé (${answer.status}). Il répond : ${said}`);
 }
 

@@ -5,10 +5,10 @@
  * row is a conflict that the store itself refuses.
  */
 import { createHash } from 'node:crypto';
-import { type Line, settingOf } from '../core/journal/place.ts';
+import { factWords } from '../core/journal/factNames.ts';
+import { type Line, settingOf } from '../core/journal/structureExport.ts';
 import { mondayOf } from '../core/journal/week.ts';
-import { factWords } from '../core/journal/words.ts';
-import type { Fact } from '../core/session.ts';
+import type { Fact } from '../core/session/state.ts';
 
 /** Names, not addresses: nothing answers there, and nothing needs to. */
 export const BASE = 'https://faire-avec.example/xapi';
@@ -52,7 +52,11 @@ export function statementOf(row: Placed) {
     id: uuid5([structure, mois, semaine, setting, demarche, version, aide, etape, fait].join(' ')),
     actor: { objectType: 'Agent', account: { homePage: BASE, name: 'anonyme' } },
     verb: { id: verbs[fait] ?? `${BASE}/verbes/${fait}`, display: { fr: factWords[fait] } },
-    object: { objectType: 'Activity', id: activity, definition: { type: `http://adlnet.gov/expapi/activities/${etape ? 'interaction' : 'module'}` } },
+    object: {
+      objectType: 'Activity',
+      id: activity,
+      definition: { type: `http://adlnet.gov/expapi/activities/${etape ? 'interaction' : 'module'}` },
+    },
     result: { extensions: { [`${BASE}/nombre`]: nombre } },
     context: {
       platform: 'Faire avec',

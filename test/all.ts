@@ -10,7 +10,7 @@ const run = (title: string, command: string, args: string[]): boolean => {
 };
 
 const checks: [string, string, string[]][] = [
-  ['Browsers', 'node', ['test/browser/setup.ts']],
+  ['Browsers', 'node', ['test/support/browser/setup.ts']],
   ['Lint, format and import direction', 'biome', ['check', '.']],
   ['Types', 'tsc', ['--noEmit']],
   ['Build for Chromium', 'wxt', ['build']],
@@ -44,7 +44,10 @@ try {
 // Said again at the very end, one line each: a long log is often read by its tail.
 for (const { name, assertionResults } of figures.testResults)
   for (const { fullName, status, failureMessages = [] } of assertionResults)
-    if (status === 'failed') console.error(`Failed: ${name.replace(`${process.cwd()}/`, '')} > ${fullName}\n  ${failureMessages[0]?.slice(0, 300) ?? ''}`);
+    if (status === 'failed')
+      console.error(
+        `Failed: ${name.replace(`${process.cwd()}/`, '')} > ${fullName}\n  ${failureMessages[0]?.slice(0, 300) ?? ''}`,
+      );
 for (const title of failed) console.error(`Failed: ${title}`);
 const failures = figures.numFailedTests + failed.length + (figures.success || figures.numFailedTests ? 0 : 1);
 console.log(

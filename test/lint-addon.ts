@@ -10,7 +10,10 @@ interface Message {
 
 /** What a library has in the package and why it cannot run; a warned file may hold no other assignment of HTML. */
 const explained: { shape: RegExp; why: string }[] = [
-  { shape: /\.innerHTML=\w+\.__html/g, why: 'Preact, for dangerouslySetInnerHTML: a word that none of our sources says (looked for below)' },
+  {
+    shape: /\.innerHTML=\w+\.__html/g,
+    why: 'Preact, for dangerouslySetInnerHTML: a word that none of our sources says (looked for below)',
+  },
   {
     shape: /this\.innerHTML=(?:``|\w+\}|\w+\?\?``)/g,
     why: 'd3-selection’s html(), which comes with Observable Plot: neither Plot nor we call it (our sources are looked at below)',
@@ -23,7 +26,10 @@ const whyOf = (text: string): string[] => {
 };
 
 const folder = '.output/firefox-mv3';
-const { stdout, stderr } = spawnSync('addons-linter', ['--output', 'json', '--boring', folder], { encoding: 'utf8', maxBuffer: 1 << 26 });
+const { stdout, stderr } = spawnSync('addons-linter', ['--output', 'json', '--boring', folder], {
+  encoding: 'utf8',
+  maxBuffer: 1 << 26,
+});
 if (!stdout) throw new Error(`addons-linter said nothing. ${stderr}`);
 const { errors, warnings, notices } = JSON.parse(stdout) as Record<'errors' | 'warnings' | 'notices', Message[]>;
 
@@ -34,7 +40,8 @@ for (const { code, file = '', message } of [...warnings, ...notices]) {
   else faults.push(`unexplained ${code} ${file}: ${message}`);
 }
 for (const file of globSync('{core,components,entrypoints}/**/*.{ts,tsx}'))
-  if (/dangerouslySetInnerHTML|innerHTML\s*=|\.html\(/.test(readFileSync(file, 'utf8'))) faults.push(`${file} makes HTML from a string`);
+  if (/dangerouslySetInnerHTML|innerHTML\s*=|\.html\(/.test(readFileSync(file, 'utf8')))
+    faults.push(`${file} makes HTML from a string`);
 
 for (const fault of faults) console.error(fault);
 console.log(`${errors.length} errors, ${warnings.length} warnings, ${notices.length} notices, ${faults.length} faults`);

@@ -13,7 +13,8 @@ function build(): Record<string, string> {
   try {
     for (const file of tracked) cpSync(file, join(folder, file));
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-    for (const browser of ['chrome', 'firefox']) execFileSync('wxt', ['zip', '-b', browser], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    for (const browser of ['chrome', 'firefox'])
+      execFileSync('wxt', ['zip', '-b', browser], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
     const output = join(folder, '.output');
     const hash = (name: string): string =>
       createHash('sha256')
@@ -31,7 +32,11 @@ function build(): Record<string, string> {
 
 const [first, second] = [build(), build()];
 const names = Object.keys(first).sort();
-for (const name of names) console.log(`${first[name] === second[name] ? 'same' : 'DIFFERENT'} ${first[name]?.slice(0, 16)} ${name}`);
-const same = names.length === 3 && names.join() === Object.keys(second).sort().join() && names.every((name) => first[name] === second[name]);
+for (const name of names)
+  console.log(`${first[name] === second[name] ? 'same' : 'DIFFERENT'} ${first[name]?.slice(0, 16)} ${name}`);
+const same =
+  names.length === 3 &&
+  names.join() === Object.keys(second).sort().join() &&
+  names.every((name) => first[name] === second[name]);
 console.log(same ? 'Two clean builds, 3 packages, byte-identical.' : 'The two builds differ, or a package is missing.');
 process.exit(same ? 0 : 1);

@@ -1,10 +1,10 @@
 /** `npm start`: builds, opens a browser on the home page; without a screen, plays a guide and tells it. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type BrowserName, type Driver, open } from './browser/driver.ts';
-import { forget } from './browser/launch.ts';
-import { play } from './browser/play.ts';
-import { bring, find } from './browser/setup.ts';
+import { type BrowserName, type Driver, open } from './support/browser/driver.ts';
+import { forget } from './support/browser/launch.ts';
+import { play } from './support/browser/play.ts';
+import { bring, find } from './support/browser/setup.ts';
 
 const GUIDE = 'caf/attestation-paiement';
 
@@ -17,17 +17,24 @@ function browser(): BrowserName {
   if (find('chromium')) return 'chromium';
   if (find('firefox')) return 'firefox';
   const { missing, command } = bring(['chromium']);
-  if (missing.length > 0) throw new Error(`Il faut Chromium ou Firefox pour montrer l’extension. Tapez cette commande, puis « npm start » :\n\n  ${command}\n`);
+  if (missing.length > 0)
+    throw new Error(
+      `Il faut Chromium ou Firefox pour montrer l’extension. Tapez cette commande, puis « npm start » :\n\n  ${command}\n`,
+    );
   return 'chromium';
 }
 
 function build(name: BrowserName): void {
   console.log('Je fabrique l’extension…');
   try {
-    execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', ...(name === 'firefox' ? ['-b', 'firefox'] : [])], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      encoding: 'utf8',
-    });
+    execFileSync(
+      process.execPath,
+      ['node_modules/wxt/bin/wxt.mjs', 'build', ...(name === 'firefox' ? ['-b', 'firefox'] : [])],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        encoding: 'utf8',
+      },
+    );
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`L’extension ne se fabrique pas.\n${stdout}${stderr}`);

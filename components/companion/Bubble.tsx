@@ -1,49 +1,16 @@
 /** The bubble: one sentence carries the step, one quieter line says why, two or three buttons. */
-import type { Ask } from '../../core/messages.ts';
-import type { SessionEvent, VerdictKind } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
-import type { View } from '../../core/view.ts';
-import type { Message } from '../step/message.ts';
-import { texts } from '../step/texts.ts';
-import type { Dock } from './clear.ts';
-import type { DrawerScript } from './Drawer.tsx';
-import { Step } from './Step.tsx';
-import type { TargetView } from './target.ts';
 
-/** What the person has opened in the bubble; a new step begins with everything closed. */
-export interface Opened {
-  what: 'nothing' | 'help' | 'more';
-  /** The glossary word of the quieter line is explained. */
-  word: boolean;
-}
+import { isQuestion } from '../../core/guide/step.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import type { ShownMessage } from '../step/message.ts';
+import { texts } from '../step/texts.ts';
+import { BubbleStep } from './BubbleStep.tsx';
+import type { BubbleProps, Opened } from './props.ts';
+
 export const CLOSED: Opened = { what: 'nothing', word: false };
 
-export interface BubbleEvents {
-  send(event: SessionEvent): void;
-  stop(later: boolean): void;
-  ask: Ask;
-  open(change: Partial<Opened>): void;
-  /** Bring the target into the window, because the person asked. */
-  show(): void;
-  close(): void;
-}
-
-export interface BubbleProps {
-  view: View;
-  verdict: VerdictKind;
-  message: Message;
-  target: TargetView;
-  dock: Dock;
-  opened: Opened;
-  /** Null until something has been opened. */
-  script: DrawerScript | null;
-  /** Where it stood, while its target is looked for again. */
-  held: { left: number; top: number } | null;
-  on: BubbleEvents;
-}
-
 /** Tied to the ring by the browser; held where it was for as long as that is not settled; or docked at an edge. */
-function placeOf({ view, message, target, dock, held }: BubbleProps): string {
+function bubbleAttachment({ view, message, target, dock, held }: BubbleProps): string {
   if (view.settings.place === 'auto' && !dock.dodging && !view.folded) {
     if (target.sight === 'in' && message.sure) return 'tied';
     if (held && message.kind === 'looking') return 'held';
@@ -52,12 +19,13 @@ function placeOf({ view, message, target, dock, held }: BubbleProps): string {
 }
 
 /** Password, code, card: one sentence in a smaller bubble. */
-const isQuiet = ({ step }: View, { kind }: Message): boolean => kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
+const isQuiet = ({ step }: View, { kind }: ShownMessage): boolean =>
+  kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
 
 export function Bubble(props: BubbleProps) {
   const { view, message, target, dock, held, on } = props;
   const { settings } = view;
-  const at = placeOf(props);
+  const at = bubbleAttachment(props);
   const finished = message.kind === 'finished';
   return (
     <section
@@ -69,7 +37,11 @@ export function Bubble(props: BubbleProps) {
       data-side={settings.place === 'left' || settings.place === 'right' ? settings.place : dock.side}
       data-folded={view.folded ? '' : undefined}
       data-sure={message.sure ? '' : undefined}
-      style={{ '--scale': String(settings.scale), '--beside': dock.beside, ...(held && { '--left': `${held.left}px`, '--top': `${held.top}px` }) }}
+      style={{
+        '--scale': String(settings.scale),
+        '--beside': dock.beside,
+        ...(held && { '--left': `${held.left}px`, '--top': `${held.top}px` }),
+      }}
       tabIndex={-1}
       aria-label="Faire avec"
     >
@@ -95,7 +67,7 @@ export function Bubble(props: BubbleProps) {
           {texts.count(view.n, view.m)} · {texts.unfold}
         </button>
       ) : (
-        <Step key={view.turn} {...props} />
+        <BubbleStep key={view.turn} {...props} />
       )}
     </section>
   );

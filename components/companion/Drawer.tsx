@@ -1,24 +1,6 @@
 /** A place in the bubble for what opens on request: help, and the other actions. A script brought for it draws there, with a Preact of its own. */
 import { Component } from 'preact';
-import type { VerdictKind } from '../../core/session.ts';
-import type { View } from '../../core/view.ts';
-import type { Message } from '../step/message.ts';
-import type { BubbleEvents } from './Bubble.tsx';
-
-export interface DrawerProps {
-  what: 'help' | 'more';
-  view: View;
-  verdict: VerdictKind;
-  message: Message;
-  on: BubbleEvents;
-}
-
-/** What the script gives (drawer/drawer.tsx). */
-export interface DrawerScript {
-  sheet: string;
-  /** Draws or redraws in the place; null leaves it, and undoes everything. */
-  draw(place: Element, props: DrawerProps | null): void;
-}
+import type { DrawerProps, DrawerScript } from './props.ts';
 
 export class Drawer extends Component<DrawerProps & { script: DrawerScript }> {
   #place: HTMLElement | null = null;

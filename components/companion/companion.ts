@@ -1,26 +1,26 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
-import type { Act } from '../../core/guide.ts';
-import { createHost } from '../../core/host.ts';
-import { coverOf } from '../../core/locate/covered.ts';
-import type { Alike } from '../../core/locate/exact.ts';
+import type { Act } from '../../core/guide/format.ts';
+import { isQuestion } from '../../core/guide/step.ts';
+import type { SimilarityMatcher } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
+import { occlusionOf } from '../../core/locate/occlusion.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import type { Ask, Told } from '../../core/messages.ts';
-import { fits, recognise } from '../../core/page.ts';
-import type { SessionEvent } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
-import type { View } from '../../core/view.ts';
-import { type Watch, watch } from '../../core/watch.ts';
+import type { Ask, Notice } from '../../core/messages/protocol.ts';
+import { createHost } from '../../core/page/host.ts';
+import { observePage, type Watch } from '../../core/page/observePage.ts';
+import { fits, recognise } from '../../core/page/recognise.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
+import { avoidOverlap } from './avoidOverlap.ts';
 import bubbleSheet from './bubble.css?inline';
-import { cell } from './cell.ts';
-import { keepClear } from './clear.ts';
-import type { DrawerScript } from './Drawer.tsx';
-import { createFace } from './face.tsx';
-import { keepShown } from './shown.ts';
+import { keepVisible } from './keepVisible.ts';
+import { observable } from './observable.ts';
+import { createPageTracker } from './pageTracker.ts';
+import type { DrawerScript } from './props.ts';
+import { createRenderer } from './renderer.tsx';
 import { createTarget } from './target.ts';
-import { createVerdict } from './verdict.ts';
-import { createWhereabouts } from './whereabouts.ts';
+import { debounceVerdict } from './verdictDebounce.ts';
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
@@ -37,11 +37,11 @@ export interface CompanionOptions {
   /** False once the extension was updated or removed under the page. */
   alive: () => boolean;
   /** Told by the background; returns how to stop listening. */
-  listen: (onTold: (told: Told) => void) => () => void;
+  listen: (onTold: (told: Notice) => void) => () => void;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
   /** Brings the second stage of locating, when the page bears none of the words. */
-  bringAlike: () => Promise<Alike | undefined>;
+  bringAlike: () => Promise<SimilarityMatcher | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
   /** More style for what is ours in the page (a demonstration's larger ring). */
@@ -57,13 +57,26 @@ export interface Companion {
 }
 
 export function createCompanion(options: CompanionOptions): Companion {
-  const { document, address, root = () => document, elsewhere, ask, alive, listen, bring, bringAlike, mode = 'closed', sheets: more = [], onGone } = options;
-  const view = cell<View | null>(null, changed);
+  const {
+    document,
+    address,
+    root = () => document,
+    elsewhere,
+    ask,
+    alive,
+    listen,
+    bring,
+    bringAlike,
+    mode = 'closed',
+    sheets: more = [],
+    onGone,
+  } = options;
+  const view = observable<View | null>(null, changed);
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
-  const shown = keepShown(host);
-  const clear = keepClear(document, host, changed);
-  let alike: Alike | undefined;
+  const shown = keepVisible(host);
+  const clear = avoidOverlap(document, host, changed);
+  let alike: SimilarityMatcher | undefined;
   let isBringing = false;
   const locator = createLocator(root, () => alike);
   /** Once in a page: what cannot come this time is not asked for again. */
@@ -77,12 +90,18 @@ export function createCompanion(options: CompanionOptions): Companion {
     const seen = step.target && locator.locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
   };
-  const target = createTarget(document, host, sheets, { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh }, mode);
-  const verdict = createVerdict(changed, (kind) => {
+  const target = createTarget(
+    document,
+    host,
+    sheets,
+    { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh },
+    mode,
+  );
+  const verdict = debounceVerdict(changed, (kind) => {
     if (kind !== 'found') clear.settle();
     if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
   });
-  const whereabouts = createWhereabouts(
+  const whereabouts = createPageTracker(
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
@@ -137,17 +156,23 @@ export function createCompanion(options: CompanionOptions): Companion {
       host.settle();
       face.begin();
       shown.show();
-      watcher = watch(document, look);
+      watcher = observePage(document, look);
     }
     look();
   };
 
-  const face = createFace({
+  const face = createRenderer({
     host,
     bring,
     drawn: shown.show,
     // Stopped, or without an answer, nothing of ours stays.
-    on: { send, stop: (later) => void ask('stop', { later }).then(receive, destroy), ask, show: target.show, close: destroy },
+    on: {
+      send,
+      stop: (later) => void ask('stop', { later }).then(receive, destroy),
+      ask,
+      show: target.show,
+      close: destroy,
+    },
     present: () => ({
       view: view.value,
       verdict: verdict.kind.value,
@@ -161,7 +186,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.changed();
   }
 
-  const pagesFor = ({ pages }: View): string[] => (elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read()));
+  const pagesFor = ({ pages }: View): string[] =>
+    elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read());
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
@@ -198,7 +224,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     const pages = pagesFor(now);
     const rule = now.pages[now.page ?? ''];
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
-    if (!pages.length && now.page && located?.verdict.kind === 'found' && rule?.url.some((pattern) => fits(pattern, address()))) pages.push(now.page);
+    if (
+      !pages.length &&
+      now.page &&
+      located?.verdict.kind === 'found' &&
+      rule?.url.some((pattern) => fits(pattern, address()))
+    )
+      pages.push(now.page);
     const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.shows[1]);
     whereabouts.settle(pages, words, isNews);
     if (!located || !act) {
@@ -215,9 +247,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
-    const cover = seen.kind === 'found' ? coverOf(shownPart(seen.element)) : undefined;
+    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
     if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
-    else if (seen.kind === 'hidden') target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
+    else if (seen.kind === 'hidden')
+      target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
     else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
     verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, isNews);
   }

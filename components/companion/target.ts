@@ -1,11 +1,12 @@
 /** The target of the present step on this page: looked for, ringed, watched for being in view, observed for being done. */
-import { already, canObserve, observe } from '../../core/done.ts';
-import type { Act } from '../../core/guide.ts';
-import { createHost, type Host } from '../../core/host.ts';
+
+import type { Act } from '../../core/guide/format.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import { drawRing, type Ring } from '../../core/ring.ts';
+import { canObserve, isAlreadyDone, observeCompletion } from '../../core/page/detectCompletion.ts';
+import { createHost, type Host } from '../../core/page/host.ts';
+import { drawRing, type Ring } from '../../core/page/ring.ts';
 import type { OnPage } from '../step/message.ts';
-import { cell } from './cell.ts';
+import { observable } from './observable.ts';
 
 /** Where the target is, seen from the window. `frame`: in an inner frame, where the bubble cannot be tied to it. */
 export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
@@ -31,8 +32,14 @@ export interface TargetEvents {
   fresh(step: Act): Element | null;
 }
 
-export function createTarget(document: Document, host: Host, sheets: string[], on: TargetEvents, mode?: ShadowRootMode) {
-  const view = cell<TargetView>({ sight: 'none', low: false, observable: true }, on.changed);
+export function createTarget(
+  document: Document,
+  host: Host,
+  sheets: string[],
+  on: TargetEvents,
+  mode?: ShadowRootMode,
+) {
+  const view = observable<TargetView>({ sight: 'none', low: false, observable: true }, on.changed);
   const inner = new Map<Document, Host>();
   let ring: Ring | null = null;
   let current: Element | null = null;
@@ -82,7 +89,8 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     const observer = new MutationObserver(() => {
       if (!element.isConnected) on.lost();
     });
-    for (const root of new Set([element.getRootNode(), document])) observer.observe(root, { childList: true, subtree: true });
+    for (const root of new Set([element.getRootNode(), document]))
+      observer.observe(root, { childList: true, subtree: true });
     ends.push(() => observer.disconnect());
   };
 
@@ -94,7 +102,12 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     /** Same element and same step: nothing is done, so nothing flickers. Without a ring where it is hidden: its end is still seen. */
     point(step: Act, element: Element, seen: OnPage = {}): void {
       const shows = !seen.as && !seen.mute;
-      if (current === element && shows === (ring !== null) && view.value.as === seen.as && view.value.words === seen.words) {
+      if (
+        current === element &&
+        shows === (ring !== null) &&
+        view.value.as === seen.as &&
+        view.value.words === seen.words
+      ) {
         ring?.adjust();
         return;
       }
@@ -106,12 +119,12 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
       if (ring && !framed) on.drawn();
       const observable = canObserve(step.done, element);
       const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';
-      view.value = { sight, low: false, observable: observable && !already(step.done, element), ...seen };
+      view.value = { sight, low: false, observable: observable && !isAlreadyDone(step.done, element), ...seen };
       if (ring) {
         watchSight(element, framed);
         watchLoss(element);
       }
-      if (observable) ends.push(observe(step.done, element, on.done, { fresh: () => on.fresh(step) }));
+      if (observable) ends.push(observeCompletion(step.done, element, on.done, { fresh: () => on.fresh(step) }));
     },
     /** Nothing to point at; `seen`: where it may be all the same. */
     leave(step: Act | null, seen: OnPage = {}): void {
@@ -124,8 +137,12 @@ export function createTarget(document: Document, host: Host, sheets: string[], o
     },
     /** The person asked to be shown: the only scroll we ever cause. */
     show(): void {
-      // biome-ignore lint/plugin: « Me montrer » asks for it; the list is in test/proofs/privacy-traps.test.ts.
-      if (current) shownPart(current).scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+      if (current)
+        // biome-ignore lint/plugin: « Me montrer » asks for it; the list is in test/proofs/privacy-traps.test.ts.
+        shownPart(current).scrollIntoView({
+          block: 'center',
+          behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+        });
     },
     destroy(): void {
       clear();

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Guide } from '../../core/guide.ts';
-import { FIRST } from '../../core/levels.ts';
+import type { Guide } from '../../core/guide/format.ts';
+import { FIRST } from '../../core/session/levels.ts';
 import { Beside } from './Beside.tsx';
+import { dayInWords, inSeason } from './guideEntries.ts';
 import type { HomeProps } from './model.ts';
-import { dayInWords, inSeason } from './offers.ts';
 import { words } from './words.ts';
 
 interface Props extends HomeProps {
@@ -69,7 +69,11 @@ export function Actions({ id, guide, site, model, actions }: Props) {
           </p>
         </div>
       )}
-      <Beside level={level} onLevel={setLevel} onBeside={id in model.practices && !withheld && model.supported ? () => actions.beside(id, level) : undefined} />
+      <Beside
+        level={level}
+        onLevel={setLevel}
+        onBeside={id in model.practices && !withheld && model.supported ? () => actions.beside(id, level) : undefined}
+      />
       <p class="checked small">
         {guide.checkedLive ? (
           words.checked(dayInWords(guide.checkedLive))

@@ -1,7 +1,7 @@
 /** For an advisor: how much help, and two windows side by side. Folded: the person alone has one button to press. */
 
-import type { Level } from '../../core/levels.ts';
-import { Levels } from '../Levels.tsx';
+import type { Level } from '../../core/session/levels.ts';
+import { Levels } from '../shared/Levels.tsx';
 import { words } from './words.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 /** « À apporter au rendez-vous »: a sheet for each guide, large print, a box to tick before each thing, legible in black and white. */
-import type { Library } from '../../core/library.ts';
+import type { Library } from '../../core/guide/library.ts';
 import { words } from './words.ts';
 
 export function Bring({ library, guides }: { library: Library; guides: string[] }) {

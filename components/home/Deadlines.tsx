@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isDay, lastDay } from '../../core/deadline.ts';
-import type { Deadline, Guide } from '../../core/guide.ts';
-import { weekdayInWords } from './offers.ts';
+import { isDay, lastDay } from '../../core/guide/deadline.ts';
+import type { Deadline, Guide } from '../../core/guide/format.ts';
+import { weekdayInWords } from './guideEntries.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -11,12 +11,22 @@ interface Props {
 }
 
 /** A calendar file behind a link of the person's own browser; nothing is kept of it. */
-function Save({ id, deadline: { what, why }, title, day }: { id: string; deadline: Deadline; title: string; day: string }) {
+function Save({
+  id,
+  deadline: { what, why },
+  title,
+  day,
+}: {
+  id: string;
+  deadline: Deadline;
+  title: string;
+  day: string;
+}) {
   const [url, setUrl] = useState('');
   useEffect(() => {
     let made = '';
     let gone = false;
-    void import('../../core/agenda.ts').then(({ calendarOf }) => {
+    void import('../../core/guide/calendar.ts').then(({ calendarOf }) => {
       if (gone) return;
       const text = calendarOf({ id, what, why: `${why}\n${title}`, day }, new Date());
       made = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));

@@ -1,7 +1,7 @@
-import type { Library } from '../../core/library.ts';
+import type { Library } from '../../core/guide/library.ts';
 import { words } from './words.ts';
 
-/** One list, first on the page: the guides that the place has put first, then those the person has kept (core/valise.ts). */
+/** One list, first on the page: the guides that the place has put first, then those the person has kept (core/background/favourites.ts). */
 export function Favourites({ library, favourites }: { library: Library; favourites: string[] }) {
   if (!favourites.length) return null;
   return (

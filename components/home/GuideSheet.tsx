@@ -1,10 +1,10 @@
-import type { Guide } from '../../core/guide.ts';
-import { siteOf } from '../../core/library.ts';
+import type { Guide } from '../../core/guide/format.ts';
+import { siteOf } from '../../core/guide/library.ts';
 import { Actions } from './Actions.tsx';
 import { Deadlines } from './Deadlines.tsx';
+import { dayInWords } from './guideEntries.ts';
 import { Keep } from './Keep.tsx';
 import type { HomeProps } from './model.ts';
-import { dayInWords } from './offers.ts';
 import { words } from './words.ts';
 
 interface Props extends HomeProps {

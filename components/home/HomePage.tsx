@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { favouritesOf } from '../../core/valise.ts';
-import { Mark } from '../Mark.tsx';
-import { Silence } from '../Silence.tsx';
+import { favouritesOf } from '../../core/background/favourites.ts';
+import { IdleNotice } from '../shared/IdleNotice.tsx';
+import { Mark } from '../shared/Mark.tsx';
 import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
 import { Favourites } from './Favourites.tsx';
@@ -51,7 +51,7 @@ export function HomePage({ model, actions }: HomeProps) {
       </header>
       <main>
         <Notice model={model} />
-        <Silence idle={model.home.value?.idle ?? false} onHere={actions.here} />
+        <IdleNotice idle={model.home.value?.idle ?? false} onHere={actions.here} />
         {!route && (
           <>
             <p class="lead">{words.lead}</p>

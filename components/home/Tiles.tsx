@@ -1,5 +1,5 @@
-import type { Library } from '../../core/library.ts';
-import { tilesOf } from './offers.ts';
+import type { Library } from '../../core/guide/library.ts';
+import { tilesOf } from './guideEntries.ts';
 import { words } from './words.ts';
 
 export function Tiles({ library }: { library: Library }) {

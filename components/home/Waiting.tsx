@@ -1,4 +1,4 @@
-import { plan } from '../../core/plan.ts';
+import { pathThrough } from '../../core/guide/path.ts';
 import type { HomeProps } from './model.ts';
 import { words } from './words.ts';
 
@@ -10,8 +10,9 @@ export function Waiting({ model, actions }: HomeProps) {
   // A guide that still runs is not waiting: it is shown once, where it runs.
   const stillRuns = running.some(({ guide, practice }) => guide === place?.guide && practice === place.practice);
   const kept = place && guides[place.guide] && !stillRuns ? place : null;
-  const named = (guide: string, practice: boolean) => `${guides[guide]?.title ?? guide}${practice ? words.inPractice : ''}`;
-  const step = kept && plan(model.library, kept.guide, {}).find(({ key }) => key === kept.step)?.step.title;
+  const named = (guide: string, practice: boolean) =>
+    `${guides[guide]?.title ?? guide}${practice ? words.inPractice : ''}`;
+  const step = kept && pathThrough(model.library, kept.guide, {}).find(({ key }) => key === kept.step)?.step.title;
   return (
     <>
       {kept && (
@@ -35,7 +36,12 @@ export function Waiting({ model, actions }: HomeProps) {
             {running.map(({ tab, guide, practice }) => (
               <li class="row" key={tab}>
                 <span>{named(guide, practice)}</span>
-                <button type="button" class="button" aria-label={`${words.show} : ${named(guide, practice)}`} onClick={() => actions.show(tab)}>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`${words.show} : ${named(guide, practice)}`}
+                  onClick={() => actions.show(tab)}
+                >
                   {words.show}
                 </button>
               </li>

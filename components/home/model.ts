@@ -1,9 +1,9 @@
 /** What the home page shows (signals) and what it can ask for (callbacks). The entry point makes both. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Level } from '../../core/levels.ts';
-import type { Library } from '../../core/library.ts';
-import type { Home } from '../../core/messages.ts';
-import type { Place } from '../../core/settings.ts';
+import type { Home } from '../../core/background/home.ts';
+import type { ResumePoint } from '../../core/background/resumePoint.ts';
+import type { Library } from '../../core/guide/library.ts';
+import type { Level } from '../../core/session/levels.ts';
 
 export interface HomeModel {
   library: Library;
@@ -27,7 +27,7 @@ export interface HomeActions {
   practice(guide: string, level: Level): void;
   /** Two windows: practice on the left, the official site on the right. */
   beside(guide: string, level: Level): void;
-  resume(place: Place): void;
+  resume(place: ResumePoint): void;
   forget(): void;
   /** To the tab where a guide runs. */
   show(tab: number): void;

@@ -1,4 +1,4 @@
-import type { Library } from '../../core/library.ts';
+import type { Library } from '../../core/guide/library.ts';
 
 const PREFIX = 'apporter';
 

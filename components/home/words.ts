@@ -25,7 +25,8 @@ export const words = {
   passed: (day: string) => `C’était au plus tard le ${day}. Faites-le dès que vous pouvez.`,
   agenda: 'Ajouter à mon agenda',
   agendaFile: (day: string) => `rappel-${day}.ics`,
-  agendaWhy: 'Un petit fichier s’enregistre. Votre agenda l’ouvre, et vous prévient 3 jours avant. Ici, rien n’est gardé.',
+  agendaWhy:
+    'Un petit fichier s’enregistre. Votre agenda l’ouvre, et vous prévient 3 jours avant. Ici, rien n’est gardé.',
   ready: 'C’est prêt ?',
   together: 'Avec un conseiller',
   level: 'Niveau d’aide',
@@ -77,7 +78,8 @@ export const words = {
   allow: 'Autoriser',
   notAllowed: (site: string) => `Le navigateur ne me laisse pas vous accompagner sur ${site}.`,
   tooOld: 'Votre navigateur est trop ancien pour Faire avec.',
-  tooOldWhy: 'Mettez-le à jour, ou demandez à quelqu’un de le faire avec vous. Il faut Chrome ou Edge 137, ou Firefox 147.',
+  tooOldWhy:
+    'Mettez-le à jour, ou demandez à quelqu’un de le faire avec vous. Il faut Chrome ou Edge 137, ou Firefox 147.',
   trouble: 'Je n’arrive pas à démarrer le guide.',
   troubleWhy: 'Rechargez cette page, puis essayez encore.',
   gone: 'Faire avec vient d’être mis à jour.',

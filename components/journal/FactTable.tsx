@@ -1,4 +1,4 @@
-import { factWords, settingWords } from '../../core/journal/words.ts';
+import { factWords, settingWords } from '../../core/journal/factNames.ts';
 import type { Tally } from './tally.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { durations, factWords } from '../../core/journal/words.ts';
+import { durations, factWords } from '../../core/journal/factNames.ts';
 import { Bars } from './Bars.tsx';
 import { FactTable } from './FactTable.tsx';
 import type { Tally } from './tally.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Counter } from '../../core/journal/counter.ts';
-import { CODE, closedMonths, codeFrom, pcFile, placeFile, textOf } from '../../core/journal/place.ts';
+import { CODE, closedMonths, codeFrom, pcFile, structureFile, textOf } from '../../core/journal/structureExport.ts';
 import { Preview } from './Preview.tsx';
 import { words } from './words.ts';
 
@@ -10,7 +10,17 @@ interface Props {
   least: number;
 }
 
-function Code({ label, why, value, onValue }: { label: string; why: string; value: string; onValue(value: string): void }) {
+function Code({
+  label,
+  why,
+  value,
+  onValue,
+}: {
+  label: string;
+  why: string;
+  value: string;
+  onValue(value: string): void;
+}) {
   const id = useId();
   return (
     <p class="code">
@@ -48,7 +58,7 @@ export function HandOver({ counters, now, least }: Props) {
   const right = CODE.test(structure) && (alone || CODE.test(post));
   if (!month) return null;
   const own = pcFile(counters, structure, post, month);
-  const file = alone ? placeFile([own], structure, month, least) : own;
+  const file = alone ? structureFile([own], structure, month, least) : own;
   return (
     <section class="gather" aria-labelledby="gather">
       <h3 id="gather">{words.gather}</h3>
@@ -69,8 +79,15 @@ export function HandOver({ counters, now, least }: Props) {
           </label>
         ))}
       </fieldset>
-      <Code label={words.structure} why={words.structureWhy} value={typed.structure} onValue={(value) => change({ structure: value })} />
-      {!alone && <Code label={words.post} why={words.postWhy} value={typed.post} onValue={(value) => change({ post: value })} />}
+      <Code
+        label={words.structure}
+        why={words.structureWhy}
+        value={typed.structure}
+        onValue={(value) => change({ structure: value })}
+      />
+      {!alone && (
+        <Code label={words.post} why={words.postWhy} value={typed.post} onValue={(value) => change({ post: value })} />
+      )}
       <p class="code">
         <label for="month">{words.month}</label>
         <select id="month" value={month} onChange={({ currentTarget }) => change({ month: currentTarget.value })}>
@@ -87,7 +104,13 @@ export function HandOver({ counters, now, least }: Props) {
         </button>
       </p>
       <div role="status">{asked && <p>{right ? (alone ? words.leaves : words.stays) : words.codes}</p>}</div>
-      {asked && right && <Preview text={textOf(file)} file={`faire-avec-${structure}-${alone ? '' : `${post}-`}${month}.json`} type="application/json" />}
+      {asked && right && (
+        <Preview
+          text={textOf(file)}
+          file={`faire-avec-${structure}-${alone ? '' : `${post}-`}${month}.json`}
+          type="application/json"
+        />
+      )}
     </section>
   );
 }

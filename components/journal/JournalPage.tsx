@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Library } from '../../core/guide/library.ts';
 import type { Counter, Setting } from '../../core/journal/counter.ts';
-import type { Library } from '../../core/library.ts';
-import { PageHead } from '../PageHead.tsx';
+import { PageHead } from '../shared/PageHead.tsx';
 import { Erase } from './Erase.tsx';
 import { Export } from './Export.tsx';
 import { GuideCounts } from './GuideCounts.tsx';

@@ -1,6 +1,6 @@
+import type { Library } from '../../core/guide/library.ts';
 import type { Counter } from '../../core/journal/counter.ts';
-import { factWords } from '../../core/journal/words.ts';
-import type { Library } from '../../core/library.ts';
+import { factWords } from '../../core/journal/factNames.ts';
 import { moved } from './moved.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,7 @@
 /** Where sites have moved: steps whose element was doubtful or absent, worst first. Pure. */
+
+import type { Library } from '../../core/guide/library.ts';
 import type { Counter } from '../../core/journal/counter.ts';
-import type { Library } from '../../core/library.ts';
 import { tally } from './tally.ts';
 
 export interface Moved {
@@ -22,5 +23,9 @@ export function moved(library: Library, counters: Counter[]): Moved[] {
         doubtful + absent ? [{ guide, title, key, step, seen, doubtful, absent }] : [],
       ),
     )
-    .sort((a, b) => (b.doubtful + b.absent) / Math.max(1, b.seen) - (a.doubtful + a.absent) / Math.max(1, a.seen) || b.seen - a.seen);
+    .sort(
+      (a, b) =>
+        (b.doubtful + b.absent) / Math.max(1, b.seen) - (a.doubtful + a.absent) / Math.max(1, a.seen) ||
+        b.seen - a.seen,
+    );
 }

@@ -1,9 +1,10 @@
 /** Counters → what the page shows: weeks and versions added up, practice and real never. Pure. */
+
+import type { Library } from '../../core/guide/library.ts';
 import type { Counter, Setting } from '../../core/journal/counter.ts';
+import { stepFacts } from '../../core/journal/factNames.ts';
 import { mondayOf } from '../../core/journal/week.ts';
-import { stepFacts } from '../../core/journal/words.ts';
-import type { Library } from '../../core/library.ts';
-import type { Fact } from '../../core/session.ts';
+import type { Fact } from '../../core/session/state.ts';
 import { stepTitles } from './titles.ts';
 
 export type Counts = Partial<Record<Fact, number>>;
@@ -31,9 +32,14 @@ export function tally(library: Library, counters: Counter[], setting: Setting): 
   }
   return [...guides].map(([guide, counted]) => {
     const titles = stepTitles(library, guide);
-    const keys = [...[...titles.keys()].filter((key) => counted.has(key)), ...[...counted.keys()].filter((key) => key && !titles.has(key))];
+    const keys = [
+      ...[...titles.keys()].filter((key) => counted.has(key)),
+      ...[...counted.keys()].filter((key) => key && !titles.has(key)),
+    ];
     const steps = keys.map((key) => ({ key, title: titles.get(key) ?? key, counts: counted.get(key) ?? {} }));
-    const facts = stepFacts.filter((fact) => fact === 'seen' || fact === 'done' || steps.some(({ counts }) => counts[fact]));
+    const facts = stepFacts.filter(
+      (fact) => fact === 'seen' || fact === 'done' || steps.some(({ counts }) => counts[fact]),
+    );
     return { setting, guide, title: library.guides[guide]?.title ?? guide, whole: counted.get('') ?? {}, steps, facts };
   });
 }
@@ -41,5 +47,9 @@ export function tally(library: Library, counters: Counter[], setting: Setting): 
 /** The Monday of the first week counted, in words. */
 export function sinceWhen(counters: Counter[]): string {
   const first = counters.map(({ key }) => key[0]).sort()[0];
-  return first ? new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(mondayOf(first)) : '';
+  return first
+    ? new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        mondayOf(first),
+      )
+    : '';
 }

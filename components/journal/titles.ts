@@ -1,8 +1,8 @@
 /** Guides and steps in their own words. What this version no longer knows keeps its key. */
 
+import { type Library, themeOf } from '../../core/guide/library.ts';
+import { isInclude } from '../../core/guide/step.ts';
 import type { Titles } from '../../core/journal/export.ts';
-import { type Library, themeOf } from '../../core/library.ts';
-import { isInclude } from '../../core/step.ts';
 
 /** Every step of a guide, branches and passages included, in the order of the files: key → title. */
 export function stepTitles(library: Library, guide: string, prefix = '', depth = 0): Map<string, string> {
@@ -11,7 +11,8 @@ export function stepTitles(library: Library, guide: string, prefix = '', depth =
     const key = prefix + step.id;
     if (!isInclude(step)) titles.set(key, step.title);
     // A passage that includes itself is refused at build; the depth only keeps this page from hanging.
-    else if (depth < 4) for (const entry of stepTitles(library, step.include, `${key}/`, depth + 1)) titles.set(...entry);
+    else if (depth < 4)
+      for (const entry of stepTitles(library, step.include, `${key}/`, depth + 1)) titles.set(...entry);
   }
   return titles;
 }

@@ -1,4 +1,4 @@
-/** Everything the journal page says; the facts' own words are in core/journal/words.ts. */
+/** Everything the journal page says; the facts' own words are in core/journal/factNames.ts. */
 export const words = {
   title: 'Le journal de cet ordinateur',
   lead: 'Pour voir ce qui marche, et ce qui bloque.',
@@ -29,14 +29,16 @@ export const words = {
   failedWhy: 'Le navigateur ne donne pas accès à ses données. Vos guides marchent quand même, sans rien compter.',
 
   export: 'Exporter',
-  exportWhy: 'Un export contient les mois terminés. Les petits nombres n’y sont pas : ils pourraient désigner quelqu’un.',
+  exportWhy:
+    'Un export contient les mois terminés. Les petits nombres n’y sont pas : ils pourraient désigner quelqu’un.',
   audience: 'Ce fichier sera…',
   atHome: (k: number) => `gardé dans votre structure (nombres à partir de ${k})`,
   published: (k: number) => `publié ou transmis (nombres à partir de ${k})`,
   csv: 'Exporter en CSV',
   json: 'Exporter en JSON',
   preview: 'Voici tout ce que contient le fichier.',
-  nothing: 'Aucun nombre ne peut encore être exporté. Le mois en cours n’est pas terminé, ou les nombres sont trop petits.',
+  nothing:
+    'Aucun nombre ne peut encore être exporté. Le mois en cours n’est pas terminé, ou les nombres sont trop petits.',
   save: (file: string) => `Enregistrer ${file}`,
 
   gather: 'Rassembler plusieurs postes, ou plusieurs lieux',
@@ -47,7 +49,8 @@ export const words = {
   postWhy: 'Par exemple BLEU-3. Chaque poste a le sien.',
   month: 'Mois terminé',
   alone: { no: 'Ce lieu a plusieurs postes', yes: 'Ce lieu n’a que ce poste' },
-  stays: 'Ce fichier contient aussi les petits nombres. Il reste dans votre lieu, le temps d’ajouter les autres postes.',
+  stays:
+    'Ce fichier contient aussi les petits nombres. Il reste dans votre lieu, le temps d’ajouter les autres postes.',
   leaves: 'Ce fichier peut aller au réseau. Les petits nombres n’y sont pas.',
   prepare: 'Préparer le fichier',
   codes: 'Un code a de 2 à 20 lettres ou chiffres.',

@@ -1,7 +1,8 @@
 /** A4, one page, black on white: the last thing done, in the person's words. Levels are ticked by hand, never by us. */
-import { autonomies } from '../../core/cra.ts';
-import type { Library } from '../../core/library.ts';
-import type { Summary } from '../../core/summary.ts';
+
+import type { Summary } from '../../core/background/summary.ts';
+import type { Library } from '../../core/guide/library.ts';
+import { autonomies } from '../../core/journal/cra.ts';
 import { carnetWords, words } from './words.ts';
 
 /** From here on smaller letters and three columns: the longest path of our guides stays on one page, whole. */

@@ -21,7 +21,11 @@ export function Choices({ legend, note, of, only = Object.keys(of), many = false
             type={many ? 'checkbox' : 'radio'}
             name={legend}
             checked={chosen.includes(value)}
-            onChange={({ currentTarget }) => onChange(many ? only.filter((one) => (one === value ? currentTarget.checked : chosen.includes(one))) : [value])}
+            onChange={({ currentTarget }) =>
+              onChange(
+                many ? only.filter((one) => (one === value ? currentTarget.checked : chosen.includes(one))) : [value],
+              )
+            }
           />
           {of[value]}
         </label>

@@ -1,5 +1,8 @@
 /** Four choices, a text to copy. The autonomy has no default: a human says it. */
 import { useState } from 'preact/hooks';
+import type { Summary } from '../../core/background/summary.ts';
+import { type Library, themeOf } from '../../core/guide/library.ts';
+import { THEMES, type Theme, themeWords } from '../../core/journal/coop.ts';
 import {
   type Autonomy,
   autonomies,
@@ -12,25 +15,39 @@ import {
   equipments,
   type Minutes,
   minutesOf,
-} from '../../core/cra.ts';
-import { THEMES, type Theme, themeWords } from '../../core/journal/coop.ts';
-import { type Library, themeOf } from '../../core/library.ts';
-import type { DurationFact } from '../../core/session.ts';
-import type { Summary } from '../../core/summary.ts';
+} from '../../core/journal/cra.ts';
+import type { DurationFact } from '../../core/session/state.ts';
 import { Choices } from './Choices.tsx';
 import { words } from './words.ts';
 
 const themesOf = (library: Library, ended: Summary[]): Theme[] =>
-  [...new Set(ended.map(({ guide }) => themeOf(library, guide)))].flatMap((theme) => THEMES.find((one) => one === theme) ?? []);
+  [...new Set(ended.map(({ guide }) => themeOf(library, guide)))].flatMap(
+    (theme) => THEMES.find((one) => one === theme) ?? [],
+  );
 
 const bands: readonly DurationFact[] = ['under30', 'from30to60', 'from60to120', 'over120'];
 /** The longest: a meeting of several guides lasted at least as long as it. */
-const longest = (ended: Summary[]): DurationFact => bands.findLast((band) => ended.some(({ duration }) => duration === band)) ?? 'under30';
+const longest = (ended: Summary[]): DurationFact =>
+  bands.findLast((band) => ended.some(({ duration }) => duration === band)) ?? 'under30';
 
-export function Cra({ library, ended, copy }: { library: Library; ended: Summary[]; copy(text: string): Promise<void> }) {
+export function Cra({
+  library,
+  ended,
+  copy,
+}: {
+  library: Library;
+  ended: Summary[];
+  copy(text: string): Promise<void>;
+}) {
   // What the advisor has chosen; the rest follows the guides, of which one may end while this page is open.
   const [chosen, choose] = useState<Partial<Draft>>({});
-  const cra: Draft = { themes: themesOf(library, ended), minutes: minutesOf(longest(ended)), autonomy: null, equipment: ['ordinateur'], ...chosen };
+  const cra: Draft = {
+    themes: themesOf(library, ended),
+    minutes: minutesOf(longest(ended)),
+    autonomy: null,
+    equipment: ['ordinateur'],
+    ...chosen,
+  };
   const [said, say] = useState('');
   const [address, setAddress] = useState('');
   const change = (part: Partial<Draft>) => {
@@ -65,7 +82,14 @@ export function Cra({ library, ended, copy }: { library: Library; ended: Summary
           chosen={cra.equipment}
           onChange={(equipment) => change({ equipment: equipment as Equipment[] })}
         />
-        <Choices legend={words.themes} of={themeWords} many chosen={cra.themes} onChange={(themes) => change({ themes: themes as Theme[] })} only={THEMES} />
+        <Choices
+          legend={words.themes}
+          of={themeWords}
+          many
+          chosen={cra.themes}
+          onChange={(themes) => change({ themes: themes as Theme[] })}
+          only={THEMES}
+        />
       </div>
       <pre class="draft">{craText(cra)}</pre>
       <div role="status">
@@ -88,7 +112,12 @@ export function Cra({ library, ended, copy }: { library: Library; ended: Summary
         >
           {words.copy}
         </button>
-        <button type="button" class="button" disabled={faults.length > 0} onClick={() => void craAddress(cra).then(setAddress)}>
+        <button
+          type="button"
+          class="button"
+          disabled={faults.length > 0}
+          onClick={() => void craAddress(cra).then(setAddress)}
+        >
           {words.link}
         </button>
       </div>

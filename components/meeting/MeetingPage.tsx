@@ -1,6 +1,7 @@
 /** The end of a meeting: what was done, a sheet for the person, a draft for the advisor, and nothing left. */
-import { PageHead } from '../PageHead.tsx';
-import { Silence } from '../Silence.tsx';
+
+import { IdleNotice } from '../shared/IdleNotice.tsx';
+import { PageHead } from '../shared/PageHead.tsx';
 import { Carnet } from './Carnet.tsx';
 import { Cra } from './Cra.tsx';
 import type { MeetingProps } from './model.ts';
@@ -13,7 +14,7 @@ export function MeetingPage({ library, ended, idle, onErase, onHere, copy }: Mee
     <div class="page meeting">
       <PageHead title={words.title} lead={now !== 'erased' && words.lead} />
       <main>
-        <Silence idle={idle.value} onHere={onHere} />
+        <IdleNotice idle={idle.value} onHere={onHere} />
         {now === 'erased' && (
           <div class="notice" role="status">
             <p>

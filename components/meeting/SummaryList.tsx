@@ -1,4 +1,4 @@
-import type { Summary } from '../../core/summary.ts';
+import type { Summary } from '../../core/background/summary.ts';
 import { helpWords, stopped, words } from './words.ts';
 
 /** Steps with help first said in words, alone ones counted: a list of forty lines says less than three. */

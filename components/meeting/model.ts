@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Library } from '../../core/library.ts';
-import type { Summary } from '../../core/summary.ts';
+import type { Summary } from '../../core/background/summary.ts';
+import type { Library } from '../../core/guide/library.ts';
 
 export interface MeetingProps {
   library: Library;

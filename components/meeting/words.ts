@@ -24,18 +24,22 @@ export const words = {
   copied: 'Copié. Collez-le à côté du formulaire.',
   notCopied: 'La copie n’a pas marché. Sélectionnez le texte, puis copiez-le.',
   link: 'Voir le lien déjà rempli',
-  linkWhy: 'Ce lien met vos choix dans l’adresse d’un autre site, celui de La Coop. Le voici en entier. S’il ne remplit rien, collez le brouillon.',
+  linkWhy:
+    'Ce lien met vos choix dans l’adresse d’un autre site, celui de La Coop. Le voici en entier. S’il ne remplit rien, collez le brouillon.',
   open: 'Ouvrir ce lien',
   erase: 'Terminer et effacer',
-  eraseWhy: 'Les guides ouverts s’arrêtent. La personne suivante ne trouvera rien de cette séance. Les compteurs anonymes restent : ils ne sont à personne.',
+  eraseWhy:
+    'Les guides ouverts s’arrêtent. La personne suivante ne trouvera rien de cette séance. Les compteurs anonymes restent : ils ne sont à personne.',
   erased: 'C’est effacé.',
-  erasedHistory: 'L’historique du navigateur, lui, garde l’adresse des pages vues. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
+  erasedHistory:
+    'L’historique du navigateur, lui, garde l’adresse des pages vues. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
   erasedWhy: 'Fermez aussi les onglets du site officiel. Faire avec ne peut pas vous déconnecter à votre place.',
 };
 
 export const helpWords: Record<Help, string> = { alone: 'sans aide', hint: 'avec un indice', help: 'avec de l’aide' };
 
-export const stopped = (step: string, help: Help): string => `Arrêt à l’étape « ${step} »${help === 'alone' ? '' : `, ${helpWords[help]}`}`;
+export const stopped = (step: string, help: Help): string =>
+  `Arrêt à l’étape « ${step} »${help === 'alone' ? '' : `, ${helpWords[help]}`}`;
 
 export const carnetWords = {
   title: 'Mon carnet de route',

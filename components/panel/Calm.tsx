@@ -1,5 +1,15 @@
 /** Nothing to guide here, or something went wrong: one sentence, one way on. */
-export const Calm = ({ title, text, action, onAction }: { title: string; text: string; action?: string; onAction?: () => void }) => (
+export const Calm = ({
+  title,
+  text,
+  action,
+  onAction,
+}: {
+  title: string;
+  text: string;
+  action?: string;
+  onAction?: () => void;
+}) => (
   <div class="calm">
     <h1 class="say">{title}</h1>
     <p class="why">{text}</p>

@@ -1,5 +1,5 @@
-import { levels } from '../../core/levels.ts';
-import type { View } from '../../core/view.ts';
+import { levels } from '../../core/session/levels.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { Sentence } from '../step/Sentence.tsx';
 import { texts } from '../step/texts.ts';
 import { Path } from './Path.tsx';

@@ -1,34 +1,29 @@
-import type { Act, Question } from '../../core/guide.ts';
-import type { View } from '../../core/view.ts';
-import { Levels } from '../Levels.tsx';
-import type { Speech } from '../step/speech.ts';
+import { Levels } from '../shared/Levels.tsx';
 import { texts } from '../step/texts.ts';
 import { Advisor } from './Advisor.tsx';
 import { More } from './More.tsx';
+import { PanelStep } from './PanelStep.tsx';
 import { Path } from './Path.tsx';
+import type { GuideProps } from './props.ts';
 import { Repair } from './Repair.tsx';
-import { Step } from './Step.tsx';
 import { Stop } from './Stop.tsx';
-import type { PanelEvents } from './state.ts';
 import { words } from './words.ts';
-
-export interface GuideProps {
-  view: View;
-  step: Act | Question;
-  on: PanelEvents;
-  speech: Speech;
-}
 
 /** A guide under way: the step first, then what its advisor needs at once, then the whole path, and everything else. */
 export const Guide = ({ view, step, on, speech }: GuideProps) => (
   <>
     <div class="columns">
-      <Step view={view} step={step} on={on} speech={speech} />
+      <PanelStep view={view} step={step} on={on} speech={speech} />
       <div class="aside">
         {step.advisor && <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />}
         <Path view={view} />
         {view.doubt && <Repair key={view.key} onRepair={on.repair} />}
-        <Levels legend={words.level} name="level" level={view.level} onChange={(level) => on.event({ type: 'level', level })} />
+        <Levels
+          legend={words.level}
+          name="level"
+          level={view.level}
+          onChange={(level) => on.event({ type: 'level', level })}
+        />
         <More view={view} onSettings={on.settings} />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Act, Question } from '../../core/guide.ts';
-import { whoToCall } from '../../core/says.ts';
-import type { View } from '../../core/view.ts';
+import type { Act, Question } from '../../core/guide/format.ts';
+import { whoToCall } from '../../core/session/stepMessages.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { Sentence } from '../step/Sentence.tsx';
 import { Snags } from '../step/Snags.tsx';
 import { texts } from '../step/texts.ts';
@@ -12,7 +12,10 @@ export function Help({ view, step, asked }: { view: View; step: Act | Question; 
   const [snag, open] = useState<{ turn: number; id: string | null }>({ turn: -1, id: null });
   const box = useRef<HTMLDivElement>(null);
   // What was asked for is brought into the panel’s own window.
-  useEffect(() => [...(box.current?.querySelectorAll('.hint, .call') ?? [])].at(-1)?.scrollIntoView?.({ block: 'nearest' }), [view.hints, asked]);
+  useEffect(
+    () => [...(box.current?.querySelectorAll('.hint, .call') ?? [])].at(-1)?.scrollIntoView?.({ block: 'nearest' }),
+    [view.hints, asked],
+  );
   return (
     <div class="help" ref={box}>
       {step.hints.slice(0, view.hints).map((hint, index) => (
@@ -20,7 +23,13 @@ export function Help({ view, step, asked }: { view: View; step: Act | Question; 
           <strong>{texts.hint(index + 1)}</strong> <Sentence text={hint} />
         </p>
       ))}
-      {view.hints > 0 && <Snags snags={step.snags} open={snag.turn === view.turn ? snag.id : null} onOpen={(id) => open({ turn: view.turn, id })} />}
+      {view.hints > 0 && (
+        <Snags
+          snags={step.snags}
+          open={snag.turn === view.turn ? snag.id : null}
+          onOpen={(id) => open({ turn: view.turn, id })}
+        />
+      )}
       {asked && (
         <div class="call" role="status">
           <h2>{words.call}</h2>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
+import type { Settings } from '../../core/session/settings.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { Report } from '../step/Report.tsx';
 import { texts } from '../step/texts.ts';
 import { Choice } from './Choice.tsx';

@@ -1,5 +1,5 @@
-import { placeMessages, wayOut } from '../../core/says.ts';
-import type { View } from '../../core/view.ts';
+import { placeMessages, wayOut } from '../../core/session/stepMessages.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { texts } from '../step/texts.ts';
 
 /** The person is not on the page of the step: dashed, like everything we are not sure of. */

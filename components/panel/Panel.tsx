@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Mark } from '../Mark.tsx';
+import { Mark } from '../shared/Mark.tsx';
 import type { Speech } from '../step/speech.ts';
 import { texts } from '../step/texts.ts';
 import { useAnnouncement } from './announcement.ts';
@@ -23,7 +23,10 @@ export function Panel({ state, on, speech, attentive = () => document.hasFocus()
   const announced = useAnnouncement(now, attentive);
   const view = now.kind === 'guide' ? now.view : null;
   return (
-    <main class={(view?.settings.scale ?? 1) > 1 ? 'panel large' : 'panel'} style={{ '--scale': String(view?.settings.scale ?? 1) }}>
+    <main
+      class={(view?.settings.scale ?? 1) > 1 ? 'panel large' : 'panel'}
+      style={{ '--scale': String(view?.settings.scale ?? 1) }}
+    >
       <p class="unseen" role="status" aria-live="polite" ref={announced} />
       <section class="guide" aria-label={texts.brand}>
         <p class="brand">
@@ -33,8 +36,12 @@ export function Panel({ state, on, speech, attentive = () => document.hasFocus()
         </p>
         {view?.step && <Guide key={view.tab} view={view} step={view.step} on={on} speech={speech} />}
         {view && !view.step && <Finished view={view} on={on} />}
-        {now.kind === 'none' && now.running === null && <Calm {...words.none} action={words.choose} onAction={on.home} />}
-        {now.kind === 'none' && now.running !== null && <Calm {...words.other} action={words.join} onAction={() => on.join(now.running ?? 0)} />}
+        {now.kind === 'none' && now.running === null && (
+          <Calm {...words.none} action={words.choose} onAction={on.home} />
+        )}
+        {now.kind === 'none' && now.running !== null && (
+          <Calm {...words.other} action={words.join} onAction={() => on.join(now.running ?? 0)} />
+        )}
         {now.kind === 'broken' && now.orphaned && <Calm {...words.orphaned} />}
         {now.kind === 'broken' && !now.orphaned && <Calm {...words.broken} action={words.retry} onAction={on.retry} />}
       </section>

@@ -1,4 +1,4 @@
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { words } from './words.ts';
 
 /** The path now known: done, present, to come. Form says it, not colour alone. */

@@ -9,7 +9,11 @@ export function Repair({ onRepair }: { onRepair: () => Promise<boolean> }) {
       <summary>{words.repairFor}</summary>
       <p>{words.repairWhy}</p>
       <div class="row">
-        <button type="button" class="b" onClick={async () => say((await onRepair()) ? words.repairOn : words.repairNot)}>
+        <button
+          type="button"
+          class="b"
+          onClick={async () => say((await onRepair()) ? words.repairOn : words.repairNot)}
+        >
           {words.repair}
         </button>
         <a href="repairs.html" target="_blank" rel="noreferrer">

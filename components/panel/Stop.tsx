@@ -10,7 +10,12 @@ export function Stop({ later, onStop }: { later: boolean; onStop: (later: boolea
   }, [asking]);
   return (
     <>
-      <button type="button" class="b quiet" aria-expanded={later ? asking : undefined} onClick={() => (later ? ask(!asking) : onStop(false))}>
+      <button
+        type="button"
+        class="b quiet"
+        aria-expanded={later ? asking : undefined}
+        onClick={() => (later ? ask(!asking) : onStop(false))}
+      >
         {texts.stop}
       </button>
       {asking && (

@@ -1,8 +1,8 @@
 /** The one polite live region: empty at first, then one change per step, place or hint. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { placeMessages, placeOf, stepMessage } from '../../core/says.ts';
-import type { View } from '../../core/view.ts';
+import { placeMessages, situationOf, stepMessage } from '../../core/session/stepMessages.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { texts } from '../step/texts.ts';
 import type { PanelState } from './state.ts';
 import { words } from './words.ts';
@@ -12,8 +12,13 @@ function ofView(view: View): string {
   const { say, why } = stepMessage(view);
   if (!view.step) return `${say}. ${view.after.join(' ')}`;
   if (view.hints > 0) return view.step.hints[view.hints - 1] ?? '';
-  const place = placeOf(view);
-  return [...(place === 'here' ? [] : [placeMessages[place](view).say]), `${texts.count(view.n, view.m)}.`, say, why].join(' ');
+  const place = situationOf(view);
+  return [
+    ...(place === 'here' ? [] : [placeMessages[place](view).say]),
+    `${texts.count(view.n, view.m)}.`,
+    say,
+    why,
+  ].join(' ');
 }
 
 function announcement(state: PanelState): string {
@@ -35,7 +40,8 @@ export function useAnnouncement(state: PanelState, attentive: () => boolean): Re
   const text = announcement(state);
   useEffect(() => {
     if (!region.current || text === region.current.textContent) return;
-    if (attentive() || (state.kind === 'guide' && placeOf(state.view) === 'elsewhere')) region.current.textContent = text;
+    if (attentive() || (state.kind === 'guide' && situationOf(state.view) === 'elsewhere'))
+      region.current.textContent = text;
   }, [text]);
   return region;
 }

@@ -1,7 +1,6 @@
-/** What the panel shows, and what a person can ask of it. */
-import type { SessionEvent } from '../../core/session.ts';
-import type { Settings } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
+import type { Settings } from '../../core/session/settings.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
 export type PanelState =
   | { kind: 'asking' }

@@ -29,6 +29,12 @@ export const words = {
   retry: 'Réessayer',
   none: { title: 'Pas de guide dans cet onglet', text: 'Choisissez une démarche. Je reste à côté de vous.' },
   other: { title: 'Le guide est dans un autre onglet', text: 'Votre étape vous attend là-bas.' },
-  orphaned: { title: 'Faire avec vient de changer', text: 'Fermez ce panneau, puis ouvrez-le à nouveau. Ce que vous avez fait sur le site est resté.' },
-  broken: { title: 'Je n’arrive pas à lire le guide', text: 'Ce que vous avez fait sur le site est resté. Vous pouvez réessayer.' },
+  orphaned: {
+    title: 'Faire avec vient de changer',
+    text: 'Fermez ce panneau, puis ouvrez-le à nouveau. Ce que vous avez fait sur le site est resté.',
+  },
+  broken: {
+    title: 'Je n’arrive pas à lire le guide',
+    text: 'Ce que vous avez fait sur le site est resté. Vous pouvez réessayer.',
+  },
 };

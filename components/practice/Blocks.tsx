@@ -1,7 +1,7 @@
 /** Blocks of practice.json → parts of a skin, bound to the visit. The only place that knows both. */
 import type { FunctionComponent } from 'preact';
-import type { Block } from '../../core/practice.ts';
-import { isControl, mainButton, placeOf } from './controls.ts';
+import type { Block } from '../../core/practice/format.ts';
+import { blockPath, isControl, mainButton } from './controls.ts';
 import type { LinkProps, Saying, Skin } from './skin.ts';
 import type { ScreenVisit } from './visit.ts';
 
@@ -21,7 +21,7 @@ interface Props<Kind extends Block['kind'] = Block['kind']> {
 
 export function Blocks({ scene, blocks, at }: { scene: Scene; blocks: Block[]; at: string }) {
   return blocks.map((block, index) => {
-    const path = placeOf(at, index);
+    const path = blockPath(at, index);
     if (!scene.visit.shows(block)) return null;
     return (
       <scene.Around key={path} kind={block.kind} path={path}>
@@ -48,7 +48,13 @@ function OneBlock({ scene, block, path }: Props) {
     case 'link':
       return <skin.Link {...linkOf(scene, path, block)} />;
     case 'menu':
-      return <skin.Menu id={idOf(path)} label={block.legend} links={block.links.map((link, index) => linkOf(scene, placeOf(path, index), link))} />;
+      return (
+        <skin.Menu
+          id={idOf(path)}
+          label={block.legend}
+          links={block.links.map((link, index) => linkOf(scene, blockPath(path, index), link))}
+        />
+      );
     case 'group':
       return <Grouped scene={scene} block={block} path={path} />;
   }
@@ -75,13 +81,43 @@ function Asking({ scene: { visit, skin }, block, path }: Props<'field' | 'select
         />
       );
     case 'select':
-      return <skin.Select {...common} label={block.label} required={block.required} options={block.options} value={value} onValue={set} />;
+      return (
+        <skin.Select
+          {...common}
+          label={block.label}
+          required={block.required}
+          options={block.options}
+          value={value}
+          onValue={set}
+        />
+      );
     case 'box':
-      return <skin.Box {...common} label={block.label} checked={answer.length > 0} onToggle={() => set(value ? '' : block.label)} />;
+      return (
+        <skin.Box
+          {...common}
+          label={block.label}
+          checked={answer.length > 0}
+          onToggle={() => set(value ? '' : block.label)}
+        />
+      );
     case 'choice': {
       const toggle = (option: string) =>
-        block.many ? visit.setAnswer(path, answer.includes(option) ? answer.filter((other) => other !== option) : [...answer, option]) : set(option);
-      return <skin.Choice {...common} label={block.legend} options={block.options} many={!!block.many} value={answer} onValue={toggle} />;
+        block.many
+          ? visit.setAnswer(
+              path,
+              answer.includes(option) ? answer.filter((other) => other !== option) : [...answer, option],
+            )
+          : set(option);
+      return (
+        <skin.Choice
+          {...common}
+          label={block.legend}
+          options={block.options}
+          many={!!block.many}
+          value={answer}
+          onValue={toggle}
+        />
+      );
     }
     case 'upload': {
       const files = visit.files(path);
@@ -97,7 +133,16 @@ function Asking({ scene: { visit, skin }, block, path }: Props<'field' | 'select
 function Pressed({ scene: { visit, skin }, block, path }: Props<'button'>) {
   const main = mainButton(visit.shown.value)?.path === path;
   const press = () => visit.press(path, block, 'button');
-  return <skin.Button id={idOf(path)} label={block.label} main={main} grey={visit.isGrey(block)} {...saidAt(visit, path)} onPress={press} />;
+  return (
+    <skin.Button
+      id={idOf(path)}
+      label={block.label}
+      main={main}
+      grey={visit.isGrey(block)}
+      {...saidAt(visit, path)}
+      onPress={press}
+    />
+  );
 }
 
 function Grouped({ scene, block, path }: Props<'group'>) {
@@ -110,9 +155,15 @@ function Grouped({ scene, block, path }: Props<'group'>) {
 }
 
 const saidAt = (visit: ScreenVisit, path: string): Saying =>
-  visit.said.value?.path === path ? { said: visit.said.value.text, alert: !!visit.said.value.alert } : { said: '', alert: false };
+  visit.said.value?.path === path
+    ? { said: visit.said.value.text, alert: !!visit.said.value.alert }
+    : { said: '', alert: false };
 
-const linkOf = ({ visit, hrefFor }: Scene, path: string, link: Omit<Extract<Block, { kind: 'link' }>, 'kind'>): LinkProps => ({
+const linkOf = (
+  { visit, hrefFor }: Scene,
+  path: string,
+  link: Omit<Extract<Block, { kind: 'link' }>, 'kind'>,
+): LinkProps => ({
   id: idOf(path),
   label: link.label,
   href: hrefFor(link.to),

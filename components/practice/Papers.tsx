@@ -1,6 +1,6 @@
 /** The fictitious person’s papers, to copy from. A click takes a whole value. */
-import type { Practice } from '../../core/practice.ts';
-import { Paper } from '../Paper.tsx';
+import type { Practice } from '../../core/practice/format.ts';
+import { Paper } from '../shared/Paper.tsx';
 
 export const PAPERS = 'practice-papers';
 

@@ -1,8 +1,8 @@
 /** The page around the fictitious site: it says on every screen that this is for practice, and lends the papers. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Person, peopleOf } from '../../core/mishaps.ts';
-import type { Practice } from '../../core/practice.ts';
+import type { Practice } from '../../core/practice/format.ts';
+import { type Person, peopleOf } from '../../core/practice/mishaps.ts';
 import type { Dialect } from './dialects.ts';
 import { PAPERS, Papers } from './Papers.tsx';
 import { PracticeSite } from './PracticeSite.tsx';
@@ -34,7 +34,20 @@ export interface PracticePageProps {
 }
 
 export function PracticePage(props: PracticePageProps) {
-  const { guideTitle, route, practice, people, dialect, homeHref, onGo, onScreen, onRestart, onMishaps, onPerson, demonstration } = props;
+  const {
+    guideTitle,
+    route,
+    practice,
+    people,
+    dialect,
+    homeHref,
+    onGo,
+    onScreen,
+    onRestart,
+    onMishaps,
+    onPerson,
+    demonstration,
+  } = props;
   const [round, setRound] = useState(0);
   const view = useRef<HTMLDivElement>(null);
   const screen = route.screen ?? practice.first;
@@ -45,7 +58,10 @@ export function PracticePage(props: PracticePageProps) {
   // A new round forgets everything: the visit lives in memory only.
   const visit = useMemo(() => createVisit(practice, (to) => go.current(to), new Set(on)), [practice, round]);
   const { guide, person } = route;
-  const hrefFor = useCallback((to?: string) => hashOf({ guide, screen: to ?? screen, mishaps: on, person }), [guide, screen, on, person]);
+  const hrefFor = useCallback(
+    (to?: string) => hashOf({ guide, screen: to ?? screen, mishaps: on, person }),
+    [guide, screen, on, person],
+  );
 
   useLayoutEffect(() => visit.switchOn(new Set(on)), [visit, on]);
 
@@ -70,7 +86,11 @@ export function PracticePage(props: PracticePageProps) {
       </aside>
       <nav class="practice-bar" aria-label="Exercice">
         <p>Exercice : {guideTitle}</p>
-        <button class="practice-papers-link" type="button" onClick={() => document.getElementById(PAPERS)?.scrollIntoView()}>
+        <button
+          class="practice-papers-link"
+          type="button"
+          onClick={() => document.getElementById(PAPERS)?.scrollIntoView()}
+        >
           Voir mes papiers
         </button>
         <a href={homeHref}>Quitter l’exercice</a>
@@ -84,7 +104,15 @@ export function PracticePage(props: PracticePageProps) {
           <section class="practice-address" aria-label="Adresse du site d’entraînement">
             <bdi>{practice.screens[screen]?.address}</bdi>
           </section>
-          <PracticeSite key={round} practice={practice} screen={screen} dialect={dialect} visit={visit} hrefFor={hrefFor} onScreen={onScreen} />
+          <PracticeSite
+            key={round}
+            practice={practice}
+            screen={screen}
+            dialect={dialect}
+            visit={visit}
+            hrefFor={hrefFor}
+            onScreen={onScreen}
+          />
         </div>
         <Papers person={practice.person} papers={practice.papers} />
       </div>

@@ -1,13 +1,13 @@
 /** The fictitious site itself, in one of its seven dialects. Its element, `data-practice-site`, holds all of it and nothing else. */
 import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Block, Practice } from '../../core/practice.ts';
+import type { Block, Practice } from '../../core/practice/format.ts';
 import { Blocks, type Scene } from './Blocks.tsx';
 import { isControl } from './controls.ts';
-import { type Dialect, manners } from './dialects.ts';
-import { Anew } from './stages/Anew.tsx';
-import { Framed } from './stages/Framed.tsx';
-import { Late } from './stages/Late.tsx';
+import { type Dialect, dialectOptions } from './dialects.ts';
+import { Iframe } from './stages/Iframe.tsx';
+import { LateRender } from './stages/LateRender.tsx';
+import { Rerender } from './stages/Rerender.tsx';
 import type { Visit } from './visit.ts';
 
 export interface PracticeSiteProps {
@@ -21,12 +21,12 @@ export interface PracticeSiteProps {
 }
 
 export function PracticeSite({ practice, screen, dialect, visit, hrefFor, onScreen }: PracticeSiteProps) {
-  const { skin, stage, scripted } = manners[dialect];
+  const { skin, stage, scripted } = dialectOptions[dialect];
   const site = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(false);
   const scene = useMemo<Scene>(
-    () => ({ visit: visit.at(screen), skin, hrefFor, Around: stage === 'late' ? Late : Fragment }),
+    () => ({ visit: visit.at(screen), skin, hrefFor, Around: stage === 'late' ? LateRender : Fragment }),
     [visit, screen, skin, stage, hrefFor],
   );
 
@@ -47,11 +47,11 @@ export function PracticeSite({ practice, screen, dialect, visit, hrefFor, onScre
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it hears keys for the fields inside it.
     <div class="practice-site" data-practice-site="" ref={site} onKeyDown={onKeyDown}>
       {stage === 'framed' ? (
-        <Framed title={practice.name} onReplaced={tell}>
+        <Iframe title={practice.name} onReplaced={tell}>
           {view}
-        </Framed>
+        </Iframe>
       ) : stage === 'anew' ? (
-        <Anew key={screen}>{view}</Anew>
+        <Rerender key={screen}>{view}</Rerender>
       ) : (
         view
       )}
@@ -78,7 +78,8 @@ function Screen({ practice, screen, scene, hold }: ScreenViewProps): ComponentCh
   );
 }
 
-const asks = (blocks: Block[]): boolean => blocks.some((block) => isControl(block) || (block.kind === 'group' && asks(block.blocks)));
+const asks = (blocks: Block[]): boolean =>
+  blocks.some((block) => isControl(block) || (block.kind === 'group' && asks(block.blocks)));
 
 /** Nobody holds the focus but the page that has just gone. */
 const isFree = (site: HTMLElement | null): boolean => {

@@ -1,6 +1,7 @@
 /** The trainer’s fold: what goes wrong in this exercise, and who the person is. It stays in the address. */
-import type { Person } from '../../core/mishaps.ts';
-import type { Practice } from '../../core/practice.ts';
+
+import type { Practice } from '../../core/practice/format.ts';
+import type { Person } from '../../core/practice/mishaps.ts';
 
 export interface TrainerProps {
   people: Person[];

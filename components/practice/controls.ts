@@ -1,6 +1,7 @@
 /** What a screen holds and asks, as plain functions over its blocks. A block’s path (« 2-0 ») is its place in the tree. */
-import { belongs, type Mishaps } from '../../core/mishaps.ts';
-import type { Block, Goes } from '../../core/practice.ts';
+
+import type { Block, Destination } from '../../core/practice/format.ts';
+import { belongs, type Mishaps } from '../../core/practice/mishaps.ts';
 
 export interface Placed {
   path: string;
@@ -10,8 +11,9 @@ export interface Placed {
 export type Control = Extract<Block, { kind: 'field' | 'select' | 'choice' | 'box' | 'upload' }>;
 export type Answer = (path: string) => string[];
 
-export const placeOf = (at: string, index: number): string => (at ? `${at}-${index}` : `${index}`);
-export const isControl = (block: Block): block is Control => ['field', 'select', 'choice', 'box', 'upload'].includes(block.kind);
+export const blockPath = (at: string, index: number): string => (at ? `${at}-${index}` : `${index}`);
+export const isControl = (block: Block): block is Control =>
+  ['field', 'select', 'choice', 'box', 'upload'].includes(block.kind);
 export const labelOf = (block: Control): string => ('legend' in block ? block.legend : block.label);
 
 /** What decides of the blocks one sees: names revealed, mishaps switched on. */
@@ -20,18 +22,24 @@ export interface Shows {
   on: Mishaps;
 }
 
-export const isShown = (block: Block, { names, on }: Shows): boolean => (!block.when || names.has(block.when)) && belongs(block, on);
+export const isShown = (block: Block, { names, on }: Shows): boolean =>
+  (!block.when || names.has(block.when)) && belongs(block, on);
 
 /** The blocks one sees, those of groups after the group itself. */
 export const shownBlocks = (blocks: Block[], shows: Shows, at = ''): Placed[] =>
   blocks.flatMap((block, index) => {
     if (!isShown(block, shows)) return [];
-    const path = placeOf(at, index);
+    const path = blockPath(at, index);
     return [{ path, block }, ...(block.kind === 'group' ? shownBlocks(block.blocks, shows, path) : [])];
   });
 
 /** Names revealed by buttons, and by the options chosen in choices that are themselves on show. */
-export function revealedNames(blocks: Block[], opened: ReadonlySet<string>, on: Mishaps, answer: Answer): ReadonlySet<string> {
+export function revealedNames(
+  blocks: Block[],
+  opened: ReadonlySet<string>,
+  on: Mishaps,
+  answer: Answer,
+): ReadonlySet<string> {
   let names = opened;
   for (;;) {
     const byChoice = shownBlocks(blocks, { names, on }).flatMap(({ path, block }) =>
@@ -44,21 +52,28 @@ export function revealedNames(blocks: Block[], opened: ReadonlySet<string>, on: 
 }
 
 /** The errors to show, by path. A need about a block that is not on show asks nothing. */
-export const errorsOf = (needs: Goes['needs'], shown: Placed[], answer: Answer): Record<string, string> =>
+export const errorsOf = (needs: Destination['needs'], shown: Placed[], answer: Answer): Record<string, string> =>
   Object.fromEntries(
     (needs ?? []).flatMap(({ field, is, error }) =>
-      shown.flatMap(({ path, block }) => (isControl(block) && same(labelOf(block), field) && !holds(answer(path), is) ? [[path, error] as const] : [])),
+      shown.flatMap(({ path, block }) =>
+        isControl(block) && same(labelOf(block), field) && !holds(answer(path), is) ? [[path, error] as const] : [],
+      ),
     ),
   );
 
 /** A button is grey until something is written, chosen or ticked under this label; one that is not on show is not filled. */
 export const isGrey = (block: Block, shown: Placed[], answer: Answer): boolean => {
   const until = block.kind === 'button' ? block.greyUntil : undefined;
-  return !!until && !shown.some(({ path, block }) => isControl(block) && same(labelOf(block), until) && holds(answer(path), undefined));
+  return (
+    !!until &&
+    !shown.some(({ path, block }) => isControl(block) && same(labelOf(block), until) && holds(answer(path), undefined))
+  );
 };
 
 const holds = (given: string[], is: string | undefined): boolean =>
-  is === undefined ? given.some((value) => value.trim() !== '') : given.some((value) => same(value, is) || same(french(value), is));
+  is === undefined
+    ? given.some((value) => value.trim() !== '')
+    : given.some((value) => same(value, is) || same(french(value), is));
 
 const same = (one: string, other: string): boolean => bare(one) === bare(other);
 const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').replace(/’/g, "'").toLowerCase();

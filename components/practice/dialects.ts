@@ -1,24 +1,24 @@
 /** The seven ways the same site may be written. 1 to 4 change the markup, 5 to 7 what happens around it. */
 import type { Skin } from './skin.ts';
-import { dressed } from './skins/dressed.tsx';
+import { ariaDivs } from './skins/ariaDivs.tsx';
+import { dsfrLike } from './skins/dsfrLike.tsx';
 import { semantic } from './skins/semantic.tsx';
 import { shadow } from './skins/shadow.tsx';
-import { soup } from './skins/soup.tsx';
 
 export const DIALECTS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Dialect = (typeof DIALECTS)[number];
 
-export interface Manner {
+export interface DialectOptions {
   skin: Skin;
   stage?: 'framed' | 'late' | 'anew';
   /** No form holds the fields together: Enter is heard by the site’s own script. */
   scripted?: boolean;
 }
 
-export const manners: Record<Dialect, Manner> = {
+export const dialectOptions: Record<Dialect, DialectOptions> = {
   1: { skin: semantic },
-  2: { skin: soup, scripted: true },
-  3: { skin: dressed },
+  2: { skin: ariaDivs, scripted: true },
+  3: { skin: dsfrLike },
   4: { skin: shadow, scripted: true },
   5: { skin: semantic, stage: 'framed' },
   6: { skin: semantic, stage: 'late' },
@@ -26,4 +26,5 @@ export const manners: Record<Dialect, Manner> = {
 };
 
 /** « 3 » in the address → dialect 3; anything else is plain HTML. */
-export const dialectOf = (written: string | null): Dialect => DIALECTS.find((dialect) => String(dialect) === written) ?? 1;
+export const dialectOf = (written: string | null): Dialect =>
+  DIALECTS.find((dialect) => String(dialect) === written) ?? 1;

@@ -1,8 +1,8 @@
 /** Where an exercise is taken up again: the screen that shows the page of the step. Pure. */
 
-import { fits } from '../../core/page.ts';
-import type { Practice } from '../../core/practice.ts';
-import type { View } from '../../core/view.ts';
+import { fits } from '../../core/page/recognise.ts';
+import type { Practice } from '../../core/practice/format.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
 /** The first screen whose address fits, best by the words it shows; undefined when the first screen will do. */
 export function screenFor(practice: Practice, { page, pages }: Pick<View, 'page' | 'pages'>): string | undefined {
@@ -10,7 +10,10 @@ export function screenFor(practice: Practice, { page, pages }: Pick<View, 'page'
   if (!rule) return;
   const likely = Object.entries(practice.screens)
     .filter(([, { address }]) => rule.url.some((pattern) => fits(pattern, address)))
-    .map(([id, screen]) => ({ id, words: rule.shows.filter((words) => words.split('|').some((word) => says(screen, word))).length }))
+    .map(([id, screen]) => ({
+      id,
+      words: rule.shows.filter((words) => words.split('|').some((word) => says(screen, word))).length,
+    }))
     .sort((a, b) => b.words - a.words);
   return likely[0]?.id;
 }

@@ -12,8 +12,9 @@ export interface Route {
   person?: number | undefined;
 }
 
-export function routeOf(hash: string): Route | null {
-  const [, site, guide, screen, query] = hash.match(/^#\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:\?(.*))?$/) ?? [];
+export function practiceRoute(hash: string): Route | null {
+  const [, site, guide, screen, query] =
+    hash.match(/^#\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:\?(.*))?$/) ?? [];
   if (!site || !guide) return null;
   const asked = new URLSearchParams(query);
   const mishaps = (asked.get('imprevus') ?? '').split(',').filter(Boolean);
@@ -27,6 +28,8 @@ export function routeOf(hash: string): Route | null {
 }
 
 export function hashOf({ guide, screen, mishaps, person }: Route): string {
-  const query = [mishaps?.length ? `imprevus=${mishaps.join(',')}` : '', person ? `personne=${person}` : ''].filter(Boolean).join('&');
+  const query = [mishaps?.length ? `imprevus=${mishaps.join(',')}` : '', person ? `personne=${person}` : '']
+    .filter(Boolean)
+    .join('&');
   return `#/${guide}${screen ? `/${screen}` : ''}${query && `?${query}`}`;
 }

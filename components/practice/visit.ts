@@ -1,14 +1,27 @@
 /** A visit to the practice site: what was typed, chosen and revealed, in memory only. Signals, so that every dialect keeps it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Mishaps, troubleOf } from '../../core/mishaps.ts';
-import type { Block, Goes, Practice } from '../../core/practice.ts';
-import { errorsOf, isControl, isGrey, isShown, mainButton, type Placed, placeOf, revealedNames, shownBlocks } from './controls.ts';
+import type { Block, Destination, Practice } from '../../core/practice/format.ts';
+import { type Mishaps, nextMishap } from '../../core/practice/mishaps.ts';
+import {
+  blockPath,
+  errorsOf,
+  isControl,
+  isGrey,
+  isShown,
+  mainButton,
+  type Placed,
+  revealedNames,
+  shownBlocks,
+} from './controls.ts';
 
-export const NOT_HERE = { link: 'Ce lien ne fait pas partie de l’exercice.', button: 'Ce bouton ne fait pas partie de l’exercice.' };
+export const NOT_HERE = {
+  link: 'Ce lien ne fait pas partie de l’exercice.',
+  button: 'Ce bouton ne fait pas partie de l’exercice.',
+};
 export const LOOK_UP = 'Une réponse est à revoir, plus haut.';
 
 /** One sentence beside what was just pressed; an alert when something went wrong. */
-export interface Said {
+export interface PressMessage {
   path: string;
   text: string;
   alert?: boolean;
@@ -19,13 +32,13 @@ export interface ScreenVisit {
   shows(block: Block): boolean;
   shown: ReadonlySignal<Placed[]>;
   errors: Signal<Record<string, string>>;
-  said: Signal<Said | null>;
+  said: Signal<PressMessage | null>;
   isGrey(block: Block): boolean;
   answer(path: string): string[];
   setAnswer(path: string, answer: string[]): void;
   /** The file list itself, never opened: a replaced field is given it back. */
   files(path: string): Signal<FileList | null>;
-  press(path: string, goes: Goes, kind: 'link' | 'button'): void;
+  press(path: string, goes: Destination, kind: 'link' | 'button'): void;
   submit(): void;
 }
 
@@ -64,19 +77,20 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go }: Jo
   const files = lazily<FileList | null>(() => null);
   const opened = signal<ReadonlySet<string>>(new Set());
   const errors = signal<Record<string, string>>({});
-  const said = signal<Said | null>(null);
+  const said = signal<PressMessage | null>(null);
   const answer = (path: string) => answers(path).value;
   const shows = computed(() => ({ names: revealedNames(blocks, opened.value, on.value, answer), on: on.value }));
   const shown = computed(() => shownBlocks(blocks, shows.value));
   const grey = (block: Block) => isGrey(block, shown.value, answer);
 
-  for (const { path, block } of everyControl(blocks)) if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
+  for (const { path, block } of everyControl(blocks))
+    if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
 
   const press: ScreenVisit['press'] = (path, goes, kind) => {
     const { to, reveals, needs } = goes;
     errors.value = errorsOf(needs, shown.value, answer);
     const stopped = Object.keys(errors.value).length > 0;
-    const trouble = stopped ? undefined : troubleOf(goes, on.value, bitten);
+    const trouble = stopped ? undefined : nextMishap(goes, on.value, bitten);
     said.value = stopped ? { path, text: LOOK_UP } : to || reveals ? null : { path, text: NOT_HERE[kind] };
     if (stopped) return;
     if (trouble) {
@@ -113,7 +127,7 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go }: Jo
 
 const everyControl = (blocks: Block[], at = ''): Placed[] =>
   blocks.flatMap((block, index) => {
-    const path = placeOf(at, index);
+    const path = blockPath(at, index);
     return block.kind === 'group' ? everyControl(block.blocks, path) : isControl(block) ? [{ path, block }] : [];
   });
 

@@ -40,7 +40,12 @@ export function Layer({ title, state, on }: { title: string; state: ReadonlySign
         <div
           class="frame"
           aria-hidden="true"
-          style={{ left: `${shown.box.x}px`, top: `${shown.box.y}px`, width: `${shown.box.width}px`, height: `${shown.box.height}px` }}
+          style={{
+            left: `${shown.box.x}px`,
+            top: `${shown.box.y}px`,
+            width: `${shown.box.width}px`,
+            height: `${shown.box.height}px`,
+          }}
         />
       )}
       <section class="bar" data-edge={edge} data-repair="" aria-label={words.region} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import type { Library } from '../../core/library.ts';
+import type { Library } from '../../core/guide/library.ts';
 import { describe } from '../../core/repair/describe.ts';
 import { type Repair, targetOf } from '../../core/repair/repair.ts';
 import { words } from './words.ts';
@@ -15,7 +15,11 @@ export function Mended({ library, repair, onUndo }: { library: Library; repair: 
       <p class="soft">{guide?.title ?? repair.guide}</p>
       <dl>
         <dt>{words.before}</dt>
-        <dd>{target ? describe({ role: target.role, name: target.names[0] ?? '', under: target.under?.[0] ?? null }) : words.lost}</dd>
+        <dd>
+          {target
+            ? describe({ role: target.role, name: target.names[0] ?? '', under: target.under?.[0] ?? null })
+            : words.lost}
+        </dd>
         <dt>{words.now}</dt>
         <dd>
           <strong>{describe(repair)}</strong>

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Library } from '../../core/library.ts';
+import type { Library } from '../../core/guide/library.ts';
 import type { Repair } from '../../core/repair/repair.ts';
-import { PageHead } from '../PageHead.tsx';
+import { PageHead } from '../shared/PageHead.tsx';
 import { Export } from './Export.tsx';
 import { Mended } from './Mended.tsx';
 import { words } from './words.ts';
@@ -47,7 +47,14 @@ export function RepairsPage({ library, repairs, onUndo }: Props) {
           </div>
         )}
         {Array.isArray(read) &&
-          read.map((repair) => <Mended key={`${repair.guide} ${repair.step}`} library={library} repair={repair} onUndo={() => undo(repair)} />)}
+          read.map((repair) => (
+            <Mended
+              key={`${repair.guide} ${repair.step}`}
+              library={library}
+              repair={repair}
+              onUndo={() => undo(repair)}
+            />
+          ))}
         {Array.isArray(read) && read.length > 0 && <Export repairs={read} />}
       </main>
     </div>

@@ -1,8 +1,8 @@
 /** A text of the page as it may be kept: what the lexicon does not know is crossed out, and said so to those who do not see it. */
-import type { Piece } from '../../core/repair/lexicon.ts';
+import type { WordPiece } from '../../core/repair/publicWords.ts';
 import { words } from './words.ts';
 
-export const Words = ({ pieces }: { pieces: Piece[] }) => (
+export const Words = ({ pieces }: { pieces: WordPiece[] }) => (
   <>
     «{'\u00a0'}
     {pieces.map(({ text, kept }, index) =>

@@ -1,20 +1,20 @@
 /**
  * The pick mode: the advisor points at the right element of a page, and nothing of the page is set off.
  * No event of the page is stopped. A clear sheet of ours lies over the page, in the top layer: what is pressed is the sheet, so
- * the element beneath never receives anything. What is beneath is asked of the browser (core/repair/beneath.ts).
+ * the element beneath never receives anything. What is beneath is asked of the browser (core/repair/elementUnderPointer.ts).
  * By keyboard the page is left alone: Tab goes on it as usual, what it focuses is framed, and choosing is a button of ours.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { createHost } from '../../core/host.ts';
-import { locate } from '../../core/locate/once.ts';
-import type { Ask, Told } from '../../core/messages.ts';
-import { beneath, boxOf } from '../../core/repair/beneath.ts';
+import { locateOnce } from '../../core/locate/locateOnce.ts';
+import type { Ask, Notice } from '../../core/messages/protocol.ts';
+import { createHost } from '../../core/page/host.ts';
 import { draftOf } from '../../core/repair/draft.ts';
+import { boxOf, elementUnderPointer } from '../../core/repair/elementUnderPointer.ts';
+import { refusalOf } from '../../core/repair/looksPersonal.ts';
 import type { Job, Picked } from '../../core/repair/pick.ts';
 import { mended } from '../../core/repair/repair.ts';
-import { type Subject, subjectOf } from '../../core/repair/subject.ts';
-import { refusalOf } from '../../core/repair/typed.ts';
+import { type RepairTarget, repairTargetOf } from '../../core/repair/repairTarget.ts';
 import { Layer, type PickState } from './Layer.tsx';
 import sheet from './picker.css?inline';
 import { words } from './words.ts';
@@ -23,7 +23,7 @@ export interface PickerOptions {
   document: Document;
   job: Job;
   ask: Ask;
-  listen: (onTold: (told: Told) => void) => () => void;
+  listen: (onTold: (told: Notice) => void) => () => void;
   mode?: ShadowRootMode;
   onGone?: () => void;
 }
@@ -36,17 +36,17 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
   const veil = document.createElement('div');
   const place = document.createElement('div');
   const view = document.defaultView;
-  let subject: Subject | null = null;
+  let subject: RepairTarget | null = null;
   let gone = false;
 
   /** Does this lead to the element, and to it alone, by the very way the guide will look for it? */
   const seek = (picked: Picked) => {
-    const { verdict } = locate(mended(job.target, picked), document);
+    const { verdict } = locateOnce(mended(job.target, picked), document);
     if (verdict.kind === 'found' && verdict.element === subject?.element) return 'found';
     return verdict.kind === 'doubtful' ? 'alike' : 'astray';
   };
 
-  const frame = (next: Subject | null): void => {
+  const frame = (next: RepairTarget | null): void => {
     if (state.value.chosen || next?.element === subject?.element) return;
     subject = next;
     const draft = next && draftOf(next, job.target, job.lexicon, (picked) => seek(picked) === 'found');
@@ -67,8 +67,9 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
     choose(): void {
       if (subject?.element.isConnected) {
         state.value = { ...state.value, chosen: true };
-        // biome-ignore lint/plugin: our own bar; the button pressed is gone, and reading begins there.
-        if (host.root.activeElement) queueMicrotask(() => host.root.querySelector<HTMLElement>('.bar')?.focus({ preventScroll: true }));
+        if (host.root.activeElement)
+          // biome-ignore lint/plugin: our own bar; the button pressed is gone, and reading begins there.
+          queueMicrotask(() => host.root.querySelector<HTMLElement>('.bar')?.focus({ preventScroll: true }));
       } else if (subject) lost();
     },
     judge(picked: Picked): string | null {
@@ -78,7 +79,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
       return way === 'found' ? null : words[way];
     },
     async use(picked: Picked): Promise<string | null> {
-      const answer = await ask('mend', { ...picked, turn: job.turn }).catch(() => null);
+      const answer = await ask('saveRepair', { ...picked, turn: job.turn }).catch(() => null);
       if (!answer) return words.failed;
       if (answer.refused) return answer.refused;
       leave();
@@ -91,14 +92,16 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
     cancel: () => leave(),
   };
 
-  const moved = ({ clientX, clientY }: MouseEvent): void => frame(subjectOf(beneath(document, clientX, clientY)));
+  const moved = ({ clientX, clientY }: MouseEvent): void =>
+    frame(repairTargetOf(elementUnderPointer(document, clientX, clientY)));
   const pressed = (event: MouseEvent): void => {
     moved(event);
     on.choose();
   };
   const focused = (event: Event): void => {
     const [target] = event.composedPath();
-    if (target !== host.element && !event.composedPath().includes(host.element)) frame(subjectOf(target as Element));
+    if (target !== host.element && !event.composedPath().includes(host.element))
+      frame(repairTargetOf(target as Element));
   };
   // Heard as it passes, and left to the page too: a key is never taken from it.
   const keyed = ({ key }: KeyboardEvent): void => {

@@ -43,7 +43,8 @@ export const words = {
   undo: 'Annuler cette réparation',
   undone: 'La réparation est annulée. Le guide cherche comme avant.',
   export: 'Donner ces réparations aux auteurs des guides',
-  exportWhy: 'Enregistrez ce fichier, puis envoyez-le vous-même à la personne qui tient les guides. Rien ne part tout seul.',
+  exportWhy:
+    'Enregistrez ce fichier, puis envoyez-le vous-même à la personne qui tient les guides. Rien ne part tout seul.',
   preview: 'Voici tout ce que contient le fichier.',
   save: (file: string) => `Enregistrer ${file}`,
 };

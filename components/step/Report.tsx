@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { VerdictKind } from '../../core/session.ts';
-import type { View } from '../../core/view.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { browserName, reportText } from './report.ts';
 import { texts } from './texts.ts';
 

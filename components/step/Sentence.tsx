@@ -1,4 +1,4 @@
-import { cut } from '../../core/sentence.ts';
+import { cut } from '../../core/guide/sentence.ts';
 
 export interface SentenceProps {
   text: string;

@@ -1,9 +1,17 @@
-import type { Snag } from '../../core/guide.ts';
+import type { Snag } from '../../core/guide/format.ts';
 import { Sentence } from './Sentence.tsx';
 import { texts } from './texts.ts';
 
 /** What goes wrong at this step, in the person's words; the way out of one opens under it, and closes the others. */
-export function Snags({ snags = [], open, onOpen }: { snags?: Snag[] | undefined; open: string | null; onOpen: (snag: string | null) => void }) {
+export function Snags({
+  snags = [],
+  open,
+  onOpen,
+}: {
+  snags?: Snag[] | undefined;
+  open: string | null;
+  onOpen: (snag: string | null) => void;
+}) {
   if (!snags.length) return null;
   return (
     <div class="snags">

@@ -1,10 +1,10 @@
 /** What the bubble says for a view and a verdict: the sentence of the case, with the words of this page in it. */
-import type { Said, Says } from '../../core/says.ts';
-import type { VerdictKind } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
-import type { View } from '../../core/view.ts';
 
-export interface Message extends Said {
+import { isQuestion } from '../../core/guide/step.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
+import type { Message, StepMessages, View } from '../../core/session/viewModel.ts';
+
+export interface ShownMessage extends Message {
   kind: VerdictKind | 'lost' | 'elsewhere' | 'orphaned' | 'finished';
   /** We know where it is: solid edge, ring. */
   sure: boolean;
@@ -17,21 +17,33 @@ export interface OnPage {
   /** Found, and not shown: the level of help says so. */
   mute?: boolean;
   /** Why it is not pointed at, when the verdict has several sentences: what is in the way, or where we cannot see. */
-  as?: keyof Says | undefined;
+  as?: keyof StepMessages | undefined;
   /** Words of the page to put in the sentence: its own where they are not the guide's, what to open first, the heading to look under. */
   words?: string | undefined;
 }
 
-export function messageFor(view: View, verdict: VerdictKind, orphaned = false, { as: why, words }: OnPage = {}): Message {
+export function messageFor(
+  view: View,
+  verdict: VerdictKind,
+  orphaned = false,
+  { as: why, words }: OnPage = {},
+): ShownMessage {
   const { says, step, where, page } = view;
-  const as = (kind: Message['kind'], said: Said, sure: boolean, here: boolean): Message => ({ kind, ...said, sure, step: here });
+  const as = (kind: ShownMessage['kind'], said: Message, sure: boolean, here: boolean): ShownMessage => ({
+    kind,
+    ...said,
+    sure,
+    step: here,
+  });
   /** « { … ¤ … } »: said with the page's words, or not at all. */
-  const full = (text: string): string => text.replace(/{(.*)¤(.*)}/, (_, before, after) => (words ? before + words + after : ''));
-  const onPage = ({ say, why }: Said): Said => ({ say: full(say), why: full(why) });
+  const full = (text: string): string =>
+    text.replace(/{(.*)¤(.*)}/, (_, before, after) => (words ? before + words + after : ''));
+  const onPage = ({ say, why }: Message): Message => ({ say: full(say), why: full(why) });
   if (orphaned) return as('orphaned', says.orphaned, false, false);
   if (!step) return as('finished', says.finished, true, false);
   if (page === 'elsewhere' && where !== 'lost') return as('elsewhere', says.elsewhere, true, true);
   if (where !== 'here') return as(where, says[where], false, false);
-  if (verdict === 'found' || isQuestion(step) || !step.target) return as('found', onPage(says[words ? 'labelled' : 'found']), true, true);
+  if (verdict === 'found' || isQuestion(step) || !step.target)
+    return as('found', onPage(says[words ? 'labelled' : 'found']), true, true);
   return as(verdict, onPage(says[why && /hid|unr/.test(verdict) ? why : verdict]), false, true);
 }

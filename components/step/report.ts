@@ -1,8 +1,11 @@
-/** « Signaler une erreur »: a text to copy. Nothing of the page, no address, no time: a person hands it over, or not. */
-import type { VerdictKind } from '../../core/session.ts';
-import type { View } from '../../core/view.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
-const places: Record<View['where'], string> = { here: 'la page de l’étape', lost: 'une autre page', elsewhere: 'un autre site' };
+const places: Record<View['where'], string> = {
+  here: 'la page de l’étape',
+  lost: 'une autre page',
+  elsewhere: 'un autre site',
+};
 
 const verdicts: Record<VerdictKind, string> = {
   looking: 'en recherche',
@@ -14,7 +17,11 @@ const verdicts: Record<VerdictKind, string> = {
 };
 
 /** `verdict` is null where the page is not seen (the side panel). */
-export const reportText = (view: Pick<View, 'guide' | 'version' | 'practice' | 'key' | 'where'>, verdict: VerdictKind | null, browserName: string): string =>
+export const reportText = (
+  view: Pick<View, 'guide' | 'version' | 'practice' | 'key' | 'where'>,
+  verdict: VerdictKind | null,
+  browserName: string,
+): string =>
   [
     'Faire avec : une erreur à signaler',
     `Guide : ${view.guide}, version ${view.version}${view.practice ? ', entraînement' : ''}`,

@@ -16,13 +16,19 @@ export interface Speech {
 
 type Synthesis = Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'>;
 
-export function frenchVoice(synthesis: Pick<SpeechSynthesis, 'getVoices'> | undefined = globalThis.speechSynthesis): SpeechSynthesisVoice | null {
-  const voices = (synthesis?.getVoices() ?? []).filter(({ localService, lang }) => localService && /^fr\b/i.test(lang.replace('_', '-')));
+export function frenchVoice(
+  synthesis: Pick<SpeechSynthesis, 'getVoices'> | undefined = globalThis.speechSynthesis,
+): SpeechSynthesisVoice | null {
+  const voices = (synthesis?.getVoices() ?? []).filter(
+    ({ localService, lang }) => localService && /^fr\b/i.test(lang.replace('_', '-')),
+  );
   return voices.find(({ lang }) => /^fr.FR$/i.test(lang)) ?? voices[0] ?? null;
 }
 
 export const sentences = (text: string): string[] =>
-  [...new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
+  [...new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter((sentence) => sentence !== '');
 
 const utter = (text: string): SpeechSynthesisUtterance => new SpeechSynthesisUtterance(text);
 
@@ -46,7 +52,9 @@ export function createSpeech(synthesis: Synthesis | undefined = globalThis.speec
     stop();
     const french = voice.value;
     if (!french || !synthesis) return;
-    const mine = texts.flatMap(sentences).map((sentence) => Object.assign(create(sentence), { voice: french, lang: french.lang, rate: 0.95 }));
+    const mine = texts
+      .flatMap(sentences)
+      .map((sentence) => Object.assign(create(sentence), { voice: french, lang: french.lang, rate: 0.95 }));
     queue = mine;
     const last = mine.at(-1);
     if (!last) return;

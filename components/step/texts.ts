@@ -1,7 +1,8 @@
 /** The words of our own interface (wording.ts), and the sentences made of them. */
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/session/settings.ts';
 
 export * as texts from './wording.ts';
 
 /** Bigger, bigger again, then back. */
-export const nextScale = (scale: Settings['scale']): Settings['scale'] => (scale === 1 ? 1.25 : scale === 1.25 ? 1.5 : 1);
+export const nextScale = (scale: Settings['scale']): Settings['scale'] =>
+  scale === 1 ? 1.25 : scale === 1.25 ? 1.5 : 1;

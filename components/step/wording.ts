@@ -35,4 +35,5 @@ export const hint = (n: number) => `Indice ${n}.`;
 export const snags = 'Ça coince autrement ?';
 export const human = 'Demandez à quelqu’un.';
 /** Doing it for the person is elsewhere, under a mandate. */
-export const mandate = 'Quelqu’un doit le faire à votre place ? Un aidant du service Aidants Connect le peut, avec votre accord écrit.';
+export const mandate =
+  'Quelqu’un doit le faire à votre place ? Un aidant du service Aidants Connect le peut, avec votre accord écrit.';

@@ -29,7 +29,12 @@ export function BoardCode({ content, programme }: { content: Content; programme:
       {!empty && (
         <>
           <p class="soft">{words.codeWhy}</p>
-          <Download label={words.file} file="atelier-faire-avec.json" type="application/json" text={workshopFile(content, programme)} />
+          <Download
+            label={words.file}
+            file="atelier-faire-avec.json"
+            type="application/json"
+            text={workshopFile(content, programme)}
+          />
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 /** A guide that came back in several workshops: how it went each time, and all together. From published figures only. */
 import { type Published, pooled } from '../../core/workshop/publish.ts';
 import type { Saved } from '../../core/workshop/trainer.ts';
-import { endingKinds, publishedKinds } from './kinds.ts';
+import { endingKinds, publishedKinds } from './chartSeries.ts';
 import { PublishedTable } from './PublishedTable.tsx';
 import { type Row, StackedChart } from './StackedChart.tsx';
 import { ending } from './Summary.tsx';
@@ -14,13 +14,17 @@ interface Time {
 
 const timesOf = (saved: Saved[], guide: string): Time[] =>
   saved.flatMap(({ day, title, exercises }) =>
-    exercises.filter((one) => one.guide === guide).map(({ published }) => ({ name: `${dayWords(day)}, ${title || words.untitled}`, published })),
+    exercises
+      .filter((one) => one.guide === guide)
+      .map(({ published }) => ({ name: `${dayWords(day)}, ${title || words.untitled}`, published })),
   );
 
 /** No bar where a number is hidden: the list says « quelques personnes ». Their difference is as safe as they are (core/workshop/publish.ts). */
 function endingRows(times: Time[]): Row[] {
   return times.flatMap(({ name, published: { results, finished } }, i) =>
-    typeof results === 'number' && typeof finished === 'number' ? [{ name: `${i + 1}. ${name}`, counts: [finished, results - finished] }] : [],
+    typeof results === 'number' && typeof finished === 'number'
+      ? [{ name: `${i + 1}. ${name}`, counts: [finished, results - finished] }]
+      : [],
   );
 }
 

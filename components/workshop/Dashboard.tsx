@@ -2,21 +2,25 @@
  * The live screen: exact, in memory. Per exercise: the three steps to work on in words, the drawing, the same as a table.
  * What prints is the summary that will be kept, never these figures.
  */
-import { type FunnelStep, funnel, inWords, toWorkOn } from '../../core/workshop/funnel.ts';
-import type { ExerciseSum } from '../../core/workshop/gather.ts';
+
+import type { ExerciseSum } from '../../core/workshop/resultSums.ts';
+import { inWords, type StepProgress, stepProgress, toWorkOn } from '../../core/workshop/stepProgress.ts';
 import { saved } from '../../core/workshop/trainer.ts';
+import { bandKinds, helpKinds } from './chartSeries.ts';
 import { FunnelTable } from './FunnelTable.tsx';
-import { bandKinds, helpKinds } from './kinds.ts';
 import type { WorkshopProps } from './model.ts';
 import { type Row, StackedChart } from './StackedChart.tsx';
 import { Summary } from './Summary.tsx';
 import { exerciseName, finishedOf, partial, words, workOn } from './words.ts';
 
-const named = ({ n, title }: FunnelStep): string => `${n}. ${title}`;
-const helpRow = (step: FunnelStep): Row => ({ name: named(step), counts: [step.alone, step.hint, step.help, step.stopped] });
-const isTimed = ({ bands }: FunnelStep): boolean => bands.some((count) => count > 0);
+const named = ({ n, title }: StepProgress): string => `${n}. ${title}`;
+const helpRow = (step: StepProgress): Row => ({
+  name: named(step),
+  counts: [step.alone, step.hint, step.help, step.stopped],
+});
+const isTimed = ({ bands }: StepProgress): boolean => bands.some((count) => count > 0);
 
-function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps: FunnelStep[] }) {
+function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps: StepProgress[] }) {
   const hard = toWorkOn(steps);
   const timed = steps.filter(isTimed);
   return (
@@ -37,7 +41,11 @@ function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps:
         <>
           <h3>{words.time}</h3>
           <p class="soft">{words.timeWhy}</p>
-          <StackedChart rows={timed.map((step) => ({ name: named(step), counts: step.bands }))} kinds={bandKinds} label={`${words.time}, ${name}`} />
+          <StackedChart
+            rows={timed.map((step) => ({ name: named(step), counts: step.bands }))}
+            kinds={bandKinds}
+            label={`${words.time}, ${name}`}
+          />
         </>
       )}
       <FunnelTable steps={steps} />
@@ -64,13 +72,21 @@ export function Dashboard({ model }: WorkshopProps) {
           return (
             <section class="results" key={`${i} ${guide}`} aria-label={name}>
               <h2>{name}</h2>
-              {sum?.results ? <Exercise name={name} sum={sum} steps={funnel(library, guide, sum)} /> : <p class="soft">{words.none}</p>}
+              {sum?.results ? (
+                <Exercise name={name} sum={sum} steps={stepProgress(library, guide, sum)} />
+              ) : (
+                <p class="soft">{words.none}</p>
+              )}
             </section>
           );
         })}
       </div>
       <div class="on-paper">
-        <Summary saved={saved(model.content, trainer, model.today, model.least)} guides={library.guides} least={model.least} />
+        <Summary
+          saved={saved(model.content, trainer, model.today, model.least)}
+          guides={library.guides}
+          least={model.least}
+        />
       </div>
     </>
   );

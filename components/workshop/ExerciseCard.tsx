@@ -1,5 +1,5 @@
-import { type Level, levelNames, levels } from '../../core/levels.ts';
-import type { Offer } from '../../core/workshop/content.ts';
+import { type Level, levelNames, levels } from '../../core/session/levels.ts';
+import type { AvailableExercise } from '../../core/workshop/content.ts';
 import type { Exercise } from '../../core/workshop/programme.ts';
 import { Field } from './Field.tsx';
 import { exerciseName, words } from './words.ts';
@@ -8,7 +8,7 @@ interface Props {
   n: number;
   last: boolean;
   exercise: Exercise;
-  offer: Offer | undefined;
+  offer: AvailableExercise | undefined;
   onChange(exercise: Exercise): void;
   onMove(by: -1 | 1): void;
   onRemove(): void;
@@ -19,7 +19,9 @@ export function ExerciseCard({ n, last, exercise, offer, onChange, onMove, onRem
   const toggle = (id: string, on: boolean) =>
     onChange({
       ...exercise,
-      mishaps: (offer?.mishaps ?? []).filter((mishap) => (mishap.id === id ? on : exercise.mishaps.includes(mishap.id))).map((mishap) => mishap.id),
+      mishaps: (offer?.mishaps ?? [])
+        .filter((mishap) => (mishap.id === id ? on : exercise.mishaps.includes(mishap.id)))
+        .map((mishap) => mishap.id),
     });
   return (
     <li class="sheet exercise" aria-label={`${name}, ${offer?.title ?? exercise.guide}`}>
@@ -29,7 +31,10 @@ export function ExerciseCard({ n, last, exercise, offer, onChange, onMove, onRem
       <div class="fields">
         <Field label={words.person} why={offer?.persons[exercise.person]?.about}>
           {(ids) => (
-            <select {...ids} onChange={({ currentTarget }) => onChange({ ...exercise, person: currentTarget.selectedIndex })}>
+            <select
+              {...ids}
+              onChange={({ currentTarget }) => onChange({ ...exercise, person: currentTarget.selectedIndex })}
+            >
               {offer?.persons.map(({ name }, person) => (
                 <option key={name} selected={person === exercise.person}>
                   {name}
@@ -40,7 +45,12 @@ export function ExerciseCard({ n, last, exercise, offer, onChange, onMove, onRem
         </Field>
         <Field label={words.level} why={levels[exercise.level].about}>
           {(ids) => (
-            <select {...ids} onChange={({ currentTarget }) => onChange({ ...exercise, level: levelNames[currentTarget.selectedIndex] as Level })}>
+            <select
+              {...ids}
+              onChange={({ currentTarget }) =>
+                onChange({ ...exercise, level: levelNames[currentTarget.selectedIndex] as Level })
+              }
+            >
               {levelNames.map((level) => (
                 <option key={level} selected={level === exercise.level}>
                   {levels[level].name}
@@ -54,7 +64,11 @@ export function ExerciseCard({ n, last, exercise, offer, onChange, onMove, onRem
             <legend>{words.mishaps}</legend>
             {offer.mishaps.map(({ id, title }) => (
               <label class="tick" key={id}>
-                <input type="checkbox" checked={exercise.mishaps.includes(id)} onChange={({ currentTarget }) => toggle(id, currentTarget.checked)} />
+                <input
+                  type="checkbox"
+                  checked={exercise.mishaps.includes(id)}
+                  onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
+                />
                 {title}
               </label>
             ))}
@@ -63,12 +77,24 @@ export function ExerciseCard({ n, last, exercise, offer, onChange, onMove, onRem
       </div>
       <div class="row">
         {n > 1 && (
-          <button type="button" class="button quiet" data-move={-1} aria-label={`${words.up} : ${name}`} onClick={() => onMove(-1)}>
+          <button
+            type="button"
+            class="button quiet"
+            data-move={-1}
+            aria-label={`${words.up} : ${name}`}
+            onClick={() => onMove(-1)}
+          >
             {words.up}
           </button>
         )}
         {!last && (
-          <button type="button" class="button quiet" data-move={1} aria-label={`${words.down} : ${name}`} onClick={() => onMove(1)}>
+          <button
+            type="button"
+            class="button quiet"
+            data-move={1}
+            aria-label={`${words.down} : ${name}`}
+            onClick={() => onMove(1)}
+          >
             {words.down}
           </button>
         )}

@@ -1,7 +1,7 @@
-import type { FunnelStep } from '../../core/workshop/funnel.ts';
+import type { StepProgress } from '../../core/workshop/stepProgress.ts';
 import { times, words } from './words.ts';
 
-export function FunnelTable({ steps }: { steps: FunnelStep[] }) {
+export function FunnelTable({ steps }: { steps: StepProgress[] }) {
   return (
     <details class="table">
       <summary>{words.table}</summary>

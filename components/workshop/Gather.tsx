@@ -1,10 +1,10 @@
 /** Results come in any mixture: a code typed, a seat's file, a picture of its QR. One field, one sentence back. */
 import { useState } from 'preact/hooks';
+import { type Received, readText, readTyped } from '../../core/workshop/resultCodes.ts';
 import type { Trainer } from '../../core/workshop/trainer.ts';
-import { type Received, readText, readTyped } from '../../core/workshop/travel.ts';
-import { FileField, TypedField } from './entry.tsx';
 import type { WorkshopProps } from './model.ts';
 import { readQr } from './qr.ts';
+import { FileField, TypedField } from './resultInput.tsx';
 import { words } from './words.ts';
 
 const PICTURE = /^image\//;

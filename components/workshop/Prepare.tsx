@@ -1,12 +1,12 @@
 /** Title, audience, exercises: the code is there at each change, without a button to make it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FIRST } from '../../core/levels.ts';
+import { FIRST } from '../../core/session/levels.ts';
 import { audiences, type Exercise, MOST_EXERCISES, type Programme } from '../../core/workshop/programme.ts';
 import { BoardCode } from './BoardCode.tsx';
 import { ExerciseCard } from './ExerciseCard.tsx';
 import { Field } from './Field.tsx';
 import type { WorkshopProps } from './model.ts';
-import { Opening } from './Opening.tsx';
+import { OpenRoom } from './OpenRoom.tsx';
 import { Reopen } from './Reopen.tsx';
 import { audienceWords, words } from './words.ts';
 
@@ -31,7 +31,9 @@ export function Prepare({ model, actions }: WorkshopProps) {
   useEffect(() => {
     if (!followed) return;
     const card = list.current?.children[followed.to];
-    const button = card?.querySelector<HTMLElement>(`[data-move="${followed.by}"]`) ?? card?.querySelector<HTMLElement>('[data-move]');
+    const button =
+      card?.querySelector<HTMLElement>(`[data-move="${followed.by}"]`) ??
+      card?.querySelector<HTMLElement>('[data-move]');
     button?.focus();
   }, [followed]);
   const sites = [...new Set(content.offers.map(({ site }) => site))];
@@ -62,7 +64,10 @@ export function Prepare({ model, actions }: WorkshopProps) {
         </Field>
         <Field label={words.audience}>
           {(ids) => (
-            <select {...ids} onChange={({ currentTarget }) => change({ audience: audiences[currentTarget.selectedIndex] ?? 'tous' })}>
+            <select
+              {...ids}
+              onChange={({ currentTarget }) => change({ audience: audiences[currentTarget.selectedIndex] ?? 'tous' })}
+            >
               {audiences.map((audience) => (
                 <option key={audience} selected={audience === draft.audience}>
                   {audienceWords[audience]}
@@ -72,7 +77,11 @@ export function Prepare({ model, actions }: WorkshopProps) {
           )}
         </Field>
         <label class="tick">
-          <input type="checkbox" checked={draft.warmUp} onChange={({ currentTarget }) => change({ warmUp: currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={draft.warmUp}
+            onChange={({ currentTarget }) => change({ warmUp: currentTarget.checked })}
+          />
           {words.warmUp}
         </label>
       </div>
@@ -121,7 +130,13 @@ export function Prepare({ model, actions }: WorkshopProps) {
               )}
             </Field>
             {/* A button of its own: with the keyboard, walking through a list changes it at each arrow. */}
-            <button type="button" class="button" onClick={() => change({ exercises: [...exercises, { guide: picked, person: 0, level: FIRST, mishaps: [] }] })}>
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                change({ exercises: [...exercises, { guide: picked, person: 0, level: FIRST, mishaps: [] }] })
+              }
+            >
               {words.addIt}
             </button>
           </div>
@@ -145,7 +160,7 @@ export function Prepare({ model, actions }: WorkshopProps) {
               {words.papers}
             </a>
           </nav>
-          <Opening running={model.trainer.value} onOpen={actions.open} />
+          <OpenRoom running={model.trainer.value} onOpen={actions.open} />
         </>
       )}
     </div>

@@ -1,10 +1,12 @@
 import { type Figure, figureWords, type Published, type PublishedStep } from '../../core/workshop/publish.ts';
 import { times, words } from './words.ts';
 
-const shown = (figure: Figure = 'hidden'): string | number => (typeof figure === 'number' ? figure : figureWords(figure));
+const shown = (figure: Figure = 'hidden'): string | number =>
+  typeof figure === 'number' ? figure : figureWords(figure);
 
 /** Arrived, stopped, alone, with a hint, with somebody: the details of a step are all there, or none is. */
-const figures = ({ seen, helps }: PublishedStep): (string | number)[] => [seen, helps?.stopped, helps?.alone, helps?.hint, helps?.help].map(shown);
+const figures = ({ seen, helps }: PublishedStep): (string | number)[] =>
+  [seen, helps?.stopped, helps?.alone, helps?.hint, helps?.help].map(shown);
 
 export function PublishedTable({ published }: { published: Published }) {
   const timed = published.steps.some(({ bands }) => bands);
@@ -13,7 +15,15 @@ export function PublishedTable({ published }: { published: Published }) {
       <table>
         <thead>
           <tr>
-            {[words.step, words.seen, words.stopped, words.alone, words.hint, words.help, ...(timed ? [words.time] : [])].map((title) => (
+            {[
+              words.step,
+              words.seen,
+              words.stopped,
+              words.alone,
+              words.hint,
+              words.help,
+              ...(timed ? [words.time] : []),
+            ].map((title) => (
               <th scope="col" key={title}>
                 {title}
               </th>

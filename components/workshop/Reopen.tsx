@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Content } from '../../core/workshop/content.ts';
 import { readWorkshopFile } from '../../core/workshop/file.ts';
 import { type Joined, type Programme, programmeOf } from '../../core/workshop/programme.ts';
-import { FileField, TypedField } from './entry.tsx';
+import { FileField, TypedField } from './resultInput.tsx';
 import { words } from './words.ts';
 
 export function Reopen({ content, onProgramme }: { content: Content; onProgramme(programme: Programme): void }) {
@@ -30,7 +30,11 @@ export function Reopen({ content, onProgramme }: { content: Content; onProgramme
         <button type="submit" class="button">
           {words.reopenIt}
         </button>
-        <FileField label={words.reopenFile} accept=".json" onFile={(file) => void file.text().then((text) => take(readWorkshopFile(content, text)))} />
+        <FileField
+          label={words.reopenFile}
+          accept=".json"
+          onFile={(file) => void file.text().then((text) => take(readWorkshopFile(content, text)))}
+        />
       </form>
     </details>
   );

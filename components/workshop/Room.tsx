@@ -39,7 +39,9 @@ export function Room({ model, actions }: WorkshopProps) {
                 <li
                   key={place}
                   data-colour={seat.colour}
-                  data-state={state === words.complete ? 'complete' : state === words.incomplete ? 'incomplete' : 'waiting'}
+                  data-state={
+                    state === words.complete ? 'complete' : state === words.incomplete ? 'incomplete' : 'waiting'
+                  }
                 >
                   <strong>{seatName(seat)}</strong> <span>{state}</span>
                 </li>

@@ -23,9 +23,13 @@ async function draw(rows: Row[], kinds: readonly Kind[], box: HTMLElement, label
   const size = Number.parseFloat(getComputedStyle(box).fontSize);
   const narrow = box.clientWidth < size * 34;
   // Above its bar, a name has the width of the drawing and no more.
-  const letters = narrow ? Math.min(MOST_LETTERS, Math.floor((box.clientWidth - size * 2) / (size * 0.9 * LETTER))) : MOST_LETTERS;
+  const letters = narrow
+    ? Math.min(MOST_LETTERS, Math.floor((box.clientWidth - size * 2) / (size * 0.9 * LETTER)))
+    : MOST_LETTERS;
   const names = rows.map(({ name }) => short(name, letters));
-  const bars = rows.flatMap(({ counts }, row) => kinds.map(({ label }, i) => ({ row: names[row], kind: label, count: counts[i] ?? 0 })));
+  const bars = rows.flatMap(({ counts }, row) =>
+    kinds.map(({ label }, i) => ({ row: names[row], kind: label, count: counts[i] ?? 0 })),
+  );
   const most = Math.max(1, ...rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
   return Plot.plot({
     width: Math.max(box.clientWidth, size * 12),
@@ -34,7 +38,13 @@ async function draw(rows: Row[], kinds: readonly Kind[], box: HTMLElement, label
     marginRight: size,
     marginTop: size * 2.2,
     marginBottom: size * 1.6,
-    style: { fontSize: `${size * 0.9}px`, fontFamily: 'inherit', background: 'transparent', color: 'inherit', overflow: 'visible' },
+    style: {
+      fontSize: `${size * 0.9}px`,
+      fontFamily: 'inherit',
+      background: 'transparent',
+      color: 'inherit',
+      overflow: 'visible',
+    },
     ariaLabel: label,
     x: { label: null, domain: [0, most], tickFormat: 'd', ticks: Math.min(6, most), axis: 'top', grid: true },
     y: { domain: names, label: null, axis: narrow ? null : 'left', tickSize: 0, padding: narrow ? 0.6 : 0.35 },
@@ -42,7 +52,16 @@ async function draw(rows: Row[], kinds: readonly Kind[], box: HTMLElement, label
     marks: [
       Plot.barX(bars, { x: 'count', y: 'row', fill: 'kind', stroke: 'var(--ink)', strokeWidth: 1.5 }),
       ...(narrow
-        ? [Plot.text(names, { x: 0, y: (name: string) => name, text: (name: string) => name, textAnchor: 'start' as const, dx: 4, dy: -size * 1.35 })]
+        ? [
+            Plot.text(names, {
+              x: 0,
+              y: (name: string) => name,
+              text: (name: string) => name,
+              textAnchor: 'start' as const,
+              dx: 4,
+              dy: -size * 1.35,
+            }),
+          ]
         : []),
     ],
   });

@@ -1,12 +1,13 @@
 /** One workshop as it is kept, printed and exported: published figures only, « quelques personnes » for 1 to 4. */
-import type { Guide } from '../../core/guide.ts';
+import type { Guide } from '../../core/guide/format.ts';
 import { figureWords, type Published } from '../../core/workshop/publish.ts';
 import type { Saved } from '../../core/workshop/trainer.ts';
 import { PublishedTable } from './PublishedTable.tsx';
 import { dayWords, exerciseName, pastWhy, words } from './words.ts';
 
 /** « 12 personnes, au bout : quelques personnes » */
-export const ending = ({ results, finished }: Published): string => `${figureWords(results)}, au bout : ${figureWords(finished)}`;
+export const ending = ({ results, finished }: Published): string =>
+  `${figureWords(results)}, au bout : ${figureWords(finished)}`;
 
 export function Summary({ saved, guides, least }: { saved: Saved; guides: Record<string, Guide>; least: number }) {
   return (

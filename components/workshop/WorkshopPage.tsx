@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Mark } from '../Mark.tsx';
+import { Mark } from '../shared/Mark.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import type { WorkshopProps } from './model.ts';
-import { Past } from './Past.tsx';
+import { PastWorkshops } from './PastWorkshops.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Room } from './Room.tsx';
 import { Join } from './seat/Join.tsx';
@@ -20,7 +20,7 @@ const routes = {
   resultats: { title: words.results, lead: words.roomLead, Body: Dashboard },
   rejoindre: { title: words.join, lead: '', Body: Join },
   poste: { title: words.seat, lead: '', Body: Seat },
-  passes: { title: words.past, lead: pastWhy, Body: Past },
+  passes: { title: words.past, lead: pastWhy, Body: PastWorkshops },
   'fiches/formateur': { title: words.trainerSheet, lead: '', Body: TrainerSheet },
   'fiches/participants': { title: words.peopleSheet, lead: '', Body: PeopleSheet },
   'fiches/papiers': { title: words.papers, lead: '', Body: Papers },

@@ -1,12 +1,12 @@
 /** What the trainer's pages show (signals) and what they can do (callbacks). The entry point makes both. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Practice } from '../../core/practice.ts';
+import type { Practice } from '../../core/practice/format.ts';
 import type { Content } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
+import type { Received } from '../../core/workshop/resultCodes.ts';
 import type { Mood } from '../../core/workshop/seat.ts';
-import type { Seating } from '../../core/workshop/seating.ts';
+import type { SeatState } from '../../core/workshop/seatState.ts';
 import type { Saved, Trainer } from '../../core/workshop/trainer.ts';
-import type { Received } from '../../core/workshop/travel.ts';
 
 export interface WorkshopModel {
   content: Content;
@@ -24,7 +24,7 @@ export interface WorkshopModel {
   /** A workshop has just been ended here: said until another page is opened. */
   ended: ReadonlySignal<boolean>;
   /** This computer's seat in somebody's workshop. */
-  seating: ReadonlySignal<Seating | null>;
+  seating: ReadonlySignal<SeatState | null>;
 }
 
 export interface WorkshopActions {

@@ -1,10 +1,11 @@
 /** An ended workshop as a table: published figures only. « ; » and a byte order mark, for a double click in LibreOffice. */
 import Papa from 'papaparse';
-import type { Guide } from '../../core/guide.ts';
+import type { Guide } from '../../core/guide/format.ts';
 import { type Figure, figureWords } from '../../core/workshop/publish.ts';
 import type { Saved } from '../../core/workshop/trainer.ts';
 
-const shown = (figure: Figure = 'hidden'): string | number => (typeof figure === 'number' ? figure : figureWords(figure));
+const shown = (figure: Figure = 'hidden'): string | number =>
+  typeof figure === 'number' ? figure : figureWords(figure);
 
 export function pastCsv({ title, day, exercises }: Saved, guides: Record<string, Guide>): string {
   const rows = exercises.flatMap(({ guide, published }, i) =>

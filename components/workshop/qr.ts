@@ -8,7 +8,10 @@ export async function readQr(picture: Blob): Promise<string | null> {
   try {
     const bitmap = await createImageBitmap(picture);
     const scale = Math.min(1, MOST_PIXELS / Math.max(bitmap.width, bitmap.height));
-    const [width, height] = [Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale))];
+    const [width, height] = [
+      Math.max(1, Math.round(bitmap.width * scale)),
+      Math.max(1, Math.round(bitmap.height * scale)),
+    ];
     const context = new OffscreenCanvas(width, height).getContext('2d');
     if (!context) return null;
     context.drawImage(bitmap, 0, 0, width, height);

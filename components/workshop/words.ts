@@ -50,7 +50,8 @@ export const words = {
   print: 'Imprimer cette fiche',
   start: 'Ouvrir la salle',
   enough: 'Six exercices : c’est le plus qu’un atelier puisse porter.',
-  alreadyOpen: 'Un atelier est ouvert et a reçu des résultats. Finissez-le d’abord : en ouvrir un autre les effacerait.',
+  alreadyOpen:
+    'Un atelier est ouvert et a reçu des résultats. Finissez-le d’abord : en ouvrir un autre les effacerait.',
   reopen: 'Reprendre un atelier déjà préparé',
   reopenCode: 'Code de cet atelier',
   reopenWhy: 'Le code rend les exercices. Le fichier rend aussi le titre.',
@@ -113,18 +114,23 @@ export const dayWords = (iso: string): string => date.format(new Date(`${iso}T00
 
 export const bandWords = ['moins d’1 min', '1 à 3 min', '3 à 10 min', 'plus de 10 min'];
 /** Bands with nobody are left out: « 1 à 3 min : 8 ». */
-export const times = (bands: readonly number[]): string => bands.flatMap((count, band) => (count ? [`${bandWords[band]} : ${count}`] : [])).join(', ') || '—';
-/** @param least the smallest number that may be kept or printed (core/managed.ts) */
+export const times = (bands: readonly number[]): string =>
+  bands.flatMap((count, band) => (count ? [`${bandWords[band]} : ${count}`] : [])).join(', ') || '—';
+/** @param least the smallest number that may be kept or printed (core/background/policy.ts) */
 export const pastWhy = (least: number): string =>
   `Ce qui reste après « Fin d’atelier » : des nombres, sans petit groupe. De 1 à ${least - 1}, on lit « quelques personnes ». Un nombre est caché quand il ferait deviner un petit nombre.`;
 export const mySeatWhy = (seat: string): string => `${seat} : l’exercice et les résultats sont encore là.`;
 /** As many as there are, three at most. */
-export const workOn = (count: number): string => (count ? `${['L’étape', 'Les deux étapes'][count - 1] ?? 'Les trois étapes'} à retravailler` : words.allWell);
+export const workOn = (count: number): string =>
+  count ? `${['L’étape', 'Les deux étapes'][count - 1] ?? 'Les trois étapes'} à retravailler` : words.allWell;
 export const added = (count: number): string => (count === 1 ? '1 résultat ajouté.' : `${count} résultats ajoutés.`);
-export const completed = (count: number): string => (count === 1 ? '1 résultat complété.' : `${count} résultats complétés.`);
-export const known = (count: number): string => (count === 1 ? '1 était déjà compté.' : `${count} étaient déjà comptés.`);
+export const completed = (count: number): string =>
+  count === 1 ? '1 résultat complété.' : `${count} résultats complétés.`;
+export const known = (count: number): string =>
+  count === 1 ? '1 était déjà compté.' : `${count} étaient déjà comptés.`;
 export const exerciseName = (n: number): string => `Exercice ${n}`;
-export const finishedOf = (finished: number, results: number): string => `${finished} sur ${results} ${finished > 1 ? 'ont fini' : 'a fini'} l’exercice.`;
+export const finishedOf = (finished: number, results: number): string =>
+  `${finished} sur ${results} ${finished > 1 ? 'ont fini' : 'a fini'} l’exercice.`;
 export const partial = (count: number): string =>
   count === 1
     ? 'Un code tapé était trop court pour dire toutes les aides. Le carré ou le fichier du poste les dit toutes.'

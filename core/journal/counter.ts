@@ -1,8 +1,4 @@
-/**
- * What the journal counts (design §10): a counter's key holds no session, no hour, no address, no text. The same
- * facts by two people in one week are the same key, hence one number.
- */
-import type { DurationFact, Fact, Session } from '../session.ts';
+import type { DurationFact, Fact, Session } from '../session/state.ts';
 import { weekOf } from './week.ts';
 
 export { weekOf } from './week.ts';
@@ -10,7 +6,15 @@ export { weekOf } from './week.ts';
 export type Setting = 'real' | 'practice';
 
 /** The step is empty for facts about the whole guide: how it ended, how long it took. */
-export type CounterKey = [week: string, setting: Setting, guide: string, version: number, level: string, step: string, fact: Fact];
+export type CounterKey = [
+  week: string,
+  setting: Setting,
+  guide: string,
+  version: number,
+  level: string,
+  step: string,
+  fact: Fact,
+];
 
 export interface Counter {
   key: CounterKey;
@@ -26,7 +30,15 @@ export function batchOf(session: Session, ending: 'finished' | 'abandoned', now:
   if (session.private) return [];
   const week = weekOf(now);
   const setting = session.practice ? 'practice' : 'real';
-  const key = (step: string, fact: Fact): CounterKey => [week, setting, session.guide, session.version, session.level, step, fact];
+  const key = (step: string, fact: Fact): CounterKey => [
+    week,
+    setting,
+    session.guide,
+    session.version,
+    session.level,
+    step,
+    fact,
+  ];
   const steps = [...new Set(session.facts)].map((entry) => {
     const space = entry.lastIndexOf(' ');
     return key(entry.slice(0, space), entry.slice(space + 1) as Fact);

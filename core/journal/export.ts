@@ -2,10 +2,10 @@
 import Papa from 'papaparse';
 import { bucketOf, TOPIC } from './coop.ts';
 import type { Counter } from './counter.ts';
+import { factWords, settingWords } from './factNames.ts';
 import { type Released, release } from './suppress.ts';
-import { factWords, settingWords } from './words.ts';
 
-export { AT_HOME, PUBLISHED } from './suppress.ts';
+export { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE } from './suppress.ts';
 
 export interface Titles {
   guide(id: string): string;
@@ -77,6 +77,11 @@ export function toCsv(counters: Counter[], now: Date, k: number, titles: Titles)
 export function toJson(counters: Counter[], now: Date, k: number, titles: Titles): string {
   const released = release(counters, now, k);
   const lignes = rowsOf({ ...released, hidden: [] }, titles).map(({ remarque: _, ...row }) => row);
-  const remarques = released.hidden.map(({ month, setting, guide }) => ({ mois: month, cadre: settingWords[setting], demarche: guide, remarque: LEFT_OUT }));
+  const remarques = released.hidden.map(({ month, setting, guide }) => ({
+    mois: month,
+    cadre: settingWords[setting],
+    demarche: guide,
+    remarque: LEFT_OUT,
+  }));
   return `${JSON.stringify({ format: 'faire-avec/journal', version: 1, seuil: k, lignes, remarques }, null, 2)}\n`;
 }

@@ -3,25 +3,26 @@
  * week by week when every week is large enough, else the month in one piece, else not at all. Rows never overlap, so
  * they add up freely, and taking one from another finds nothing. Pure.
  */
-import { AT_HOME, type Cell, familyOf } from './suppress.ts';
-import { durations, endings } from './words.ts';
+
+import { durations, endings } from './factNames.ts';
+import { type CountRow, familyOf, MIN_COUNT_STRUCTURE } from './suppress.ts';
 
 /** `week` is empty for the month in one piece. */
-export interface WeekCell extends Cell {
+export interface WeekCell extends CountRow {
   week: string;
 }
 
 export interface Pooled {
   cells: WeekCell[];
   /** Months of a step where 1 to 4 people were counted: « quelques personnes ». Never of facts that add up: four and four make eight. */
-  few: Omit<Cell, 'count'>[];
+  few: Omit<CountRow, 'count'>[];
   /** A number was left out of these. */
-  hidden: Pick<Cell, 'month' | 'setting' | 'guide'>[];
+  hidden: Pick<CountRow, 'month' | 'setting' | 'guide'>[];
 }
 
 const additive: readonly string[] = [...endings, ...durations];
 
-export const keyOf = ({ month, setting, guide, version, level, step, fact }: Omit<Cell, 'count'>): string =>
+export const keyOf = ({ month, setting, guide, version, level, step, fact }: Omit<CountRow, 'count'>): string =>
   JSON.stringify([month, setting, guide, version, level, step, fact]);
 
 /** The same cells with equal names added together. */
@@ -37,7 +38,8 @@ export function summed(cells: readonly WeekCell[], nameOf: (cell: WeekCell) => s
 }
 
 export const byWeek = (cells: readonly WeekCell[]): WeekCell[] => summed(cells, (cell) => cell.week + keyOf(cell));
-export const byMonth = (cells: readonly WeekCell[]): WeekCell[] => summed(cells, keyOf).map((cell) => ({ ...cell, week: '' }));
+export const byMonth = (cells: readonly WeekCell[]): WeekCell[] =>
+  summed(cells, keyOf).map((cell) => ({ ...cell, week: '' }));
 
 export function grouped<T>(list: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -64,8 +66,10 @@ export function familyAt(weeks: readonly WeekCell[], k: number): WeekCell[] {
 }
 
 /** Month, setting and guide, each once. */
-export const placesOf = (cells: readonly WeekCell[]): Pooled['hidden'] => [
-  ...new Map(cells.map(({ month, setting, guide }) => [JSON.stringify([month, setting, guide]), { month, setting, guide }])).values(),
+export const hiddenScopes = (cells: readonly WeekCell[]): Pooled['hidden'] => [
+  ...new Map(
+    cells.map(({ month, setting, guide }) => [JSON.stringify([month, setting, guide]), { month, setting, guide }]),
+  ).values(),
 ];
 
 /** Closed months are the caller's business; zeros are dropped. */
@@ -78,7 +82,8 @@ export function releaseWeeks(all: readonly WeekCell[], k: number): Pooled {
     cells.push(...said);
     if (said.length) continue;
     hidden.push(...family);
-    for (const { week: _, count, ...cell } of byMonth(family)) if (count < AT_HOME && !additive.includes(cell.fact)) few.push(cell);
+    for (const { week: _, count, ...cell } of byMonth(family))
+      if (count < MIN_COUNT_STRUCTURE && !additive.includes(cell.fact)) few.push(cell);
   }
-  return { cells, few, hidden: placesOf(hidden) };
+  return { cells, few, hidden: hiddenScopes(hidden) };
 }

@@ -35,4 +35,5 @@ export function lastWeekOf(month: string): string {
 }
 
 /** Thirteen months before; the 28th at most, so that no short month overflows into the next. */
-export const thirteenMonthsBefore = (now: Date): Date => new Date(now.getFullYear(), now.getMonth() - 13, Math.min(now.getDate(), 28));
+export const thirteenMonthsBefore = (now: Date): Date =>
+  new Date(now.getFullYear(), now.getMonth() - 13, Math.min(now.getDate(), 28));

@@ -1,12 +1,12 @@
 /** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
-import type { Role, Target } from '../guide.ts';
-import { underOf } from './around.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Role, Target } from '../guide/format.ts';
+import { headingsAbove } from './context.ts';
+import type { ElementIndex } from './elementIndex.ts';
 import type { Entry } from './entry.ts';
-import { type Alike, bears, type Features, sameFamily } from './exact.ts';
-import { coreOf } from './words.ts';
+import { type Features, hasLabel, type SimilarityMatcher, sameRoleFamily } from './exact.ts';
+import { longestRun } from './normalise.ts';
 
-export interface Candidate {
+export interface PageCandidate {
   element: Element;
   features: Features;
 }
@@ -15,13 +15,21 @@ export interface Candidate {
 const MOST = 200;
 
 /** @param visible is it shown to a person? @returns what bears the target's words; else what resembles them */
-export function collect(target: Target, page: Catalogue, root: Document | Element, visible: (element: Element) => boolean, alike?: Alike): Candidate[] {
+export function collect(
+  target: Target,
+  page: ElementIndex,
+  root: Document | Element,
+  visible: (element: Element) => boolean,
+  alike?: SimilarityMatcher,
+): PageCandidate[] {
   const saying = (words: string[], fits: (names: string[]) => boolean): Entry[] =>
-    inOrder(page.saying(words).filter(({ role, names }) => role && sameFamily(role, target.role) && fits(names)));
-  const exact = saying([...new Set(target.names.map(coreOf))], (names) => bears(names, target.names));
+    inOrder(page.saying(words).filter(({ role, names }) => role && sameRoleFamily(role, target.role) && fits(names)));
+  const exact = saying([...new Set(target.names.map(longestRun))], (names) => hasLabel(names, target.names));
   const stems = [...new Set(alike?.stems(target.names))];
   const found =
-    exact.length || !stems.length ? exact : saying(stems, (names) => names.some((name) => stems.some((stem) => name.includes(stem)))).slice(0, MOST);
+    exact.length || !stems.length
+      ? exact
+      : saying(stems, (names) => names.some((name) => stems.some((stem) => name.includes(stem)))).slice(0, MOST);
   const elements = new Map(found.map(({ element }, index) => [element, index]));
   return found.map(({ element, role, names }) => ({
     element,
@@ -33,7 +41,7 @@ export function collect(target: Target, page: Catalogue, root: Document | Elemen
       inside: found.length > MOST ? undefined : enclosing(element, elements),
       ...(target.seen ? { name: element.getAttribute('name') ?? '', id: element.id } : {}),
       get under() {
-        return underOf(element, root, page.headings);
+        return headingsAbove(element, root, page.headings);
       },
       get visible() {
         return visible(element);
@@ -50,10 +58,13 @@ export function collect(target: Target, page: Catalogue, root: Document | Elemen
 
 /** The order a person reads in; trees apart, as they were met. */
 const inOrder = (entries: Entry[]): Entry[] =>
-  entries.sort(({ element: a }, { element: b }) => (a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : a.getRootNode() === b.getRootNode() ? 1 : 0));
+  entries.sort(({ element: a }, { element: b }) =>
+    a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : a.getRootNode() === b.getRootNode() ? 1 : 0,
+  );
 
 function enclosing(element: Element, among: Map<Element, number>): number | undefined {
-  for (let around = element.parentElement; around; around = around.parentElement) if (among.has(around)) return among.get(around);
+  for (let around = element.parentElement; around; around = around.parentElement)
+    if (among.has(around)) return among.get(around);
   return undefined;
 }
 

@@ -1,12 +1,12 @@
 /** Target + document → a verdict, never a bare element. */
-import type { Target } from '../guide.ts';
-import { type Catalogue, createCatalogue, type Tree } from './catalogue.ts';
-import { type Candidate, collect } from './collect.ts';
-import { type Alike, decideExact } from './exact.ts';
+import type { Target } from '../guide/format.ts';
+import { collect, type PageCandidate } from './collect.ts';
+import { createElementIndex, type ElementIndex, type Tree } from './elementIndex.ts';
+import { decideExact, type SimilarityMatcher } from './exact.ts';
+import type { InaccessibleArea } from './inaccessibleAreas.ts';
 import { namesOf } from './name.ts';
-import type { Sealed } from './sealed.ts';
+import { normalise, same } from './normalise.ts';
 import { isVisible } from './visible.ts';
-import { normalise, same } from './words.ts';
 
 export type Verdict =
   /** `label`: its words on this page, when they are not the author's first. */
@@ -17,7 +17,7 @@ export type Verdict =
   | { kind: 'hidden'; element: Element; opener?: string | undefined }
   | { kind: 'absent' }
   /** Absent, and part of the page is sealed from us. */
-  | ({ kind: 'unreachable' } & Sealed);
+  | ({ kind: 'unreachable' } & InaccessibleArea);
 
 export interface Located {
   verdict: Verdict;
@@ -27,7 +27,7 @@ export interface Located {
 
 export interface Locator {
   /** The page as it is now. */
-  read(): Catalogue;
+  read(): ElementIndex;
   locate(target: Target): Located;
   stop(): void;
 }
@@ -42,33 +42,39 @@ const SWEEP = 1000;
  */
 export function createLocator(
   root: () => Document | Element,
-  alike: () => Alike | undefined,
+  alike: () => SimilarityMatcher | undefined,
   visible: (element: Element) => boolean = isVisible,
   live = true,
 ): Locator {
-  let catalogue: Catalogue | undefined;
+  let catalogue: ElementIndex | undefined;
   let of: Document | Element | undefined;
   let swept = Number.NEGATIVE_INFINITY;
 
-  const look = (target: Target, page: Catalogue, within: Document | Element): Verdict => {
+  const look = (target: Target, page: ElementIndex, within: Document | Element): Verdict => {
     const candidates = collect(target, page, within, visible, alike());
-    const at = (index: number): Element => (candidates[index] as Candidate).element;
+    const at = (index: number): Element => (candidates[index] as PageCandidate).element;
     const decision = decideExact(
       target,
       candidates.map(({ features }) => features),
       alike(),
     );
-    if (decision.kind === 'found') return { kind: 'found', element: at(decision.index), label: label(target, candidates[decision.index] as Candidate) };
+    if (decision.kind === 'found')
+      return {
+        kind: 'found',
+        element: at(decision.index),
+        label: label(target, candidates[decision.index] as PageCandidate),
+      };
     if (decision.kind === 'doubtful') return { kind: 'doubtful', elements: decision.indexes.map(at) };
-    if (decision.kind === 'hidden') return { kind: 'hidden', element: at(decision.index), opener: alike()?.opener(at(decision.index), visible) };
+    if (decision.kind === 'hidden')
+      return { kind: 'hidden', element: at(decision.index), opener: alike()?.opener(at(decision.index), visible) };
     const sealed = alike()?.sealed(page, within, visible);
     return sealed ? { kind: 'unreachable', ...sealed } : { kind: 'absent' };
   };
 
-  const read = (): Catalogue => {
+  const read = (): ElementIndex => {
     const within = root();
     const known = of === within && catalogue;
-    const page = known || createCatalogue(within, live);
+    const page = known || createElementIndex(within, live);
     if (!known) catalogue?.stop();
     else page.refresh();
     catalogue = page;
@@ -94,7 +100,7 @@ export function createLocator(
 }
 
 /** The author's variant the page bears; the page's own words where the author left them open (« Continuer sur * »), or wrote them in another form. */
-function label({ names }: Target, { element, features }: Candidate): string | undefined {
+function label({ names }: Target, { element, features }: PageCandidate): string | undefined {
   const index = names.findIndex((want) => features.names.some((name) => same(name, want)));
   const want = names[index];
   if (want && !want.trimEnd().endsWith('*')) return index > 0 ? want : undefined;

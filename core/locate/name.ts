@@ -2,7 +2,7 @@
  * What an element is called, from markup alone: never from what a person typed. A light reading of the
  * accessible-name computation (https://w3c.github.io/accname/) over the roles guides use.
  */
-import type { Role } from '../guide.ts';
+import type { Role } from '../guide/format.ts';
 
 const byInputType: Record<string, Role> = {
   checkbox: 'checkbox',
@@ -44,15 +44,17 @@ const byTag: Record<string, Role> = {
 /** What may be a target or a sign of the page: by its tag, or by what is written on it. */
 export const CANDIDATES = new Set([...Object.keys(byTag), 'a', 'input', 'label', 'legend']);
 export const BY_ATTRIBUTE = '[role],[contenteditable]';
-export const isCandidate = (element: Element): boolean => CANDIDATES.has(element.localName) || element.matches(BY_ATTRIBUTE);
+export const isCandidate = (element: Element): boolean =>
+  CANDIDATES.has(element.localName) || element.matches(BY_ATTRIBUTE);
 
 /** Its words are in a label, or in what `aria-labelledby` points at. */
 export const NAMED_BY_OTHERS = 'input,textarea,select,[aria-labelledby],[contenteditable]';
 
 /** Attributes that change what is called how. `value`: what the site writes on a submit button. */
-export const NAMING = 'aria-label aria-labelledby aria-hidden aria-level alt contenteditable for hidden href id list placeholder role title type value'.split(
-  ' ',
-);
+export const NAMING =
+  'aria-label aria-labelledby aria-hidden aria-level alt contenteditable for hidden href id list placeholder role title type value'.split(
+    ' ',
+  );
 
 export function roleOf(element: Element): Role | null {
   const written = element.getAttribute('role')?.trim().split(/\s+/)[0];
@@ -83,7 +85,11 @@ export function wordsOf(element: Element, deep = 0): string {
   // Most of a page: words and nothing else.
   if (!element.firstElementChild && (element.firstChild || !element.shadowRoot)) return element.textContent ?? '';
   let words = '';
-  for (let node = (element.firstChild ? element : (element.shadowRoot as ShadowRoot)).firstChild; node; node = node.nextSibling) {
+  for (
+    let node = (element.firstChild ? element : (element.shadowRoot as ShadowRoot)).firstChild;
+    node;
+    node = node.nextSibling
+  ) {
     if (node.nodeType === 3) words += node.nodeValue ?? '';
     else if (node.nodeType === 1) {
       const child = node as Element;
@@ -102,7 +108,11 @@ export function wordsOf(element: Element, deep = 0): string {
 const slotted = (slot: HTMLSlotElement, deep: number): string =>
   (slot.assignedNodes?.({ flatten: true }) ?? [])
     .map((node) =>
-      node.nodeType === 3 ? (node.nodeValue ?? '') : node.nodeType === 1 && !(node as Element).matches(UNSPOKEN) ? wordsOf(node as Element, deep + 1) : '',
+      node.nodeType === 3
+        ? (node.nodeValue ?? '')
+        : node.nodeType === 1 && !(node as Element).matches(UNSPOKEN)
+          ? wordsOf(node as Element, deep + 1)
+          : '',
     )
     .join('');
 
@@ -110,7 +120,8 @@ const labelledBy = (element: Element): string => {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/);
   if (!ids) return '';
   const root = element.getRootNode() as Document | ShadowRoot;
-  const words = (found: Element | null): string => (found ? (found.getAttribute('aria-label') ?? (found.matches(FIELDS) ? '' : wordsOf(found))) : '');
+  const words = (found: Element | null): string =>
+    found ? (found.getAttribute('aria-label') ?? (found.matches(FIELDS) ? '' : wordsOf(found))) : '';
   return ids.map((id) => words(root.getElementById?.(id) ?? null)).join(' ');
 };
 
@@ -118,7 +129,8 @@ const labelledBy = (element: Element): string => {
 export const isApart = (element: Element): boolean => !!element.parentElement?.closest(`${EDITABLE},faire-avec`);
 
 /** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
-export const namesOf = (element: Element): string[] => (isApart(element) ? [] : saidOf(element, (element as HTMLInputElement).labels ?? []));
+export const namesOf = (element: Element): string[] =>
+  isApart(element) ? [] : saidOf(element, (element as HTMLInputElement).labels ?? []);
 
 /** @param labels the browser walks the whole page for them, each time: who asks for many gives what it knows */
 export function saidOf(element: Element, labels: Iterable<Element>): string[] {

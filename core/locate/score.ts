@@ -1,31 +1,37 @@
 /** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
-import type { Target } from '../guide.ts';
-import { type Features, pathOf, standsUnder } from './exact.ts';
-import { likeness } from './likeness.ts';
+import type { Target } from '../guide/format.ts';
+import { type Features, isUnderHeading, withoutQuery } from './exact.ts';
+import { labelSimilarity } from './labelSimilarity.ts';
+import { wantedOf } from './normalise.ts';
 import { vetoed } from './veto.ts';
 import weights from './weights.json' with { type: 'json' };
-import { wantedOf } from './words.ts';
 
-export type Part = 'words' | 'small' | 'letters' | 'role' | 'under' | 'destination' | 'name' | 'id' | 'near';
+export type Signal = 'words' | 'small' | 'letters' | 'role' | 'under' | 'destination' | 'name' | 'id' | 'near';
 /** 0 to 1 each; a part that the target says nothing of is left out. */
-export type Parts = Partial<Record<Part, number>>;
+export type SignalScores = Partial<Record<Signal, number>>;
 
-const overlap = (wanted: string[], seen: string[] = []): number => wanted.filter((word) => seen.includes(word)).length / Math.max(1, wanted.length);
+const overlap = (wanted: string[], seen: string[] = []): number =>
+  wanted.filter((word) => seen.includes(word)).length / Math.max(1, wanted.length);
 
 export interface Scored {
   /** 0 to 1; 0 when a veto stands against every variant. */
   score: number;
   /** The same words in another form: the only likeness that may be pointed at. */
   whole: boolean;
-  parts: Parts;
+  parts: SignalScores;
 }
 
 /** @returns how alike, by the author's variant that suits it best */
-export function scoreOf(target: Target, features: Features, by: Partial<Record<Part, number>> = weights.parts): Scored {
+export function scoreOf(
+  target: Target,
+  features: Features,
+  by: Partial<Record<Signal, number>> = weights.parts,
+): Scored {
   const { seen } = target;
-  const rest: Parts = { role: Number(features.role === target.role) };
-  if (target.under) rest.under = Number(standsUnder(target, features));
-  if (seen?.destination) rest.destination = Number(pathOf(features.destination ?? '') === pathOf(seen.destination));
+  const rest: SignalScores = { role: Number(features.role === target.role) };
+  if (target.under) rest.under = Number(isUnderHeading(target, features));
+  if (seen?.destination)
+    rest.destination = Number(withoutQuery(features.destination ?? '') === withoutQuery(seen.destination));
   if (seen?.name) rest.name = Number(features.name === seen.name);
   if (seen?.id) rest.id = Number(features.id === seen.id);
   if (seen?.near) rest.near = overlap(seen.near, features.near);
@@ -34,8 +40,8 @@ export function scoreOf(target: Target, features: Features, by: Partial<Record<P
     for (const wanted of target.names) {
       const { want } = wantedOf(wanted);
       if (vetoed(name, want)) continue;
-      const { whole, ...words } = likeness(name, want);
-      const parts: Parts = { ...words, ...rest };
+      const { whole, ...words } = labelSimilarity(name, want);
+      const parts: SignalScores = { ...words, ...rest };
       const score = words.words ? weigh(parts, by) : 0;
       if (score > best.score) best = { score, whole, parts };
     }
@@ -43,9 +49,9 @@ export function scoreOf(target: Target, features: Features, by: Partial<Record<P
 }
 
 /** Weighed mean of the parts there are. */
-export function weigh(parts: Parts, by: Partial<Record<Part, number>>): number {
+export function weigh(parts: SignalScores, by: Partial<Record<Signal, number>>): number {
   let [sum, most] = [0, 0];
-  for (const [part, value] of Object.entries(parts) as [Part, number][]) {
+  for (const [part, value] of Object.entries(parts) as [Signal, number][]) {
     sum += (by[part] ?? 0) * value;
     most += by[part] ?? 0;
   }

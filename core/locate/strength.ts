@@ -1,7 +1,7 @@
 /** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
-import type { Target } from '../guide.ts';
-import { bears, decide, type Features, sameFamily } from './decide.ts';
-import { standsUnder } from './exact.ts';
+import type { Target } from '../guide/format.ts';
+import { decide, type Features, hasLabel, sameRoleFamily } from './decide.ts';
+import { isUnderHeading } from './exact.ts';
 import { scoreOf } from './score.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -18,13 +18,17 @@ const quoted = (words: string): string => `« ${words} »`;
 const either = (words: string[]): string => [...new Set(words)].map(quoted).join(' ou ');
 
 export function strength(target: Target, page: Features[]): Strength {
-  const kin = page.filter(({ role }) => sameFamily(role, target.role));
-  const bearing = kin.filter(({ names }) => bears(names, target.names));
-  const there = target.under ? bearing.filter((features) => standsUnder(target, features)) : bearing;
+  const kin = page.filter(({ role }) => sameRoleFamily(role, target.role));
+  const bearing = kin.filter(({ names }) => hasLabel(names, target.names));
+  const there = target.under ? bearing.filter((features) => isUnderHeading(target, features)) : bearing;
   const decision = decide(target, page);
   const name = target.names[0] ?? '';
   if (!bearing.length)
-    return { namesakes: 0, margin: 0, weakness: `rien ne s’appelle ${quoted(name)} sur sa page : ajoutez dans "names" les mots exacts du site.` };
+    return {
+      namesakes: 0,
+      margin: 0,
+      weakness: `rien ne s’appelle ${quoted(name)} sur sa page : ajoutez dans "names" les mots exacts du site.`,
+    };
   if (!there.length)
     return {
       namesakes: 0,
@@ -37,7 +41,11 @@ export function strength(target: Target, page: Features[]): Strength {
       new Set(headings).size > 1
         ? ` Ajoutez "under" avec le titre au-dessus de la bonne : ${either(headings)}.`
         : ' Aucun titre ne les sépare : donnez des mots plus précis dans "names", ou "hint".';
-    return { namesakes: there.length, margin: 0, weakness: `${quoted(name)} nomme ${there.length} choses sur sa page.${where}` };
+    return {
+      namesakes: there.length,
+      margin: 0,
+      weakness: `${quoted(name)} nomme ${there.length} choses sur sa page.${where}`,
+    };
   }
   const rivals = kin
     .filter((features) => !bearing.includes(features))
@@ -45,7 +53,7 @@ export function strength(target: Target, page: Features[]): Strength {
     .sort((a, b) => b.score - a.score);
   const [rival] = rivals;
   const margin = 1 - (rival?.score ?? 0);
-  const apart = !!target.under && !!rival && !standsUnder(target, rival.features);
+  const apart = !!target.under && !!rival && !isUnderHeading(target, rival.features);
   // The day the target is gone, what is the same in another form would be pointed at.
   if (rival?.whole && rival.score >= weights.found && !apart) {
     const [heading] = there[0]?.under.slice(-1) ?? [];

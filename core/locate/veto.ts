@@ -1,5 +1,5 @@
 /** Vetoes beat any likeness: one word of a pair of opposites against the other, another number, a « ne … pas ». */
-import { fold, normalise } from './words.ts';
+import { normalise, stripAccents } from './normalise.ts';
 
 const opposites: [string, string][] = [
   'oui/non',
@@ -41,14 +41,16 @@ const tokens = (folded: string): Set<string> => new Set(folded.match(/[a-z]+/g))
 const numbers = (folded: string): string => (folded.match(/\d+|\+/g) ?? []).join(' ');
 /** « Permis B », « cas C »: letters that stand alone and are not an elision. */
 const letters = (all: Set<string>): string => [...all].filter((word) => /^[befghikopqruvwxz]$/.test(word)).join(' ');
-const denies = (all: Set<string>): boolean => ['ne', 'n', 'pas', 'sans', 'aucun', 'aucune', 'jamais', 'ni'].some((word) => all.has(word));
+const denies = (all: Set<string>): boolean =>
+  ['ne', 'n', 'pas', 'sans', 'aucun', 'aucune', 'jamais', 'ni'].some((word) => all.has(word));
 
 /** @param name normalised; @param wanted as the author wrote it */
 export function vetoed(name: string, wanted: string): boolean {
-  const [one, other] = [fold(name), fold(normalise(wanted))];
+  const [one, other] = [stripAccents(name), stripAccents(normalise(wanted))];
   if (numbers(one) !== numbers(other)) return true;
   const [a, b] = [tokens(one), tokens(other)];
   if (denies(a) !== denies(b) || letters(a) !== letters(b)) return true;
-  const against = (x: Set<string>, y: Set<string>, [p, q]: [string, string]): boolean => x.has(p) && !x.has(q) && y.has(q) && !y.has(p);
+  const against = (x: Set<string>, y: Set<string>, [p, q]: [string, string]): boolean =>
+    x.has(p) && !x.has(q) && y.has(q) && !y.has(p);
   return opposites.some((pair) => against(a, b, pair) || against(b, a, pair));
 }

@@ -5,7 +5,13 @@ export function isVisible(element: Element): boolean {
   const shown = shownPart(element);
   for (let around: Element | null = shown; around; around = hostOf(around)) {
     if (around.closest('[inert],[aria-hidden=true]')) return false;
-    if (!(around.checkVisibility?.({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) ?? true)) return false;
+    if (
+      !(
+        around.checkVisibility?.({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) ??
+        true
+      )
+    )
+      return false;
   }
   const box = shown.getBoundingClientRect();
   return box.width > 1 && box.height > 1;
@@ -21,5 +27,8 @@ export function hostOf(element: Element): Element | null {
 export function shownPart(element: Element): HTMLElement {
   const control = element as HTMLInputElement;
   const drawnByLabel = ['radio', 'checkbox', 'file'].includes(control.type) && control.labels?.length;
-  return (drawnByLabel ? [...(control.labels ?? [])].find((label) => label.getBoundingClientRect().width > 1) : undefined) ?? control;
+  return (
+    (drawnByLabel ? [...(control.labels ?? [])].find((label) => label.getBoundingClientRect().width > 1) : undefined) ??
+    control
+  );
 }

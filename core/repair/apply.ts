@@ -1,7 +1,7 @@
 /** A patch from the field → the guides as files. Pure: what to write, and what to say of it. */
 import * as v from 'valibot';
-import type { Guide, Target } from '../guide.ts';
-import { hasTwins, placeOf } from '../outside.ts';
+import type { Guide, Target } from '../guide/format.ts';
+import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { describe } from './describe.ts';
 import { mended, type Repair } from './repair.ts';
 import { PatchSchema } from './schema.ts';
@@ -34,7 +34,10 @@ function problem(guide: Guide | undefined, { guide: id, step, version }: Repair)
 /** All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps change. */
 export function applyPatch(text: string, guides: Record<string, Guide>): Applied {
   const nothing = (sentence: string): Applied => ({ guides: {}, done: [], refused: [sentence] });
-  if (text.length > MOST_CHARACTERS) return nothing('Ce fichier est bien trop long pour des réparations. Prenez celui que la page des réparations enregistre.');
+  if (text.length > MOST_CHARACTERS)
+    return nothing(
+      'Ce fichier est bien trop long pour des réparations. Prenez celui que la page des réparations enregistre.',
+    );
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -44,10 +47,16 @@ export function applyPatch(text: string, guides: Record<string, Guide>): Applied
   const read = v.safeParse(PatchSchema, json, { abortEarly: true });
   if (!read.success) {
     const [issue] = read.issues;
-    const why = /^[A-ZÉ«]/.test(issue.message) && !/^(Invalid|Expected)/.test(issue.message) ? issue.message : 'Ce n’est pas la forme attendue.';
+    const why =
+      /^[A-ZÉ«]/.test(issue.message) && !/^(Invalid|Expected)/.test(issue.message)
+        ? issue.message
+        : 'Ce n’est pas la forme attendue.';
     return nothing(`Ce fichier n’est pas une liste de réparations : ${placeOf(issue) || 'tout le fichier'}. ${why}`);
   }
-  if (hasTwins(text, json)) return nothing('Ce fichier dit deux fois la même chose, peut-être autrement. Prenez celui que la page des réparations enregistre.');
+  if (hasDuplicateKeys(text, json))
+    return nothing(
+      'Ce fichier dit deux fois la même chose, peut-être autrement. Prenez celui que la page des réparations enregistre.',
+    );
   const next: Applied = { guides: {}, done: [], refused: [] };
   for (const repair of read.output.repairs) {
     const guide = next.guides[repair.guide] ?? guides[repair.guide];
@@ -69,8 +78,12 @@ export function applyPatch(text: string, guides: Record<string, Guide>): Applied
     next.done.push(
       `${where} : ${describe(repair)} est maintenant en tête ; ${target.names.map((name) => `« ${name} »`).join(', ')} reste${target.names.length > 1 ? 'nt' : ''} ensuite.`,
       '  La phrase de l’étape garde les anciens mots entre « » : relisez-la.',
-      ...(target.role === repair.role ? [] : [`  Attention : « ${target.role} » devient « ${repair.role} ». Relisez la phrase de l’étape.`]),
-      ...(target.under && repair.under === null ? [`  Attention : « ${target.under.join(' », « ')} » ne précise plus l’endroit.`] : []),
+      ...(target.role === repair.role
+        ? []
+        : [`  Attention : « ${target.role} » devient « ${repair.role} ». Relisez la phrase de l’étape.`]),
+      ...(target.under && repair.under === null
+        ? [`  Attention : « ${target.under.join(' », « ')} » ne précise plus l’endroit.`]
+        : []),
     );
   }
   return next.refused.length ? { ...next, guides: {}, done: [] } : next;

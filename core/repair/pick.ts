@@ -1,6 +1,6 @@
 /** What the pick mode needs to know of the step, and what it hands back. */
-import type { Target } from '../guide.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Target } from '../guide/format.ts';
+import type { Lexicon } from './publicWords.ts';
 import type { Repair } from './repair.ts';
 
 export interface Job {

@@ -1,7 +1,7 @@
 /** A repair: where the target of one step has gone, in words. Nothing else is kept: no address, no day, nothing of a person. */
-import type { Role, Target } from '../guide.ts';
-import { guideOf, type Library } from '../library.ts';
-import { isInclude, isQuestion } from '../step.ts';
+import type { Role, Target } from '../guide/format.ts';
+import { guideOf, type Library } from '../guide/library.ts';
+import { isInclude, isQuestion } from '../guide/step.ts';
 
 export interface Repair {
   /** The guide that holds the step: the passage's own, when the step is in an include. */
@@ -16,7 +16,8 @@ export interface Repair {
   under: string | null;
 }
 
-export const sameStep = (a: Pick<Repair, 'guide' | 'step'>, b: Pick<Repair, 'guide' | 'step'>): boolean => a.guide === b.guide && a.step === b.step;
+export const sameStep = (a: Pick<Repair, 'guide' | 'step'>, b: Pick<Repair, 'guide' | 'step'>): boolean =>
+  a.guide === b.guide && a.step === b.step;
 
 /** `connexion/choisir` of a guide → the step `choisir` of the passage it includes; null when there is no such step. */
 export function ownerOf(library: Library, guide: string, key: string): Pick<Repair, 'guide' | 'step'> | null {
@@ -38,7 +39,9 @@ export function mended(target: Target, { role, name, under }: Pick<Repair, 'role
 
 /** The guide's sentence with the words of the page as it is now: a person looks for what they read. */
 export const reworded = (say: string, names: string[], name: string): string =>
-  say.replace(/«\s*([^«»]*?)\s*»/g, (quote, words: string) => (names.includes(words) ? `« ${name.replace(/\s*\*$/, '…')} »` : quote));
+  say.replace(/«\s*([^«»]*?)\s*»/g, (quote, words: string) =>
+    names.includes(words) ? `« ${name.replace(/\s*\*$/, '…')} »` : quote,
+  );
 
 /** The target a repair is for; undefined when the guide has lost the step, or its target. */
 export function targetOf(library: Library, { guide, step }: Pick<Repair, 'guide' | 'step'>): Target | undefined {

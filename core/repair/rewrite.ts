@@ -1,9 +1,12 @@
 /** A guide's file with a few targets changed and its version raised: nothing else moves, so that a reviewer reads only what changed. */
-import type { Guide, Target } from '../guide.ts';
+import type { Guide, Target } from '../guide/format.ts';
 
 const line = (target: Target): string =>
   `{ ${Object.entries(target)
-    .map(([key, value]) => `"${key}": ${Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]` : JSON.stringify(value)}`)
+    .map(
+      ([key, value]) =>
+        `"${key}": ${Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]` : JSON.stringify(value)}`,
+    )
     .join(', ')} }`;
 
 /** Where the object that opens at `from` ends, braces in strings passed over. */

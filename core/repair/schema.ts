@@ -1,8 +1,8 @@
 /** A repair as it may be stored or handed over: anything else is dropped. Background and our own pages (valibot is not for the page). */
 import * as v from 'valibot';
-import { roles } from '../guide.ts';
+import { roles } from '../guide/format.ts';
+import { refusal, refusalOf } from './looksPersonal.ts';
 import type { Repair } from './repair.ts';
-import { refusal, refusalOf } from './typed.ts';
 
 const words = v.pipe(
   v.string(),
@@ -30,7 +30,11 @@ export const RepairSchema = v.pipe(
 );
 
 /** A file for the maintainers of the guides. */
-export const PatchSchema = v.strictObject({ format: v.literal('faire-avec/repairs'), version: v.literal(1), repairs: v.array(RepairSchema) });
+export const PatchSchema = v.strictObject({
+  format: v.literal('faire-avec/repairs'),
+  version: v.literal(1),
+  repairs: v.array(RepairSchema),
+});
 export type Patch = v.InferOutput<typeof PatchSchema>;
 
 /** Any stored value → the repairs in it that hold; a spoilt one costs only itself. */
@@ -41,4 +45,5 @@ export const readRepairs = (value: unknown): Repair[] =>
   });
 
 /** As saved from repairs.html. */
-export const patchOf = (repairs: Repair[]): string => `${JSON.stringify({ format: 'faire-avec/repairs', version: 1, repairs } satisfies Patch, null, 2)}\n`;
+export const patchOf = (repairs: Repair[]): string =>
+  `${JSON.stringify({ format: 'faire-avec/repairs', version: 1, repairs } satisfies Patch, null, 2)}\n`;

@@ -2,8 +2,8 @@
  * The repairs of this computer: their own key, `repairs`, in the extension's local storage. They hold no word of a person
  * (lexicon.ts, typed.ts), so a shared computer may keep them. Only the background writes.
  */
-import type { Memory } from '../keeper.ts';
-import type { Library } from '../library.ts';
+import type { KeyValueStore } from '../background/sessions.ts';
+import type { Library } from '../guide/library.ts';
 import { type Repair, sameStep, withRepairs } from './repair.ts';
 import { readRepairs } from './schema.ts';
 
@@ -16,7 +16,7 @@ export interface Repairs {
   undo(step: Pick<Repair, 'guide' | 'step'>): Promise<void>;
 }
 
-export function createRepairs({ disk, library }: { disk: Memory; library: Library }): Repairs {
+export function createRepairs({ disk, library }: { disk: KeyValueStore; library: Library }): Repairs {
   let known: Promise<Repair[]> | undefined;
   let served: { repairs: Repair[]; library: Library } | undefined;
 
@@ -38,7 +38,8 @@ export function createRepairs({ disk, library }: { disk: Memory; library: Librar
     all,
     async library() {
       const repairs = await all().catch(() => []);
-      if (served?.repairs !== repairs) served = { repairs, library: repairs.length ? withRepairs(library, repairs) : library };
+      if (served?.repairs !== repairs)
+        served = { repairs, library: repairs.length ? withRepairs(library, repairs) : library };
       return served.library;
     },
     keep: (repair) => write((repairs) => [...repairs.filter((one) => !sameStep(one, repair)), repair]),

@@ -1,6 +1,6 @@
 /** Where the lexicon's words come from: what the guides, the sites, the glossary and the practice sites say. */
-import type { Library } from '../library.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Library } from '../guide/library.ts';
+import { type Lexicon, lexiconOf } from './publicWords.ts';
 
 /** What people read in a guide, a site or a practice screen, by the name of its field; addresses, ids and values are not among them. */
 const SAID = new Set(
@@ -14,7 +14,8 @@ function* stringsOf(value: unknown, said = false): Generator<string> {
     // « | » and « * » belong to the guides, not to their words.
     if (said) yield* value.split(/[|*]/);
   } else if (Array.isArray(value)) for (const one of value) yield* stringsOf(one, said);
-  else if (value && typeof value === 'object') for (const [key, one] of Object.entries(value)) yield* stringsOf(one, SAID.has(key));
+  else if (value && typeof value === 'object')
+    for (const [key, one] of Object.entries(value)) yield* stringsOf(one, SAID.has(key));
 }
 
 /** Words of buttons and headings that any French site may use, whatever our guides say. */
@@ -28,12 +29,19 @@ sa ses son sous sur un une vers vos votre vous à au ce ces de ma ne sans si`;
 
 /** @param practices practice.json by guide: their screens speak, their persons and papers are known to nobody else */
 export function vocabularyOf(library: Library, practices: Record<string, unknown> = {}): Lexicon {
-  const screens = Object.values(practices).flatMap((practice) => [...stringsOf((practice as { screens?: unknown }).screens)]);
+  const screens = Object.values(practices).flatMap((practice) => [
+    ...stringsOf((practice as { screens?: unknown }).screens),
+  ]);
   const persons = Object.values(practices).flatMap((practice) => {
     const { screens: _, ...rest } = practice as { screens?: unknown };
     return [...everyString(rest)];
   });
-  const texts = [...stringsOf(library.guides), ...stringsOf(library.sites), ...stringsOf(Object.values(library.words), true), ...Object.keys(library.words)];
+  const texts = [
+    ...stringsOf(library.guides),
+    ...stringsOf(library.sites),
+    ...stringsOf(Object.values(library.words), true),
+    ...Object.keys(library.words),
+  ];
   return lexiconOf([...texts, ...COMMON.split(/\s+/)], screens, persons);
 }
 

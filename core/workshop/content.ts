@@ -1,8 +1,8 @@
 /** What a workshop can be made of, and a short number that changes whenever a code would be read otherwise. */
-import { type Library, siteOf } from '../library.ts';
-import type { Practice } from '../practice.ts';
+import { type Library, siteOf } from '../guide/library.ts';
+import type { Practice } from '../practice/format.ts';
 
-export interface Offer {
+export interface AvailableExercise {
   guide: string;
   title: string;
   site: string;
@@ -14,7 +14,7 @@ export interface Offer {
 export interface Content {
   library: Library;
   /** Sorted by id: a code says their place in this list. */
-  offers: Offer[];
+  offers: AvailableExercise[];
   version: number;
 }
 
@@ -23,11 +23,19 @@ export const VERSIONS = 2 ** 14;
 
 export function contentOf(library: Library, practices: Record<string, Practice>): Content {
   const offers = Object.entries(practices)
-    .flatMap(([guide, practice]): Offer[] => {
+    .flatMap(([guide, practice]): AvailableExercise[] => {
       const title = library.guides[guide]?.title;
       if (!title) return [];
       const mishaps = Object.entries(practice.mishaps ?? {}).map(([id, mishap]) => ({ id, title: mishap.title }));
-      return [{ guide, title, site: library.sites[siteOf(guide)]?.title ?? '', persons: [practice.person, ...(practice.others ?? [])], mishaps }];
+      return [
+        {
+          guide,
+          title,
+          site: library.sites[siteOf(guide)]?.title ?? '',
+          persons: [practice.person, ...(practice.others ?? [])],
+          mishaps,
+        },
+      ];
     })
     .sort((a, b) => (a.guide < b.guide ? -1 : 1));
   const shape = offers.map(({ guide, persons, mishaps }) => [guide, persons.length, mishaps.map(({ id }) => id)]);
@@ -36,7 +44,11 @@ export function contentOf(library: Library, practices: Record<string, Practice>)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([guide, { steps }]) => [
       guide,
-      steps.map((step) => [step.id, 'options' in step ? step.options.map(({ goto }) => goto) : '', 'next' in step ? step.next : '']),
+      steps.map((step) => [
+        step.id,
+        'options' in step ? step.options.map(({ goto }) => goto) : '',
+        'next' in step ? step.next : '',
+      ]),
     ]);
   return { library, offers, version: fnv(JSON.stringify([shape, steps])) % VERSIONS };
 }

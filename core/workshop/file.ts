@@ -1,7 +1,7 @@
 /** The workshop's file, for a USB stick, and a seat's file: checked on the way in, refused with a sentence. Not for the page. */
 import * as v from 'valibot';
-import { levelNames } from '../levels.ts';
-import { hasTwins, placeOf } from '../outside.ts';
+import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
+import { levelNames } from '../session/levels.ts';
 import type { Content } from './content.ts';
 import { audiences, type Joined, MOST_EXERCISES, type Programme } from './programme.ts';
 
@@ -31,10 +31,12 @@ const File = v.strictObject({
 export const workshopFile = (content: Content, programme: Programme): string =>
   `${JSON.stringify({ kind: KIND, version: content.version, ...programme }, null, 2)}\n`;
 
-const refused = 'Ce fichier n’est pas un atelier de Faire avec, ou il est abîmé. Demandez-en un autre à la personne qui l’a préparé.';
+const refused =
+  'Ce fichier n’est pas un atelier de Faire avec, ou il est abîmé. Demandez-en un autre à la personne qui l’a préparé.';
 /** The same, with the place for whoever prepared it. */
 const refusedAt = (place: string): string => `${refused}${place && ` À regarder : ${place}.`}`;
-const otherVersion = 'Ce fichier vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs.';
+const otherVersion =
+  'Ce fichier vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs.';
 
 export function readWorkshopFile(content: Content, text: string): Joined {
   if (text.length > MOST_CHARACTERS) return { error: refused };
@@ -46,7 +48,7 @@ export function readWorkshopFile(content: Content, text: string): Joined {
   }
   const result = v.safeParse(File, value, { abortEarly: true });
   if (!result.success) return { error: refusedAt(placeOf(result.issues[0])) };
-  if (hasTwins(text, value)) return { error: refusedAt('un mot y est écrit deux fois') };
+  if (hasDuplicateKeys(text, value)) return { error: refusedAt('un mot y est écrit deux fois') };
   const { kind: _, version, ...programme } = result.output;
   if (version !== content.version) return { error: otherVersion };
   for (const [i, { guide, person, mishaps }] of programme.exercises.entries()) {

@@ -1,7 +1,7 @@
 /** A workshop as the trainer prepares it, and the code of sixteen characters to write on the board. */
-import { FIRST, type Level, levelNames } from '../levels.ts';
-import { type Content, type Offer, VERSIONS } from './content.ts';
-import { Packer, Unpacker } from './pack.ts';
+import { FIRST, type Level, levelNames } from '../session/levels.ts';
+import { type AvailableExercise, type Content, VERSIONS } from './content.ts';
+import { Packer, Unpacker } from './encoding.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
 
 export const audiences = ['tous', 'grands-debutants', 'demandeurs-emploi', 'jeunes'] as const;
@@ -33,7 +33,7 @@ export class TooMuch extends Error {
   override name = 'TooMuch';
 }
 
-const offerOf = ({ offers }: Content, guide: string): { offer: Offer; index: number } => {
+const offerOf = ({ offers }: Content, guide: string): { offer: AvailableExercise; index: number } => {
   const index = offers.findIndex((offer) => offer.guide === guide);
   const offer = offers[index];
   if (!offer) throw new Error(`L’exercice « ${guide} » n’existe pas.`);
@@ -46,7 +46,8 @@ const offerOf = ({ offers }: Content, guide: string): { offer: Offer; index: num
  */
 export function codeOf(content: Content, { audience, warmUp, exercises }: Programme): string {
   if (!exercises.length) throw new TooMuch('Choisissez au moins un exercice.');
-  if (exercises.length > MOST_EXERCISES) throw new TooMuch(`Un atelier a ${MOST_EXERCISES} exercices au plus. Retirez-en un.`);
+  if (exercises.length > MOST_EXERCISES)
+    throw new TooMuch(`Un atelier a ${MOST_EXERCISES} exercices au plus. Retirez-en un.`);
   const packer = new Packer()
     .put(content.version, VERSIONS)
     .put(audiences.indexOf(audience), audiences.length)
@@ -62,7 +63,8 @@ export function codeOf(content: Content, { audience, warmUp, exercises }: Progra
       .put(mask, 2 ** offer.mishaps.length);
   }
   const value = packer.within(capacity(CODE_LENGTH));
-  if (value === null) throw new TooMuch('Ce programme est trop long pour un code. Retirez un exercice, ou donnez le fichier.');
+  if (value === null)
+    throw new TooMuch('Ce programme est trop long pour un code. Retirez un exercice, ou donnez le fichier.');
   return write(value, groupsFor(value, CODE_LENGTH));
 }
 
@@ -80,7 +82,8 @@ const sentences = {
   length: 'Il manque une lettre ou un chiffre, ou il y en a un de trop. Comptez-les, quatre par quatre.',
   character: 'n’est pas un signe de ces codes. Regardez encore le tableau.',
   check: 'Une lettre ou un chiffre n’est pas le bon. Relisez le tableau, quatre par quatre.',
-  version: 'Ce code vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs, ou utilisez le fichier de l’atelier.',
+  version:
+    'Ce code vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs, ou utilisez le fichier de l’atelier.',
 };
 
 export type Joined = { programme: Programme } | { error: string };
@@ -88,7 +91,10 @@ export type Joined = { programme: Programme } | { error: string };
 /** The board's code → the workshop; the title is not in it. */
 export function programmeOf(content: Content, code: string): Joined {
   const reading = read(code, groupLengths(CODE_LENGTH));
-  if ('error' in reading) return { error: reading.error === 'character' ? `« ${reading.at} » ${sentences.character}` : sentences[reading.error] };
+  if ('error' in reading)
+    return {
+      error: reading.error === 'character' ? `« ${reading.at} » ${sentences.character}` : sentences[reading.error],
+    };
   const packed = new Unpacker(reading.value);
   if (packed.take(VERSIONS) !== content.version) return { error: sentences.version };
   const audience = audiences[packed.take(audiences.length)] ?? 'tous';
@@ -99,7 +105,12 @@ export function programmeOf(content: Content, code: string): Joined {
     const level = levelNames[packed.take(levelNames.length)] ?? FIRST;
     const person = packed.take(offer.persons.length);
     const mask = packed.take(2 ** offer.mishaps.length);
-    return { guide: offer.guide, person, level, mishaps: offer.mishaps.filter((_, bit) => mask & (2 ** bit)).map(({ id }) => id) };
+    return {
+      guide: offer.guide,
+      person,
+      level,
+      mishaps: offer.mishaps.filter((_, bit) => mask & (2 ** bit)).map(({ id }) => id),
+    };
   });
   if (!packed.isEmpty || exercises.includes(null)) return { error: sentences.check };
   return { programme: { title: '', audience, warmUp, exercises: exercises.filter((exercise) => exercise !== null) } };

@@ -2,9 +2,9 @@
  * What may be saved, printed or exported of a workshop: no number under k, and none that subtracting two others would give.
  * The live screen is exact, and is never kept.
  */
-import { AT_HOME } from '../journal/suppress.ts';
-import type { FunnelStep } from './funnel.ts';
-import type { StepSum } from './gather.ts';
+import { MIN_COUNT_STRUCTURE } from '../journal/suppress.ts';
+import type { StepSum } from './resultSums.ts';
+import type { StepProgress } from './stepProgress.ts';
 
 /** A number, none at all, « quelques personnes » (1 to 4); or a larger one that would tell a small one by subtraction. */
 export type Figure = number | 'few' | 'hidden';
@@ -60,19 +60,25 @@ class Apart {
     // Parts that overshoot the whole are not its parts, and tell nothing.
     const spend = (rest: number, left: number): boolean =>
       (rest > 0 && small(rest)) || (left > 0 && rest > 0 && values.some((value) => spend(rest - value, left - 1)));
-    return values.some((whole) => (whole === count ? this.known.some((other) => small(whole - other)) : spend(whole - count, 3)));
+    return values.some((whole) =>
+      whole === count ? this.known.some((other) => small(whole - other)) : spend(whole - count, 3),
+    );
   }
 }
 
 /** @param others what the workshop's other exercises already tell of their results: the same people, so their numbers subtract too */
-export function publish(
+export function suppressWorkshop(
   { results, finished }: { results: number; finished: number },
-  steps: FunnelStep[],
-  k = AT_HOME,
+  steps: StepProgress[],
+  k = MIN_COUNT_STRUCTURE,
   others: readonly number[] = [],
 ): Published {
   if (figure(results, k) === 'few') {
-    return { results: 'few', finished: 'few', steps: steps.map(({ key, title, n }) => ({ key, title, n, seen: 'few', helps: null, bands: null })) };
+    return {
+      results: 'few',
+      finished: 'few',
+      steps: steps.map(({ key, title, n }) => ({ key, title, n, seen: 'few', helps: null, bands: null })),
+    };
   }
   const near = others.filter((other) => other !== results && Math.abs(other - results) < k);
   const apart = new Apart(near.length ? near : [results], k);
@@ -84,7 +90,8 @@ export function publish(
       title,
       n,
       seen: figure,
-      helps: typeof figure === 'number' && safe([alone, hint, help, stopped], k) ? { alone, hint, help, stopped } : null,
+      helps:
+        typeof figure === 'number' && safe([alone, hint, help, stopped], k) ? { alone, hint, help, stopped } : null,
       bands: timed === seen && typeof figure === 'number' && safe(bands, k) ? bands : null,
     };
   });
@@ -95,7 +102,8 @@ export function publish(
  * Several workshops from what each one published, never from more: what one of them hides stays hidden in the sum.
  */
 export function pooled(all: Published[]): Published {
-  const add = (figures: Figure[]): Figure => (figures.every((value) => typeof value === 'number') ? figures.reduce((sum, value) => sum + value, 0) : 'hidden');
+  const add = (figures: Figure[]): Figure =>
+    figures.every((value) => typeof value === 'number') ? figures.reduce((sum, value) => sum + value, 0) : 'hidden';
   const byKey = new Map<string, PublishedStep[]>();
   for (const step of all.flatMap(({ steps }) => steps)) byKey.set(step.key, [...(byKey.get(step.key) ?? []), step]);
   const steps = [...byKey.values()].map((same): PublishedStep => {
@@ -112,8 +120,20 @@ export function pooled(all: Published[]): Published {
       bands: null,
     };
   });
-  return { results: add(all.map(({ results }) => results)), finished: add(all.map(({ finished }) => finished)), steps: steps.sort((a, b) => a.n - b.n) };
+  return {
+    results: add(all.map(({ results }) => results)),
+    finished: add(all.map(({ finished }) => finished)),
+    steps: steps.sort((a, b) => a.n - b.n),
+  };
 }
 
 export const figureWords = (value: Figure): string =>
-  value === 'few' ? 'quelques personnes' : value === 'hidden' ? 'nombre caché' : value === 0 ? 'personne' : value === 1 ? '1 personne' : `${value} personnes`;
+  value === 'few'
+    ? 'quelques personnes'
+    : value === 'hidden'
+      ? 'nombre caché'
+      : value === 0
+        ? 'personne'
+        : value === 1
+          ? '1 personne'
+          : `${value} personnes`;

@@ -1,7 +1,7 @@
 /** What one person did in one exercise, as their seat gives it: steps, never a name, an hour or a thing they typed. */
-import type { Library } from '../library.ts';
-import { type Answers, END, plan } from '../plan.ts';
-import type { Session } from '../session.ts';
+import type { Library } from '../guide/library.ts';
+import { type Answers, END, pathThrough } from '../guide/path.ts';
+import type { Session } from '../session/state.ts';
 
 export const helps = ['alone', 'hint', 'help'] as const;
 /** `hint`: one of ours was asked for. `help`: a person helped, and said so. */
@@ -50,13 +50,21 @@ export interface Seated {
 }
 
 /** @param session at its end, or wherever the person stopped */
-export function resultOf(library: Library, session: Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>, { spent, ...seated }: Seated): Result {
-  const keys = plan(library, session.guide, session.answers).map(({ key }) => key);
+export function resultOf(
+  library: Library,
+  session: Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>,
+  { spent, ...seated }: Seated,
+): Result {
+  const keys = pathThrough(library, session.guide, session.answers).map(({ key }) => key);
   const at = keys.indexOf(session.at);
   const done = session.at === END || at < 0 ? keys.length : at;
-  const steps = keys.slice(0, done + 1).map((key): StepResult => ({ key, help: helpOf(session.facts, key), band: bandOf(spent[key] ?? 0) }));
+  const steps = keys
+    .slice(0, done + 1)
+    .map((key): StepResult => ({ key, help: helpOf(session.facts, key), band: bandOf(spent[key] ?? 0) }));
   const passed = new Set(steps.map(({ key }) => key));
   // An answer given beyond the place where the person went back to is not on the way here.
-  const answers = Object.fromEntries(Object.entries(session.answers).filter(([key]) => passed.has(key) && key !== keys[done]));
+  const answers = Object.fromEntries(
+    Object.entries(session.answers).filter(([key]) => passed.has(key) && key !== keys[done]),
+  );
   return { ...seated, answers, done, steps };
 }

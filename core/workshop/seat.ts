@@ -10,12 +10,19 @@ export interface Seat {
   number: number;
 }
 
-export const placeOf = ({ colour, number }: Seat): number => colours.indexOf(colour) * NUMBERS + number - 1;
-export const seatAt = (place: number): Seat => ({ colour: colours[Math.floor(place / NUMBERS)] ?? 'bleu', number: (place % NUMBERS) + 1 });
+export const seatIndex = ({ colour, number }: Seat): number => colours.indexOf(colour) * NUMBERS + number - 1;
+export const seatAt = (place: number): Seat => ({
+  colour: colours[Math.floor(place / NUMBERS)] ?? 'bleu',
+  number: (place % NUMBERS) + 1,
+});
 /** « Poste bleu 3 » */
 export const seatName = ({ colour, number }: Seat): string => `Poste ${colour} ${number}`;
 
 /** What the person shows the room; pressed, never inferred. */
 export const moods = ['avance', 'cherche', 'aide'] as const;
 export type Mood = (typeof moods)[number];
-export const moodWords: Record<Mood, string> = { avance: 'J’avance', cherche: 'Je cherche', aide: 'J’ai besoin d’aide' };
+export const moodWords: Record<Mood, string> = {
+  avance: 'J’avance',
+  cherche: 'Je cherche',
+  aide: 'J’ai besoin d’aide',
+};

@@ -2,7 +2,7 @@
  * Codes that people copy by hand, from a board or a screen: Crockford's base 32 (no I, L, O, U; what looks alike is read
  * alike), in groups of four, and a last character that gives any single mistake away.
  */
-import { quotable } from '../outside.ts';
+import { quotable } from '../guide/untrustedText.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ALIKE: Record<string, string> = { O: '0', I: '1', L: '1' };
@@ -15,7 +15,8 @@ const times = (value: number): number => ((value << 1) ^ (value & 16 ? 0b100101 
  * always changes the sum.
  * @param salt 0 to 31: a code read with another salt than it was written with is refused
  */
-const sum = (values: number[], salt: number): number => values.reduce((total, value) => times(total) ^ value, times(salt));
+const sum = (values: number[], salt: number): number =>
+  values.reduce((total, value) => times(total) ^ value, times(salt));
 
 /**
  * @param value 0 ≤ value < 32^(length − 1)

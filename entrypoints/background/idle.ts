@@ -1,9 +1,10 @@
 /** The silence of a shared computer, on the browser's own alarms: they outlive the worker, and end with the browser. */
 import browser from 'webextension-polyfill';
-import { createIdle, isByHand } from '../../core/idle.ts';
-import type { Question } from '../../core/messages.ts';
-import { keeper } from './keeper.ts';
-import { memory } from './memory.ts';
+import { createIdle, isByHand } from '../../core/background/idle.ts';
+import { isAutomatic } from '../../core/messages/handle.ts';
+import type { Question } from '../../core/messages/protocol.ts';
+import { sessions } from './sessions.ts';
+import { memory } from './storage.ts';
 
 const NAME = 'silence';
 
@@ -21,18 +22,17 @@ const alarm = async (delayInMinutes: number): Promise<void> => {
 
 const idle = createIdle({
   memory: memory(browser.storage.session),
-  shared: async () => (await keeper.home()).settings.shared !== false,
+  shared: async () => (await sessions.home()).settings.shared !== false,
   alarm,
-  retell: () => keeper.retell(),
-  clear: () => keeper.clear(),
+  broadcastAll: () => sessions.broadcastAll(),
+  clear: () => sessions.clear(),
 });
 
-const QUIET: readonly Question['kind'][] = ['hello', 'home', 'ended', 'bring', 'progress', 'pick', 'repairs'];
-
 /** What surfaces ask by themselves is not somebody. */
-export function stirred(question: Question): void {
-  if (QUIET.includes(question.kind) || (question.kind === 'event' && !isByHand(question.event))) return;
-  void idle.stir().catch(() => undefined);
+export function noteActivity(question: Question): void {
+  if (isAutomatic(question) || (question.kind === 'event' && !isByHand(question.event))) return;
+  void idle.noteActivity().catch(() => undefined);
 }
 
-export const armIdle = (): void => browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.rang().catch(() => undefined)));
+export const registerIdleAlarm = (): void =>
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.onAlarm().catch(() => undefined)));

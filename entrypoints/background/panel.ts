@@ -18,7 +18,8 @@ export function armPanel(): void {
   quietly(sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }));
 }
 
-export const offerPanel = (tabId: number, enabled: boolean): void => quietly(sidePanel?.setOptions({ tabId, path: 'sidepanel.html', enabled }));
+export const offerPanel = (tabId: number, enabled: boolean): void =>
+  quietly(sidePanel?.setOptions({ tabId, path: 'sidepanel.html', enabled }));
 
 /** Firefox tells the address of the tabs we may enter, and of our own: enough to choose without waiting. */
 const mayBeGuided = ({ url = '' }: Tabs.Tab): boolean => {

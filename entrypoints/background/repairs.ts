@@ -1,18 +1,18 @@
 /** « Réparer cette étape »: the pick mode goes into the tab when an advisor asks, and what it hands back is kept here. */
 import browser from 'webextension-polyfill';
+import { refusalOf } from '../../core/repair/looksPersonal.ts';
 import type { Job, Picked } from '../../core/repair/pick.ts';
 import { ownerOf, type Repair, targetOf } from '../../core/repair/repair.ts';
 import { createRepairs } from '../../core/repair/store.ts';
-import { refusalOf } from '../../core/repair/typed.ts';
 import { vocabularyOf } from '../../core/repair/vocabulary.ts';
-import type { Session } from '../../core/session.ts';
+import type { Session } from '../../core/session/state.ts';
 import { library, practices } from '../../guides/library.ts';
-import { memory } from './memory.ts';
+import { memory } from './storage.ts';
 
 export const repairs = createRepairs({ disk: memory(browser.storage.local), library });
 
 /** @returns whether the page lets us in */
-export const inject = (tab: number): Promise<boolean> =>
+export const injectPicker = (tab: number): Promise<boolean> =>
   browser.scripting.executeScript({ target: { tabId: tab }, files: ['repair.js'] }).then(
     () => true,
     () => false,
@@ -24,11 +24,21 @@ export function jobFor(session: Session | null): Job | null {
   const target = owner && targetOf(library, owner);
   const title = owner && library.guides[owner.guide]?.steps.find(({ id }) => id === owner.step);
   if (!session || !target || !title || !('title' in title)) return null;
-  return { turn: session.turn, title: title.title, target, lexicon: vocabularyOf(library, practices), folded: session.folded };
+  return {
+    turn: session.turn,
+    title: title.title,
+    target,
+    lexicon: vocabularyOf(library, practices),
+    folded: session.folded,
+  };
 }
 
 /** The step is the one the session stands at: no page says which. @returns why it was refused, in a sentence */
-export async function mend(session: Session | null, picked: Picked, turn: number): Promise<{ refused: string | null } | null> {
+export async function saveRepair(
+  session: Session | null,
+  picked: Picked,
+  turn: number,
+): Promise<{ refused: string | null } | null> {
   const owner = session && !session.practice && session.turn === turn && ownerOf(library, session.guide, session.at);
   if (!owner || !targetOf(library, owner)) return null;
   const refused = refusalOf(picked);

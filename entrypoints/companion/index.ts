@@ -2,17 +2,17 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
-import type { DrawerScript } from '../../components/companion/Drawer.tsx';
-import type { Alike } from '../../core/locate/exact.ts';
-import { asker, isTold } from '../../core/messages.ts';
+import type { DrawerScript } from '../../components/companion/props.ts';
+import type { SimilarityMatcher } from '../../core/locate/exact.ts';
+import { asker, isNotice } from '../../core/messages/protocol.ts';
 
 declare global {
   /** In our isolated world: the page does not see it. */
   var faireAvec: boolean | undefined;
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
-  /** Left there by alike.js (entrypoints/alike). */
-  var faireAvecAlike: Alike | undefined;
+  /** Left there by similarity.js (entrypoints/similarity). */
+  var faireAvecAlike: SimilarityMatcher | undefined;
 }
 
 export default defineUnlistedScript(() => {
@@ -28,16 +28,16 @@ export default defineUnlistedScript(() => {
     ask,
     alive: () => !!runtime.id,
     async bring() {
-      if (!globalThis.faireAvecDrawer) await ask('bring', { what: 'drawer' });
+      if (!globalThis.faireAvecDrawer) await ask('loadScript', { what: 'drawer' });
       return globalThis.faireAvecDrawer;
     },
     async bringAlike() {
-      if (!globalThis.faireAvecAlike) await ask('bring', { what: 'alike' });
+      if (!globalThis.faireAvecAlike) await ask('loadScript', { what: 'similarity' });
       return globalThis.faireAvecAlike;
     },
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
-        if (isTold(message, sender)) onTold(message);
+        if (isNotice(message, sender)) onTold(message);
       };
       runtime.onMessage.addListener(heard);
       return () => runtime.onMessage.removeListener(heard);

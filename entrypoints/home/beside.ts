@@ -1,9 +1,9 @@
 /** « Côte à côte »: the practice site on the left, the official one on the right, each with its companion, paired. */
 import browser, { type Windows } from 'webextension-polyfill';
-import type { Level } from '../../core/levels.ts';
-import type { Ask } from '../../core/messages.ts';
-import type { Pair } from '../../core/side.ts';
-import { type Box, tiles } from '../../core/tiles.ts';
+import type { Ask } from '../../core/messages/protocol.ts';
+import type { Level } from '../../core/session/levels.ts';
+import type { TabPair } from '../../core/session/sideBySide.ts';
+import { type Box, splitScreen } from '../../core/session/splitScreen.ts';
 import { openPanel } from './panel.ts';
 
 interface AvailableScreen extends Screen {
@@ -17,18 +17,21 @@ const screenHere = (): Box => {
 };
 
 /** Null where two windows do not fit, or the browser has none. */
-const boxesHere = (): [Box, Box] | null => ((browser.windows as typeof browser.windows | undefined) ? tiles(screenHere()) : null);
+const boxesHere = (): [Box, Box] | null =>
+  (browser.windows as typeof browser.windows | undefined) ? splitScreen(screenHere()) : null;
 
-const tabOf = async ({ id, tabs }: Windows.Window): Promise<number> => (tabs?.[0] ?? (await browser.tabs.query({ windowId: id as number }))[0])?.id as number;
+const tabOf = async ({ id, tabs }: Windows.Window): Promise<number> =>
+  (tabs?.[0] ?? (await browser.tabs.query({ windowId: id as number }))[0])?.id as number;
 
 /** @returns null where the browser refuses one of them: then none is left open */
-async function tiled(boxes: [Box, Box]): Promise<Pair | null> {
+async function tiled(boxes: [Box, Box]): Promise<TabPair | null> {
   const made: Windows.Window[] = [];
   // Another document than the exercise's: the exercise begins when it is loaded, and a fragment alone loads nothing.
   const urls = ['about:blank', browser.runtime.getURL('practice.html')];
   try {
     // A window that is maximised or snapped ignores its place: « normal » first.
-    for (const [i, url] of urls.entries()) made.push(await browser.windows.create({ url, type: 'normal', state: 'normal', ...boxes[i] }));
+    for (const [i, url] of urls.entries())
+      made.push(await browser.windows.create({ url, type: 'normal', state: 'normal', ...boxes[i] }));
     const [demo, person] = await Promise.all(made.map(tabOf));
     return { demo: demo as number, person: person as number };
   } catch {
@@ -38,9 +41,10 @@ async function tiled(boxes: [Box, Box]): Promise<Pair | null> {
 }
 
 /** One window: the person's page here, with the panel beside it; what is shown, in a tab behind. */
-async function split(here: number | undefined): Promise<Pair> {
+async function split(here: number | undefined): Promise<TabPair> {
   openPanel(here);
-  const behind = async (): Promise<number> => (await browser.tabs.create({ url: 'about:blank', active: false })).id as number;
+  const behind = async (): Promise<number> =>
+    (await browser.tabs.create({ url: 'about:blank', active: false })).id as number;
   return { demo: await behind(), person: here ?? (await behind()), split: true };
 }
 
@@ -49,7 +53,13 @@ async function split(here: number | undefined): Promise<Pair> {
  * @param here this tab; known beforehand, a panel opens from a click or not at all
  * @param start the official site's address
  */
-export async function besideEachOther(ask: Ask, guide: string, here: number | undefined, start: string, level: Level): Promise<void> {
+export async function besideEachOther(
+  ask: Ask,
+  guide: string,
+  here: number | undefined,
+  start: string,
+  level: Level,
+): Promise<void> {
   const boxes = boxesHere();
   const pair = (boxes && (await tiled(boxes))) ?? (await split(here));
   await ask('start', { guide, practice: true, tab: pair.demo });

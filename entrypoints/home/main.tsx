@@ -2,26 +2,27 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/levels.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/levels.css';
+import '../../components/shared/page.css';
 import '../../components/home/home.css';
-import '../../components/print.css';
+import '../../components/shared/print.css';
 import '../../components/home/bring.css';
+import { homeRoute } from '../../components/home/guideEntries.ts';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions } from '../../components/home/model.ts';
-import { routeOf } from '../../components/home/offers.ts';
 import { isSupported } from '../../components/home/support.ts';
-import { todayOf } from '../../core/deadline.ts';
-import type { Level } from '../../core/levels.ts';
-import { asker, type Home, isTold, Orphaned } from '../../core/messages.ts';
+import type { Home } from '../../core/background/home.ts';
+import { todayOf } from '../../core/guide/deadline.ts';
+import { asker, isNotice, Orphaned } from '../../core/messages/protocol.ts';
+import type { Level } from '../../core/session/levels.ts';
 import { library, practices } from '../../guides/library.ts';
 import { besideEachOther } from './beside.ts';
 import { openPanel } from './panel.ts';
 import { allowGuide, onPermissionChange, withheldGuides } from './permissions.ts';
 
 const ask = asker(browser.runtime);
-const route = signal(routeOf(location.hash));
+const route = signal(homeRoute(location.hash));
 const home = signal<Home | null>(null);
 const withheld = signal<ReadonlySet<string>>(new Set());
 const trouble = signal<'trouble' | 'gone' | null>(null);
@@ -67,7 +68,9 @@ const practice = (guide: string, step?: string, level?: Level): void => {
 const show = async (id: number): Promise<void> => {
   const here = home.value?.running.find((one) => one.tab === id && id === tab);
   if (here) {
-    location.href = here.practice ? `practice.html#/${here.guide}` : (library.guides[here.guide]?.start ?? location.href);
+    location.href = here.practice
+      ? `practice.html#/${here.guide}`
+      : (library.guides[here.guide]?.start ?? location.href);
     return;
   }
   const { windowId } = await browser.tabs.update(id, { active: true });
@@ -94,7 +97,7 @@ const actions: HomeActions = {
     }),
   pack: (guide, packed) =>
     void trying(async () => {
-      home.value = await ask('pack', { guide, packed });
+      home.value = await ask('favourite', { guide, packed });
     }),
   here: () => void ask('here', {}).then(refresh, () => undefined),
   allow: (guide) => void allowGuide(guide).catch(() => false),
@@ -106,13 +109,13 @@ const check = async (): Promise<void> => {
 
 addEventListener('hashchange', () => {
   trouble.value = null;
-  route.value = routeOf(location.hash);
+  route.value = homeRoute(location.hash);
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void refresh();
 });
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-  if (isTold(message, sender)) void refresh();
+  if (isNotice(message, sender)) void refresh();
 });
 // The silence of a shared computer, and what it erases: when no guide runs any more, nobody is told.
 browser.storage.onChanged.addListener((changes, area) => {

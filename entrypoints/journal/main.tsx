@@ -1,15 +1,15 @@
 /** journal.html: reads the database of this computer; the only other page that may change it, and only to erase. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import '../../components/look.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/page.css';
 import '../../components/journal/journal.css';
 import '../../components/journal/bars.css';
 import { JournalPage } from '../../components/journal/JournalPage.tsx';
 import type { Counter } from '../../core/journal/counter.ts';
 import { openJournal } from '../../core/journal/store.ts';
 import { library } from '../../guides/library.ts';
-import { managed } from '../background/managed.ts';
+import { managed } from '../background/policy.ts';
 
 const { k } = await managed();
 const counters = signal<Counter[] | 'failed' | null>(null);
@@ -34,4 +34,5 @@ document.addEventListener('visibilitychange', () => {
 void read();
 
 const root = document.getElementById('root');
-if (root) render(<JournalPage library={library} counters={counters} least={k} now={new Date()} onErase={erase} />, root);
+if (root)
+  render(<JournalPage library={library} counters={counters} least={k} now={new Date()} onErase={erase} />, root);

@@ -2,13 +2,13 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/page.css';
-import '../../components/print.css';
+import '../../components/shared/look.css';
+import '../../components/shared/page.css';
+import '../../components/shared/print.css';
 import '../../components/meeting/meeting.css';
 import { MeetingPage } from '../../components/meeting/MeetingPage.tsx';
-import { asker } from '../../core/messages.ts';
-import type { Summary } from '../../core/summary.ts';
+import type { Summary } from '../../core/background/summary.ts';
+import { asker } from '../../core/messages/protocol.ts';
 import { library } from '../../guides/library.ts';
 
 const ask = asker(browser.runtime);
@@ -43,6 +43,13 @@ void read();
 const root = document.getElementById('root');
 if (root)
   render(
-    <MeetingPage library={library} ended={ended} idle={idle} onHere={here} onErase={() => void erase()} copy={(text) => navigator.clipboard.writeText(text)} />,
+    <MeetingPage
+      library={library}
+      ended={ended}
+      idle={idle}
+      onHere={here}
+      onErase={() => void erase()}
+      copy={(text) => navigator.clipboard.writeText(text)}
+    />,
     root,
   );

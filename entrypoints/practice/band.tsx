@@ -3,12 +3,13 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/workshop/seat/band.css';
-import { Band } from '../../components/workshop/seat/Band.tsx';
+import { SeatBar } from '../../components/workshop/seat/SeatBar.tsx';
 import { words } from '../../components/workshop/seat/words.ts';
-import type { Level } from '../../core/levels.ts';
-import { asker, isTold, type Progress } from '../../core/messages.ts';
-import type { View } from '../../core/view.ts';
-import { exerciseOf, give, type Seating, stepTo } from '../../core/workshop/seating.ts';
+import { asker, isNotice } from '../../core/messages/protocol.ts';
+import type { Level } from '../../core/session/levels.ts';
+import type { Progress } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import { exerciseOf, recordResult, type SeatState, stepTo } from '../../core/workshop/seatState.ts';
 import { library } from '../../guides/library.ts';
 import { readSeat, writeSeat } from './seat.ts';
 
@@ -26,10 +27,10 @@ export async function levelHere(guide: string): Promise<Level | undefined> {
 export async function mountBand(place: HTMLElement, guide: string, view: View): Promise<void> {
   const found = await readSeat();
   if (!found || exerciseOf(found)?.guide !== guide) return;
-  const seating = signal<Seating>(found);
+  const seating = signal<SeatState>(found);
   const now = signal<View>(view);
   const tab = (await browser.tabs.getCurrent())?.id;
-  const keep = (next: Seating): Promise<void> => {
+  const keep = (next: SeatState): Promise<void> => {
     seating.value = next;
     return writeSeat(next);
   };
@@ -46,22 +47,27 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
   };
   follow(view);
   browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-    if (isTold(message, sender) && message.tab === tab && message.told === 'view' && message.view?.guide === guide) follow(message.view);
+    if (isNotice(message, sender) && message.tab === tab && message.told === 'view' && message.view?.guide === guide)
+      follow(message.view);
   });
 
   const finish = async (): Promise<void> => {
     await note();
-    if (last) await keep(give(library, seating.value, last, seconds()));
+    if (last) await keep(recordResult(library, seating.value, last, seconds()));
     await ask('stop', { later: false });
     location.href = 'workshop.html#/poste';
   };
 
   const App = () => (
-    <Band seating={seating.value} n={now.value.step ? now.value.n : undefined} onMood={(mood) => void keep({ ...seating.value, mood })}>
+    <SeatBar
+      seating={seating.value}
+      n={now.value.step ? now.value.n : undefined}
+      onMood={(mood) => void keep({ ...seating.value, mood })}
+    >
       <button type="button" class="finish" onClick={() => void finish()}>
         {now.value.step ? words.finish : words.finished}
       </button>
-    </Band>
+    </SeatBar>
   );
   render(<App />, place);
 }

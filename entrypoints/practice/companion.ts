@@ -4,12 +4,12 @@ import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import ring from '../../components/practice/demonstration/ring.css?inline';
-import { noteOf } from '../../core/fade.ts';
-import type { Level } from '../../core/levels.ts';
-import { alike } from '../../core/locate/alike.ts';
-import { asker, isTold } from '../../core/messages.ts';
-import type { Side } from '../../core/side.ts';
-import type { View } from '../../core/view.ts';
+import { similarity } from '../../core/locate/similarity.ts';
+import { asker, isNotice } from '../../core/messages/protocol.ts';
+import { noteOf } from '../../core/session/helpLevel.ts';
+import type { Level } from '../../core/session/levels.ts';
+import type { SideBySide } from '../../core/session/sideBySide.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { isOfficial } from '../../guides/library.ts';
 
 const ask = asker(browser.runtime);
@@ -20,7 +20,7 @@ export const speakFor = (exercise: Record<string, string> | undefined): void => 
   sentences = exercise;
 };
 /** This window demonstrates beside another one: said around the exercise, where it takes no room from the bubble. */
-export const demonstrated = signal<Side | null>(null);
+export const demonstrated = signal<SideBySide | null>(null);
 const sayAround = (view: View): View => {
   demonstrated.value = view.side?.place === 'demo' ? view.side : null;
   return demonstrated.value && view.note === noteOf(demonstrated.value) ? { ...view, note: undefined } : view;
@@ -38,7 +38,9 @@ let companion: Companion | undefined;
 /** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins. */
 export async function runGuide(guide: string, again = false, level?: Level): Promise<View> {
   const running = again ? null : await askLived('hello', {});
-  return running?.guide === guide && running.practice && running.step ? running : askLived('start', { guide, practice: true, level });
+  return running?.guide === guide && running.practice && running.step
+    ? running
+    : askLived('start', { guide, practice: true, level });
 }
 
 export async function mountCompanion(): Promise<void> {
@@ -55,10 +57,11 @@ export async function mountCompanion(): Promise<void> {
     alive: () => true,
     sheets: demonstrated.value ? [ring] : [],
     bring: async () => drawer,
-    bringAlike: async () => alike,
+    bringAlike: async () => similarity,
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
-        if (isTold(message, sender) && message.tab === id) onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);
+        if (isNotice(message, sender) && message.tab === id)
+          onTold(message.told === 'view' ? { ...message, view: spoken(message.view) } : message);
       };
       browser.runtime.onMessage.addListener(heard);
       return () => browser.runtime.onMessage.removeListener(heard);

@@ -7,24 +7,26 @@ import { dialectOf } from '../../components/practice/dialects.ts';
 import '../../components/practice/page.css';
 import { PracticePage, PracticeUnknown } from '../../components/practice/PracticePage.tsx';
 import { screenFor } from '../../components/practice/resume.ts';
-import { hashOf, type Route, routeOf } from '../../components/practice/route.ts';
+import { hashOf, practiceRoute, type Route } from '../../components/practice/route.ts';
 import '../../components/practice/site.css';
-import { asPerson, peopleOf } from '../../core/mishaps.ts';
-import type { Practice } from '../../core/practice.ts';
+import type { Practice } from '../../core/practice/format.ts';
+import { asPerson, peopleOf } from '../../core/practice/mishaps.ts';
 import { guides, practices } from '../../guides/library.ts';
 import { levelHere, mountBand } from './band.tsx';
 import { demonstrated, mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
-const route = signal(routeOf(location.hash));
+const route = signal(practiceRoute(location.hash));
 addEventListener('hashchange', () => {
-  route.value = routeOf(location.hash);
+  route.value = practiceRoute(location.hash);
 });
 
 const guide = computed(() => route.value?.guide ?? '');
 const person = computed(() => route.value?.person ?? 0);
 /** As the chosen person lives it; the same object for as long as they are the same person. */
-const practice = computed(() => (practices[guide.value] ? asPerson(practices[guide.value] as Practice, person.value) : undefined));
+const practice = computed(() =>
+  practices[guide.value] ? asPerson(practices[guide.value] as Practice, person.value) : undefined,
+);
 
 effect(() => speakFor(practice.value?.exercise));
 
@@ -42,7 +44,7 @@ async function accompany(): Promise<void> {
   if (screen) {
     // Before the companion looks: on the first screen it would take the person back to the first step.
     history.replaceState(null, '', hashOf({ ...here, screen }));
-    route.value = routeOf(location.hash);
+    route.value = practiceRoute(location.hash);
   }
   const band = document.getElementById('band');
   if (band) await mountBand(band, here.guide, view);
@@ -59,7 +61,10 @@ function App() {
   const lived = practice.value;
   const screen = here?.screen ?? lived?.first;
   const shown = screen ? lived?.screens[screen] : undefined;
-  if (!here || !lived || !shown) return <PracticeUnknown homeHref="home.html" firstHref={here && lived ? hashOf({ guide: here.guide }) : undefined} />;
+  if (!here || !lived || !shown)
+    return (
+      <PracticeUnknown homeHref="home.html" firstHref={here && lived ? hashOf({ guide: here.guide }) : undefined} />
+    );
   document.title = `${shown.title} · Exercice · Faire avec`;
   return (
     <PracticePage

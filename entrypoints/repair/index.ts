@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPicker } from '../../components/repair/picker.tsx';
-import { asker, isTold } from '../../core/messages.ts';
+import { asker, isNotice } from '../../core/messages/protocol.ts';
 
 declare global {
   /** In our isolated world: the page does not see it. */
@@ -27,7 +27,7 @@ export default defineUnlistedScript(async () => {
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
-        if (isTold(message, sender)) onTold(message);
+        if (isNotice(message, sender)) onTold(message);
       };
       runtime.onMessage.addListener(heard);
       return () => runtime.onMessage.removeListener(heard);

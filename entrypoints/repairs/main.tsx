@@ -2,11 +2,11 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/page.css';
 import '../../components/repair/repairs.css';
 import { RepairsPage } from '../../components/repair/RepairsPage.tsx';
-import { asker } from '../../core/messages.ts';
+import { asker } from '../../core/messages/protocol.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { library } from '../../guides/library.ts';
 
@@ -18,7 +18,7 @@ const read = async (): Promise<void> => {
 };
 
 const undo = async ({ guide, step }: Repair): Promise<void> => {
-  repairs.value = await ask('unmend', { guide, step });
+  repairs.value = await ask('undoRepair', { guide, step });
 };
 
 document.addEventListener('visibilitychange', () => {

@@ -2,17 +2,17 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/levels.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/levels.css';
+import '../../components/shared/page.css';
 import '../../components/step/snags.css';
 import '../../components/step/step.css';
 import '../../components/panel/panel.css';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents, PanelState } from '../../components/panel/state.ts';
 import { createSpeech } from '../../components/step/speech.ts';
-import { asker, isTold, Orphaned } from '../../core/messages.ts';
-import type { View } from '../../core/view.ts';
+import { asker, isNotice, Orphaned } from '../../core/messages/protocol.ts';
+import type { View } from '../../core/session/viewModel.ts';
 
 const ask = asker(browser.runtime);
 const state = signal<PanelState>({ kind: 'asking' });
@@ -22,7 +22,8 @@ let asked = 0;
 
 const pinned = (): number | undefined => (/^#\d+$/.test(location.hash) ? Number(location.hash.slice(1)) : undefined);
 
-const active = async (): Promise<number | undefined> => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+const active = async (): Promise<number | undefined> =>
+  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
 
 const show = (view: View): void => {
   state.value = { kind: 'guide', view };
@@ -91,7 +92,7 @@ const on: PanelEvents = {
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
-  if (!isTold(message, sender) || message.told !== 'view') return;
+  if (!isNotice(message, sender) || message.told !== 'view') return;
   // Without a guide here, a guide elsewhere is what it shows.
   if (message.tab !== tab && state.value.kind !== 'none') return;
   asked++;

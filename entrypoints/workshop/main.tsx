@@ -2,24 +2,24 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../components/look.css';
-import '../../components/page.css';
+import '../../components/shared/look.css';
+import '../../components/shared/page.css';
 import '../../components/workshop/workshop.css';
-import '../../components/print.css';
+import '../../components/shared/print.css';
 import '../../components/workshop/seat/band.css';
 import '../../components/workshop/seat/seat.css';
 import { hashOf } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { added, completed, known } from '../../components/workshop/words.ts';
-import { todayOf } from '../../core/deadline.ts';
-import { asker } from '../../core/messages.ts';
+import { todayOf } from '../../core/guide/deadline.ts';
+import { asker } from '../../core/messages/protocol.ts';
 import { contentOf } from '../../core/workshop/content.ts';
 import type { Programme } from '../../core/workshop/programme.ts';
-import { exerciseOf, next, type Seating, sit } from '../../core/workshop/seating.ts';
+import { exerciseOf, newPerson, type SeatState, takeSeat } from '../../core/workshop/seatState.ts';
 import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
-import { managed } from '../background/managed.ts';
+import { managed } from '../background/policy.ts';
 import { SEAT } from '../practice/seat.ts';
 
 const DRAFT = 'workshop-draft';
@@ -28,14 +28,14 @@ const PAST = 'workshops';
 
 const ask = asker(browser.runtime);
 const content = contentOf(library, practices);
-const routeOf = (hash: string): string => hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
+const workshopRoute = (hash: string): string => hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
 const empty: Programme = { title: '', audience: 'tous', warmUp: false, exercises: [] };
 
-const route = signal(routeOf(location.hash));
+const route = signal(workshopRoute(location.hash));
 const draft = signal(empty);
 const trainer = signal<Trainer | null>(null);
 const past = signal<Saved[]>([]);
-const seating = signal<Seating | null>(null);
+const seating = signal<SeatState | null>(null);
 const ended = signal(false);
 
 const { session, local } = browser.storage;
@@ -44,14 +44,14 @@ const keep = (next: Trainer): void => {
   void session.set({ [RUNNING]: next });
 };
 
-const take = (next: Seating): void => {
+const take = (next: SeatState): void => {
   seating.value = next;
   void session.set({ [SEAT]: next });
 };
 
 const actions: WorkshopActions = {
   sit(programme, place) {
-    take(sit(programme, place, Math.random()));
+    take(takeSeat(programme, place, Math.random()));
     location.hash = '#/poste';
   },
   mood(mood) {
@@ -59,10 +59,11 @@ const actions: WorkshopActions = {
   },
   begin() {
     const coming = seating.value && exerciseOf(seating.value);
-    if (coming) location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
+    if (coming)
+      location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
   },
   nextPerson() {
-    if (seating.value) take(next(seating.value, Math.random()));
+    if (seating.value) take(newPerson(seating.value, Math.random()));
     void ask('clear', {});
   },
   leave() {
@@ -85,7 +86,11 @@ const actions: WorkshopActions = {
     if ('error' in result) return result;
     keep(result.trainer);
     return {
-      done: [result.added && added(result.added), result.completed && completed(result.completed), result.known && known(result.known)]
+      done: [
+        result.added && added(result.added),
+        result.completed && completed(result.completed),
+        result.known && known(result.known),
+      ]
         .filter(Boolean)
         .join(' '),
     };
@@ -110,12 +115,16 @@ const actions: WorkshopActions = {
 };
 
 addEventListener('hashchange', () => {
-  route.value = routeOf(location.hash);
+  route.value = workshopRoute(location.hash);
   if (route.value) ended.value = false;
 });
 
 const { k } = await managed();
-const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: Seating } = await session.get([DRAFT, RUNNING, SEAT]);
+const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: SeatState } = await session.get([
+  DRAFT,
+  RUNNING,
+  SEAT,
+]);
 draft.value = memory[DRAFT] ?? empty;
 trainer.value = memory[RUNNING] ?? null;
 seating.value = memory[SEAT] ?? null;
@@ -126,7 +135,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && PAST in changes) past.value = (changes[PAST]?.newValue as Saved[] | undefined) ?? [];
   if (area !== 'session') return;
   if (RUNNING in changes) trainer.value = (changes[RUNNING]?.newValue as Trainer | undefined) ?? null;
-  if (SEAT in changes) seating.value = (changes[SEAT]?.newValue as Seating | undefined) ?? null;
+  if (SEAT in changes) seating.value = (changes[SEAT]?.newValue as SeatState | undefined) ?? null;
 });
 // A page that « Précédent » brings back as it was has heard nothing since.
 window.addEventListener('pageshow', (event) => {
@@ -136,6 +145,20 @@ window.addEventListener('pageshow', (event) => {
 const root = document.getElementById('root');
 if (root)
   render(
-    <WorkshopPage model={{ content, practices, route, today: todayOf(new Date()), least: k, draft, trainer, saved: past, ended, seating }} actions={actions} />,
+    <WorkshopPage
+      model={{
+        content,
+        practices,
+        route,
+        today: todayOf(new Date()),
+        least: k,
+        draft,
+        trainer,
+        saved: past,
+        ended,
+        seating,
+      }}
+      actions={actions}
+    />,
     root,
   );

@@ -1,13 +1,13 @@
 /** « Côte à côte »: an advisor shows on the practice site, a person does it on the official one, each in their window. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import sites from '../sites/index.ts';
-import { isFinished } from './decide.ts';
-import { type BrowserName, browsers, type Driver, open, type Tab } from './driver.ts';
-import type { Manner } from './obedient.ts';
-import { beside, hidden, says, shows, together, WAIT } from './pair.ts';
-import { personOf } from './people.ts';
-import { type Served, serve } from './server.ts';
-import { aside, oneStep, settled, text } from './steps.ts';
+import { isFinished } from '../support/browser/decide.ts';
+import { type BrowserName, browsers, type Driver, open, type Tab } from '../support/browser/driver.ts';
+import type { WalkOptions } from '../support/browser/guideFollower.ts';
+import { beside, hidden, says, shows, together, WAIT } from '../support/browser/pair.ts';
+import { personOf } from '../support/browser/people.ts';
+import { type Served, serve } from '../support/browser/server.ts';
+import { aside, oneStep, settled, text } from '../support/browser/steps.ts';
+import sites from '../support/sites/index.ts';
 
 interface Windows {
   windows: { getAll(): Promise<{ id: number; left: number; width: number }[]>; create: unknown };
@@ -33,7 +33,7 @@ function on(browser: BrowserName, screen: { width: number; height: number }) {
   });
   return {
     here,
-    step: async (tab: Tab, manner: Manner = {}): Promise<void> => {
+    step: async (tab: Tab, manner: WalkOptions = {}): Promise<void> => {
       await here.driver.use(tab);
       await oneStep(here.driver, manner);
     },
@@ -51,7 +51,9 @@ function on(browser: BrowserName, screen: { width: number; height: number }) {
     windows: () =>
       aside(here.driver, 'home.html', () =>
         here.driver.evaluate(async () =>
-          (await chrome.windows.getAll()).map(({ id, left, width }) => ({ id, left, width })).toSorted((a, b) => a.left - b.left),
+          (await chrome.windows.getAll())
+            .map(({ id, left, width }) => ({ id, left, width }))
+            .toSorted((a, b) => a.left - b.left),
         ),
       ),
   };
@@ -82,7 +84,9 @@ describe.each(browsers)('%s : côte à côte, 1920 × 1080', (browser) => {
     await step(pair.person, personOf(CAF));
     await shows(driver, pair.demo, 'La personne en est à l’étape 2');
 
-    const waited = await together(driver, pair, personOf(CAF), async (n) => (n % 4 === 0 ? driver.killWorker() : undefined));
+    const waited = await together(driver, pair, personOf(CAF), async (n) =>
+      n % 4 === 0 ? driver.killWorker() : undefined,
+    );
     expect(waited).toBeGreaterThan(3);
     await open(pair.demo, pair.person);
     await closed(pair.demo);
@@ -113,7 +117,10 @@ describe.each(browsers)('%s : côte à côte, 1366 × 768', (browser) => {
     await here.driver.back();
     // A page brought back whole from the cache says its last words until it has asked again.
     await says(here.driver, person, 'Quel chemin prenez-vous');
-    await here.driver.waitFor(async () => !/À vous|autre fenêtre/.test((await settled(here.driver)).text), 'la personne seule');
+    await here.driver.waitFor(
+      async () => !/À vous|autre fenêtre/.test((await settled(here.driver)).text),
+      'la personne seule',
+    );
     await step(person, personOf(CAF));
     expect((await settled(here.driver)).step?.n).toBe(3);
     await closed(person);
@@ -124,7 +131,10 @@ describe.each(browsers)('%s : côte à côte, 1366 × 768', (browser) => {
     await shows(here.driver, demo, 'La personne en est à l’étape 1');
     await closed(person);
     await here.driver.use(demo);
-    await here.driver.waitFor(async () => !(await text(here.driver)).includes('La personne en est'), 'la démonstration seule');
+    await here.driver.waitFor(
+      async () => !(await text(here.driver)).includes('La personne en est'),
+      'la démonstration seule',
+    );
     await step(demo);
     expect((await settled(here.driver)).step?.n).toBe(2);
     await closed(demo);
@@ -141,20 +151,29 @@ describe.each(browsers)('%s : côte à côte, 1366 × 768', (browser) => {
   });
 
   test.each([
-    ['l’écran est trop étroit pour deux', () => void Object.defineProperty(globalThis.screen, 'availWidth', { value: 900 })],
-    ['le navigateur refuse la fenêtre', () => void Object.assign(chrome.windows, { create: () => Promise.reject(new Error('refusée')) })],
-  ])('une seule fenêtre quand %s : la page de la personne avec le panneau, la démonstration derrière', async (_why, prevent) => {
-    const { driver } = here;
-    const before = (await windows()).length;
-    const { demo, person } = await beside(driver, CAF, () => driver.evaluate(prevent));
-    expect((await windows()).length).toBe(before);
-    const waiting = await says(driver, person, 'Regardez d’abord l’autre onglet.');
-    expect(waiting.buttons.map(({ name }) => name)).toContain(ALONE);
-    await shows(driver, demo, 'La personne en est à l’étape 1');
-    await step(demo);
-    await says(driver, person, 'À vous.');
-    await settled(driver, 'Cliquez sur « Mon Compte ».');
-    await closed(demo);
-    await closed(person);
-  });
+    [
+      'l’écran est trop étroit pour deux',
+      () => void Object.defineProperty(globalThis.screen, 'availWidth', { value: 900 }),
+    ],
+    [
+      'le navigateur refuse la fenêtre',
+      () => void Object.assign(chrome.windows, { create: () => Promise.reject(new Error('refusée')) }),
+    ],
+  ])(
+    'une seule fenêtre quand %s : la page de la personne avec le panneau, la démonstration derrière',
+    async (_why, prevent) => {
+      const { driver } = here;
+      const before = (await windows()).length;
+      const { demo, person } = await beside(driver, CAF, () => driver.evaluate(prevent));
+      expect((await windows()).length).toBe(before);
+      const waiting = await says(driver, person, 'Regardez d’abord l’autre onglet.');
+      expect(waiting.buttons.map(({ name }) => name)).toContain(ALONE);
+      await shows(driver, demo, 'La personne en est à l’étape 1');
+      await step(demo);
+      await says(driver, person, 'À vous.');
+      await settled(driver, 'Cliquez sur « Mon Compte ».');
+      await closed(demo);
+      await closed(person);
+    },
+  );
 });

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { weekOf } from '../../core/journal/week.ts';
-import sites from '../sites/index.ts';
-import { type Counter, counters } from './counters.ts';
-import { browsers, type Driver, open } from './driver.ts';
-import { follow } from './obedient.ts';
-import { practise } from './play.ts';
-import { type Served, serve } from './server.ts';
-import { aside, begin, GUIDE, kept, oneStep, PATH, settled } from './steps.ts';
+import { type Counter, counters } from '../support/browser/counters.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { follow } from '../support/browser/guideFollower.ts';
+import { practise } from '../support/browser/play.ts';
+import { type Served, serve } from '../support/browser/server.ts';
+import { aside, begin, GUIDE, kept, oneStep, PATH, settled } from '../support/browser/steps.ts';
+import sites from '../support/sites/index.ts';
 
 const { version } = JSON.parse(readFileSync(`guides/${GUIDE}/guide.json`, 'utf8')) as { version: number };
 type Fact = [step: string, fact: string, count?: number];
 const counted = (setting: string, facts: Fact[]): Counter[] =>
-  facts.map(([step, fact, count = 1]) => [[weekOf(new Date()), setting, GUIDE, version, 'pas-a-pas', step, fact], count]);
+  facts.map(([step, fact, count = 1]) => [
+    [weekOf(new Date()), setting, GUIDE, version, 'pas-a-pas', step, fact],
+    count,
+  ]);
 const sorted = (all: Counter[]) => all.toSorted((a, b) => (JSON.stringify(a[0]) < JSON.stringify(b[0]) ? -1 : 1));
 
 /** Every database of ours, and every store in it: how many entries, under which keys. */
@@ -20,13 +23,18 @@ const databases = (driver: Driver) =>
   aside(driver, 'journal.html', () =>
     driver.evaluate(async () => {
       const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+        new Promise<T>((resolve, reject) =>
+          Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+        );
       const found: Record<string, unknown> = {};
       for (const { name = '' } of await indexedDB.databases()) {
         const database = await done(indexedDB.open(name));
         for (const store of database.objectStoreNames) {
           const entries = database.transaction(store).objectStore(store);
-          found[`${name}/${store}`] = store === 'counters' ? await done(entries.count()) : [await done(entries.getAllKeys()), await done(entries.getAll())];
+          found[`${name}/${store}`] =
+            store === 'counters'
+              ? await done(entries.count())
+              : [await done(entries.getAllKeys()), await done(entries.getAll())];
         }
         database.close();
       }
@@ -52,14 +60,17 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     const difference = async () => {
       const now = await counters(driver);
       const old = new Map(before.map(([key, count]) => [JSON.stringify(key), count]));
-      const fresh = now.map(([key, count]): Counter => [key, count - (old.get(JSON.stringify(key)) ?? 0)]).filter(([, count]) => count !== 0);
+      const fresh = now
+        .map(([key, count]): Counter => [key, count - (old.get(JSON.stringify(key)) ?? 0)])
+        .filter(([, count]) => count !== 0);
       return fresh.length >= facts && { now, fresh };
     };
     const { now, fresh } = await driver.waitFor(difference, `${facts} compteurs`);
     before = now;
     return sorted(fresh);
   };
-  const expectAdded = async (setting: string, facts: Fact[]) => expect(await added(facts.length)).toEqual(sorted(counted(setting, facts)));
+  const expectAdded = async (setting: string, facts: Fact[]) =>
+    expect(await added(facts.length)).toEqual(sorted(counted(setting, facts)));
 
   test('un exercice suivi jusqu’au bout : chaque étape vue et faite, la fin, la durée, et rien d’autre', async () => {
     await practise(driver, GUIDE);
@@ -71,7 +82,10 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
       [step, 'done'],
     ]);
     await expectAdded('practice', [...steps, [PATH[0] as string, 'hint1'], ['', 'finished'], ['', 'under30']]);
-    expect(await databases(driver)).toEqual({ 'faire-avec/counters': before.length, 'faire-avec/meta': [['applied'], [1]] });
+    expect(await databases(driver)).toEqual({
+      'faire-avec/counters': before.length,
+      'faire-avec/meta': [['applied'], [1]],
+    });
     expect(await kept(driver)).toEqual({ local: {}, session: { seq: 1, outbox: [], ended: expect.any(Array) } });
     await driver.closeTab();
   });

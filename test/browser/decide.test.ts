@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Deed, decide, type Knows } from './decide.ts';
-import type { Bubble } from './page/bubble.ts';
-import type { Control } from './page/controls.ts';
+import { type Deed, decide, type Knows } from '../support/browser/decide.ts';
+import type { Bubble } from '../support/browser/page/bubble.ts';
+import type { Control } from '../support/browser/page/controls.ts';
 
 const box = { x: 0, y: 0, width: 100, height: 40 };
 const control = (role: string, name: string, context: string[] = []): Control => ({
@@ -31,44 +31,64 @@ const knows: Knows = { papers: { 'Votre nom': 'Durand', 'Mot de passe': 'Exercic
 const look = (say: Bubble, ...controls: Control[]): Deed => decide(say, controls, knows);
 
 test('clique sur ce qui porte les mots entre guillemets', () => {
-  expect(look(bubble('Cliquez sur « Mon compte ».'), control('link', 'Mon compte'), control('link', 'Mon compte bancaire'))).toMatchObject({
+  expect(
+    look(bubble('Cliquez sur « Mon compte ».'), control('link', 'Mon compte'), control('link', 'Mon compte bancaire')),
+  ).toMatchObject({
     kind: 'act',
     control: { name: 'Mon compte' },
   });
 });
 
 test('s’arrête devant deux choses du même nom', () => {
-  expect(look(bubble('Cliquez sur « Voir ».'), control('link', 'Voir', ['Mai']), control('link', 'Voir', ['Juin']))).toMatchObject({
+  expect(
+    look(bubble('Cliquez sur « Voir ».'), control('link', 'Voir', ['Mai']), control('link', 'Voir', ['Juin'])),
+  ).toMatchObject({
     kind: 'lost',
     why: expect.stringContaining('nomme 2 choses'),
   });
 });
 
 test('le groupe nommé dans la bulle départage les homonymes', () => {
-  expect(look(bubble('Cliquez sur « Voir ».', [], 'Sous « Juin ».'), control('link', 'Voir', ['Mai']), control('link', 'Voir', ['Juin']))).toMatchObject({
+  expect(
+    look(
+      bubble('Cliquez sur « Voir ».', [], 'Sous « Juin ».'),
+      control('link', 'Voir', ['Mai']),
+      control('link', 'Voir', ['Juin']),
+    ),
+  ).toMatchObject({
     kind: 'act',
     control: { context: ['Juin'] },
   });
 });
 
 test('s’arrête quand la page n’a rien de ce nom, même si l’on peut dire « C’est fait »', () => {
-  expect(look(bubble('Cliquez sur « Voir ».', ['C’est fait']), control('link', 'Revoir'))).toMatchObject({ kind: 'lost' });
+  expect(look(bubble('Cliquez sur « Voir ».', ['C’est fait']), control('link', 'Revoir'))).toMatchObject({
+    kind: 'lost',
+  });
 });
 
 test('recopie ses papiers, et seulement eux', () => {
-  expect(look(bubble('Écrivez dans « Votre nom ».'), control('textbox', 'Votre nom (obligatoire)'))).toMatchObject({ kind: 'act', value: 'Durand' });
+  expect(look(bubble('Écrivez dans « Votre nom ».'), control('textbox', 'Votre nom (obligatoire)'))).toMatchObject({
+    kind: 'act',
+    value: 'Durand',
+  });
   expect(look(bubble('Écrivez dans « Votre rue ».'), control('textbox', 'Votre rue'))).toMatchObject({ kind: 'lost' });
 });
 
 test('trouve seul le champ d’une étape discrète', () => {
-  expect(look(bubble('Tapez votre mot de passe vous-même.', ['C’est fait']), control('textbox', 'Mot de passe'))).toMatchObject({
+  expect(
+    look(bubble('Tapez votre mot de passe vous-même.', ['C’est fait']), control('textbox', 'Mot de passe')),
+  ).toMatchObject({
     kind: 'act',
     value: 'Exercice-2026',
   });
 });
 
 test('répond à une question, sans prendre nos boutons pour des réponses', () => {
-  expect(look(bubble('Pour qui ?', ['Pour moi', 'Pour un proche', 'Je suis bloqué', 'Plus d’actions']))).toEqual({ kind: 'answer', button: 'Pour moi' });
+  expect(look(bubble('Pour qui ?', ['Pour moi', 'Pour un proche', 'Je suis bloqué', 'Plus d’actions']))).toEqual({
+    kind: 'answer',
+    button: 'Pour moi',
+  });
 });
 
 test('suit la phrase de l’exercice, puis dit que c’est fait', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import sites from '../sites/index.ts';
-import { isText, named } from './controls.ts';
-import { filesWith, left, orderAfter } from './disk.ts';
-import { browsers, type Driver } from './driver.ts';
-import { mouse } from './hands.ts';
-import { follow, type Line } from './obedient.ts';
-import { quoted } from './page/words.ts';
-import { practise } from './play.ts';
-import { serve } from './server.ts';
-import { GUIDE, PATH, runThrough } from './steps.ts';
+import { isText, named } from '../support/browser/controls.ts';
+import { filesWith, left, orderAfter } from '../support/browser/disk.ts';
+import { browsers, type Driver } from '../support/browser/driver.ts';
+import { follow, type Line } from '../support/browser/guideFollower.ts';
+import { mouse } from '../support/browser/inputDevices.ts';
+import { quoted } from '../support/browser/page/words.ts';
+import { practise } from '../support/browser/play.ts';
+import { serve } from '../support/browser/server.ts';
+import { GUIDE, PATH, runThrough } from '../support/browser/steps.ts';
+import sites from '../support/sites/index.ts';
 
 /** Firefox starts slowly. */
 const RUNS = { chromium: 6, firefox: 3 };
@@ -16,7 +16,8 @@ const RUNS = { chromium: 6, firefox: 3 };
 const CANARIES = ['kanari-violet-7319', 'kanari-orange-2864', 'kanari-indigo-5507'];
 
 /** Only the browser itself speaks while nobody is guided on a site (Debian’s Chromium opens on a search page). */
-const ITS_OWN = /\.(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com|duckduckgo\.com)$|^(mozilla|firefox)\./;
+const ITS_OWN =
+  /\.(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com|duckduckgo\.com)$|^(mozilla|firefox)\./;
 
 describe.each(browsers)('%s : ce que le navigateur fermé laisse sur le disque', (browser) => {
   test('l’ordre des étapes ne se lit nulle part', async () => {
@@ -26,7 +27,9 @@ describe.each(browsers)('%s : ce que le navigateur fermé laisse sur le disque',
         await driver.ownPage('home.html');
         expect(await runThrough(driver, GUIDE)).toBe(PATH.length);
       });
-      const written = files.map((file) => ({ file: file.file, order: orderAfter(file, 'pas-a-pas', PATH) })).filter(({ order }) => order.length > 0);
+      const written = files
+        .map((file) => ({ file: file.file, order: orderAfter(file, 'pas-a-pas', PATH) }))
+        .filter(({ order }) => order.length > 0);
       // Otherwise this test would be looking at nothing.
       expect(written.map(({ order }) => order.length)).toContain(PATH.length);
       for (const { file, order } of written) {
@@ -37,7 +40,9 @@ describe.each(browsers)('%s : ce que le navigateur fermé laisse sur le disque',
       }
       orders.push(written[0]?.order.join(' ') ?? '');
       // The live session, in its own words (« chemin done », the steps left behind), is nowhere.
-      expect(PATH.flatMap((step) => [...filesWith(files, `${step} seen`), ...filesWith(files, `${step} done`)])).toEqual([]);
+      expect(
+        PATH.flatMap((step) => [...filesWith(files, `${step} seen`), ...filesWith(files, `${step} done`)]),
+      ).toEqual([]);
       expect(filesWith(files, `"${PATH[0]}","${PATH[1]}"`)).toEqual([]);
     }
     expect(new Set(orders).size).toBe(RUNS[browser]);

@@ -1,12 +1,24 @@
 /** « Terminer et effacer »: on a shared computer the next person finds nothing of the meeting: on screen, in our storages, on the disk. */
 import { describe, expect, test } from 'vitest';
-import sites from '../sites/index.ts';
-import { counters } from './counters.ts';
-import { filesWith, left } from './disk.ts';
-import { browsers, type Driver } from './driver.ts';
-import { practise } from './play.ts';
-import { serve } from './server.ts';
-import { aside, begin, click, GUIDE, guidedTab, kept, oneStep, PATH, reads, runThrough, text } from './steps.ts';
+import { counters } from '../support/browser/counters.ts';
+import { filesWith, left } from '../support/browser/disk.ts';
+import { browsers, type Driver } from '../support/browser/driver.ts';
+import { practise } from '../support/browser/play.ts';
+import { serve } from '../support/browser/server.ts';
+import {
+  aside,
+  begin,
+  click,
+  GUIDE,
+  guidedTab,
+  kept,
+  oneStep,
+  PATH,
+  reads,
+  runThrough,
+  text,
+} from '../support/browser/steps.ts';
+import sites from '../support/sites/index.ts';
 
 const OTHER = 'parcoursup/formuler-voeux';
 /** The browser's own account of the pages it has shown, ours among them (Chromium's; Firefox keeps none of ours). meeting.html says so. */
@@ -36,7 +48,10 @@ describe.each(browsers)('%s : « Terminer et effacer »', (browser) => {
       for (const tab of await driver.tabs()) {
         await driver.use(tab);
         const there = await driver.waitFor(
-          async () => ((await driver.bubble()) ? null : { hosts: await driver.evaluate(() => document.querySelectorAll('faire-avec').length) }),
+          async () =>
+            (await driver.bubble())
+              ? null
+              : { hosts: await driver.evaluate(() => document.querySelectorAll('faire-avec').length) },
           `${tab.url} sans bulle`,
         );
         expect(there, tab.url).toEqual({ hosts: 0 });
@@ -64,7 +79,15 @@ describe.each(browsers)('%s : « Terminer et effacer »', (browser) => {
     };
     const files = await left(browser, live, server.port).finally(() => server.close());
     const session = PATH.flatMap((step) => [`${step} seen`, `${step} done`, `${step} hint1`]);
-    const traces = [...session, '"trail":', '"asked":', '"help":"alone"', '"help":"hint"', '"ended"', 'Mon carnet de route'];
+    const traces = [
+      ...session,
+      '"trail":',
+      '"asked":',
+      '"help":"alone"',
+      '"help":"hint"',
+      '"ended"',
+      'Mon carnet de route',
+    ];
     expect(traces.flatMap((words) => filesWith(files, words).map((file) => `${file} : ${words}`))).toEqual([]);
     const addresses = filesWith(files, `.html#/${GUIDE}`);
     expect(addresses.filter((file) => !ITS_OWN.test(file))).toEqual([]);

@@ -1,7 +1,7 @@
 /** The page's own top layer: modal windows, menus. We are in it with them, and none is the worse for it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 
 describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) => {
   let guest: Guest;
@@ -13,8 +13,16 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
   const bubble = () => guest.driver.bubble();
   const button = async (name: string) => (await bubble())?.buttons.find((one) => one.name === name);
   const parent = () => guest.driver.evaluate(() => document.querySelector('faire-avec')?.parentElement?.localName);
-  const inDialog = () => guest.driver.waitFor(async () => (await parent()) === 'dialog' && (await guest.driver.ring()), 'nous dans la fenêtre, avec l’anneau');
-  const outside = () => guest.driver.waitFor(async () => (await parent()) === 'html' && (await bubble()), 'nous hors de la fenêtre, avec la bulle');
+  const inDialog = () =>
+    guest.driver.waitFor(
+      async () => (await parent()) === 'dialog' && (await guest.driver.ring()),
+      'nous dans la fenêtre, avec l’anneau',
+    );
+  const outside = () =>
+    guest.driver.waitFor(
+      async () => (await parent()) === 'html' && (await bubble()),
+      'nous hors de la fenêtre, avec la bulle',
+    );
   /** The bubble is not a picture: its help opens and says something. */
   const works = async () => {
     await guest.press("Plus d'actions");
@@ -50,7 +58,9 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
       }, '« Je suis bloqué » au clavier');
       await guest.driver.press('Enter');
       await guest.driver.waitFor(async () => (await bubble())?.text.includes('à côté du papier choisi'), 'l’indice');
-      expect(await guest.driver.evaluate(() => (document.getElementById('dans') as HTMLInputElement).value)).toBe('abc');
+      expect(await guest.driver.evaluate(() => (document.getElementById('dans') as HTMLInputElement).value)).toBe(
+        'abc',
+      );
       await guest.clickOn('fermer');
       await outside();
       await works();
@@ -59,7 +69,9 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
     test('fermée par Échap, elle nous laisse dehors, et la page est comme avant', async () => {
       await guest.driver.press('Escape');
       await outside();
-      expect(await guest.driver.evaluate(() => (document.getElementById('boite') as HTMLDialogElement).open)).toBe(false);
+      expect(await guest.driver.evaluate(() => (document.getElementById('boite') as HTMLDialogElement).open)).toBe(
+        false,
+      );
       await works();
       const closed = await guest.htmlWithoutUs();
       await guest.clickOn('ouvrir');
@@ -114,7 +126,8 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
 
   test('le menu « popover » de la page s’ouvre, reste ouvert, se choisit et se ferme', async () => {
     await guest.begin('menu');
-    const isOpen = () => guest.driver.evaluate(() => (document.getElementById('liste') as HTMLElement).matches(':popover-open'));
+    const isOpen = () =>
+      guest.driver.evaluate(() => (document.getElementById('liste') as HTMLElement).matches(':popover-open'));
     await guest.clickOn('ouvrir');
     expect(await isOpen()).toBe(true);
     // We draw the ring again while it is open: a popover of ours must not close the page's.

@@ -1,7 +1,7 @@
 /** The focus moves when the person moves it, and only then. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 
 describe.each(browsers)('le foyer, %s', (browser) => {
   let guest: Guest;
@@ -11,7 +11,10 @@ describe.each(browsers)('le foyer, %s', (browser) => {
   afterAll(() => guest?.close());
 
   const step = (words: string) =>
-    guest.driver.waitFor(async () => (await guest.driver.bubble())?.say.replaceAll('\u00A0', ' ').includes(words), `« ${words} »`);
+    guest.driver.waitFor(
+      async () => (await guest.driver.bubble())?.say.replaceAll('\u00A0', ' ').includes(words),
+      `« ${words} »`,
+    );
   const forget = () =>
     guest.driver.evaluate(() => {
       seen.focus.length = 0;
@@ -32,7 +35,8 @@ describe.each(browsers)('le foyer, %s', (browser) => {
     };
     await guest.driver.evaluate(redraw);
     await guest.driver.waitFor(
-      async () => await guest.inside((root) => (root.querySelector('[data-ring]') as HTMLElement | null)?.offsetWidth ?? 0),
+      async () =>
+        await guest.inside((root) => (root.querySelector('[data-ring]') as HTMLElement | null)?.offsetWidth ?? 0),
       'l’anneau',
     );
     await guest.driver.evaluate(() => document.getElementById('cible')?.remove());
@@ -98,7 +102,10 @@ describe.each(browsers)('le foyer, %s', (browser) => {
       return box.top > 0 && box.bottom < innerHeight;
     };
     await guest.driver.waitFor(() => guest.driver.evaluate(there), 'la cible en vue');
-    await guest.driver.waitFor(async () => !(await guest.driver.bubble())?.buttons.some(({ name }) => name.includes('Me montrer')), 'la bulle à côté');
+    await guest.driver.waitFor(
+      async () => !(await guest.driver.bubble())?.buttons.some(({ name }) => name.includes('Me montrer')),
+      'la bulle à côté',
+    );
     expect((await guest.seen()).focus.filter((one) => one.endsWith('cible'))).toEqual([]);
     await guest.driver.waitFor(async () => {
       await guest.driver.wheel(900, 100, 600);

@@ -1,7 +1,7 @@
 /** Keys, clicks and the focus stay the person's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 
 const controls = [
   'texte',
@@ -58,10 +58,14 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
       if (id === 'ville') await guest.driver.press('Escape');
       expect((await guest.seen()).clicks).toContain(`pointerdown ${id}`);
     }
-    const state = () => [(document.getElementById('case') as HTMLInputElement).checked, (document.getElementById('radio-b') as HTMLInputElement).checked];
+    const state = () => [
+      (document.getElementById('case') as HTMLInputElement).checked,
+      (document.getElementById('radio-b') as HTMLInputElement).checked,
+    ];
     expect(await guest.driver.evaluate(state)).toEqual([true, true]);
     const seen = await guest.seen();
-    for (const id of controls.filter((one) => one !== 'ville' && one !== 'cible')) expect(seen.clicks).toContain(`click ${id}`);
+    for (const id of controls.filter((one) => one !== 'ville' && one !== 'cible'))
+      expect(seen.clicks).toContain(`click ${id}`);
     expect(seen.sent).toBe(1);
     // The page itself keeps its file window and its form from going anywhere; nobody else prevents anything.
     expect(seen.prevented.filter((one) => one !== 'click fichier' && one !== 'submit formulaire')).toEqual([]);
@@ -92,7 +96,10 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
     const open = await under();
     await guest.press("Plus d'actions");
     await guest.press('Réduire');
-    await guest.driver.waitFor(async () => ((await guest.driver.bubble())?.buttons.length ?? 9) === 1, 'la bulle réduite');
+    await guest.driver.waitFor(
+      async () => ((await guest.driver.bubble())?.buttons.length ?? 9) === 1,
+      'la bulle réduite',
+    );
     const folded = await under();
     expect(open.filter((id) => folded.includes(id))).toEqual([]);
   });
@@ -116,11 +123,15 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
     await guest.driver.evaluate(() => document.getElementById('cible')?.focus());
     await tabTo('Je suis bloqué');
     await guest.driver.press('Enter');
-    await guest.driver.waitFor(async () => (await guest.driver.bubble())?.text.includes('à côté du papier choisi'), 'l’indice');
+    await guest.driver.waitFor(
+      async () => (await guest.driver.bubble())?.text.includes('à côté du papier choisi'),
+      'l’indice',
+    );
     await tabTo("Plus d'actions");
     await guest.driver.press('Space');
     await guest.driver.waitFor(() => button('Arrêter le guide'), 'les actions');
-    for (const name of ['Texte plus grand', 'Réduire', 'Signaler une erreur', 'À côté', 'En bas', 'Arrêter le guide']) await tabTo(name);
+    for (const name of ['Texte plus grand', 'Réduire', 'Signaler une erreur', 'À côté', 'En bas', 'Arrêter le guide'])
+      await tabTo(name);
     await guest.driver.press('Shift+Tab');
     expect((await button('Arrêter le guide'))?.focused).toBe(false);
     expect(await guest.focused()).toBe('faire-avec');
@@ -140,7 +151,9 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
     const to = (id: string) => guest.driver.evaluate((one) => document.getElementById(one)?.focus(), id);
     await to('ville');
     await guest.driver.press('ArrowDown');
-    expect(await guest.driver.evaluate(() => (document.getElementById('ville') as HTMLSelectElement).value)).toBe('Lille');
+    expect(await guest.driver.evaluate(() => (document.getElementById('ville') as HTMLSelectElement).value)).toBe(
+      'Lille',
+    );
     await to('radio-a');
     await guest.driver.press('ArrowDown');
     expect(await guest.focused()).toBe('radio-b');

@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
-import { forget, freshProfile } from './launch.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
 
 /** The person's own default size, as the settings page of each browser writes it in the profile. */
 function bigLetters(profile: string): void {
@@ -14,104 +14,110 @@ function bigLetters(profile: string): void {
   writeFileSync(join(profile, 'prefs.js'), 'user_pref("font.size.variable.x-western", 32);\n');
 }
 
-describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 32] as const]))('320 × 256 px, %s, lettres de %i px', (browser, letters) => {
-  const profile = freshProfile();
-  let guest: Guest;
-  beforeAll(async () => {
-    if (letters === 32) bigLetters(profile);
-    guest = await Guest.open(browser, profile);
-    await guest.driver.setViewport(320, 256);
-  });
-  afterAll(async () => {
-    await guest?.close();
-    forget(profile);
-  });
+describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 32] as const]))(
+  '320 × 256 px, %s, lettres de %i px',
+  (browser, letters) => {
+    const profile = freshProfile();
+    let guest: Guest;
+    beforeAll(async () => {
+      if (letters === 32) bigLetters(profile);
+      guest = await Guest.open(browser, profile);
+      await guest.driver.setViewport(320, 256);
+    });
+    afterAll(async () => {
+      await guest?.close();
+      forget(profile);
+    });
 
-  const begin = async (page: string) => {
-    await guest.begin(page, {}, '');
-    await guest.driver.setViewport(320, 256);
-    await guest.driver.waitFor(async () => (await guest.driver.bubble())?.verdict === 'found', 'la bulle');
-  };
-  /** The share of an element one can see: in the window, and not under the bubble. */
-  const visible = async (id: string) => {
-    const bubble = (await guest.driver.bubble())?.box ?? { x: 0, y: 0, width: 0, height: 0 };
-    const share = (one: string, over: typeof bubble) => {
-      const box = (document.getElementById(one) as HTMLElement).getBoundingClientRect();
-      const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
-      const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
-      const shown = Math.max(0, right - left) * Math.max(0, bottom - top);
-      const across = Math.max(0, Math.min(right, over.x + over.width) - Math.max(left, over.x));
-      const down = Math.max(0, Math.min(bottom, over.y + over.height) - Math.max(top, over.y));
-      return (shown - across * down) / (Math.min(box.width, innerWidth) * Math.min(box.height, innerHeight));
+    const begin = async (page: string) => {
+      await guest.begin(page, {}, '');
+      await guest.driver.setViewport(320, 256);
+      await guest.driver.waitFor(async () => (await guest.driver.bubble())?.verdict === 'found', 'la bulle');
     };
-    return guest.driver.evaluate(share, id, bubble);
-  };
-  const enough = (id: string) => guest.driver.waitFor(async () => (await visible(id)) >= 0.5, `au moins la moitié de « ${id} »`, 3000);
-  /** In the window, and at most 40 % of its height, once it has come to rest. */
-  const small = async () => {
-    let last = '';
-    const fits = async () => {
-      const box = (await guest.driver.bubble())?.box;
-      last = JSON.stringify(box);
-      const inside = box && box.x >= -0.5 && box.y >= -0.5 && box.x + box.width <= 320.5 && box.y + box.height <= 256.5;
-      return inside && box.height <= 256 * 0.4 + 0.5;
+    /** The share of an element one can see: in the window, and not under the bubble. */
+    const visible = async (id: string) => {
+      const bubble = (await guest.driver.bubble())?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+      const share = (one: string, over: typeof bubble) => {
+        const box = (document.getElementById(one) as HTMLElement).getBoundingClientRect();
+        const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
+        const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
+        const shown = Math.max(0, right - left) * Math.max(0, bottom - top);
+        const across = Math.max(0, Math.min(right, over.x + over.width) - Math.max(left, over.x));
+        const down = Math.max(0, Math.min(bottom, over.y + over.height) - Math.max(top, over.y));
+        return (shown - across * down) / (Math.min(box.width, innerWidth) * Math.min(box.height, innerHeight));
+      };
+      return guest.driver.evaluate(share, id, bubble);
     };
-    await guest.driver
-      .waitFor(fits, 'une bulle petite, et dans la fenêtre', 3000)
-      .catch(() => expect(last).toBe('dans la fenêtre, et au plus 40 % de sa hauteur'));
-  };
+    const enough = (id: string) =>
+      guest.driver.waitFor(async () => (await visible(id)) >= 0.5, `au moins la moitié de « ${id} »`, 3000);
+    /** In the window, and at most 40 % of its height, once it has come to rest. */
+    const small = async () => {
+      let last = '';
+      const fits = async () => {
+        const box = (await guest.driver.bubble())?.box;
+        last = JSON.stringify(box);
+        const inside =
+          box && box.x >= -0.5 && box.y >= -0.5 && box.x + box.width <= 320.5 && box.y + box.height <= 256.5;
+        return inside && box.height <= 256 * 0.4 + 0.5;
+      };
+      await guest.driver
+        .waitFor(fits, 'une bulle petite, et dans la fenêtre', 3000)
+        .catch(() => expect(last).toBe('dans la fenêtre, et au plus 40 % de sa hauteur'));
+    };
 
-  test('les lettres ont la taille que la personne a choisie', async () => {
-    await begin('champs');
-    const size = (root: ShadowRoot) => Number.parseFloat(getComputedStyle(root.querySelector('[data-bubble]') as Element).fontSize);
-    const [drawn = 0] = await guest.inside(size);
-    expect(drawn).toBeGreaterThan(letters * 0.85);
-    expect(drawn).toBeLessThan(letters * 1.2);
-  });
+    test('les lettres ont la taille que la personne a choisie', async () => {
+      await begin('champs');
+      const size = (root: ShadowRoot) =>
+        Number.parseFloat(getComputedStyle(root.querySelector('[data-bubble]') as Element).fontSize);
+      const [drawn = 0] = await guest.inside(size);
+      expect(drawn).toBeGreaterThan(letters * 0.85);
+      expect(drawn).toBeLessThan(letters * 1.2);
+    });
 
-  test('« Me montrer » amène la cible en vue, et la bulle ne la couvre pas', async () => {
-    await begin('champs');
-    await guest.press('Plus bas ↓ Me montrer');
-    await enough('cible');
-  });
+    test('« Me montrer » amène la cible en vue, et la bulle ne la couvre pas', async () => {
+      await begin('champs');
+      await guest.press('Plus bas ↓ Me montrer');
+      await enough('cible');
+    });
 
-  test('la bande ne bouge pas quand la page défile sous elle', async () => {
-    await begin('champs');
-    await guest.press('Plus bas ↓ Me montrer');
-    await enough('cible');
-    await guest.rest();
-    await small();
-    const place = async () => (await guest.driver.bubble())?.box.y;
-    const before = await place();
-    await guest.driver.evaluate(() => scrollBy({ top: -20, behavior: 'instant' }));
-    expect(await place()).toBe(before);
-  });
+    test('la bande ne bouge pas quand la page défile sous elle', async () => {
+      await begin('champs');
+      await guest.press('Plus bas ↓ Me montrer');
+      await enough('cible');
+      await guest.rest();
+      await small();
+      const place = async () => (await guest.driver.bubble())?.box.y;
+      const before = await place();
+      await guest.driver.evaluate(() => scrollBy({ top: -20, behavior: 'instant' }));
+      expect(await place()).toBe(before);
+    });
 
-  test('chaque champ qui a le foyer reste visible, dans les deux sens', async () => {
-    await begin('champs');
-    await guest.driver.evaluate(() => document.getElementById('texte')?.focus());
-    for (const key of ['Tab', 'Shift+Tab']) {
-      for (let turn = 0; turn < 40; turn++) {
-        await guest.driver.press(key);
-        const id = await guest.focused();
-        if (id === 'faire-avec' || id === 'body' || (key === 'Shift+Tab' && id === 'texte')) break;
-        await enough(id);
+    test('chaque champ qui a le foyer reste visible, dans les deux sens', async () => {
+      await begin('champs');
+      await guest.driver.evaluate(() => document.getElementById('texte')?.focus());
+      for (const key of ['Tab', 'Shift+Tab']) {
+        for (let turn = 0; turn < 40; turn++) {
+          await guest.driver.press(key);
+          const id = await guest.focused();
+          if (id === 'faire-avec' || id === 'body' || (key === 'Shift+Tab' && id === 'texte')) break;
+          await enough(id);
+          await small();
+        }
+        await guest.driver.evaluate(() => document.getElementById('cible')?.focus());
+      }
+    });
+
+    test('tout ce que la bulle peut dire défile dans sa bande', async () => {
+      await begin('champs');
+      for (const name of ['Je suis bloqué', "Plus d'actions"]) {
+        await guest.press(name);
         await small();
       }
-      await guest.driver.evaluate(() => document.getElementById('cible')?.focus());
-    }
-  });
-
-  test('tout ce que la bulle peut dire défile dans sa bande', async () => {
-    await begin('champs');
-    for (const name of ['Je suis bloqué', "Plus d'actions"]) {
-      await guest.press(name);
+      await guest.press('Signaler une erreur');
       await small();
-    }
-    await guest.press('Signaler une erreur');
-    await small();
-    // Every action can be reached in the strip, down to the last.
-    await guest.press("Plus d'actions");
-    await guest.stop();
-  });
-});
+      // Every action can be reached in the strip, down to the last.
+      await guest.press("Plus d'actions");
+      await guest.stop();
+    });
+  },
+);

@@ -1,7 +1,7 @@
 /** What a page's own styles and policies may not do to us. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 
 describe.each(browsers)('les styles de la page, %s', (browser) => {
   let guest: Guest;
@@ -18,7 +18,17 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
     const read = (root: ShadowRoot) =>
       [...root.querySelectorAll<HTMLElement>('[data-ring], [data-bubble], [data-bubble] *')].map((element) => {
         const style = getComputedStyle(element);
-        const names = ['display', 'position', 'color', 'backgroundColor', 'borderTopColor', 'boxShadow', 'fontSize', 'letterSpacing', 'textTransform'] as const;
+        const names = [
+          'display',
+          'position',
+          'color',
+          'backgroundColor',
+          'borderTopColor',
+          'boxShadow',
+          'fontSize',
+          'letterSpacing',
+          'textTransform',
+        ] as const;
         const more = ['visibility', 'cursor', 'opacity', 'pointerEvents', 'direction', 'textAlign', 'zoom'] as const;
         // A ring is as wide as its target, and its own font is never seen.
         const ours = element.matches('[data-ring]')
@@ -28,7 +38,10 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
               ['width', element.offsetWidth],
               ['height', element.offsetHeight],
             ];
-        return [element.localName + element.className, Object.fromEntries([...[...names, ...more].map((name) => [name, style[name]]), ...ours])] as const;
+        return [
+          element.localName + element.className,
+          Object.fromEntries([...[...names, ...more].map((name) => [name, style[name]]), ...ours]),
+        ] as const;
       });
     return ((await guest.inside(read))[0] ?? []).toSorted(([a], [b]) => a.localeCompare(b));
   };
@@ -37,7 +50,9 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
     const now = await drawn();
     if (now.length !== model.length) return [`${model.length} éléments → ${now.length}`];
     return model.flatMap(([name, style], i) =>
-      Object.entries(style).flatMap(([key, value]) => (now[i]?.[1][key] === value ? [] : [`${name} ${key}: ${value} → ${now[i]?.[1][key]}`])),
+      Object.entries(style).flatMap(([key, value]) =>
+        now[i]?.[1][key] === value ? [] : [`${name} ${key}: ${value} → ${now[i]?.[1][key]}`],
+      ),
     );
   };
   const fits = async () => {
@@ -81,7 +96,10 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
     await guest.driver.setViewport(width, height);
     await guest.driver.waitFor(fits, 'la bulle dans la fenêtre');
     await guest.press("Plus d'actions");
-    await guest.driver.waitFor(async () => (await guest.driver.bubble())?.buttons.some(({ name }) => name === 'Arrêter le guide'), 'toutes les actions');
+    await guest.driver.waitFor(
+      async () => (await guest.driver.bubble())?.buttons.some(({ name }) => name === 'Arrêter le guide'),
+      'toutes les actions',
+    );
     expect(await fits()).toBe(true);
     await guest.driver.setViewport(1280, 900);
   });
@@ -89,9 +107,14 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
   test('une page qui se grossit elle-même garde l’anneau sur sa cible et la bulle à l’écran', async () => {
     await guest.begin('zoome');
     await guest.driver.waitFor(fits, 'la bulle dans la fenêtre');
-    const target = await guest.driver.evaluate(() => (document.getElementById('cible') as HTMLElement).getBoundingClientRect().toJSON() as DOMRect);
+    const target = await guest.driver.evaluate(
+      () => (document.getElementById('cible') as HTMLElement).getBoundingClientRect().toJSON() as DOMRect,
+    );
     const ring = await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau');
-    const middle = (box: { x: number; y: number; width: number; height: number }) => [box.x + box.width / 2, box.y + box.height / 2];
+    const middle = (box: { x: number; y: number; width: number; height: number }) => [
+      box.x + box.width / 2,
+      box.y + box.height / 2,
+    ];
     const [x, y] = middle(ring);
     expect(Math.abs((x as number) - (middle(target)[0] as number))).toBeLessThanOrEqual(1);
     expect(Math.abs((y as number) - (middle(target)[1] as number))).toBeLessThanOrEqual(1);

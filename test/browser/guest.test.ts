@@ -1,8 +1,8 @@
 /** The page stays the site's: nothing in it is ours but one element, and that one goes when the guide stops. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
-import { SEARCH } from './guestPages.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { SEARCH } from '../support/browser/guestPages.ts';
 
 /** French typography has spaces of its own. */
 const spaced = (text = '') => text.replaceAll('\u00A0', ' ');
@@ -15,7 +15,8 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
   afterAll(() => guest?.close());
 
   const bubble = () => guest.driver.bubble();
-  const saying = (words: string) => guest.driver.waitFor(async () => spaced((await bubble())?.say).includes(words), `« ${words} »`);
+  const saying = (words: string) =>
+    guest.driver.waitFor(async () => spaced((await bubble())?.say).includes(words), `« ${words} »`);
 
   test('la page reste ce que le site a écrit, avant, pendant et après', async () => {
     await guest.visit('champs');
@@ -64,11 +65,15 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
     const gone = await guest.driver.evaluate(async () => {
       const from = performance.now();
       document.querySelector('faire-avec')?.remove();
-      while (!document.querySelector('faire-avec') && performance.now() - from < 3000) await new Promise(requestAnimationFrame);
+      while (!document.querySelector('faire-avec') && performance.now() - from < 3000)
+        await new Promise(requestAnimationFrame);
       return performance.now() - from;
     });
     expect(gone).toBeLessThan(500);
-    await guest.driver.waitFor(async () => (await guest.driver.ring()) && (await bubble()), 'l’anneau et la bulle revenus');
+    await guest.driver.waitFor(
+      async () => (await guest.driver.ring()) && (await bubble()),
+      'l’anneau et la bulle revenus',
+    );
     await guest.press('Je suis bloqué');
     await guest.driver.waitFor(async () => (await bubble())?.text.includes('à côté du papier choisi'), 'l’indice');
   });
@@ -118,7 +123,8 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
     const fill = () => {
       const field = document.getElementById('mot') as HTMLInputElement;
       field.value = 'boulanger';
-      for (const type of ['input', 'change', 'blur', 'focusout']) field.dispatchEvent(new Event(type, { bubbles: true }));
+      for (const type of ['input', 'change', 'blur', 'focusout'])
+        field.dispatchEvent(new Event(type, { bubbles: true }));
     };
     await guest.driver.evaluate(fill);
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -144,7 +150,12 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
         for (const { oldValue } of records) if (oldValue !== live[0]?.textContent) texts.push(live[0]?.textContent);
         writes += records.length;
         Object.assign(globalThis, { writes });
-      }).observe(live[0] as Element, { subtree: true, childList: true, characterData: true, characterDataOldValue: true });
+      }).observe(live[0] as Element, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        characterDataOldValue: true,
+      });
       Object.assign(globalThis, { live: live[0], texts });
       return live.length;
     };
@@ -167,6 +178,10 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
       'Cliquez sur « Télécharger ».',
       'Ouvrez le papier pour le lire.',
     ]);
-    expect(await guest.inside((root) => root.querySelector('[aria-live]') === (globalThis as unknown as { live: Element }).live)).toEqual([true]);
+    expect(
+      await guest.inside(
+        (root) => root.querySelector('[aria-live]') === (globalThis as unknown as { live: Element }).live,
+      ),
+    ).toEqual([true]);
   });
 });

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import sites from '../sites/index.ts';
-import { browsers, type Driver, open } from './driver.ts';
-import { type Served, serve } from './server.ts';
-import { aside, begin, click, control, GUIDE, guidedTab, oneStep, reads, settled, text } from './steps.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { type Served, serve } from '../support/browser/server.ts';
+import {
+  aside,
+  begin,
+  click,
+  control,
+  GUIDE,
+  guidedTab,
+  oneStep,
+  reads,
+  settled,
+  text,
+} from '../support/browser/steps.ts';
+import sites from '../support/sites/index.ts';
 
 describe.each(browsers)('%s : depuis l’accueil', (browser) => {
   let driver: Driver;

@@ -3,16 +3,19 @@
  * `npm run guides:walk -- --level coup-de-pouce`, then `en-autonomie`; as data, test/unit/levels-guides.test.ts walks every branch.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Level } from '../../core/levels.ts';
-import { panelBeside, practiseAt } from './at-level.ts';
-import { browsers, type Driver, open } from './driver.ts';
-import { click, GUIDE, reads, settled } from './steps.ts';
-import { walk } from './walk-one.ts';
-import { atLevel } from './walk-plan.ts';
+import type { Level } from '../../core/session/levels.ts';
+import { panelBeside, practiseAt } from '../support/browser/at-level.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { click, GUIDE, reads, settled } from '../support/browser/steps.ts';
+import { walk } from '../walks/walk-one.ts';
+import { atLevel } from '../walks/walk-plan.ts';
 
 const LESS = ['coup-de-pouce', 'en-autonomie'] as const satisfies Level[];
 /** The shortest of each site. */
-const guides = { chromium: [GUIDE, 'carte-grise/situation-administrative', 'parcoursup/formuler-voeux'], firefox: [GUIDE] };
+const guides = {
+  chromium: [GUIDE, 'carte-grise/situation-administrative', 'parcoursup/formuler-voeux'],
+  firefox: [GUIDE],
+};
 
 describe.each(browsers)('%s', (browser) => {
   let driver: Driver;
@@ -22,13 +25,16 @@ describe.each(browsers)('%s', (browser) => {
   afterAll(() => driver?.close());
 
   describe.each(LESS)('« %s »', (level) => {
-    test.each(guides[browser])('%s : rien n’est montré qui n’ait été demandé, et le guide va au bout', async (guide) => {
-      const [first] = atLevel(guide, level);
-      if (!first) throw new Error(`${guide} n’a pas de parcours.`);
-      // The walk itself stops at the first thing shown unasked (test/browser/at-level.ts).
-      const diary = await walk(driver, first);
-      expect(diary.at(-1)).toMatchObject({ verdict: 'finished' });
-    });
+    test.each(guides[browser])(
+      '%s : rien n’est montré qui n’ait été demandé, et le guide va au bout',
+      async (guide) => {
+        const [first] = atLevel(guide, level);
+        if (!first) throw new Error(`${guide} n’a pas de parcours.`);
+        // The walk itself stops at the first thing shown unasked (test/support/browser/at-level.ts).
+        const diary = await walk(driver, first);
+        expect(diary.at(-1)).toMatchObject({ verdict: 'finished' });
+      },
+    );
   });
 
   test('en autonomie, qui sait fait seul : l’étape avance, rien n’est dessiné ; demandé, tout revient, jusqu’à l’anneau', async () => {

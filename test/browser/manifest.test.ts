@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
+import { browsers } from '../support/browser/driver.ts';
 
 interface Manifest {
   [key: string]: unknown;
@@ -11,9 +11,8 @@ interface Manifest {
 }
 const folder = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const read = (file: string) => readFileSync(file, 'utf8');
-const officialHosts = readdirSync('guides', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
-  .flatMap(({ name }) => (JSON.parse(read(`guides/${name}/site.json`)) as { hosts: string[] }).hosts)
+const officialHosts = globSync('guides/*/site.json')
+  .flatMap((file) => (JSON.parse(read(file)) as { hosts: string[] }).hosts)
   .map((host) => `https://${host}/*`);
 
 describe.each(browsers)('%s : ce que l’extension demande', (browser) => {
@@ -24,8 +23,16 @@ describe.each(browsers)('%s : ce que l’extension demande', (browser) => {
       browser === 'chromium' ? ['alarms', 'scripting', 'sidePanel', 'storage'] : ['alarms', 'scripting', 'storage'],
     );
     expect(manifest.host_permissions.toSorted()).toEqual([...new Set(officialHosts)].toSorted());
-    for (const host of manifest.host_permissions) expect(host, 'un nom exact, sans étoile').toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
-    const unasked = ['optional_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'oauth2'];
+    for (const host of manifest.host_permissions)
+      expect(host, 'un nom exact, sans étoile').toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
+    const unasked = [
+      'optional_permissions',
+      'optional_host_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+      'oauth2',
+    ];
     expect(unasked.filter((key) => key in manifest)).toEqual([]);
   });
 
@@ -41,7 +48,13 @@ describe.each(browsers)('%s : ce que l’extension demande', (browser) => {
         return [name, values.join(' ')];
       }),
     );
-    expect(rules).toMatchObject({ 'default-src': "'none'", 'connect-src': "'none'", 'script-src': "'self'", 'form-action': "'none'", 'base-uri': "'none'" });
+    expect(rules).toMatchObject({
+      'default-src': "'none'",
+      'connect-src': "'none'",
+      'script-src': "'self'",
+      'form-action': "'none'",
+      'base-uri': "'none'",
+    });
     expect(JSON.stringify(rules)).not.toMatch(/https?:|unsafe-eval|\*/);
   });
 
@@ -49,7 +62,11 @@ describe.each(browsers)('%s : ce que l’extension demande', (browser) => {
     if (browser === 'chromium') expect(manifest.minimum_chrome_version).toBe('137');
     else
       expect(manifest.browser_specific_settings).toEqual({
-        gecko: { id: expect.any(String), strict_min_version: '147.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: expect.any(String),
+          strict_min_version: '147.0',
+          data_collection_permissions: { required: ['none'] },
+        },
       });
   });
 
@@ -76,11 +93,24 @@ describe('nos sources dans la page', () => {
       .replace(/(^|\s)\/\/.*$/gm, '$1');
 
   test.each([
-    ['parlent au réseau', /\bfetch\s*\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|new\s+Image\b|importScripts/],
-    ['fabriquent du code ou du HTML', /\beval\s*\(|new\s+Function\b|innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/],
-    ['agissent à la place de la personne', /\.click\s*\(|\.submit\s*\(|requestSubmit|dispatchEvent|execCommand|setRangeText/],
+    [
+      'parlent au réseau',
+      /\bfetch\s*\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|new\s+Image\b|importScripts/,
+    ],
+    [
+      'fabriquent du code ou du HTML',
+      /\beval\s*\(|new\s+Function\b|innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/,
+    ],
+    [
+      'agissent à la place de la personne',
+      /\.click\s*\(|\.submit\s*\(|requestSubmit|dispatchEvent|execCommand|setRangeText/,
+    ],
     // One, in our own root: a press that nobody made stops there.
-    ['empêchent la page', /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/, 'core/host.ts : stopPropagation'],
+    [
+      'empêchent la page',
+      /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/,
+      'core/page/host.ts : stopPropagation',
+    ],
     ['lisent ce qui est écrit', /FormData|getSelection|clipboard\.read|\bclipboardData\b/],
     ['gardent dans la page', /localStorage|sessionStorage|document\.cookie|indexedDB/],
   ])('il n’y en a pas qui %s', (_, forbidden, ...allowed) => {

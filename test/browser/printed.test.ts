@@ -1,27 +1,24 @@
 /** What leaves on paper: one A4 page each, whatever the text size on screen. Chromium's own printing. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Chromium } from './chromium.ts';
-import { open } from './driver.ts';
-import { click, GUIDE, kept, reads, runThrough } from './steps.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { open } from '../support/browser/driver.ts';
+import { click, GUIDE, kept, reads, runThrough } from '../support/browser/steps.ts';
 
 const OUT = '.output/printed';
 /** 210 mm less twice 14 mm, in CSS px. */
 const SHEET = 687;
-const guides = readdirSync('guides', { withFileTypes: true })
-  .filter((site) => site.isDirectory() && !['schema', 'franceconnect'].includes(site.name))
-  .flatMap(({ name }) =>
-    readdirSync(`guides/${name}`, { withFileTypes: true })
-      .filter((one) => one.isDirectory())
-      .map((one) => `${name}/${one.name}`),
-  )
-  .filter((guide) => readdirSync(`guides/${guide}`).includes('practice.json'));
+const guides = globSync('guides/*/*/practice.json').map((file) => file.split('/').slice(1, 3).join('/'));
 
 /** As our own pages know it. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 const pack = (driver: Chromium, guide: string, packed: boolean): Promise<void> =>
-  driver.evaluate(async (guide, packed) => void (await chrome.runtime.sendMessage({ kind: 'pack', guide, packed })), guide, packed);
+  driver.evaluate(
+    async (guide, packed) => void (await chrome.runtime.sendMessage({ kind: 'favourite', guide, packed })),
+    guide,
+    packed,
+  );
 
 describe.each([16, 32])('texte à %s px', (size) => {
   let driver: Chromium;

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesWith, profileFiles } from './disk.ts';
-import { open } from './driver.ts';
-import { forget, freshProfile } from './launch.ts';
-import { follow } from './obedient.ts';
-import { practise } from './play.ts';
-import { aside, click, GUIDE, kept, PATH, reads } from './steps.ts';
+import { filesWith, profileFiles } from '../support/browser/disk.ts';
+import { open } from '../support/browser/driver.ts';
+import { follow } from '../support/browser/guideFollower.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { practise } from '../support/browser/play.ts';
+import { aside, click, GUIDE, kept, PATH, reads } from '../support/browser/steps.ts';
 
 /**
  * Firefox only, always private, and allowed there beforehand as a person would allow it in the add-ons page. In Chromium our pages are spanned (`incognito: spanning`): they open in the ordinary
@@ -17,7 +17,9 @@ test('firefox : en navigation privée, rien ne reste, même sur un ordinateur pe
   writeFileSync(join(profile, 'prefs.js'), 'user_pref("browser.privatebrowsing.autostart", true);\n');
   writeFileSync(
     join(profile, 'extension-preferences.json'),
-    JSON.stringify({ 'faire-avec@faire-avec.example': { permissions: ['internal:privateBrowsingAllowed'], origins: [] } }),
+    JSON.stringify({
+      'faire-avec@faire-avec.example': { permissions: ['internal:privateBrowsingAllowed'], origins: [] },
+    }),
   );
   try {
     const driver = await open('firefox', { profile });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { browsers, type Driver, open } from './driver.ts';
-import { forget, freshProfile } from './launch.ts';
-import { practise } from './play.ts';
-import { click, GUIDE, kept, oneStep, reads, settled, text, writeAgain } from './steps.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { practise } from '../support/browser/play.ts';
+import { click, GUIDE, kept, oneStep, reads, settled, text, writeAgain } from '../support/browser/steps.ts';
 
 const STEPS = 16;
 let driver: Driver | undefined;
@@ -63,7 +63,10 @@ describe.each(browsers)('%s : le navigateur fermé puis rouvert', (browser) => {
     await first.kill();
     const now = await openHome();
     await reads(now, 'Un guide vous attend');
-    expect((await kept(now)).local).toEqual({ settings: { shared: false, scale: 1, place: 'auto' }, place: { guide: GUIDE, step: '', practice: true } });
+    expect((await kept(now)).local).toEqual({
+      settings: { shared: false, scale: 1, place: 'auto' },
+      place: { guide: GUIDE, step: '', practice: true },
+    });
     await click(now, 'Reprendre');
     expect((await settled(now)).step).toEqual({ n: 1, m: STEPS });
   });

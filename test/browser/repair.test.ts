@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { page, type Site } from '../sites/html.ts';
-import { isText } from './controls.ts';
-import { browsers, type Driver, open } from './driver.ts';
-import { mouse } from './hands.ts';
-import { type Served, serve } from './server.ts';
-import { aside, begin, click, guidedTab, kept, reads, settled } from './steps.ts';
+import { isText } from '../support/browser/controls.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { mouse } from '../support/browser/inputDevices.ts';
+import { type Served, serve } from '../support/browser/server.ts';
+import { aside, begin, click, guidedTab, kept, reads, settled } from '../support/browser/steps.ts';
+import { page, type Site } from '../support/sites/html.ts';
 
 declare global {
   /** What the moved button received, and what the document heard of it. */
@@ -55,11 +55,18 @@ const bar = async (driver: Driver) => {
       ),
     };
   };
-  return (await inside.inRoots(`(${look})(root)`)).map((one) => JSON.parse(one) as ReturnType<typeof look>).find((one) => one !== null) ?? null;
+  return (
+    (await inside.inRoots(`(${look})(root)`))
+      .map((one) => JSON.parse(one) as ReturnType<typeof look>)
+      .find((one) => one !== null) ?? null
+  );
 };
 
 const press = async (driver: Driver, name: string): Promise<void> => {
-  const { at } = await driver.waitFor(async () => ((await bar(driver))?.at[name] ? bar(driver) : null), `« ${name} » dans la barre`);
+  const { at } = await driver.waitFor(
+    async () => ((await bar(driver))?.at[name] ? bar(driver) : null),
+    `« ${name} » dans la barre`,
+  );
   const point = at[name] as { x: number; y: number };
   await driver.click(point.x, point.y);
 };
@@ -82,7 +89,12 @@ describe.each(browsers)('%s : réparer une étape', (browser) => {
     await server?.close();
   });
 
-  const verdict = (kind: string) => driver.waitFor(async () => ((await settled(driver)).verdict === kind ? kind : null), `le verdict « ${kind} »`, 15_000);
+  const verdict = (kind: string) =>
+    driver.waitFor(
+      async () => ((await settled(driver)).verdict === kind ? kind : null),
+      `le verdict « ${kind} »`,
+      15_000,
+    );
   /** As the advisor does it, from the side panel of that tab. */
   const repair = async (): Promise<void> => {
     const tab = await guidedTab(driver, false);
@@ -108,7 +120,10 @@ describe.each(browsers)('%s : réparer une étape', (browser) => {
     expect(over.text).toContain('lien « Espace allocataire », sous « Dossier de Camille');
     expect(over.struck).toEqual(['Camille', 'Durand']);
     await driver.click(wanted.x, wanted.y);
-    const chosen = await driver.waitFor(async () => ((await bar(driver))?.values.length ? bar(driver) : null), 'ce qui sera gardé');
+    const chosen = await driver.waitFor(
+      async () => ((await bar(driver))?.values.length ? bar(driver) : null),
+      'ce qui sera gardé',
+    );
     expect(chosen.values).toEqual(['Espace allocataire', '']);
     expect(chosen.text).toContain('à lui seul');
     await press(driver, 'Utiliser ici');
@@ -153,15 +168,22 @@ describe.each(browsers)('%s : réparer une étape', (browser) => {
     const name = await middle(driver, 'autre');
     await driver.move(name.x, name.y);
     await driver.waitFor(async () => (await bar(driver))?.text.includes('Nos actualités'), 'l’élément sous la souris');
-    for (let tabs = 0; tabs < 8 && !(await bar(driver))?.text.includes('lien « Bonjour'); tabs++) await driver.press('Tab');
+    for (let tabs = 0; tabs < 8 && !(await bar(driver))?.text.includes('lien « Bonjour'); tabs++)
+      await driver.press('Tab');
     expect(await driver.evaluate(() => document.activeElement?.id)).toBe('nom');
     await press(driver, 'Choisir l’élément encadré');
-    const chosen = await driver.waitFor(async () => ((await bar(driver))?.values.length ? bar(driver) : null), 'ce qui sera gardé');
+    const chosen = await driver.waitFor(
+      async () => ((await bar(driver))?.values.length ? bar(driver) : null),
+      'ce qui sera gardé',
+    );
     expect(chosen.values[0]).not.toMatch(/camille|durand/i);
     const field = chosen.at['Les mots de l’élément'] as { x: number; y: number };
     await driver.click(field.x, field.y);
     await driver.type('Bonjour Camille Durand');
-    await driver.waitFor(async () => (await bar(driver))?.text.includes('ressemble au nom d’une personne'), 'le refus du nom');
+    await driver.waitFor(
+      async () => (await bar(driver))?.text.includes('ressemble au nom d’une personne'),
+      'le refus du nom',
+    );
     await press(driver, 'Utiliser ici');
     expect(((await kept(driver)).local as { repairs?: object[] }).repairs ?? []).toEqual([]);
     await driver.press('Escape');

@@ -1,11 +1,12 @@
 /** The ring is within 1 px of its place: the target's box, grown by 6 px, whatever moves. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 
 /** In the page, so that both boxes are of the same frame: how far the ring is from its place, in px. */
 function gap(frame = false, shadow = false): number {
-  const view = (frame ? (document.querySelector('iframe') as HTMLIFrameElement).contentWindow : window) as Window & typeof globalThis;
+  const view = (frame ? (document.querySelector('iframe') as HTMLIFrameElement).contentWindow : window) as Window &
+    typeof globalThis;
   const tree = shadow ? (document.getElementById('hote')?.shadowRoot as ShadowRoot) : view.document;
   const target = tree.getElementById('cible')?.getBoundingClientRect();
   const ring = view.ourRoot?.querySelector('[data-ring]')?.getBoundingClientRect();
@@ -34,7 +35,10 @@ describe.each(browsers)('l’anneau, %s', (browser) => {
 
   const off = (frame = false, shadow = false) => guest.driver.evaluate(gap, frame, shadow);
   /** After the next frames, as a person sees it. */
-  const steady = () => guest.driver.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+  const steady = () =>
+    guest.driver.evaluate(
+      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
   const inPlace = async (frame = false, shadow = false) => {
     await steady();
     expect(await off(frame, shadow)).toBeLessThanOrEqual(1);
@@ -49,9 +53,14 @@ describe.each(browsers)('l’anneau, %s', (browser) => {
     });
 
     test('il suit sa cible quand les cadres, puis la fenêtre, défilent', async () => {
-      const inner = await guest.driver.evaluate(() => (document.getElementById('dedans') as HTMLElement).getBoundingClientRect().toJSON() as DOMRect);
+      const inner = await guest.driver.evaluate(
+        () => (document.getElementById('dedans') as HTMLElement).getBoundingClientRect().toJSON() as DOMRect,
+      );
       await guest.driver.wheel(inner.x + 20, inner.y + 20, 30);
-      await guest.driver.waitFor(() => guest.driver.evaluate(() => (document.getElementById('dedans') as HTMLElement).scrollTop > 0), 'le cadre qui défile');
+      await guest.driver.waitFor(
+        () => guest.driver.evaluate(() => (document.getElementById('dedans') as HTMLElement).scrollTop > 0),
+        'le cadre qui défile',
+      );
       await inPlace();
       await guest.driver.evaluate(() => {
         (document.getElementById('dehors') as HTMLElement).scrollTop = 25;
@@ -66,7 +75,10 @@ describe.each(browsers)('l’anneau, %s', (browser) => {
         'du contenu arrive au-dessus',
         `document.querySelector('main').prepend(Object.assign(document.createElement('p'), { textContent: 'Une annonce', style: 'height:53px' }))`,
       ],
-      ['la cible grandit', `document.getElementById('cible').textContent = 'Télécharger'; document.getElementById('cible').style.padding = '20px 45px'`],
+      [
+        'la cible grandit',
+        `document.getElementById('cible').textContent = 'Télécharger'; document.getElementById('cible').style.padding = '20px 45px'`,
+      ],
       ['la page change de police', `document.body.style.fontSize = '22px'`],
     ])('il est à sa place quand %s', async (_, change) => {
       await guest.driver.evaluate(after, change, 'true');
@@ -97,8 +109,20 @@ describe.each(browsers)('l’anneau, %s', (browser) => {
 
   test('une transformation de la cible, puis d’un autour, est suivie en moins de 300 ms', async () => {
     await guest.begin('cadres');
-    expect(await guest.driver.evaluate(after, `document.getElementById('cible').style.transform = 'translate(37px, 21px)'`, source)).toBeLessThan(300);
-    expect(await guest.driver.evaluate(after, `document.getElementById('dehors').style.transform = 'translateX(60px) scale(1.1)'`, source)).toBeLessThan(300);
+    expect(
+      await guest.driver.evaluate(
+        after,
+        `document.getElementById('cible').style.transform = 'translate(37px, 21px)'`,
+        source,
+      ),
+    ).toBeLessThan(300);
+    expect(
+      await guest.driver.evaluate(
+        after,
+        `document.getElementById('dehors').style.transform = 'translateX(60px) scale(1.1)'`,
+        source,
+      ),
+    ).toBeLessThan(300);
   });
 
   test('une transformation animée est suivie à son arrivée', async () => {
@@ -139,14 +163,17 @@ describe.each(browsers)('l’anneau, %s', (browser) => {
     await guest.begin('iframe');
     await guest.enter();
     await guest.driver.waitFor(async () => (await off(true)) <= 1, 'l’anneau dans le cadre');
-    await guest.driver.evaluate(() => (document.querySelector('iframe') as HTMLIFrameElement).contentWindow?.scrollTo(0, 50));
+    await guest.driver.evaluate(() =>
+      (document.querySelector('iframe') as HTMLIFrameElement).contentWindow?.scrollTo(0, 50),
+    );
     await inPlace(true);
     await guest.driver.evaluate(() => {
       (document.querySelector('iframe') as HTMLIFrameElement).style.marginLeft = '80px';
     });
     await inPlace(true);
     await guest.stop();
-    const inside = () => (document.querySelector('iframe') as HTMLIFrameElement).contentDocument?.querySelectorAll('faire-avec').length;
+    const inside = () =>
+      (document.querySelector('iframe') as HTMLIFrameElement).contentDocument?.querySelectorAll('faire-avec').length;
     expect(await guest.driver.evaluate(inside)).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 /** Where the target cannot be seen, or lies under something: what the bubble says of it, and where it tells the person to look. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from './driver.ts';
-import { Guest } from './guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 
 const spaced = (text = '') => text.replaceAll('\u00A0', ' ');
 
@@ -13,7 +13,8 @@ describe.each(browsers)('ce que l’on ne peut pas voir, %s', (browser) => {
   afterAll(() => guest?.close());
 
   const bubble = () => guest.driver.bubble();
-  const verdict = (wanted: string) => guest.driver.waitFor(async () => (await bubble())?.verdict === wanted, `la bulle, « ${wanted} »`);
+  const verdict = (wanted: string) =>
+    guest.driver.waitFor(async () => (await bubble())?.verdict === wanted, `la bulle, « ${wanted} »`);
 
   test.each([
     ['autre-site', 'Une partie de la page vient d’un autre site.', 'Payer en ligne'],

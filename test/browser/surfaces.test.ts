@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Chromium } from './chromium.ts';
-import { open } from './driver.ts';
-import { faults, overflow, scheme, tooPale, tooSmall } from './measures.ts';
-import { follow } from './obedient.ts';
-import { practise } from './play.ts';
-import { aside, click, GUIDE, guidedTab, oneStep, reads, runThrough, settled } from './steps.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { open } from '../support/browser/driver.ts';
+import { follow } from '../support/browser/guideFollower.ts';
+import { faults, overflow, scheme, tooPale, tooSmall } from '../support/browser/measures.ts';
+import { practise } from '../support/browser/play.ts';
+import { aside, click, GUIDE, guidedTab, oneStep, reads, runThrough, settled } from '../support/browser/steps.ts';
 
 const SIZES = [
   [1366, 768],
@@ -87,7 +87,10 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
       async () => {
         await practice(13);
         await driver.back();
-        await driver.waitFor(async () => (await driver.bubble())?.verdict === 'absent', 'une bulle qui ne retrouve pas');
+        await driver.waitFor(
+          async () => (await driver.bubble())?.verdict === 'absent',
+          'une bulle qui ne retrouve pas',
+        );
       },
     ],
     [
@@ -144,7 +147,9 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
     for (const [width, height] of SIZES) {
       await driver.setViewport(width, height);
       // The window has just changed: what is tied to an element moves at the next frame.
-      const fits = await driver.waitFor(async () => (await overflow(driver)) <= 0, 'une page qui tient', 1500).catch(() => false);
+      const fits = await driver
+        .waitFor(async () => (await overflow(driver)) <= 0, 'une page qui tient', 1500)
+        .catch(() => false);
       if (!fits) wrong.push(`${width}×${height} : dépasse de ${await overflow(driver)} px`);
       wrong.push(...(await tooSmall(driver)).map((line) => `${width}×${height} : trop petit, ${line}`));
       for (const colours of ['light', 'dark'] as const) {

@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import sites from '../sites/index.ts';
-import { isFinished } from './decide.ts';
-import { browsers, type Driver, open } from './driver.ts';
-import { follow } from './obedient.ts';
-import { practise } from './play.ts';
-import { type Served, serve } from './server.ts';
-import { aside, begin, click, GUIDE, guidedTab, oneStep, reads, settled, writeAgain } from './steps.ts';
+import { isFinished } from '../support/browser/decide.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { follow } from '../support/browser/guideFollower.ts';
+import { practise } from '../support/browser/play.ts';
+import { type Served, serve } from '../support/browser/server.ts';
+import {
+  aside,
+  begin,
+  click,
+  GUIDE,
+  guidedTab,
+  oneStep,
+  reads,
+  settled,
+  writeAgain,
+} from '../support/browser/steps.ts';
+import sites from '../support/sites/index.ts';
 
 const STEPS = 16;
 const screen = (driver: Driver) => driver.evaluate(() => location.href.replace(/^.*?\/practice\.html/, ''));
@@ -55,7 +65,10 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
         expect(back.step?.n).toBe(n);
         if (n % 2) {
           await driver.clickBubble('Continuer ici');
-          const there = await driver.waitFor(async () => ((await settled(driver)).step?.n !== n ? settled(driver) : null), 'l’étape de cette page');
+          const there = await driver.waitFor(
+            async () => ((await settled(driver)).step?.n !== n ? settled(driver) : null),
+            'l’étape de cette page',
+          );
           expect(there.step?.n).toBeLessThan(n);
           expect(['found', 'quiet', 'absent']).toContain(there.verdict);
         }
@@ -100,7 +113,10 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
     await reloaded('Cliquez sur « L’Identité Numérique La Poste ».');
     await click(driver, 'L’Identité Numérique La Poste');
 
-    await driver.waitFor(async () => (await driver.url()).startsWith('https://lidentitenumerique.laposte.fr/'), 'le site de La Poste');
+    await driver.waitFor(
+      async () => (await driver.url()).startsWith('https://lidentitenumerique.laposte.fr/'),
+      'le site de La Poste',
+    );
     expect(await driver.bubble()).toBeNull();
     expect(await driver.evaluate(() => document.querySelector('faire-avec'))).toBeNull();
     await panel('Entrez vos codes vous-même.');

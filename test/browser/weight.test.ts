@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Chromium } from './chromium.ts';
-import { browsers } from './driver.ts';
-import { FirefoxSpy } from './firefoxSpy.ts';
-import { Guest } from './guest.ts';
-import { CAF, guestSite } from './guestPages.ts';
-import { type Served, serve } from './server.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { FirefoxSpy } from '../support/browser/firefoxSpy.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { CAF, guestSite } from '../support/browser/guestPages.ts';
+import { type Served, serve } from '../support/browser/server.ts';
 
 /** Shepherd alone is 16.4 kB; a guided page gets at most this, Preact and all. */
 const MOST = 20_000;
@@ -79,7 +79,10 @@ describe('sans guide, pas un octet et pas une oreille, firefox', () => {
   test('la page bouge, et rien de nous ne l’entend', async () => {
     spy = await FirefoxSpy.open(server.port);
     const tab = await spy.show(`${CAF}?page=champs`, null);
-    await spy.run(tab, `void setTimeout(() => { document.body.append('Du nouveau'); document.body.click(); scrollTo(0, 50); }, 2500)`);
+    await spy.run(
+      tab,
+      `void setTimeout(() => { document.body.append('Du nouveau'); document.body.click(); scrollTo(0, 50); }, 2500)`,
+    );
     const [moved] = await spy.watch(5000);
     expect(moved?.calls['companion.js'] ?? 0).toBe(0);
     // The debugger was there: it has seen the page itself hear the click.

@@ -1,10 +1,10 @@
 /** Each page of the workshop: read by axe, light and dark, large and small; and what leaves the printer. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Chromium } from './chromium.ts';
-import { open } from './driver.ts';
-import { faults, overflow, scheme, tooSmall } from './measures.ts';
-import { click, control, reads } from './steps.ts';
-import { type SCENES, scene } from './workshopScenes.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { open } from '../support/browser/driver.ts';
+import { faults, overflow, scheme, tooSmall } from '../support/browser/measures.ts';
+import { click, control, reads } from '../support/browser/steps.ts';
+import { type SCENES, scene } from '../support/browser/workshopScenes.ts';
 
 const SIZES = [
   [1366, 768],
@@ -48,7 +48,9 @@ describe('les pages de l’atelier', () => {
     await reads(driver, words);
     const wrong: string[] = [];
     const fits = async (where: string) => {
-      const ok = await driver.waitFor(async () => (await overflow(driver)) <= 0, 'une page qui tient', 2500).catch(() => false);
+      const ok = await driver
+        .waitFor(async () => (await overflow(driver)) <= 0, 'une page qui tient', 2500)
+        .catch(() => false);
       if (!ok) wrong.push(`${where} : dépasse de ${await overflow(driver)} px`);
     };
     for (const [width, height] of SIZES) {
@@ -85,11 +87,18 @@ describe('les pages de l’atelier', () => {
     await driver.closeTab();
   });
 
-  const printed = async (name: keyof typeof SCENES, path: string, words: string): Promise<{ pages: number; text: string }> => {
+  const printed = async (
+    name: keyof typeof SCENES,
+    path: string,
+    words: string,
+  ): Promise<{ pages: number; text: string }> => {
     await scene(driver, name, path);
     await reads(driver, words);
     await twice();
-    const { data } = await (await driver.cdp()).send('Page.printToPDF', { preferCSSPageSize: true, printBackground: false });
+    const { data } = await (await driver.cdp()).send('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: false,
+    });
     await (await driver.cdp()).send('Emulation.setEmulatedMedia', { media: 'print' });
     const text = await driver.evaluate(() => document.body.innerText);
     await (await driver.cdp()).send('Emulation.setEmulatedMedia', { media: '' });

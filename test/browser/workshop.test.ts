@@ -7,14 +7,14 @@ import encode from 'qr';
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../core/workshop/content.ts';
 import { type Programme, programmeOf } from '../../core/workshop/programme.ts';
-import { resultCode, resultText } from '../../core/workshop/travel.ts';
+import { resultCode, resultText } from '../../core/workshop/resultCodes.ts';
 import { library, practices } from '../../guides/library.ts';
-import { browsers, type Driver, open } from './driver.ts';
-import { follow } from './obedient.ts';
-import { aside, click, kept, oneStep, reads, text } from './steps.ts';
-import { counted, seconds, told } from './workshopHands.ts';
-import { atelier } from './workshopMoves.ts';
-import { CUT, PATHS, type Person, play, ROOM, Truth } from './workshopPeople.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { follow } from '../support/browser/guideFollower.ts';
+import { aside, click, kept, oneStep, reads, text } from '../support/browser/steps.ts';
+import { counted, seconds, told } from '../support/browser/workshopHands.ts';
+import { atelier } from '../support/browser/workshopMoves.ts';
+import { CUT, PATHS, type Person, play, ROOM, Truth } from '../support/browser/workshopPeople.ts';
 
 const STUCK = 'Savoir quels mois il faut';
 const content = contentOf(library, practices);
@@ -67,7 +67,9 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       await endExercise("J'arrête cet exercice");
       const given: Person = { place: 0, way: 'codes', exercises: [first, { stop: 'entrer' }] };
       truth.add(given);
-      const codes = await driver.evaluate(() => [...document.querySelectorAll('.given .code')].map(({ textContent }) => textContent ?? ''));
+      const codes = await driver.evaluate(() =>
+        [...document.querySelectorAll('.given .code')].map(({ textContent }) => textContent ?? ''),
+      );
       expect(codes).toHaveLength(2);
       for (const one of codes) expect(one.replaceAll(' ', '').length).toBeLessThanOrEqual(12);
       await driver.closeTab();
@@ -87,9 +89,17 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       await endExercise("J'arrête cet exercice");
       await beginExercise('Exercice suivant');
       await endExercise("J'arrête cet exercice");
-      truth.add({ way: 'picture', exercises: [{ hint: ['mon-compte'], stop: PATHS[0]?.[1] as string }, { stop: 'entrer' }] });
+      truth.add({
+        way: 'picture',
+        exercises: [{ hint: ['mon-compte'], stop: PATHS[0]?.[1] as string }, { stop: 'entrer' }],
+      });
       await driver.waitFor(
-        () => driver.evaluate(() => document.querySelector('.qr')?.scrollIntoView({ block: 'center' }) ?? document.querySelector('.qr') !== null),
+        () =>
+          driver.evaluate(
+            () =>
+              document.querySelector('.qr')?.scrollIntoView({ block: 'center' }) ??
+              document.querySelector('.qr') !== null,
+          ),
         'le QR',
       );
       await driver.screenshot(file('ecran.png'));
@@ -109,8 +119,15 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
         const added = results.length === 1 ? '1 résultat ajouté.' : `${results.length} résultats ajoutés.`;
         if (person.way === 'file') await hand(`poste-${i}.txt`, all, results.length, added);
         if (person.way === 'picture')
-          await hand(`poste-${i}.gif`, encode(all, 'gif', { ecc: 'medium', encoding: 'alphanumeric', scale: 4 }), results.length, added);
-        if (person.way === 'codes') for (const result of results) await typeCode(resultCode(library, programme, result).code, 1, '1 résultat ajouté.');
+          await hand(
+            `poste-${i}.gif`,
+            encode(all, 'gif', { ecc: 'medium', encoding: 'alphanumeric', scale: 4 }),
+            results.length,
+            added,
+          );
+        if (person.way === 'codes')
+          for (const result of results)
+            await typeCode(resultCode(library, programme, result).code, 1, '1 résultat ajouté.');
         if (again) await hand(`encore-${i}.txt`, all, 0, person.way === 'codes' ? 'complété' : 'déjà compté');
       }
       expect(Math.min(...Object.values(sizes))).toBeGreaterThan(1);
@@ -119,7 +136,11 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
     async 'coupure de courant : le poste recommence vide, la salle dit « poste incomplet »'() {
       const [before] = play(programme, CUT, 0.9);
       truth.add(CUT);
-      await typeCode(resultCode(library, programme, before as NonNullable<typeof before>).code, 1, '1 résultat ajouté.');
+      await typeCode(
+        resultCode(library, programme, before as NonNullable<typeof before>).code,
+        1,
+        '1 résultat ajouté.',
+      );
       await sit(code, CUT.place);
       await emptySeat();
       await driver.reload();
@@ -137,7 +158,9 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
         [...document.querySelectorAll('.unprinted section.results')].map((section) => ({
           ends: section.querySelector('p')?.textContent,
           hardest: section.querySelector('.hard li')?.textContent,
-          rows: [...section.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replaceAll('\u00a0', ' '))),
+          rows: [...section.querySelectorAll('tbody tr')].map((row) =>
+            [...row.children].map((cell) => (cell.textContent ?? '').replaceAll('\u00a0', ' ')),
+          ),
         })),
       );
       for (const [i, { ends, rows }] of screen.entries()) {
@@ -145,8 +168,13 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
         expect(ends).toBe(`${truth.finished[i]} sur ${truth.results[i]} ont fini l’exercice.`);
       }
       expect(truth.stoppedAt(0, 'mois')).toBe(4);
-      expect(screen[0]?.hardest?.replaceAll('\u00a0', ' ')).toMatch(new RegExp(`^« ${STUCK} » : 4 personnes sur \\d+ se sont arrêtées là\\.`));
-      await driver.waitFor(() => driver.evaluate(() => document.querySelectorAll('.funnel svg').length === 4), 'les quatre dessins');
+      expect(screen[0]?.hardest?.replaceAll('\u00a0', ' ')).toMatch(
+        new RegExp(`^« ${STUCK} » : 4 personnes sur \\d+ se sont arrêtées là\\.`),
+      );
+      await driver.waitFor(
+        () => driver.evaluate(() => document.querySelectorAll('.funnel svg').length === 4),
+        'les quatre dessins',
+      );
     },
     async '« Fin d’atelier » ne laisse que des nombres sûrs, et le groupe suivant commence en deux clics'() {
       await click(driver, 'Retour à la salle');

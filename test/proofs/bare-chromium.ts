@@ -4,11 +4,11 @@
  */
 import { resolve } from 'node:path';
 import { vi } from 'vitest';
-import type { Bubble } from '../browser/base.ts';
-import { eyes } from '../browser/bundle.ts';
-import { ownUrl, startChromium } from '../browser/chromium-start.ts';
-import { answered, insideRoots, type Remote, type Session } from '../browser/closed-roots.ts';
-import { ended, forget, freshProfile, greeted } from '../browser/launch.ts';
+import type { Bubble } from '../support/browser/base.ts';
+import { pageProbe } from '../support/browser/bundle.ts';
+import { ownUrl, startChromium } from '../support/browser/chromium-start.ts';
+import { answered, insideRoots, type Remote, type Session } from '../support/browser/closed-roots.ts';
+import { ended, forget, freshProfile, greeted } from '../support/browser/launch.ts';
 
 interface Message {
   id?: number;
@@ -19,7 +19,9 @@ interface Message {
   error?: { message: string };
 }
 
-declare const chrome: { developerPrivate: { getExtensionInfo(id: string): Promise<{ runtimeErrors: { message: string }[] }> } };
+declare const chrome: {
+  developerPrivate: { getExtensionInfo(id: string): Promise<{ runtimeErrors: { message: string }[] }> };
+};
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
 
@@ -78,21 +80,27 @@ export async function openBare(server: number) {
         ...one,
         async evaluate(work, ...args) {
           const expression = `(async () => JSON.stringify(await (${work})(...${JSON.stringify(args)})) ?? 'null')()`;
-          const { value } = answered((await one.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as Remote);
+          const { value } = answered(
+            (await one.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as Remote,
+          );
           return JSON.parse(String(value));
         },
-        bubble: async () => JSON.parse((await insideRoots(one, `${await eyes()}.bubble(root)`))[0] ?? 'null') as Bubble | null,
+        bubble: async () =>
+          JSON.parse((await insideRoots(one, `${await pageProbe()}.bubble(root)`))[0] ?? 'null') as Bubble | null,
         async click(x, y) {
           const at = { x, y, clickCount: 1 };
           await one.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at });
-          for (const type of ['mousePressed', 'mouseReleased']) await one.send('Input.dispatchMouseEvent', { type, button: 'left', ...at });
+          for (const type of ['mousePressed', 'mouseReleased'])
+            await one.send('Input.dispatchMouseEvent', { type, button: 'left', ...at });
         },
       };
     };
     const attached = async (targetId: string): Promise<Page> =>
       page(((await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string }).sessionId);
     const welcome = async () => {
-      const { targetInfos } = (await send('Target.getTargets')) as { targetInfos: { targetId: string; type: string; url: string }[] };
+      const { targetInfos } = (await send('Target.getTargets')) as {
+        targetInfos: { targetId: string; type: string; url: string }[];
+      };
       return targetInfos.find(({ type, url }) => type === 'page' && url === ownUrl(extension, 'home.html'))?.targetId;
     };
     /** The page that the extension opens when it is installed. */
@@ -105,16 +113,31 @@ export async function openBare(server: number) {
       /** A tab, spoken to as such: the pages it shows, and those it prepares, are announced as « Target.attachedToTarget ». @returns its name in `heard` */
       async tab(url: string): Promise<string> {
         const { targetId } = (await send('Target.createTarget', { url, forTab: true })) as { targetId: string };
-        const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
-        await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
+        const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as {
+          sessionId: string;
+        };
+        await send(
+          'Target.setAutoAttach',
+          { autoAttach: true, waitForDebuggerOnStart: false, flatten: true },
+          sessionId,
+        );
         return sessionId;
       },
       async errors(): Promise<string[]> {
-        const { targetId } = (await send('Target.createTarget', { url: 'chrome://extensions' })) as { targetId: string };
+        const { targetId } = (await send('Target.createTarget', { url: 'chrome://extensions' })) as {
+          targetId: string;
+        };
         const developer = await attached(targetId);
-        await vi.waitUntil(() => developer.evaluate(() => 'developerPrivate' in chrome && document.readyState === 'complete'), PATIENCE);
+        await vi.waitUntil(
+          () => developer.evaluate(() => 'developerPrivate' in chrome && document.readyState === 'complete'),
+          PATIENCE,
+        );
         const id = new URL(ownUrl(extension, '')).host;
-        return developer.evaluate(async (id) => (await chrome.developerPrivate.getExtensionInfo(id)).runtimeErrors.map(({ message }) => message), id);
+        return developer.evaluate(
+          async (id) =>
+            (await chrome.developerPrivate.getExtensionInfo(id)).runtimeErrors.map(({ message }) => message),
+          id,
+        );
       },
       async close(): Promise<void> {
         // Its answer may never come.

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { openJournal } from '../../core/journal/store.ts';
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { misnamed, nowhere, onlyOurs, outOfTurn, refused, rightOnes } from './hostile-messages.ts';
 import { tally, times } from './tally.ts';
 
@@ -55,7 +55,10 @@ const strangers: Sender[] = [
 const { answer } = (await import('../../entrypoints/background/answer.ts')) as {
   answer(message: unknown, sender: Sender): Promise<unknown> | undefined;
 };
-const started = (await answer({ kind: 'start', guide: 'caf/attestation-paiement', practice: false, tab: GUIDED }, ours.page)) as View;
+const started = (await answer(
+  { kind: 'start', guide: 'caf/attestation-paiement', practice: false, tab: GUIDED },
+  ours.page,
+)) as View;
 
 const journal = await openJournal();
 const state = async () => JSON.stringify([fake.areas, await journal.all(), await journal.applied()]);
@@ -63,13 +66,21 @@ const state = async () => JSON.stringify([fake.areas, await journal.all(), await
 const right = rightOnes(started.turn, GUIDED, OTHER);
 const cases = fc.oneof(
   fc.record({ message: misnamed(right), sender: fc.constantFrom(ours.page, ours.panel) }),
-  fc.record({ message: nowhere(right).filter(refused), sender: fc.constantFrom(...Object.values(ours), guided, ...strangers) }),
-  fc.record({ message: fc.oneof(nowhere(right), fc.constantFrom<unknown>(...right)), sender: fc.constantFrom(...strangers) }),
+  fc.record({
+    message: nowhere(right).filter(refused),
+    sender: fc.constantFrom(...Object.values(ours), guided, ...strangers),
+  }),
+  fc.record({
+    message: fc.oneof(nowhere(right), fc.constantFrom<unknown>(...right)),
+    sender: fc.constantFrom(...strangers),
+  }),
   // Right questions, from a page that has no right to them, or about a step that is past.
   fc.record({ message: onlyOurs(right), sender: fc.constantFrom(ours.other, guided) }),
   fc.record({ message: outOfTurn(right, started.turn), sender: fc.constant(guided) }),
   fc.record({
-    message: fc.constantFrom<unknown>(...right.filter(({ kind }) => ['hello', 'event', 'stop', 'mend', 'pick'].includes(kind))),
+    message: fc.constantFrom<unknown>(
+      ...right.filter(({ kind }) => ['hello', 'event', 'stop', 'saveRepair', 'pick'].includes(kind)),
+    ),
     sender: fc.constant(ours.other),
   }),
 );
@@ -78,7 +89,8 @@ test('l’arrière-plan, sous des messages tirés au hasard', async (context) =>
   const before = await state();
   const runs = times(1000, 10_000);
   const faults: string[] = [];
-  const roots = () => [Object.prototype, Array.prototype, Function.prototype].map((root) => Reflect.ownKeys(root).length).join();
+  const roots = () =>
+    [Object.prototype, Array.prototype, Function.prototype].map((root) => Reflect.ownKeys(root).length).join();
   const clean = roots();
   for (const [n, { message, sender }] of fc.sample(cases, { numRuns: runs, seed: 22 }).entries()) {
     const told = () => fc.stringify([message, sender]).slice(0, 300);
@@ -94,7 +106,12 @@ test('l’arrière-plan, sous des messages tirés au hasard', async (context) =>
     }
     if (n % 100 === 0) expect(roots()).toBe(clean);
   }
-  tally(context, 'a message drawn at random, or from who may not send it, changes nothing in the background', runs, faults.length);
+  tally(
+    context,
+    'a message drawn at random, or from who may not send it, changes nothing in the background',
+    runs,
+    faults.length,
+  );
   expect(faults).toEqual([]);
   // The handler is the real one: a right question from one of our pages does change something.
   await answer({ kind: 'event', event: { type: 'done' }, turn: started.turn, tab: GUIDED }, ours.panel);

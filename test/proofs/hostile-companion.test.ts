@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
-import { alike } from '../../core/locate/alike.ts';
-import { type Ask, isTold, type Told } from '../../core/messages.ts';
-import type { View } from '../../core/view.ts';
-import { act } from '../unit/fixture.ts';
-import { view } from '../unit/panel.fixture.ts';
+import { similarity } from '../../core/locate/similarity.ts';
+import { type Ask, isNotice, type Notice } from '../../core/messages/protocol.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import { act } from '../support/unit/fixture.ts';
+import { view } from '../support/unit/panel.fixture.ts';
 import { tally, times } from './tally.ts';
 
 const now: View = view({
@@ -41,9 +41,9 @@ beforeAll(async () => {
     ask: ask as unknown as Ask,
     alive: () => true,
     bring: async () => drawer,
-    bringAlike: async () => alike,
-    listen(onTold: (told: Told) => void) {
-      hear = (message, sender) => void (isTold(message, sender) && onTold(message));
+    bringAlike: async () => similarity,
+    listen(onTold: (told: Notice) => void) {
+      hear = (message, sender) => void (isNotice(message, sender) && onTold(message));
       return () => {};
     },
     mode: 'open',
@@ -56,13 +56,24 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-const drawn = () => document.documentElement.outerHTML + (document.querySelector('faire-avec')?.shadowRoot?.innerHTML ?? 'nothing');
-const anything = fc.anything({ withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true });
+const drawn = () =>
+  document.documentElement.outerHTML + (document.querySelector('faire-avec')?.shadowRoot?.innerHTML ?? 'nothing');
+const anything = fc.anything({
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withNullPrototype: true,
+  withSparseArray: true,
+});
 /** The background says nothing like these; a view has a turn. */
 const spoiled = fc.oneof(
   anything,
   fc.record({ told: anything, tab: anything, view: anything }),
-  fc.record({ told: fc.constant('view'), tab: fc.nat(), view: fc.oneof(fc.constant(undefined), fc.string(), fc.integer(), fc.boolean(), fc.array(anything)) }),
+  fc.record({
+    told: fc.constant('view'),
+    tab: fc.nat(),
+    view: fc.oneof(fc.constant(undefined), fc.string(), fc.integer(), fc.boolean(), fc.array(anything)),
+  }),
   fc
     .tuple(fc.oneof(fc.constantFrom<unknown>(null, true, undefined, '', 'x', {}), anything))
     .map(([turn]) => ({ told: 'view', tab: 1, view: { ...now, turn } })),
@@ -77,10 +88,16 @@ const broken = fc
   .tuple(fc.constantFrom(...Object.keys(now)), anything)
   .map(([key, value]) => ({ told: 'view', tab: 12, view: { ...now, turn: 9, [key]: value } }));
 const cases = fc.oneof(
-  fc.record({ message: spoiled.filter((one) => !isTold(one, {})), sender: fc.constantFrom<object>({ id: 'nous' }, { id: 'nous', tab: { id: 12 } }) }),
+  fc.record({
+    message: spoiled.filter((one) => !isNotice(one, {})),
+    sender: fc.constantFrom<object>({ id: 'nous' }, { id: 'nous', tab: { id: 12 } }),
+  }),
   fc.record({
     message: fc.oneof(right, broken),
-    sender: fc.constantFrom<object>({ id: 'nous', tab: { id: 12 } }, { id: 'nous', tab: { id: 3 }, url: 'chrome-extension://nous/home.html' }),
+    sender: fc.constantFrom<object>(
+      { id: 'nous', tab: { id: 12 } },
+      { id: 'nous', tab: { id: 3 }, url: 'chrome-extension://nous/home.html' },
+    ),
   }),
 );
 
@@ -101,7 +118,12 @@ test('le compagnon, sous des messages tirés au hasard', async (context) => {
     }
   }
   faults.push(...escaped.map(String));
-  tally(context, 'a message drawn at random, or from who may not send it, changes nothing in the companion', runs, faults.length);
+  tally(
+    context,
+    'a message drawn at random, or from who may not send it, changes nothing in the companion',
+    runs,
+    faults.length,
+  );
   expect(faults).toEqual([]);
   // The companion is a living one: what the background says, it does.
   hear({ told: 'view', tab: 12, view: null }, { id: 'nous' });

@@ -1,6 +1,6 @@
 /** Every door by which something written elsewhere comes in: what a good one is, and what is said of the others. */
-import type { Guide } from '../../core/guide.ts';
-import { type PcFile, type PlaceFile, textOf } from '../../core/journal/place.ts';
+import type { Guide } from '../../core/guide/format.ts';
+import { type PcFile, type StructureFile, textOf } from '../../core/journal/structureExport.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { patchOf } from '../../core/repair/schema.ts';
@@ -8,10 +8,10 @@ import { contentOf } from '../../core/workshop/content.ts';
 import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
 import { codeOf, type Joined, type Programme, programmeOf } from '../../core/workshop/programme.ts';
 import type { Result } from '../../core/workshop/result.ts';
-import { type Received, readCode, readText, resultCode, resultText } from '../../core/workshop/travel.ts';
+import { type Received, readCode, readText, resultCode, resultText } from '../../core/workshop/resultCodes.ts';
 import { library, practices } from '../../guides/library.ts';
 import { Fault, readExport } from '../../pool/read.ts';
-import { line, pc, place } from '../unit/poolFixture.ts';
+import { line, pc, place } from '../support/unit/poolFixture.ts';
 
 export interface Door {
   name: string;
@@ -42,9 +42,18 @@ const programme: Programme = frozen({
   title: 'Lundi matin',
   audience: 'tous',
   warmUp: true,
-  exercises: [{ guide: offer?.guide ?? '', person: 0, level: 'pas-a-pas', mishaps: (offer?.mishaps ?? []).slice(0, 1).map(({ id }) => id) }],
+  exercises: [
+    {
+      guide: offer?.guide ?? '',
+      person: 0,
+      level: 'pas-a-pas',
+      mishaps: (offer?.mishaps ?? []).slice(0, 1).map(({ id }) => id),
+    },
+  ],
 });
-const results: Result[] = frozen([{ exercise: 0, seat: 5, nonce: 77, answers: {}, done: 0, steps: [{ key: 'mon-compte', help: 'hint', band: 1 }] }]);
+const results: Result[] = frozen([
+  { exercise: 0, seat: 5, nonce: 77, answers: {}, done: 0, steps: [{ key: 'mon-compte', help: 'hint', band: 1 }] },
+]);
 
 const joined = (read: (text: string) => Joined) => (text: string) => {
   const found = read(text);
@@ -76,7 +85,7 @@ const pool = (name: string, good: string): Door => ({
       throw error;
     }
   },
-  again: (text) => textOf(JSON.parse(text.replace(/^\uFEFF/, '')) as PcFile | PlaceFile),
+  again: (text) => textOf(JSON.parse(text.replace(/^\uFEFF/, '')) as PcFile | StructureFile),
 });
 
 /** Doors that take a JSON file. */
@@ -86,7 +95,8 @@ export const fileDoors: Door[] = [
     good: patchOf([patched]),
     refusal(text) {
       const { guides: changed, refused, done } = readPatch(text);
-      if (refused.length && (Object.keys(changed).length || done.length)) throw new Error('Refused, and yet something was done.');
+      if (refused.length && (Object.keys(changed).length || done.length))
+        throw new Error('Refused, and yet something was done.');
       return refused.length ? refused.join('\n') : null;
     },
     again: (text) => patchOf((JSON.parse(text) as { repairs: Repair[] }).repairs),

@@ -22,7 +22,9 @@ const HOLE = '§trou§';
 
 export function placesIn(value: unknown, path: Path = []): Leaf[] {
   if (typeof value !== 'object' || value === null) return [{ path, value }];
-  const inner = Object.entries(value).flatMap(([key, one]) => placesIn(one, [...path, Array.isArray(value) ? Number(key) : key]));
+  const inner = Object.entries(value).flatMap(([key, one]) =>
+    placesIn(one, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
   return [{ path, value }, ...inner];
 }
 
@@ -33,7 +35,8 @@ export function withAt(value: unknown, [key, ...rest]: Path, next: unknown): unk
   return copy;
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const nameOf = (path: Path): string | undefined => path.findLast((key): key is string => typeof key === 'string');
 
 /** Refused wherever words are expected. */
@@ -86,7 +89,23 @@ const extras: [key: string, raw: string][] = [
 ];
 
 const broken = (good: string): string[] => [
-  ...['', ' ', 'null', '0', 'NaN', '[]', '{}', '"texte"', 'undefined', '{"a":01}', '{a:1}', "{'a':1}", '{"a":1,}', '// rien\n{}', '\u0000'],
+  ...[
+    '',
+    ' ',
+    'null',
+    '0',
+    'NaN',
+    '[]',
+    '{}',
+    '"texte"',
+    'undefined',
+    '{"a":01}',
+    '{a:1}',
+    "{'a':1}",
+    '{"a":1,}',
+    '// rien\n{}',
+    '\u0000',
+  ],
   '<!doctype html><script>globalThis.owned=1</script>',
   '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>',
   '!!js/function "globalThis.owned=1"',
@@ -123,17 +142,21 @@ export function hostileTo(text: string): Hostile[] {
   const good: unknown = JSON.parse(text);
   const places = placesIn(good);
   const leaves = places.filter(({ value }) => typeof value !== 'object' || value === null);
-  const raw = (path: Path, written: string) => JSON.stringify(withAt(good, path, HOLE)).replace(`"${HOLE}"`, () => written);
+  const raw = (path: Path, written: string) =>
+    JSON.stringify(withAt(good, path, HOLE)).replace(`"${HOLE}"`, () => written);
   const files: Hostile[] = [];
-  const add = (family: string, path: Path, written: string) => files.push({ family, text: raw(path, written), place: nameOf(path) });
+  const add = (family: string, path: Path, written: string) =>
+    files.push({ family, text: raw(path, written), place: nameOf(path) });
 
   for (const { path, value } of leaves) {
     const isFree = nameOf(path) === 'title';
     for (const [family, one] of wrong) {
-      const isRight = one === JSON.stringify(value) || (one === 'null' && nameOf(path) === 'under') || (one === '"§"' && isFree);
+      const isRight =
+        one === JSON.stringify(value) || (one === 'null' && nameOf(path) === 'under') || (one === '"§"' && isFree);
       if (!isRight) add(family, path, one);
     }
-    if (typeof value === 'string') for (const [family, one] of [...words, ...(isFree ? [] : codes)]) add(family, path, JSON.stringify(one));
+    if (typeof value === 'string')
+      for (const [family, one] of [...words, ...(isFree ? [] : codes)]) add(family, path, JSON.stringify(one));
     if (typeof value === 'number') for (const [family, one] of numbers) add(family, path, one);
     if (typeof value === 'string') for (const one of slow) add('motif lent', path, JSON.stringify(one));
     const key = path.at(-1);

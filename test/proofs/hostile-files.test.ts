@@ -20,11 +20,16 @@ function fault(door: Door, text: string, place?: string): string | null {
     return `threw ${error}`;
   }
   if (names() !== before) return 'changed a prototype';
-  if (world.owned !== undefined || ({} as typeof world).owned !== undefined) return 'something ran, or a prototype was reached';
+  if (world.owned !== undefined || ({} as typeof world).owned !== undefined)
+    return 'something ran, or a prototype was reached';
   if (said === null) return 'let in';
   const bad = said.split('\n').find((line) => !SENTENCE.test(line));
   if (bad !== undefined) return `not a sentence: ${JSON.stringify(bad.slice(0, 200))}`;
-  if (place !== undefined && !said.includes(place) && !/n’est pas (un export|un atelier|une liste)|autre version|plus récente/.test(said))
+  if (
+    place !== undefined &&
+    !said.includes(place) &&
+    !/n’est pas (un export|un atelier|une liste)|autre version|plus récente/.test(said)
+  )
     return `does not name « ${place} »: ${said}`;
   return null;
 }
@@ -74,7 +79,12 @@ test('un fichier hostile ne prend pas plus de temps que sa longueur', (context) 
       if (ratio > worst.ratio) worst = { ratio, what: `${door.name}, ${family}: ${ratio.toFixed(1)}` };
     }
   const failures = Number(worst.ratio > BAR);
-  tally(context, `a hostile file costs at most ${BAR} times reading as many characters (worst: ${worst.what})`, attempts, failures);
+  tally(
+    context,
+    `a hostile file costs at most ${BAR} times reading as many characters (worst: ${worst.what})`,
+    attempts,
+    failures,
+  );
   expect(worst.ratio, worst.what).toBeLessThan(BAR);
 });
 
@@ -97,17 +107,36 @@ const struck = (text: string, all: { at: number; cut: number; put: string }[]): 
   }, text);
 
 const fuzzed = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...fileDoors, ...codeDoors), strokes).map(([door, all]) => ({ door, text: struck(door.good, all) })) },
   {
     weight: 4,
-    arbitrary: fc.tuple(fc.constantFrom(...fileDoors), fc.nat(), fc.jsonValue({ maxDepth: 3 })).map(([door, where, value]) => {
-      const good: unknown = JSON.parse(door.good);
-      const places = placesIn(good);
-      return { door, text: JSON.stringify(withAt(good, places[where % places.length]?.path ?? [], value)) };
+    arbitrary: fc
+      .tuple(fc.constantFrom(...fileDoors, ...codeDoors), strokes)
+      .map(([door, all]) => ({ door, text: struck(door.good, all) })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...fileDoors), fc.nat(), fc.jsonValue({ maxDepth: 3 }))
+      .map(([door, where, value]) => {
+        const good: unknown = JSON.parse(door.good);
+        const places = placesIn(good);
+        return { door, text: JSON.stringify(withAt(good, places[where % places.length]?.path ?? [], value)) };
+      }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      door: fc.constantFrom(...fileDoors, ...codeDoors),
+      text: fc.string({ unit: 'binary', maxLength: 60 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ door: fc.constantFrom(...fileDoors, ...codeDoors), text: fc.string({ unit: 'binary', maxLength: 60 }) }) },
-  { weight: 1, arbitrary: fc.record({ door: fc.constantFrom(...codeDoors), text: fc.stringMatching(/^(FA1)?[0-9A-HJKMNP-TV-Z]{8,16}$/) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      door: fc.constantFrom(...codeDoors),
+      text: fc.stringMatching(/^(FA1)?[0-9A-HJKMNP-TV-Z]{8,16}$/),
+    }),
+  },
 );
 
 test('des fichiers et des codes tirés au hasard', (context) => {
@@ -123,12 +152,18 @@ test('des fichiers et des codes tirés au hasard', (context) => {
       else {
         letIn++;
         const again = door.again(text);
-        if (door.refusal(again) !== null || door.again(again) !== again) faults.push(`${door.name} : let in what we could not write | ${text.slice(0, 300)}`);
+        if (door.refusal(again) !== null || door.again(again) !== again)
+          faults.push(`${door.name} : let in what we could not write | ${text.slice(0, 300)}`);
       }
     }),
     { numRuns: runs },
   );
-  tally(context, 'a file or a code drawn at random is refused with a sentence, or is one that we could have written', runs, faults.length);
+  tally(
+    context,
+    'a file or a code drawn at random is refused with a sentence, or is one that we could have written',
+    runs,
+    faults.length,
+  );
   expect(faults.slice(0, 5)).toEqual([]);
   expect(letIn).toBeLessThan(runs / 4);
   expect(standing()).toBe(before);

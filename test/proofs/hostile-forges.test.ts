@@ -1,7 +1,7 @@
 /** A page that forges: events, messages and presses that no hand made. No step goes forward, none goes back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 import { addPages } from './hostile-page.ts';
 import { tally } from './tally.ts';
 
@@ -20,14 +20,21 @@ async function forge(sentence: string): Promise<number> {
     element.textContent = code;
     document.head.append(element);
   };
-  const runtime = globalThis as unknown as Record<string, { runtime?: { sendMessage(...args: unknown[]): unknown } } | undefined>;
+  const runtime = globalThis as unknown as Record<
+    string,
+    { runtime?: { sendMessage(...args: unknown[]): unknown } } | undefined
+  >;
   const kinds: (() => unknown)[] = [
     () => target.click(),
     ...['pointerdown', 'pointerup', 'pointercancel', 'gotpointercapture'].map(
       (type) => () => target.dispatchEvent(new PointerEvent(type, { ...at, isPrimary: true })),
     ),
-    ...['mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'].map((type) => () => target.dispatchEvent(new MouseEvent(type, at))),
-    ...['keydown', 'keypress', 'keyup'].map((type) => () => target.dispatchEvent(new KeyboardEvent(type, { ...all, key: 'Enter', code: 'Enter' }))),
+    ...['mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'].map(
+      (type) => () => target.dispatchEvent(new MouseEvent(type, at)),
+    ),
+    ...['keydown', 'keypress', 'keyup'].map(
+      (type) => () => target.dispatchEvent(new KeyboardEvent(type, { ...all, key: 'Enter', code: 'Enter' })),
+    ),
     ...['input', 'change', 'submit', 'reset', 'invalid', 'select', 'beforeinput', 'toggle', 'cancel', 'close'].map(
       (type) => () => target.dispatchEvent(new Event(type, all)),
     ),
@@ -43,7 +50,9 @@ async function forge(sentence: string): Promise<number> {
     () => postMessage(message, '*'),
     () => postMessage(question, '*'),
     () => dispatchEvent(new MessageEvent('message', { data: message, origin: 'chrome-extension://nous' })),
-    ...['faire-avec', 'faireAvec', 'told', 'view', 'event'].map((type) => () => document.dispatchEvent(new CustomEvent(type, { ...all, detail: question }))),
+    ...['faire-avec', 'faireAvec', 'told', 'view', 'event'].map(
+      (type) => () => document.dispatchEvent(new CustomEvent(type, { ...all, detail: question })),
+    ),
     () => new BroadcastChannel('faire-avec').postMessage(message),
     () => dispatchEvent(new StorageEvent('storage', { key: 'faire-avec', newValue: '1' })),
     () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
@@ -55,12 +64,18 @@ async function forge(sentence: string): Promise<number> {
     () => script('document.getElementById("cible").onclick?.()'),
     () => {
       // What Firefox hands over of our closed root: every button in it is pressed by the page.
-      (globalThis as unknown as { find(text: string, a: boolean, b: boolean, c: boolean): boolean }).find(sentence, false, false, true);
+      (globalThis as unknown as { find(text: string, a: boolean, b: boolean, c: boolean): boolean }).find(
+        sentence,
+        false,
+        false,
+        true,
+      );
       const root = getSelection()?.anchorNode?.getRootNode() as Partial<ShadowRoot> | undefined;
       const buttons = root?.host ? [...(root.querySelectorAll?.('button') ?? [])] : [];
       for (const button of buttons) {
         button.click();
-        for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click']) button.dispatchEvent(new MouseEvent(type, at));
+        for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'])
+          button.dispatchEvent(new MouseEvent(type, at));
         button.dispatchEvent(new KeyboardEvent('keydown', { ...all, key: 'Enter' }));
       }
       getSelection()?.removeAllRanges();

@@ -1,7 +1,7 @@
 /** Messages that nobody of ours sends, or that have no right to be sent: drawn at random around the right ones. */
 import fc from 'fast-check';
-import { incoming } from '../../core/incoming.ts';
-import type { Question } from '../../core/messages.ts';
+import type { Question } from '../../core/messages/protocol.ts';
+import { readMessage } from '../../core/messages/schema.ts';
 
 /** One of each kind, as our own surfaces ask it: a guide runs in `guided`, nothing in `other`. */
 export const rightOnes = (turn: number, guided: number, other: number): Question[] => [
@@ -14,49 +14,117 @@ export const rightOnes = (turn: number, guided: number, other: number): Question
   { kind: 'settings', shared: false, scale: 1.5, place: 'left' },
   { kind: 'home' },
   { kind: 'forget' },
-  { kind: 'pack', guide: 'caf/attestation-paiement', packed: true },
+  { kind: 'favourite', guide: 'caf/attestation-paiement', packed: true },
   { kind: 'pair', demo: guided, person: other },
   { kind: 'progress', tab: guided },
   { kind: 'ended' },
   { kind: 'clear' },
   { kind: 'repair', tab: guided },
-  { kind: 'mend', turn, role: 'link', name: 'Mon espace', under: null },
+  { kind: 'saveRepair', turn, role: 'link', name: 'Mon espace', under: null },
   { kind: 'repairs' },
-  { kind: 'unmend', guide: 'caf/attestation-paiement', step: 'mon-compte' },
-  { kind: 'bring', what: 'drawer' },
+  { kind: 'undoRepair', guide: 'caf/attestation-paiement', step: 'mon-compte' },
+  { kind: 'loadScript', what: 'drawer' },
 ];
 
 /** A page's companion may not ask these. */
-const OURS = ['start', 'home', 'forget', 'pack', 'pair', 'progress', 'ended', 'clear', 'repair', 'repairs', 'unmend'];
-export const onlyOurs = (right: Question[]) => fc.constantFrom<unknown>(...right.filter(({ kind }) => OURS.includes(kind)));
+const OURS = [
+  'start',
+  'home',
+  'forget',
+  'favourite',
+  'pair',
+  'progress',
+  'ended',
+  'clear',
+  'repair',
+  'repairs',
+  'undoRepair',
+];
+export const onlyOurs = (right: Question[]) =>
+  fc.constantFrom<unknown>(...right.filter(({ kind }) => OURS.includes(kind)));
 
 const bad = fc.oneof(
-  fc.constantFrom<unknown>(Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5, 2 ** 53, null, '', '__proto__', 'constructor', '\u202e', [], {}, 'x'.repeat(2 ** 16)),
-  fc.anything({ withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),
+  fc.constantFrom<unknown>(
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    -1,
+    1.5,
+    2 ** 53,
+    null,
+    '',
+    '__proto__',
+    'constructor',
+    '\u202e',
+    [],
+    {},
+    'x'.repeat(2 ** 16),
+  ),
+  fc.anything({
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  }),
 );
 
 /** Anything at all, or nearly a question. */
 export const nowhere = (right: Question[]) =>
   fc.oneof(
-    fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),
-    fc.record({ kind: fc.oneof(fc.constantFrom(...right.map(({ kind }) => kind)), fc.string()), event: bad, turn: bad, tab: bad }, { requiredKeys: ['kind'] }),
+    fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withNullPrototype: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    }),
+    fc.record(
+      {
+        kind: fc.oneof(fc.constantFrom(...right.map(({ kind }) => kind)), fc.string()),
+        event: bad,
+        turn: bad,
+        tab: bad,
+      },
+      { requiredKeys: ['kind'] },
+    ),
     // A right question, with one word more or one word changed.
     fc
-      .tuple(fc.constantFrom(...right), fc.oneof(fc.constantFrom('kind', 'tab', 'turn', 'event', 'guide', 'step', '__proto__', 'toString'), fc.string()), bad)
-      .map(([question, key, value]) => Object.defineProperty({ ...question }, key, { value, enumerable: true, writable: true, configurable: true }) as unknown),
+      .tuple(
+        fc.constantFrom(...right),
+        fc.oneof(
+          fc.constantFrom('kind', 'tab', 'turn', 'event', 'guide', 'step', '__proto__', 'toString'),
+          fc.string(),
+        ),
+        bad,
+      )
+      .map(
+        ([question, key, value]) =>
+          Object.defineProperty({ ...question }, key, {
+            value,
+            enumerable: true,
+            writable: true,
+            configurable: true,
+          }) as unknown,
+      ),
   );
 
-export const refused = (message: unknown): boolean => incoming(message) === null;
+export const refused = (message: unknown): boolean => readMessage(message) === null;
 
 /** Names that every object answers to. */
 const inherited = fc.constantFrom('constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'caf/rien', '');
 export const misnamed = (right: Question[]) =>
   fc
-    .tuple(fc.constantFrom(...right.filter(({ kind }) => ['start', 'pack', 'unmend'].includes(kind))), inherited)
+    .tuple(
+      fc.constantFrom(...right.filter(({ kind }) => ['start', 'favourite', 'undoRepair'].includes(kind))),
+      inherited,
+    )
     .map(([one, guide]) => ({ ...one, guide }) as unknown);
 
 /** About a step that is not there. */
 export const outOfTurn = (right: Question[], turn: number) =>
   fc
-    .tuple(fc.constantFrom(...right.filter(({ kind }) => kind === 'mend')), fc.nat({ max: 9 }))
+    .tuple(fc.constantFrom(...right.filter(({ kind }) => kind === 'saveRepair')), fc.nat({ max: 9 }))
     .map(([question, off]) => ({ ...question, turn: turn + 1 + off }) as unknown);

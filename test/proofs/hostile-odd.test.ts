@@ -1,8 +1,8 @@
 /** Pages that are not as pages are: written anew, of another language, shut in, or a hundred frames deep. The guide goes on, or says that it cannot see. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
-import { CAF, guestSite } from '../browser/guestPages.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { CAF, guestSite } from '../support/browser/guestPages.ts';
 import { tally } from './tally.ts';
 
 const TARGET = '<button type="button" id="cible" style="padding:8px 14px">Télécharger</button>';
@@ -39,10 +39,15 @@ const odd: Record<string, Odd> = {
     headers: { 'content-security-policy': "sandbox allow-scripts; default-src 'none'; style-src 'unsafe-inline'" },
   },
   'in a sandboxed frame': {
-    html: whole(`<main><h1>Mes attestations</h1><iframe sandbox srcdoc="${TARGET.replaceAll('"', "'")}" style="width:400px;height:200px"></iframe></main>`),
+    html: whole(
+      `<main><h1>Mes attestations</h1><iframe sandbox srcdoc="${TARGET.replaceAll('"', "'")}" style="width:400px;height:200px"></iframe></main>`,
+    ),
     unseen: true,
   },
-  'document.open': { html: whole(MAIN), later: `document.open(); document.write(${JSON.stringify(whole(MAIN))}); document.close();` },
+  'document.open': {
+    html: whole(MAIN),
+    later: `document.open(); document.write(${JSON.stringify(whole(MAIN))}); document.close();`,
+  },
   '<html> replaced': {
     html: whole(MAIN),
     later: `const html = document.createElement('html'); html.lang = 'fr'; html.innerHTML = ${JSON.stringify(`<head><title>Mes attestations</title></head><body>${MAIN}</body>`)};
@@ -52,7 +57,10 @@ const odd: Record<string, Odd> = {
     html: whole(MAIN),
     later: `const body = document.createElement('body'); body.innerHTML = ${JSON.stringify(MAIN)}; document.body = body;`,
   },
-  'a hundred frames, one in the other': { html: whole('<main id="fond"><h1>Mes attestations</h1></main>', NEST), unseen: true },
+  'a hundred frames, one in the other': {
+    html: whole('<main id="fond"><h1>Mes attestations</h1></main>', NEST),
+    unseen: true,
+  },
 };
 
 describe.each(browsers)('des pages hors du commun, %s', (browser) => {
@@ -78,7 +86,8 @@ describe.each(browsers)('des pages hors du commun, %s', (browser) => {
       expect(['found', 'unreachable', 'absent', 'doubtful']).toContain(bubble.verdict);
       if (bubble.verdict !== 'found') expect(await driver.ring()).toBeNull();
     } else {
-      const found = () => driver.waitFor(async () => (await driver.bubble())?.verdict === 'found', `« found », ${name}`);
+      const found = () =>
+        driver.waitFor(async () => (await driver.bubble())?.verdict === 'found', `« found », ${name}`);
       await found();
       if (later) {
         await driver.evaluate((code) => {
@@ -87,7 +96,10 @@ describe.each(browsers)('des pages hors du commun, %s', (browser) => {
             new Function(code)();
           });
         }, later);
-        await driver.waitFor(() => driver.evaluate(() => !!(globalThis as unknown as { redone?: boolean }).redone), 'la page changée');
+        await driver.waitFor(
+          () => driver.evaluate(() => !!(globalThis as unknown as { redone?: boolean }).redone),
+          'la page changée',
+        );
         await found();
       }
       await guest.clickOn('cible');
@@ -100,7 +112,12 @@ describe.each(browsers)('des pages hors du commun, %s', (browser) => {
   test('toutes', (context) => {
     const all = Object.keys(odd);
     const lost = all.filter((name) => !held.has(name));
-    tally(context, `pages out of the ordinary: the guide goes on, or says that it cannot see (${browser})`, all.length, lost.length);
+    tally(
+      context,
+      `pages out of the ordinary: the guide goes on, or says that it cannot see (${browser})`,
+      all.length,
+      lost.length,
+    );
     expect(lost).toEqual([]);
   });
 });

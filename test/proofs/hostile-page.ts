@@ -1,5 +1,5 @@
 /** What a page does to read us: its scripts, as it serves them. In `globalThis.spied`, by probe, every text it came by. */
-import { pages } from '../browser/guestPages.ts';
+import { pages } from '../support/browser/guestPages.ts';
 
 const TARGET = '<button type="button" id="cible" style="padding:8px 14px">Télécharger</button>';
 
@@ -37,7 +37,11 @@ function spy(): void {
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, { ...init, mode: 'open' });
     queueMicrotask(() => note('attachShadow', this.localName === 'faire-avec' ? root.innerHTML : ''));
-    if (this.localName === 'faire-avec') new MutationObserver(() => note('attachShadow', root.textContent)).observe(root, { subtree: true, childList: true });
+    if (this.localName === 'faire-avec')
+      new MutationObserver(() => note('attachShadow', root.textContent)).observe(root, {
+        subtree: true,
+        childList: true,
+      });
     return root;
   };
   spied.attachShadow = [];
@@ -57,7 +61,13 @@ function spy(): void {
     };
   }
   for (const name of ['textContent', 'nodeValue', 'data', 'innerHTML', 'innerText', 'adoptedStyleSheets']) {
-    for (const owner of [Node.prototype, CharacterData.prototype, Element.prototype, HTMLElement.prototype, ShadowRoot.prototype] as object[]) {
+    for (const owner of [
+      Node.prototype,
+      CharacterData.prototype,
+      Element.prototype,
+      HTMLElement.prototype,
+      ShadowRoot.prototype,
+    ] as object[]) {
       const real = Object.getOwnPropertyDescriptor(owner, name);
       const { set } = real ?? {};
       if (!real || !set) continue;
@@ -83,7 +93,8 @@ function spy(): void {
         } catch {
           // Not ours to have.
         }
-        const look = () => note('define faire-avec', this.#internals?.shadowRoot?.textContent, this.shadowRoot?.textContent);
+        const look = () =>
+          note('define faire-avec', this.#internals?.shadowRoot?.textContent, this.shadowRoot?.textContent);
         for (const after of [0, 300, 1500]) setTimeout(look, after);
         world.later = look;
       }
@@ -92,8 +103,16 @@ function spy(): void {
   // Watching.
   spied.MutationObserver = [];
   new MutationObserver((records) => {
-    for (const { target, addedNodes, oldValue } of records) note('MutationObserver', inside(target), oldValue, ...[...addedNodes].map(inside));
-  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, characterDataOldValue: true, attributeOldValue: true });
+    for (const { target, addedNodes, oldValue } of records)
+      note('MutationObserver', inside(target), oldValue, ...[...addedNodes].map(inside));
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    characterDataOldValue: true,
+    attributeOldValue: true,
+  });
   for (const type of [
     'click',
     'pointerdown',
@@ -110,7 +129,13 @@ function spy(): void {
     spied[`event ${type}`] = [];
     addEventListener(
       type,
-      (event) => note(`event ${type}`, ...event.composedPath().map(inside), inside(event.target), inside((event as FocusEvent).relatedTarget)),
+      (event) =>
+        note(
+          `event ${type}`,
+          ...event.composedPath().map(inside),
+          inside(event.target),
+          inside((event as FocusEvent).relatedTarget),
+        ),
       true,
     );
   }
@@ -119,8 +144,18 @@ function spy(): void {
     try {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          const { element, target, sources } = entry as unknown as { element?: Element; target?: Element; sources?: { node?: Element }[] };
-          note('PerformanceObserver', JSON.stringify(entry), inside(element), inside(target), ...(sources ?? []).map(({ node }) => inside(node)));
+          const { element, target, sources } = entry as unknown as {
+            element?: Element;
+            target?: Element;
+            sources?: { node?: Element }[];
+          };
+          note(
+            'PerformanceObserver',
+            JSON.stringify(entry),
+            inside(element),
+            inside(target),
+            ...(sources ?? []).map(({ node }) => inside(node)),
+          );
         }
       }).observe({ type, buffered: true });
     } catch {
@@ -128,17 +163,26 @@ function spy(): void {
     }
   }
   for (const type of ['beforeprint', 'afterprint'])
-    addEventListener(type, () => note('print', document.documentElement.innerText, inside(document.querySelector('faire-avec'))));
+    addEventListener(type, () =>
+      note('print', document.documentElement.innerText, inside(document.querySelector('faire-avec'))),
+    );
 
   /** Once we are there. `words` are ours: a page may know our sentences, and ask for them. */
   world.collect = async (words) => {
     const host = document.querySelector('faire-avec') as HTMLElement;
-    const points = [...Array(24 * 16).keys()].map((i) => [((i % 24) + 0.5) * (innerWidth / 24), (Math.floor(i / 24) + 0.5) * (innerHeight / 16)] as const);
+    const points = [...Array(24 * 16).keys()].map(
+      (i) => [((i % 24) + 0.5) * (innerWidth / 24), (Math.floor(i / 24) + 0.5) * (innerHeight / 16)] as const,
+    );
     attempt('shadowRoot', () => host.shadowRoot?.textContent);
     attempt('attachInternals', () => host.attachInternals().shadowRoot?.textContent);
     attempt('outerHTML', () => document.documentElement.outerHTML.match(/<faire-avec.*?<\/faire-avec>/s)?.[0]);
     attempt('innerText', () => host.innerText + host.textContent);
-    attempt('getHTML', () => (host as HTMLElement & { getHTML(options: object): string }).getHTML({ serializableShadowRoots: true, shadowRoots: [] }));
+    attempt('getHTML', () =>
+      (host as HTMLElement & { getHTML(options: object): string }).getHTML({
+        serializableShadowRoots: true,
+        shadowRoots: [],
+      }),
+    );
     attempt('XMLSerializer', () => new XMLSerializer().serializeToString(host));
     attempt('cloneNode', () => host.cloneNode(true).textContent);
     attempt('childNodes', () => [...host.childNodes, ...host.attributes].map((node) => node.textContent).join());
@@ -148,9 +192,16 @@ function spy(): void {
       while (walker.nextNode()) all += walker.currentNode.nodeValue ?? '';
       return all;
     });
-    attempt('XPath', () => document.evaluate('string(//faire-avec)', document, null, XPathResult.STRING_TYPE, null).stringValue);
-    attempt('querySelectorAll', () => [...document.querySelectorAll('[data-bubble], [data-bubble] *, .bubble')].map((node) => node.textContent).join());
-    attempt('elementsFromPoint', () => points.flatMap(([x, y]) => document.elementsFromPoint(x, y).map(inside)).join(' '));
+    attempt(
+      'XPath',
+      () => document.evaluate('string(//faire-avec)', document, null, XPathResult.STRING_TYPE, null).stringValue,
+    );
+    attempt('querySelectorAll', () =>
+      [...document.querySelectorAll('[data-bubble], [data-bubble] *, .bubble')].map((node) => node.textContent).join(),
+    );
+    attempt('elementsFromPoint', () =>
+      points.flatMap(([x, y]) => document.elementsFromPoint(x, y).map(inside)).join(' '),
+    );
     attempt('caretPositionFromPoint', () =>
       points
         .map(([x, y]) => {
@@ -183,19 +234,29 @@ function spy(): void {
         .map(({ startContainer }) => inside(startContainer)),
     );
     attempt('window.find', () => {
-      const find = (globalThis as unknown as { find(text: string, caseSensitive: boolean, back: boolean, wrap: boolean): boolean }).find;
+      const find = (
+        globalThis as unknown as { find(text: string, caseSensitive: boolean, back: boolean, wrap: boolean): boolean }
+      ).find;
       getSelection()?.removeAllRanges();
       const found = words.filter((word) => {
         const yes = find.call(window, word, false, false, true);
-        note('the node that window.find selects', inside(getSelection()?.anchorNode), inside(getSelection()?.focusNode));
+        note(
+          'the node that window.find selects',
+          inside(getSelection()?.anchorNode),
+          inside(getSelection()?.focusNode),
+        );
         return yes;
       });
       getSelection()?.removeAllRanges();
       return found.join();
     });
-    attempt('getComputedStyle', () => ['', '::before', '::after', '::marker'].map((part) => getComputedStyle(host, part || null).content).join());
+    attempt('getComputedStyle', () =>
+      ['', '::before', '::after', '::marker'].map((part) => getComputedStyle(host, part || null).content).join(),
+    );
     attempt('styleSheets', () =>
-      [...document.styleSheets, ...document.adoptedStyleSheets].map((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join()).join(),
+      [...document.styleSheets, ...document.adoptedStyleSheets]
+        .map((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join())
+        .join(),
     );
     attempt('document.fonts', () => [...document.fonts].map(({ family }) => family).join());
     attempt('getAnimations', () =>
@@ -215,7 +276,9 @@ function spy(): void {
         .join(),
     );
     attempt('accessible name', () =>
-      ['ariaLabel', 'ariaDescription', 'title', 'role'].map((name) => (host as unknown as Record<string, unknown>)[name]).join(),
+      ['ariaLabel', 'ariaDescription', 'title', 'role']
+        .map((name) => (host as unknown as Record<string, unknown>)[name])
+        .join(),
     );
     attempt('document.all', () => [...document.all].map(inside).join(''));
     attempt('later', () => (world.later as () => void)());

@@ -1,7 +1,7 @@
 /** A page that reads: by every door we know, it comes by no word of ours. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 import { addPages } from './hostile-page.ts';
 import { tally } from './tally.ts';
 
@@ -37,12 +37,17 @@ describe.each(browsers)('une page qui lit, %s', (browser) => {
       while (walker.nextNode()) found.push(walker.currentNode.nodeValue ?? '');
       return found;
     });
-    const ours = [...new Set([...texts.flat(), ...opened.buttons.map(({ name }) => name), opened.say ?? ''].map(plain).map((text) => text.trim()))].filter(
-      (text) => text.length > 4 && !page.includes(text),
-    );
+    const ours = [
+      ...new Set(
+        [...texts.flat(), ...opened.buttons.map(({ name }) => name), opened.say ?? '']
+          .map(plain)
+          .map((text) => text.trim()),
+      ),
+    ].filter((text) => text.length > 4 && !page.includes(text));
     expect(ours.length).toBeGreaterThan(5);
     const spied = await guest.driver.evaluate(
-      (words) => (globalThis as unknown as { collect(words: string[]): Promise<Record<string, string[]>> }).collect(words),
+      (words) =>
+        (globalThis as unknown as { collect(words: string[]): Promise<Record<string, string[]>> }).collect(words),
       ours,
     );
     const probes = Object.keys(spied);

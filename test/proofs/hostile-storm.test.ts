@@ -1,15 +1,18 @@
 /** Thousands of messages drawn at random, by the browser's real channels: no error, nothing changed, and the guide goes on. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { counters } from '../browser/counters.ts';
-import { browsers } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
+import { counters } from '../support/browser/counters.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 import { misnamed, nowhere, onlyOurs, outOfTurn, refused, rightOnes } from './hostile-messages.ts';
 import { tally, times } from './tally.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<{ turn: number } | null> };
-  tabs: { sendMessage(tab: number, message: unknown): Promise<unknown>; query(which: object): Promise<{ id: number; url?: string }[]> };
+  tabs: {
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+    query(which: object): Promise<{ id: number; url?: string }[]>;
+  };
   scripting: { executeScript(script: object): Promise<{ result?: number }[]> };
   storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>;
 };
@@ -27,20 +30,24 @@ function throughJson(message: unknown): unknown {
 }
 /** What is a right question once it has arrived is none of this proof. */
 const wrong = (message: unknown): boolean => refused(message) && refused(throughJson(message));
-const waves = <T>(all: T[]): T[][] => Array.from({ length: Math.ceil(all.length / WAVE) }, (_, i) => all.slice(i * WAVE, (i + 1) * WAVE));
+const waves = <T>(all: T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / WAVE) }, (_, i) => all.slice(i * WAVE, (i + 1) * WAVE));
 
 const kept = async () => JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]);
 
 /** In our own page. What the channel cannot carry is thrown back at its sender. @returns how many it carried */
 const toBackground = async (messages: unknown[]) =>
-  (await Promise.allSettled(messages.map(async (message) => chrome.runtime.sendMessage(message)))).filter(({ status }) => status === 'fulfilled').length;
+  (await Promise.allSettled(messages.map(async (message) => chrome.runtime.sendMessage(message)))).filter(
+    ({ status }) => status === 'fulfilled',
+  ).length;
 
 /** The same in the world of a page's companion. As text all the way: written as code, a key « __proto__ » would be lost. */
 const fromCompanion = async (tab: number, json: string) => {
   const func = async (json: string) => {
     const messages = JSON.parse(json) as unknown[];
-    return (await Promise.allSettled(messages.map(async (message) => chrome.runtime.sendMessage(message)))).filter(({ status }) => status === 'fulfilled')
-      .length;
+    return (await Promise.allSettled(messages.map(async (message) => chrome.runtime.sendMessage(message)))).filter(
+      ({ status }) => status === 'fulfilled',
+    ).length;
   };
   return (await chrome.scripting.executeScript({ target: { tabId: tab }, func, args: [json] }))[0]?.result ?? 0;
 };
@@ -48,8 +55,9 @@ const fromCompanion = async (tab: number, json: string) => {
 /** To the companion, of which only the background and our own pages can ask anything: Chromium does not tell it which of them speaks. */
 const toCompanion = async (tab: number, json: string) => {
   const messages = JSON.parse(json) as unknown[];
-  return (await Promise.allSettled(messages.map(async (message) => chrome.tabs.sendMessage(tab, message)))).filter(({ status }) => status === 'fulfilled')
-    .length;
+  return (await Promise.allSettled(messages.map(async (message) => chrome.tabs.sendMessage(tab, message)))).filter(
+    ({ status }) => status === 'fulfilled',
+  ).length;
 };
 
 let guest: Guest | undefined;
@@ -61,21 +69,33 @@ describe.each(browsers)('%s', (browser) => {
     const at = guest;
     const { driver } = at;
     await at.begin('champs');
-    const other = await at.own(async (tab) => (await api.tabs.query({})).find(({ id }) => id !== tab)?.id ?? -1, at.tab);
+    const other = await at.own(
+      async (tab) => (await api.tabs.query({})).find(({ id }) => id !== tab)?.id ?? -1,
+      at.tab,
+    );
     const { turn = -1 } = (await at.own((tab) => api.runtime.sendMessage({ kind: 'hello', tab }), at.tab)) ?? {};
     const right = rightOnes(turn, at.tab, other);
     const seed = Math.floor(Math.random() * 2 ** 31);
     const numRuns = times(500, 10_000);
     const draw = (of: fc.Arbitrary<unknown>) => waves(fc.sample(of, { numRuns, seed }));
     /** As the background tells our surfaces; a page's companion has no right to. */
-    const told = fc.constantFrom<unknown>({ told: 'view', tab: at.tab, view: null }, { told: 'view', tab: at.tab, view: { turn: turn + 9, says: {} } });
+    const told = fc.constantFrom<unknown>(
+      { told: 'view', tab: at.tab, view: null },
+      { told: 'view', tab: at.tab, view: { turn: turn + 9, says: {} } },
+    );
     const json = (of: fc.Arbitrary<unknown>) => of.map(throughJson).filter((message) => message !== undefined);
-    const outside = fc.oneof({ weight: 5, arbitrary: json(nowhere(right)).filter(refused) }, onlyOurs(right), outOfTurn(right, turn), told);
+    const outside = fc.oneof(
+      { weight: 5, arbitrary: json(nowhere(right)).filter(refused) },
+      onlyOurs(right),
+      outOfTurn(right, turn),
+      told,
+    );
 
     const guided = driver.current();
     await driver.ownPage(`sidepanel.html#${at.tab}`);
     const panel = driver.current();
-    const read = () => driver.waitFor(() => driver.evaluate(() => document.querySelector('h1')?.innerText), 'le panneau');
+    const read = () =>
+      driver.waitFor(() => driver.evaluate(() => document.querySelector('h1')?.innerText), 'le panneau');
     const state = async () => {
       await driver.use({ id: panel, url: '' });
       const said = await read();
@@ -101,10 +121,17 @@ describe.each(browsers)('%s', (browser) => {
     if (JSON.stringify(await counters(driver)) !== JSON.stringify(counted)) faults.push('something was counted');
 
     await at.clickOn('cible');
-    const goesOn = await driver.waitFor(async () => (await at.at()) === 'retrouver', 'l’étape suivante').catch(() => false);
+    const goesOn = await driver
+      .waitFor(async () => (await at.at()) === 'retrouver', 'l’étape suivante')
+      .catch(() => false);
     if (!goesOn) faults.push('the guide has stopped');
     faults.push(...(await driver.errors()));
-    tally(context, `a storm of messages by the browser’s real channels: no error, nothing changed, the guide goes on (${browser})`, 3 * numRuns, faults.length);
+    tally(
+      context,
+      `a storm of messages by the browser’s real channels: no error, nothing changed, the guide goes on (${browser})`,
+      3 * numRuns,
+      faults.length,
+    );
     expect({ faults, seed }).toEqual({ faults: [], seed });
     expect(carried).toBeGreaterThan(2 * numRuns);
   });

@@ -1,7 +1,7 @@
 /** A page that tampers with us: we are as before within half a second, or gone with the page itself; never in a loop. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
 import { addPages } from './hostile-page.ts';
 import { tally } from './tally.ts';
 
@@ -78,7 +78,8 @@ describe.each(browsers)('une page qui dérange, %s', (browser) => {
       const seen = await guest.driver.evaluate(async (work) => {
         let changes = 0;
         const isOurs = ({ target, addedNodes }: MutationRecord) =>
-          (target as Element).localName === 'faire-avec' || [...addedNodes].some((node) => (node as Element).localName === 'faire-avec');
+          (target as Element).localName === 'faire-avec' ||
+          [...addedNodes].some((node) => (node as Element).localName === 'faire-avec');
         new MutationObserver((records) => {
           changes += records.filter(isOurs).length;
         }).observe(document, { subtree: true, childList: true, attributes: true });
@@ -86,7 +87,12 @@ describe.each(browsers)('une page qui dérange, %s', (browser) => {
         const area = () => {
           let hits = 0;
           for (let i = 0; i < 40 * 30; i++)
-            if (document.elementFromPoint(((i % 40) + 0.5) * (innerWidth / 40), (Math.floor(i / 40) + 0.5) * (innerHeight / 30))?.localName === 'faire-avec')
+            if (
+              document.elementFromPoint(
+                ((i % 40) + 0.5) * (innerWidth / 40),
+                (Math.floor(i / 40) + 0.5) * (innerHeight / 30),
+              )?.localName === 'faire-avec'
+            )
               hits++;
           return hits;
         };
@@ -110,7 +116,12 @@ describe.each(browsers)('une page qui dérange, %s', (browser) => {
       else if (seen.after > 500) faults.push(`${name}: back after ${Math.round(seen.after)} ms`);
       if (seen.changes > 12) faults.push(`${name}: ${seen.changes} changes of ours`);
     }
-    tally(context, `tampered with, back within half a second and without a loop (${browser})`, Object.keys(attacks).length, faults.length);
+    tally(
+      context,
+      `tampered with, back within half a second and without a loop (${browser})`,
+      Object.keys(attacks).length,
+      faults.length,
+    );
     expect(faults).toEqual([]);
   });
 });

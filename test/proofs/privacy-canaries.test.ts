@@ -1,6 +1,6 @@
 /** What a person types is nowhere but in the page; and what leaks on purpose is caught, channel by channel. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { browsers } from '../browser/driver.ts';
+import { browsers } from '../support/browser/driver.ts';
 import { canaries, finder, forms } from './privacy-canaries.ts';
 import type { Channel } from './privacy-channels.ts';
 import { shares } from './privacy-fields.ts';
@@ -51,7 +51,9 @@ describe.each(browsers)('%s', (browser) => {
     const channels = Object.keys(found) as Channel[];
     const fields = Object.keys(typed).length + 6;
     const unknown = dumps.flatMap(unknownIn);
-    const leaked = Object.entries(found).flatMap(([channel, hits]) => hits.map(({ shape, form }) => `${channel}: ${shape} (${form})`));
+    const leaked = Object.entries(found).flatMap(([channel, hits]) =>
+      hits.map(({ shape, form }) => `${channel}: ${shape} (${form})`),
+    );
     tally(
       context,
       `Canaries: ${Object.keys(everything).length} texts in ${fields} fields, ${channels.length} channels (${browser})`,
@@ -74,20 +76,32 @@ describe.each(browsers)('%s', (browser) => {
   afterAll(() => builds.forEach(forgetBuild));
 
   test.runIf(long || browser === 'chromium')('leaks on purpose are caught', async (context) => {
-    const mine = Object.entries(leaks).filter(([channel]) => browser === 'chromium' || channel !== 'accessibility') as [Channel, [string, string]][];
+    const mine = Object.entries(leaks).filter(([channel]) => browser === 'chromium' || channel !== 'accessibility') as [
+      Channel,
+      [string, string],
+    ][];
     const each: [Channel, [string, string]][][] = long ? mine.map((one) => [one]) : [mine];
     const missed = mine.filter(([, [, shape]]) => !canaries[shape]).map(([channel]) => `${channel}: no such text`);
     for (const some of each) {
-      const extension = leaking(browser, Object.fromEntries(some.map(([channel, [field]]) => [channel, field])) as Leaks);
+      const extension = leaking(
+        browser,
+        Object.fromEntries(some.map(([channel, [field]]) => [channel, field])) as Leaks,
+      );
       builds.push(extension);
       const { found } = await journey(browser, {
         extension,
         share: Object.fromEntries(some.map(([, [field, shape]]) => [field, canaries[shape] ?? ''])),
         light: true,
       });
-      for (const [channel, [, shape]] of some) if (!found[channel].some((hit) => hit.shape === shape)) missed.push(`${channel}: ${shape}`);
+      for (const [channel, [, shape]] of some)
+        if (!found[channel].some((hit) => hit.shape === shape)) missed.push(`${channel}: ${shape}`);
     }
-    tally(context, `Canaries: builds that leak on purpose, caught in the channel they leak by (${browser})`, mine.length, missed.length);
+    tally(
+      context,
+      `Canaries: builds that leak on purpose, caught in the channel they leak by (${browser})`,
+      mine.length,
+      missed.length,
+    );
     expect(missed).toEqual([]);
   });
 });

@@ -104,13 +104,17 @@ export function forms(text: string): Record<string, string> {
       .replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
     'in HTML': text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u00A0', '&nbsp;'),
     'in HTML, by number': [...text].map((one) => `&#${one.codePointAt(0)};`).join(''),
-    rot13: text.replace(/[a-z]/gi, (one) => String.fromCharCode(one.charCodeAt(0) + (one.toLowerCase() < 'n' ? 13 : -13))),
+    rot13: text.replace(/[a-z]/gi, (one) =>
+      String.fromCharCode(one.charCodeAt(0) + (one.toLowerCase() < 'n' ? 13 : -13)),
+    ),
     md5: hash('md5', text, 'hex'),
     sha1: hash('sha1', text, 'hex'),
     sha256: hash('sha256', text, 'hex'),
     'sha256 in base64': hash('sha256', text, 'base64').replace(/=+$/, ''),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, one]) => one.length >= LEAST || [...one].some((sign) => sign > '\u07ff')));
+  return Object.fromEntries(
+    Object.entries(all).filter(([, one]) => one.length >= LEAST || [...one].some((sign) => sign > '\u07ff')),
+  );
 }
 
 export interface Hit {
@@ -121,7 +125,12 @@ export interface Hit {
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 /** Firefox writes the letters of an IndexedDB key one higher. */
 const firefoxKey = (text: string) => Buffer.from(Buffer.from(text).map((byte) => (byte < 0x7f ? byte + 1 : byte)));
-const writings = [(text: string) => Buffer.from(text), (text: string) => Buffer.from(text, 'utf16le'), utf16be, firefoxKey];
+const writings = [
+  (text: string) => Buffer.from(text),
+  (text: string) => Buffer.from(text, 'utf16le'),
+  utf16be,
+  firefoxKey,
+];
 
 /** Looks for all forms of all these texts at once, in UTF-8 and UTF-16: one pass over the bytes, however many there are. */
 export function finder(texts: Record<string, string>): (bytes: Buffer) => Hit[] {
@@ -144,7 +153,15 @@ export function finder(texts: Record<string, string>): (bytes: Buffer) => Hit[] 
       const from = at - 2;
       if (from + 4 > bytes.length) continue;
       for (const needle of needles.get(bytes.readUInt32BE(from)) ?? [])
-        if (bytes.compare(needle.bytes, 0, needle.bytes.length, from, Math.min(bytes.length, from + needle.bytes.length)) === 0)
+        if (
+          bytes.compare(
+            needle.bytes,
+            0,
+            needle.bytes.length,
+            from,
+            Math.min(bytes.length, from + needle.bytes.length),
+          ) === 0
+        )
           hits.set(`${needle.hit.shape} ${needle.hit.form}`, needle.hit);
     }
     return [...hits.values()];

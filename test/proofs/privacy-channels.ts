@@ -1,7 +1,7 @@
 /** Every place where something of a person could be left or sent, read from outside. */
-import type { Chromium } from '../browser/chromium.ts';
-import { profileFiles } from '../browser/disk.ts';
-import type { Driver } from '../browser/driver.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { profileFiles } from '../support/browser/disk.ts';
+import type { Driver } from '../support/browser/driver.ts';
 import type { Dump } from './privacy-world.ts';
 
 export const channels = [
@@ -33,7 +33,9 @@ export const dumpOf = (driver: Driver): Promise<Dump> =>
     const { storage } = browser ?? chrome;
     const area = async (name: string) => (await storage[name]?.get(null).catch(() => ({}))) ?? {};
     const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+      new Promise<T>((resolve, reject) =>
+        Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+      );
     const databases: Record<string, Record<string, [unknown, unknown][]>> = {};
     for (const { name = '' } of await indexedDB.databases().catch(() => [])) {
       const database = await done(indexedDB.open(name));
@@ -48,7 +50,8 @@ export const dumpOf = (driver: Driver): Promise<Dump> =>
     const kept: string[] = [];
     for (const name of await caches.keys().catch(() => [])) {
       const cache = await caches.open(name);
-      for (const request of await cache.keys()) kept.push(`${name} ${request.url} ${await (await cache.match(request))?.text()}`);
+      for (const request of await cache.keys())
+        kept.push(`${name} ${request.url} ${await (await cache.match(request))?.text()}`);
     }
     return {
       local: await area('local'),
@@ -66,7 +69,8 @@ export const dumpOf = (driver: Driver): Promise<Dump> =>
 /** Our one element in the page, and all that its closed root holds; also in frames. */
 export async function ourDom(driver: Driver): Promise<string> {
   const inside = driver as unknown as { inRoots(expression: string): Promise<string[]> };
-  const held = '[root.host.outerHTML, root.innerHTML, ...[...root.querySelectorAll("input,textarea")].map((one) => one.value)].join(" ")';
+  const held =
+    '[root.host.outerHTML, root.innerHTML, ...[...root.querySelectorAll("input,textarea")].map((one) => one.value)].join(" ")';
   return (await inside.inRoots(held)).join('\n');
 }
 
@@ -81,12 +85,18 @@ export async function ourAccessibility(driver: Driver): Promise<string> {
   const walk = (node: Node, inside: boolean): void => {
     const here = inside || node.localName === 'faire-avec';
     if (here) ours.add(node.backendNodeId);
-    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) walk(child, here);
+    for (const child of [
+      ...(node.children ?? []),
+      ...(node.shadowRoots ?? []),
+      ...(node.contentDocument ? [node.contentDocument] : []),
+    ])
+      walk(child, here);
   };
   walk(root, false);
   const mine = nodes.filter(
     ({ backendDOMNodeId = 0, parentId }) =>
-      ours.has(backendDOMNodeId) || (parentId && ours.has(nodes.find(({ nodeId }) => nodeId === parentId)?.backendDOMNodeId ?? 0)),
+      ours.has(backendDOMNodeId) ||
+      (parentId && ours.has(nodes.find(({ nodeId }) => nodeId === parentId)?.backendDOMNodeId ?? 0)),
   );
   return JSON.stringify(mine.map(({ name, value, description, properties }) => [name, value, description, properties]));
 }
@@ -113,8 +123,14 @@ const BROWSER =
 const OURS = /extension|moz-ext|IndexedDB|storage\/default\/moz|Service Worker|webext/i;
 
 /** A closed profile: the bytes that are ours or that nobody owns up to, and those that are the browser’s own. */
-export function onDisk(profile: string): { ours: { file: string; bytes: Buffer }[]; browsers: { file: string; bytes: Buffer }[] } {
+export function onDisk(profile: string): {
+  ours: { file: string; bytes: Buffer }[];
+  browsers: { file: string; bytes: Buffer }[];
+} {
   const files = profileFiles(profile);
   const isBrowsers = (file: string): boolean => BROWSER.test(file) && !OURS.test(file);
-  return { ours: files.filter(({ file }) => !isBrowsers(file)), browsers: files.filter(({ file }) => isBrowsers(file)) };
+  return {
+    ours: files.filter(({ file }) => !isBrowsers(file)),
+    browsers: files.filter(({ file }) => isBrowsers(file)),
+  };
 }

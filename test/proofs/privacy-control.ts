@@ -39,7 +39,9 @@ function control(what: Watched): void {
   ] as const)
     for (const name of Object.values(groups).flat() as string[]) {
       const [owner = '', key = ''] = name.split('.');
-      const trap = Object.getOwnPropertyDescriptor(proto(owner), key)?.[kind] as ((...all: unknown[]) => unknown) | undefined;
+      const trap = Object.getOwnPropertyDescriptor(proto(owner), key)?.[kind] as
+        | ((...all: unknown[]) => unknown)
+        | undefined;
       attempt(() => trap?.call(sample(owner) ?? document.body, 'x'));
     }
   for (const door of new Set([globalThis, window]) as Set<unknown> as Set<Record<string, unknown>>) {

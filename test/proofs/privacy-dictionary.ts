@@ -1,7 +1,7 @@
 /** The words of our guides, and the numbers of our counters: all that the closed world (privacy-world.ts) is made of. */
 import * as v from 'valibot';
-import type { Library } from '../../core/library.ts';
-import { library, practices } from '../unit/content.ts';
+import type { Library } from '../../core/guide/library.ts';
+import { library, practices } from '../../guides/check/content.ts';
 
 const guideIds = Object.keys(library.guides);
 const keysOf = ({ guides }: Library, guide: string, inside: string[] = []): string[] =>
@@ -15,7 +15,10 @@ const keysOf = ({ guides }: Library, guide: string, inside: string[] = []): stri
 const stepKeys = Object.fromEntries(guideIds.map((guide) => [guide, keysOf(library, guide)]));
 const everyKey = new Set([...Object.values(stepKeys).flat(), 'end']);
 export const titles = new Set(
-  Object.values(library.guides).flatMap(({ title, steps }) => [title, ...steps.flatMap((step) => ('title' in step ? [step.title] : []))]),
+  Object.values(library.guides).flatMap(({ title, steps }) => [
+    title,
+    ...steps.flatMap((step) => ('title' in step ? [step.title] : [])),
+  ]),
 );
 export const mishaps = new Set(Object.values(practices).flatMap((practice) => Object.keys(practice.mishaps ?? {})));
 
@@ -26,9 +29,13 @@ const whole = ['finished', 'abandoned', ...durations] as const;
 export const among = (words: Set<string> | readonly string[], what: string) =>
   v.pipe(
     v.string(),
-    v.check((text) => (Array.isArray(words) ? words.includes(text) : (words as Set<string>).has(text)), `is no ${what} of ours`),
+    v.check(
+      (text) => (Array.isArray(words) ? words.includes(text) : (words as Set<string>).has(text)),
+      `is no ${what} of ours`,
+    ),
   );
-export const integer = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+export const integer = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 export const count = integer(1, 100_000);
 export const guide = among(guideIds, 'guide');
@@ -51,7 +58,19 @@ const week = v.pipe(v.string(), v.regex(/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/, 'is
 export const version = integer(1, 1000);
 
 export const counterKey = v.pipe(
-  v.strictTuple([week, v.picklist(['real', 'practice']), guide, version, level, v.union([v.literal(''), step]), v.picklist([...ofStep, ...whole])]),
-  v.check(([, , of, , , at, said]) => (at === '' ? (whole as readonly string[]).includes(said) : !!stepKeys[of]?.includes(at)), 'is a step of another guide'),
+  v.strictTuple([
+    week,
+    v.picklist(['real', 'practice']),
+    guide,
+    version,
+    level,
+    v.union([v.literal(''), step]),
+    v.picklist([...ofStep, ...whole]),
+  ]),
+  v.check(
+    ([, , of, , , at, said]) =>
+      at === '' ? (whole as readonly string[]).includes(said) : !!stepKeys[of]?.includes(at),
+    'is a step of another guide',
+  ),
   v.check(([, , of, number]) => number === library.guides[of]?.version, 'is not the version of the guide'),
 );

@@ -1,14 +1,17 @@
 /** What a closed Firefox says of who came when: its databases are read row by row, and every file of ours is searched for an hour. */
 import { expect, test } from 'vitest';
-import { filesWith, profileFiles } from '../browser/disk.ts';
-import { open } from '../browser/driver.ts';
-import { forget, freshProfile } from '../browser/launch.ts';
-import { runThrough } from '../browser/steps.ts';
+import { filesWith, profileFiles } from '../support/browser/disk.ts';
+import { open } from '../support/browser/driver.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { runThrough } from '../support/browser/steps.ts';
 import { DATABASE, instantsIn, isJournal, OF_FIREFOX, rowsOf, writings } from './privacy-sqlite.ts';
 import { tally, times } from './tally.ts';
 
 /** As our own pages know it; Firefox answers to this name too. */
-declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> }; storage: { local: { get(keys: null): Promise<object> } } };
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: { local: { get(keys: null): Promise<object> } };
+};
 
 const ONE = 'caf/attestation-paiement';
 const OTHER = 'caf/creer-compte';
@@ -64,7 +67,9 @@ async function left({ guides, clears }: (typeof WAYS)[number]): Promise<Left> {
         .toSorted((a, b) => Number(isJournal(b)) - Number(isJournal(a)))
         .map((file) => rowsOf(profile, file)),
       logs: ours.filter(({ file }) => file.endsWith('-wal')).map(({ bytes }) => bytes.length),
-      named: [ONE, OTHER].flatMap((guide) => filesWith(files, guide.split('/')[1] as string)).filter((file) => !isJournal(file)),
+      named: [ONE, OTHER]
+        .flatMap((guide) => filesWith(files, guide.split('/')[1] as string))
+        .filter((file) => !isJournal(file)),
       hours: hoursBetween(from, to),
       others: hoursBetween(opened, Date.now()),
     };
@@ -80,7 +85,12 @@ test('an hour is found however it is written', (context) => {
     const bytes = Buffer.concat([Buffer.from('…avant '), forms[form] as Buffer, Buffer.from(' après…')]);
     return !instantsIn({ file: form, bytes }, now - 2000, now + 2000).length;
   });
-  tally(context, 'On the disk: the search itself finds an hour in every writing', Object.keys(forms).length, missed.length);
+  tally(
+    context,
+    'On the disk: the search itself finds an hour in every writing',
+    Object.keys(forms).length,
+    missed.length,
+  );
   expect(missed).toEqual([]);
 });
 
@@ -89,9 +99,15 @@ test('firefox: the same rows whoever came and in whatever order, no log beside t
   const seen: Left[] = [];
   for (const way of ways) seen.push(await left(way));
   const wrong = seen.filter(
-    ({ rows, logs, named, hours }) => JSON.stringify(rows) !== JSON.stringify(seen[0]?.rows) || logs.some(Boolean) || named.length || hours.length,
+    ({ rows, logs, named, hours }) =>
+      JSON.stringify(rows) !== JSON.stringify(seen[0]?.rows) || logs.some(Boolean) || named.length || hours.length,
   );
-  tally(context, 'On the disk: one person or several, in any order, leave the same rows, no log, no hour (Firefox)', ways.length, wrong.length);
+  tally(
+    context,
+    'On the disk: one person or several, in any order, leave the same rows, no log, no hour (Firefox)',
+    ways.length,
+    wrong.length,
+  );
   for (const { rows, logs, named, hours, others } of seen) {
     expect(rows).toEqual(seen[0]?.rows);
     expect(logs.reduce((sum, bytes) => sum + bytes, 0)).toBe(0);

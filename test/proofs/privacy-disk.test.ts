@@ -1,8 +1,8 @@
 /** What the closed profile says of who came when: two people, or one with two guides, leave the same files. */
 import { expect, test } from 'vitest';
-import { open } from '../browser/driver.ts';
-import { forget, freshProfile } from '../browser/launch.ts';
-import { runThrough } from '../browser/steps.ts';
+import { open } from '../support/browser/driver.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { runThrough } from '../support/browser/steps.ts';
 import { onDisk } from './privacy-channels.ts';
 import { tally, times } from './tally.ts';
 
@@ -41,7 +41,12 @@ test('the boundary between two people is not on the disk', async (context) => {
   const seen: string[][] = [];
   for (const clears of ways) seen.push(await left(clears));
   const different = seen.filter((files) => JSON.stringify(files) !== JSON.stringify(seen[0])).length;
-  tally(context, 'On the disk: one person with three guides, or several people, leave the same files (Chromium)', ways.length, different);
+  tally(
+    context,
+    'On the disk: one person with three guides, or several people, leave the same files (Chromium)',
+    ways.length,
+    different,
+  );
   expect(seen[0]?.some((file) => file.includes('IndexedDB'))).toBe(true);
   for (const files of seen) expect(files).toEqual(seen[0]);
 });

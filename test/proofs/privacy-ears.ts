@@ -1,8 +1,8 @@
 /** Hears all that a browser says and asks: every console, every request, in every world of every page, frame, worker and page of ours. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Driver } from '../browser/driver.ts';
-import type { Firefox } from '../browser/firefox.ts';
+import type { Driver } from '../support/browser/driver.ts';
+import type { Firefox } from '../support/browser/firefox.ts';
 
 export interface Request {
   url: string;
@@ -41,14 +41,20 @@ async function chromium(profile: string): Promise<Ears> {
       socket.send(JSON.stringify({ id: last, method, params, sessionId }));
     });
   function rest(): Promise<void> {
-    return Promise.all([...owners.keys()].map((session) => send('Runtime.evaluate', { expression: '0' }, session))).then(() => undefined);
+    return Promise.all(
+      [...owners.keys()].map((session) => send('Runtime.evaluate', { expression: '0' }, session)),
+    ).then(() => undefined);
   }
-  const listen = (sessionId?: string) => send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
+  const listen = (sessionId?: string) =>
+    send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
   socket.addEventListener('message', ({ data }) => {
     const { id, method, params = {} as Record<string, never>, sessionId = '' } = JSON.parse(String(data)) as Message;
     if (id !== undefined) waiting.get(id)?.();
     if (method === 'Target.attachedToTarget') {
-      const { sessionId: session, targetInfo } = params as unknown as { sessionId: string; targetInfo: { url: string } };
+      const { sessionId: session, targetInfo } = params as unknown as {
+        sessionId: string;
+        targetInfo: { url: string };
+      };
       owners.set(session, targetInfo.url);
       for (const domain of ['Runtime', 'Network', 'Log']) void send(`${domain}.enable`, {}, session);
       void listen(session);
@@ -69,10 +75,18 @@ async function chromium(profile: string): Promise<Ears> {
         url,
         documentURL = '',
         initiator,
-      } = params as unknown as { request?: { url: string; postData?: string }; url?: string; documentURL?: string; initiator?: object };
+      } = params as unknown as {
+        request?: { url: string; postData?: string };
+        url?: string;
+        documentURL?: string;
+        initiator?: object;
+      };
       const asked = `${request?.url ?? url ?? ''} ${request?.postData ?? ''}`.trim();
       const by = JSON.stringify(initiator ?? '');
-      heard.requests.push({ url: asked, ours: by.includes('chrome-extension://') || OWN.test(documentURL) || OWN.test(owners.get(sessionId) ?? '') });
+      heard.requests.push({
+        url: asked,
+        ours: by.includes('chrome-extension://') || OWN.test(documentURL) || OWN.test(owners.get(sessionId) ?? ''),
+      });
     }
   });
   await listen();
@@ -132,4 +146,5 @@ async function firefox(driver: Firefox): Promise<Ears> {
   return heard;
 }
 
-export const ears = (driver: Driver): Promise<Ears> => (driver.name === 'firefox' ? firefox(driver as Firefox) : chromium(driver.profile));
+export const ears = (driver: Driver): Promise<Ears> =>
+  driver.name === 'firefox' ? firefox(driver as Firefox) : chromium(driver.profile);

@@ -1,8 +1,8 @@
 /** The strongest reader of a journal's exports: has every file ever made of it, and combines them all. */
 import fc from 'fast-check';
 import type { Counter } from '../../core/journal/counter.ts';
-import type { Cell } from '../../core/journal/suppress.ts';
-import { Attack, sumOf } from '../unit/poolAttack.ts';
+import type { CountRow } from '../../core/journal/suppress.ts';
+import { Attack, sumOf } from '../support/unit/poolAttack.ts';
 import type { Core } from './privacy-people.ts';
 
 const ends = ['finished', 'abandoned'] as const;
@@ -45,7 +45,8 @@ function countersOf(uses: Use[]): Counter[] {
   return [...counts].map(([key, count]) => ({ key: JSON.parse(key) as Counter['key'], count }));
 }
 
-const nameOf = ({ month, setting, guide, step, fact }: Omit<Cell, 'count' | 'version' | 'level'>): string => [month, setting, guide, step, fact].join(' ');
+const nameOf = ({ month, setting, guide, step, fact }: Omit<CountRow, 'count' | 'version' | 'level'>): string =>
+  [month, setting, guide, step, fact].join(' ');
 
 /** @returns what does not hold of these people's exports: a small cell, a month not over, a small number computed */
 function faultsOf(core: Core, uses: Use[]): string[] {
@@ -62,9 +63,14 @@ function faultsOf(core: Core, uses: Use[]): string[] {
   }
   // Ways of ending and durations are those of the same uses: everybody knows it.
   for (const group of groups) {
-    const [month, setting, guide] = JSON.parse(group) as [string, Cell['setting'], string];
-    const named = (fact: Cell['fact']) => nameOf({ month, setting, guide, step: '', fact });
-    attack.learn(new Map([...ends.map((fact) => [named(fact), 1] as const), ...durations.map((fact) => [named(fact), -1] as const)]));
+    const [month, setting, guide] = JSON.parse(group) as [string, CountRow['setting'], string];
+    const named = (fact: CountRow['fact']) => nameOf({ month, setting, guide, step: '', fact });
+    attack.learn(
+      new Map([
+        ...ends.map((fact) => [named(fact), 1] as const),
+        ...durations.map((fact) => [named(fact), -1] as const),
+      ]),
+    );
   }
   for (const now of instants)
     for (const k of thresholds) {
@@ -76,12 +82,14 @@ function faultsOf(core: Core, uses: Use[]): string[] {
         if (cell.month >= core.monthOf(core.weekOf(now))) faults.push('a month that is not over');
         attack.learn(sumOf([nameOf(cell)]));
         // A family that is given says its zeros too.
-        for (const family of [ends, durations] as readonly (readonly Cell['fact'][])[])
+        for (const family of [ends, durations] as readonly (readonly CountRow['fact'][])[])
           if (family.includes(cell.fact))
-            for (const fact of family) if (!truth.has(nameOf({ ...cell, fact }))) attack.learn(sumOf([nameOf({ ...cell, fact })]));
+            for (const fact of family)
+              if (!truth.has(nameOf({ ...cell, fact }))) attack.learn(sumOf([nameOf({ ...cell, fact })]));
       }
     }
-  for (const [cell, count] of truth) if (count < 5 && attack.finds(sumOf([cell]))) faults.push('a small number can be computed');
+  for (const [cell, count] of truth)
+    if (count < 5 && attack.finds(sumOf([cell]))) faults.push('a small number can be computed');
   return faults;
 }
 

@@ -1,12 +1,14 @@
 /** The files that the journal gives an advisor, as they are shown and as they are saved. */
-import type { Driver } from '../browser/driver.ts';
-import { click } from '../browser/steps.ts';
+import type { Driver } from '../support/browser/driver.ts';
+import { click } from '../support/browser/steps.ts';
 
 /** The journal as it will be in two months: what was counted now, closed, and often enough to be given. */
 const age = (driver: Driver): Promise<number> =>
   driver.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+      new Promise<T>((resolve, reject) =>
+        Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+      );
     const database = await done(indexedDB.open('faire-avec'));
     const store = database.transaction('counters', 'readwrite').objectStore('counters');
     const keys = (await done(store.getAllKeys())) as [string, ...unknown[]][];

@@ -1,5 +1,5 @@
 /** The fields of the page full of a person (privacy-page.ts), and what is typed in them. */
-import type { Driver } from '../browser/driver.ts';
+import type { Driver } from '../support/browser/driver.ts';
 import { canaries } from './privacy-canaries.ts';
 import { typable } from './privacy-page.ts';
 
@@ -7,7 +7,10 @@ import { typable } from './privacy-page.ts';
 export const focusOn = (driver: Driver, id: string): Promise<boolean> =>
   driver.evaluate((id) => {
     const inner = (document.getElementById('cadre') as HTMLIFrameElement | null)?.contentDocument;
-    const field = document.getElementById(id) ?? document.getElementById('hote')?.shadowRoot?.getElementById(id) ?? inner?.getElementById(id);
+    const field =
+      document.getElementById(id) ??
+      document.getElementById('hote')?.shadowRoot?.getElementById(id) ??
+      inner?.getElementById(id);
     field?.focus();
     return !!field;
   }, id);
@@ -26,7 +29,10 @@ export async function fill(driver: Driver, share: Record<string, string>): Promi
       Object.fromEntries(
         ids.map((id) => {
           const inner = (document.getElementById('cadre') as HTMLIFrameElement | null)?.contentDocument;
-          const field = document.getElementById(id) ?? document.getElementById('hote')?.shadowRoot?.getElementById(id) ?? inner?.getElementById(id);
+          const field =
+            document.getElementById(id) ??
+            document.getElementById('hote')?.shadowRoot?.getElementById(id) ??
+            inner?.getElementById(id);
           return [id, (field as HTMLInputElement | null)?.value ?? field?.textContent ?? ''];
         }),
       ),
@@ -38,5 +44,7 @@ export async function fill(driver: Driver, share: Record<string, string>): Promi
 export function shares(all: boolean): Record<string, string> {
   const fields = [...typable, 'ombre', 'interne'];
   const texts = Object.values(canaries);
-  return Object.fromEntries(fields.map((id, at) => [id, texts.filter((_, n) => all || n % fields.length === at).join(' ')]));
+  return Object.fromEntries(
+    fields.map((id, at) => [id, texts.filter((_, n) => all || n % fields.length === at).join(' ')]),
+  );
 }

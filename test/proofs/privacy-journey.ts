@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
-import { forget, freshProfile } from '../browser/launch.ts';
-import { aside } from '../browser/steps.ts';
+import type { BrowserName } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { aside } from '../support/browser/steps.ts';
 import { canaries, finder, type Hit } from './privacy-canaries.ts';
 import { type Channel, channels, dumpOf, onDisk, ourAccessibility, ourDom, ourPage } from './privacy-channels.ts';
 import { ears } from './privacy-ears.ts';
@@ -39,7 +39,10 @@ export async function journey(
   const papers = mkdtempSync(join(tmpdir(), 'faire-avec-papiers-'));
   const file = join(papers, canaries['file name'] ?? '');
   writeFileSync(file, `%PDF ${canaries['free text']}`);
-  const text = Object.fromEntries(channels.map((channel) => [channel, [] as (string | Buffer)[]])) as Record<Channel, (string | Buffer)[]>;
+  const text = Object.fromEntries(channels.map((channel) => [channel, [] as (string | Buffer)[]])) as Record<
+    Channel,
+    (string | Buffer)[]
+  >;
   const dumps: Dump[] = [];
   const asked: string[] = [];
   let typed: Record<string, string> = {};
@@ -94,14 +97,19 @@ export async function journey(
     await driver.goto(CAF);
     await focusOn(driver, 'long');
     await driver.press('Control+v');
-    const pasted = await driver.waitFor(() => driver.evaluate(() => (document.getElementById('long') as HTMLTextAreaElement).value), 'ce qui était copié');
+    const pasted = await driver.waitFor(
+      () => driver.evaluate(() => (document.getElementById('long') as HTMLTextAreaElement).value),
+      'ce qui était copié',
+    );
     text.clipboard.push(pasted);
     if (!light) for (const page of PAGES) text.ourPages.push(await ourPage(driver, page));
     text.export.push(await exported(driver));
     await keep();
     text.console.push(...heard.console);
     asked.push(
-      ...heard.requests.filter(({ url, ours }) => ours && !/^(chrome-extension|moz-extension|data|blob|about):/.test(url)).map(({ url }) => url),
+      ...heard.requests
+        .filter(({ url, ours }) => ours && !/^(chrome-extension|moz-extension|data|blob|about):/.test(url))
+        .map(({ url }) => url),
       ...guest.server.requests.filter((request) => /^\w+ collecte\./.test(request)),
     );
   } finally {
@@ -120,13 +128,16 @@ export async function journey(
   forget(profile);
   const find = finder({ ...everything, ...(light ? typed : {}) });
   const search = (all: (string | Buffer)[]): Hit[] => all.flatMap((one) => find(Buffer.from(one)));
-  const each = <T>(what: (channel: Channel) => T) => Object.fromEntries(channels.map((channel) => [channel, what(channel)])) as Record<Channel, T>;
+  const each = <T>(what: (channel: Channel) => T) =>
+    Object.fromEntries(channels.map((channel) => [channel, what(channel)])) as Record<Channel, T>;
   return {
     found: each((channel) => search(text[channel])),
     searched: each((channel) => text[channel].reduce((sum, one) => sum + one.length, 0)),
     dumps,
     asked,
-    browsers: disk.browsers.map(({ file, bytes }) => ({ file, hits: find(bytes) })).filter(({ hits }) => hits.length > 0),
+    browsers: disk.browsers
+      .map(({ file, bytes }) => ({ file, hits: find(bytes) }))
+      .filter(({ hits }) => hits.length > 0),
     typed,
   };
 }

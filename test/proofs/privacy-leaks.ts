@@ -2,7 +2,7 @@
 import { appendFileSync, cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName } from '../browser/driver.ts';
+import type { BrowserName } from '../support/browser/driver.ts';
 import type { Channel } from './privacy-channels.ts';
 
 export const shipped: Record<BrowserName, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
@@ -19,7 +19,8 @@ const inPage: Partial<Record<Channel, string>> = {
 /** What a leaking background does with it; each in another form. */
 const behind: Partial<Record<Channel, string>> = {
   local: 'api.storage.local.set({ x: btoa(unescape(encodeURIComponent(text))) })',
-  session: 'api.storage.session.set({ x: [...new TextEncoder().encode(text)].map((b) => b.toString(16).padStart(2, "0")).join("") })',
+  session:
+    'api.storage.session.set({ x: [...new TextEncoder().encode(text)].map((b) => b.toString(16).padStart(2, "0")).join("") })',
   sync: 'api.storage.sync.set({ x: [...text].reverse().join("") })',
   indexedDB:
     'crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)).then((d) => { const o = indexedDB.open("x"); o.onupgradeneeded = () => o.result.createObjectStore("x"); o.onsuccess = () => { o.result.transaction("x", "readwrite").objectStore("x").put(1, [...new Uint8Array(d)].map((b) => b.toString(16).padStart(2, "0")).join("")); o.result.close(); }; })',
@@ -58,7 +59,10 @@ export function leaking(browser: BrowserName, leaks: Leaks): string {
       if (leak === 'asked') answer(globalThis.leaked ?? ''); }); })();`,
   );
   for (const page of globSync('chunks/home-*.js', { cwd: folder }))
-    appendFileSync(join(folder, page), `;{ ${api} api.runtime.onMessage.addListener(({ kept }) => { if (kept) localStorage.setItem('x', kept); }); }`);
+    appendFileSync(
+      join(folder, page),
+      `;{ ${api} api.runtime.onMessage.addListener(({ kept }) => { if (kept) localStorage.setItem('x', kept); }); }`,
+    );
   for (const page of globSync('chunks/journal-*.js', { cwd: folder }))
     appendFileSync(
       join(folder, page),

@@ -14,7 +14,13 @@ test('a week of people leaves the same store whatever their order, and nothing u
   let failures = 0;
   const week = fc
     .array(person, { minLength: 2, maxLength: 5 })
-    .chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray([...people.keys()], { minLength: people.length }), fc.boolean()));
+    .chain((people) =>
+      fc.tuple(
+        fc.constant(people),
+        fc.shuffledSubarray([...people.keys()], { minLength: people.length }),
+        fc.boolean(),
+      ),
+    );
   await fc.assert(
     fc.asyncProperty(week, async ([people, order, shared]) => {
       const found = await faultsOfWeek(engine, people, order, shared);
@@ -23,7 +29,12 @@ test('a week of people leaves the same store whatever their order, and nothing u
     }),
     { numRuns: runs },
   );
-  tally(context, 'A week of people: same store in any order, nothing unknown, nothing of a private window (engine)', runs, failures);
+  tally(
+    context,
+    'A week of people: same store in any order, nothing unknown, nothing of a private window (engine)',
+    runs,
+    failures,
+  );
   expect([...faults]).toEqual([]);
 });
 

@@ -11,9 +11,9 @@ export interface Mutant {
 
 const counter = 'journal/counter.ts';
 const store = 'journal/store.ts';
-const keeper = 'keeper.ts';
-const outbox = 'outbox.ts';
-const session = 'session.ts';
+const keeper = 'background/sessions.ts';
+const outbox = 'background/outbox.ts';
+const session = 'session/session.ts';
 
 /** The key of a count, where most of what must not be there would be put. */
 const KEY = '[week, setting, session.guide, session.version, session.level, step, fact]';
@@ -26,20 +26,47 @@ const kept = (name: string, value: string): Mutant => ({
 });
 
 export const mutants: Mutant[] = [
-  key('the address of the page', '[week, setting, session.guide, session.version, session.level, `${step} https://connect.caf.fr/?nom=Martin`, fact]'),
-  key('the title of the page', "[week, setting, session.guide, session.version, session.level, step, fact, 'Mon compte – Mme Martin']"),
-  key('the minute', '[week, setting, session.guide, session.version, session.level, step, fact, Math.floor(now.getTime() / 60_000)]'),
-  key('the hour of the day', '[`${week}T${now.getHours()}`, setting, session.guide, session.version, session.level, step, fact]'),
-  key('the day of the week', '[`${week}-${now.getDay()}`, setting, session.guide, session.version, session.level, step, fact]'),
-  key('the minute of the beginning, as a session’s name', '[week, setting, session.guide, session.started, session.level, step, fact]'),
+  key(
+    'the address of the page',
+    '[week, setting, session.guide, session.version, session.level, `${step} https://connect.caf.fr/?nom=Martin`, fact]',
+  ),
+  key(
+    'the title of the page',
+    "[week, setting, session.guide, session.version, session.level, step, fact, 'Mon compte – Mme Martin']",
+  ),
+  key(
+    'the minute',
+    '[week, setting, session.guide, session.version, session.level, step, fact, Math.floor(now.getTime() / 60_000)]',
+  ),
+  key(
+    'the hour of the day',
+    '[`${week}T${now.getHours()}`, setting, session.guide, session.version, session.level, step, fact]',
+  ),
+  key(
+    'the day of the week',
+    '[`${week}-${now.getDay()}`, setting, session.guide, session.version, session.level, step, fact]',
+  ),
+  key(
+    'the minute of the beginning, as a session’s name',
+    '[week, setting, session.guide, session.started, session.level, step, fact]',
+  ),
   key(
     'a random number for each session',
     '[week, setting, session.guide, session.version, session.level, `${step}#${(session as unknown as { id?: string }).id ?? crypto.randomUUID()}`, fact]',
   ),
-  key('a random version', '[week, setting, session.guide, session.version + Math.floor(Math.random() * 900), session.level, step, fact]'),
+  key(
+    'a random version',
+    '[week, setting, session.guide, session.version + Math.floor(Math.random() * 900), session.level, step, fact]',
+  ),
   key('how many steps were turned before', '[week, setting, session.guide, session.turn, session.level, step, fact]'),
-  key('the answers to questions', '[week, setting, session.guide, session.version, session.level, `${step}${JSON.stringify(session.answers)}`, fact]'),
-  key('the steps gone through', "[week, setting, session.guide, session.version, session.level, session.trail.join('>'), fact]"),
+  key(
+    'the answers to questions',
+    '[week, setting, session.guide, session.version, session.level, `${step}${JSON.stringify(session.answers)}`, fact]',
+  ),
+  key(
+    'the steps gone through',
+    "[week, setting, session.guide, session.version, session.level, session.trail.join('>'), fact]",
+  ),
   key(
     'the language and the system',
     '[week, setting, session.guide, session.version, `${session.level} ${Intl.DateTimeFormat().resolvedOptions().timeZone}`, step, fact]',
@@ -56,10 +83,25 @@ export const mutants: Mutant[] = [
     from: "minutes < 30 ? 'under30'",
     to: "minutes < 300 ? (`${Math.round(minutes)} min` as never) : minutes < 30 ? 'under30'",
   },
-  { name: 'a day instead of a week', file: counter, from: 'const week = weekOf(now);', to: 'const week = now.toISOString().slice(0, 10);' },
+  {
+    name: 'a day instead of a week',
+    file: counter,
+    from: 'const week = weekOf(now);',
+    to: 'const week = now.toISOString().slice(0, 10);',
+  },
   { name: 'private windows counted', file: counter, from: 'if (session.private) return [];', to: '' },
-  { name: 'no shuffle', file: 'journal/shuffle.ts', from: 'const j = (dice[i] ?? 0) % (i + 1);', to: 'const j = dice.length > 0 ? i : 0;' },
-  { name: 'shuffled, then sorted as lived', file: store, from: 'shuffled(keys)', to: '[...shuffled(keys)].sort((a, b) => keys.indexOf(a) - keys.indexOf(b))' },
+  {
+    name: 'no shuffle',
+    file: 'journal/shuffle.ts',
+    from: 'const j = (dice[i] ?? 0) % (i + 1);',
+    to: 'const j = dice.length > 0 ? i : 0;',
+  },
+  {
+    name: 'shuffled, then sorted as lived',
+    file: store,
+    from: 'shuffled(keys)',
+    to: '[...shuffled(keys)].sort((a, b) => keys.indexOf(a) - keys.indexOf(b))',
+  },
   {
     name: 'rows instead of sums',
     file: store,
@@ -84,22 +126,45 @@ export const mutants: Mutant[] = [
     from: "await meta.put(seq, 'applied');",
     to: "await meta.put(seq, 'applied');\n          await meta.put(Date.now(), 'at' as never);",
   },
-  { name: 'the instant as the number of the batch', file: outbox, from: '(known.seq ?? (await (await journal()).applied())) + 1', to: 'Date.now()' },
-  { name: 'the last time beside each sum', file: store, from: '((await counters.get(key)) ?? 0) + 1, key)', to: '({ n: 1, last: Date.now() } as never), key)' },
-  { name: 'the trail beside the batch', file: outbox, from: '{ seq, keys }] };', to: '{ seq, keys, trail: session.trail } as Batch] };' },
+  {
+    name: 'the instant as the number of the batch',
+    file: outbox,
+    from: '(known.seq ?? (await (await journal()).applied())) + 1',
+    to: 'Date.now()',
+  },
+  {
+    name: 'the last time beside each sum',
+    file: store,
+    from: '((await counters.get(key)) ?? 0) + 1, key)',
+    to: '({ n: 1, last: Date.now() } as never), key)',
+  },
+  {
+    name: 'the trail beside the batch',
+    file: outbox,
+    from: '{ seq, keys }] };',
+    to: '{ seq, keys, trail: session.trail } as Batch] };',
+  },
   {
     name: 'the whole session kept on the disk',
     file: keeper,
     from: "const batch = { ...(await outbox.enclose(next, 'finished')),",
     to: "await disk.set({ last: session });\n        const batch = { ...(await outbox.enclose(next, 'finished')),",
   },
-  kept('the step under way kept on the disk', '{ place: { guide: session.guide, step: session.at, practice: session.practice } }'),
+  kept(
+    'the step under way kept on the disk',
+    '{ place: { guide: session.guide, step: session.at, practice: session.practice } }',
+  ),
   kept('when somebody was last here', '{ seen: now().getTime() }'),
   kept('the number of the tab', '{ tab }'),
-  { name: 'the meeting kept after « Terminer et effacer »', file: keeper, from: "await memory.remove(['ended', 'pair', 'idle']);", to: '' },
+  {
+    name: 'the meeting kept after « Terminer et effacer »',
+    file: keeper,
+    from: "await memory.remove(['ended', 'pair', 'idle']);",
+    to: '',
+  },
   {
     name: 'a place kept on a shared computer',
-    file: 'place.ts',
+    file: 'background/resumePoint.ts',
     from: 'if ((await settings()).shared === false) await disk.set({ place });',
     to: 'await disk.set({ place });',
   },
@@ -109,18 +174,38 @@ export const mutants: Mutant[] = [
     from: 'if (next.at !== END || session.counted) return save(tab, next);',
     to: "if (next.at !== END || session.counted) {\n          await memory.set(await outbox.enclose({ ...next, facts: next.facts.slice(-1) }, 'abandoned'));\n          await outbox.post();\n          return save(tab, next);\n        }",
   },
-  { name: 'a repeated gesture counted again', file: counter, from: '[...new Set(session.facts)]', to: '[...session.facts, ...session.facts]' },
+  {
+    name: 'a repeated gesture counted again',
+    file: counter,
+    from: '[...new Set(session.facts)]',
+    to: '[...session.facts, ...session.facts]',
+  },
   {
     name: 'what the page says it is',
     file: session,
-    from: 'return follow(library, session, event.pages);',
-    to: 'return note(follow(library, session, event.pages), session.at, event.pages.join() as never);',
+    from: 'return onPage(library, session, event.pages);',
+    to: 'return recordFact(onPage(library, session, event.pages), session.at, event.pages.join() as never);',
   },
-  { name: 'never purged', file: store, from: 'await Promise.all([tx.store.delete(old), tx.done]);', to: 'void old;\n        await tx.done;' },
+  {
+    name: 'never purged',
+    file: store,
+    from: 'await Promise.all([tx.store.delete(old), tx.done]);',
+    to: 'void old;\n        await tx.done;',
+  },
   { name: 'purged after 14 months', file: 'journal/week.ts', from: 'now.getMonth() - 13,', to: 'now.getMonth() - 14,' },
   { name: 'purged by weeks', file: store, from: 'lastWeekOf(monthOf(weekOf(limit)))', to: 'weekOf(limit)' },
   { name: 'purged by a clock set back', file: store, from: 'newest > now ? newest : now', to: 'now' },
   { name: 'exported from four', file: 'journal/suppress.ts', from: 'cell.count < k)', to: 'cell.count < k - 1)' },
-  { name: 'exported without its families', file: 'journal/suppress.ts', from: 'return JSON.stringify(family < 0 ?', to: 'return JSON.stringify(family < 9 ?' },
-  { name: 'exported before the month is over', file: 'journal/suppress.ts', from: 'month >= current', to: 'month > current' },
+  {
+    name: 'exported without its families',
+    file: 'journal/suppress.ts',
+    from: 'return JSON.stringify(family < 0 ?',
+    to: 'return JSON.stringify(family < 9 ?',
+  },
+  {
+    name: 'exported before the month is over',
+    file: 'journal/suppress.ts',
+    from: 'month >= current',
+    to: 'month > current',
+  },
 ];

@@ -1,5 +1,5 @@
 /** A page of the official site full of a person: every kind of field, and what the site itself writes about them. */
-import type { Site } from '../sites/html.ts';
+import type { Site } from '../support/sites/html.ts';
 import { canaries } from './privacy-canaries.ts';
 
 /** What the page itself holds, typed by nobody: its title, its address, what it shows and what it keeps. */
@@ -17,9 +17,12 @@ export const ofThePage = {
   frame: 'Wzqcadre-5583',
 };
 
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-const texts = ['text', 'email', 'tel', 'url', 'search', 'password'].map((type) => `<label>Un champ ${type} <input type="${type}" id="${type}"></label>`);
+const texts = ['text', 'email', 'tel', 'url', 'search', 'password'].map(
+  (type) => `<label>Un champ ${type} <input type="${type}" id="${type}"></label>`,
+);
 const FIELDS = `<form id="formulaire" novalidate onsubmit="return false" autocomplete="on">${texts.join('\n')}
 <label>Avec un exemple <input id="exemple" placeholder="${ofThePage.placeholder}"></label>
 <label>Sans type <input id="sans-type" required></label>
@@ -57,7 +60,9 @@ export const typable = [
   'dessine',
 ] as const;
 
-const html = (body: string): string => `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${ofThePage.title}</title>
+const html = (
+  body: string,
+): string => `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${ofThePage.title}</title>
 <link rel="icon" href="data:,"><style>label,input,select{display:inline-block;margin:2px 6px}</style></head><body><main>
 <h1>Mes attestations</h1><p>${ofThePage.heading}</p><p><a href="#${attribute(ofThePage.link)}">${ofThePage.link}</a></p>${body}</main></body></html>`;
 
@@ -71,7 +76,9 @@ export const SEARCH = `https://dossier.parcoursup.fr/Candidat/carte?nom=${ofTheP
 export const site: Site = {
   'wwwd.caf.fr': (path) => (path.startsWith('/wps/') ? { html: html(TARGET + FIELDS) } : null),
   'dossier.parcoursup.fr': (path) =>
-    path.startsWith('/Candidat/') ? { html: html(search).replace('Mes attestations</h1>', 'Rechercher une formation</h1>') } : null,
+    path.startsWith('/Candidat/')
+      ? { html: html(search).replace('Mes attestations</h1>', 'Rechercher une formation</h1>') }
+      : null,
 };
 
 /** All that must be found nowhere of ours. */

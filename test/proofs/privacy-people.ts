@@ -2,19 +2,21 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import type { SessionEvent } from '../../core/session.ts';
-import { library, practices } from '../unit/content.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
+import { library, practices } from '../../guides/check/content.ts';
 import type { Dump } from './privacy-world.ts';
 
 /** The engine under test: ours, or a copy of it with one fault in it (privacy-mutants.ts). */
-export type Core = Pick<typeof import('../../core/keeper.ts'), 'createKeeper'> &
+export type Core = Pick<typeof import('../../core/background/sessions.ts'), 'createSessionStore'> &
   Pick<typeof import('../../core/journal/store.ts'), 'openJournal'> &
   Pick<typeof import('../../core/journal/suppress.ts'), 'release'> &
   Pick<typeof import('../../core/journal/week.ts'), 'weekOf' | 'mondayOf' | 'monthOf'>;
 
 export const load = async (room: string): Promise<Core> => {
   const [keeper, store, suppress, week] = await Promise.all(
-    ['keeper', 'journal/store', 'journal/suppress', 'journal/week'].map((name) => import(`${room}/${name}.ts`)),
+    ['background/sessions', 'journal/store', 'journal/suppress', 'journal/week'].map(
+      (name) => import(`${room}/${name}.ts`),
+    ),
   );
   return { ...keeper, ...store, ...suppress, ...week } as Core;
 };
@@ -78,7 +80,9 @@ export interface Computer {
 }
 
 const done = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+  new Promise<T>((resolve, reject) =>
+    Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+  );
 
 let puts: string[] = [];
 const { put } = IDBObjectStore.prototype;
@@ -115,7 +119,10 @@ export async function live(
   { at, shared, clears }: { at: (turn: number) => number; shared: boolean; clears: boolean },
 ): Promise<Computer> {
   globalThis.indexedDB = new IDBFactory();
-  const stores = { memory: {} as Record<string, unknown>, disk: { settings: { shared, scale: 1, place: 'auto' } } as Record<string, unknown> };
+  const stores = {
+    memory: {} as Record<string, unknown>,
+    disk: { settings: { shared, scale: 1, place: 'auto' } } as Record<string, unknown>,
+  };
   const written: Written = { disk: [], batches: [], walked: [], early: 0, memory: [] };
   const area = (name: 'memory' | 'disk') => ({
     get: async () => structuredClone(stores[name]),
@@ -129,14 +136,14 @@ export async function live(
   });
   let now = at(0);
   const open = core.openJournal();
-  const keeper = core.createKeeper({
+  const keeper = core.createSessionStore({
     library,
     exercises: {},
     memory: area('memory'),
     disk: area('disk'),
     journal: () => open,
     now: () => new Date(now),
-    tell: () => {},
+    broadcast: () => {},
   });
   for (const [turn, { guide, practice, level, does, answers, steps, minutes, tab, ...rest }] of people.entries()) {
     now = at(turn);
@@ -152,13 +159,21 @@ export async function live(
       now += (minutes * 60_000) / 20;
       written.early += puts.length;
       if (!view.step) break;
-      await event('ask' in view.step ? { type: 'answer', option: (answers[step % answers.length] ?? 0) % view.step.options.length } : { type: 'done' });
+      await event(
+        'ask' in view.step
+          ? { type: 'answer', option: (answers[step % answers.length] ?? 0) % view.step.options.length }
+          : { type: 'done' },
+      );
       facts = (await keeper.progress(tab))?.facts ?? facts;
     }
     await keeper.stop(tab, step(turn));
     if (puts.length) {
       written.batches.push(puts);
-      written.walked.push(facts.map((fact) => JSON.stringify([fact.slice(0, fact.lastIndexOf(' ')), fact.slice(fact.lastIndexOf(' ') + 1)])));
+      written.walked.push(
+        facts.map((fact) =>
+          JSON.stringify([fact.slice(0, fact.lastIndexOf(' ')), fact.slice(fact.lastIndexOf(' ') + 1)]),
+        ),
+      );
     }
     if (clears) await keeper.clear();
   }

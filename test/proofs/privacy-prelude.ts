@@ -15,7 +15,8 @@ export function prelude(what: Watched): boolean {
   world.trapped = true;
   const say = console.debug.bind(console);
   const control = location.hash === '#controle';
-  const FIELD = 'input,textarea,select,[contenteditable]:not([contenteditable="false"]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton]';
+  const FIELD =
+    'input,textarea,select,[contenteditable]:not([contenteditable="false"]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton]';
   const isNode = (one: unknown): one is Node => typeof one === 'object' && one !== null && 'nodeType' in one;
   const closest = Element.prototype.closest;
   const attribute = Element.prototype.getAttribute;
@@ -113,7 +114,12 @@ export function prelude(what: Watched): boolean {
     replace('Element.getAttribute', (was) => ({
       ...was,
       value(this: Element, name: string) {
-        if (name === 'value' && isPage(this) && !/^(submit|button|reset)$/.test(attribute.call(this, 'type') ?? '') && this.localName !== 'button')
+        if (
+          name === 'value' &&
+          isPage(this) &&
+          !/^(submit|button|reset)$/.test(attribute.call(this, 'type') ?? '') &&
+          this.localName !== 'button'
+        )
           report('lit', 'Element.getAttribute(value)', this);
         return attribute.call(this, name);
       },

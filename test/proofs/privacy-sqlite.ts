@@ -1,7 +1,7 @@
 /** Firefox’s own files of ours, read as they lie: the rows of our database, and every instant written anywhere in them. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Found } from '../browser/disk.ts';
+import type { Found } from '../support/browser/disk.ts';
 
 /** Where Firefox keeps what an extension keeps: its databases, what it knows of their use, and the lists of extensions. */
 export const OF_FIREFOX = /^(storage\/default\/moz-extension|storage\.sqlite|extension|addonStartup)/;
@@ -13,9 +13,13 @@ export const isJournal = (file: string): boolean => DATABASE.test(file) && !file
 export function rowsOf(profile: string, file: string): string[] {
   const database = new DatabaseSync(join(profile, file), { readOnly: true });
   try {
-    const held = database.prepare('SELECT object_store_id AS store, hex(key) AS key, hex(data) AS data FROM object_data ORDER BY 1, 2').all();
+    const held = database
+      .prepare('SELECT object_store_id AS store, hex(key) AS key, hex(data) AS data FROM object_data ORDER BY 1, 2')
+      .all();
     // A counter’s key begins with the kind of an array, the week’s eight signs and their end.
-    return held.map(({ store, key, data }) => `${store} ${isJournal(file) && store === 1 ? String(key).slice(20) : key} ${data}`);
+    return held.map(
+      ({ store, key, data }) => `${store} ${isJournal(file) && store === 1 ? String(key).slice(20) : key} ${data}`,
+    );
   } finally {
     database.close();
   }
@@ -39,7 +43,8 @@ export function instantsIn({ file, bytes }: Found, from: number, to: number): st
     }
   }
   for (const [digits] of bytes.toString('latin1').matchAll(/\d{10,16}/g)) {
-    if (digits.length === 10 && Number(digits) >= Math.ceil(from / 1000) && Number(digits) < Math.floor(to / 1000)) found.push(`${file}: s in digits`);
+    if (digits.length === 10 && Number(digits) >= Math.ceil(from / 1000) && Number(digits) < Math.floor(to / 1000))
+      found.push(`${file}: s in digits`);
     if (digits.length === 13) note('ms in digits', Number(digits));
     if (digits.length === 16) note('µs in digits', Number(digits) / 1000);
   }

@@ -3,14 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Driver, open } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
-import { mouse } from '../browser/hands.ts';
-import { follow } from '../browser/obedient.ts';
-import { people, personOf } from '../browser/people.ts';
-import { serve } from '../browser/server.ts';
-import sites from '../sites/index.ts';
-import { library } from '../unit/content.ts';
+import { library } from '../../guides/check/content.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { follow } from '../support/browser/guideFollower.ts';
+import { mouse } from '../support/browser/inputDevices.ts';
+import { people, personOf } from '../support/browser/people.ts';
+import { serve } from '../support/browser/server.ts';
+import sites from '../support/sites/index.ts';
 import { traps } from './privacy-control.ts';
 import { type Ears, ears } from './privacy-ears.ts';
 import { shares } from './privacy-fields.ts';
@@ -21,8 +21,14 @@ import { long, tally } from './tally.ts';
 
 /** What the companion may do of all that is trapped, and why. At most five lines. */
 const allowed: [RegExp, string][] = [
-  [/^lit KeyboardEvent\.key /, 'Enter and Space on a button that the page draws itself: two names of keys, on the target only (core/done.ts)'],
-  [/^fait Element\.scrollIntoView /, '« Me montrer », pressed by the person: the only scroll we cause (components/companion/target.ts)'],
+  [
+    /^lit KeyboardEvent\.key /,
+    'Enter and Space on a button that the page draws itself: two names of keys, on the target only (core/page/detectCompletion.ts)',
+  ],
+  [
+    /^fait Element\.scrollIntoView /,
+    '« Me montrer », pressed by the person: the only scroll we cause (components/companion/target.ts)',
+  ],
 ];
 
 const TRAP = 'PIÈGE ';
@@ -50,16 +56,23 @@ const starts = new Set(Object.values(library.guides).map(({ start }) => start));
 /** What a journey sprang, beyond what is allowed; what was asked of the network by us; in how many worlds the traps stood. */
 const verdict = (heard: Ears): { wrong: string[]; asked: string[]; worlds: number } => ({
   worlds: sprung(heard).filter((line) => line.startsWith('posé')).length,
-  wrong: [...new Set(sprung(heard).filter((line) => !line.startsWith('posé') && !allowed.some(([fits]) => fits.test(line))))],
+  wrong: [
+    ...new Set(sprung(heard).filter((line) => !line.startsWith('posé') && !allowed.some(([fits]) => fits.test(line)))),
+  ],
   asked: heard.requests
-    .filter(({ url, ours }) => ours && !/^(chrome-extension|moz-extension|data|blob|about):/.test(url) && !starts.has(url))
+    .filter(
+      ({ url, ours }) => ours && !/^(chrome-extension|moz-extension|data|blob|about):/.test(url) && !starts.has(url),
+    )
     .map(({ url }) => url),
 });
 
 async function walk(driver: Driver, title: string): Promise<number> {
   const guide = title.split(' ')[0] as string;
   await driver.ownPage(`home.html#/${guide}`);
-  const start = await driver.waitFor(async () => (await driver.controls()).find(({ name }) => name === 'Commencer'), '« Commencer »');
+  const start = await driver.waitFor(
+    async () => (await driver.controls()).find(({ name }) => name === 'Commencer'),
+    '« Commencer »',
+  );
   await mouse(driver).activate(start);
   await driver.waitFor(async () => (await driver.url()).startsWith('https://'), 'le site officiel');
   const diary = await follow(driver, personOf(title));
@@ -90,7 +103,12 @@ describe.each(browsers)('%s', (browser) => {
       const seen = new Set(sprung(heard).flatMap((line) => (line.startsWith('absent ') ? [] : [line.split(' ')[1]])));
       const wanted = browser === 'firefox' ? [...names, ...beside] : names;
       const silent = wanted.filter((name) => !seen.has(name));
-      tally(context, `Traps in the companion’s world: each one springs when tried (${browser})`, wanted.length, silent.length);
+      tally(
+        context,
+        `Traps in the companion’s world: each one springs when tried (${browser})`,
+        wanted.length,
+        silent.length,
+      );
       expect(silent).toEqual([]);
     } finally {
       await guest.close();
@@ -105,7 +123,13 @@ describe.each(browsers)('%s', (browser) => {
       let gestures = 0;
       const type = async (fields: Record<string, string>): Promise<void> => {
         for (const [id, text] of Object.entries(fields)) {
-          await driver.evaluate((one) => (document.getElementById(one) ?? document.getElementById('hote')?.shadowRoot?.getElementById(one))?.focus(), id);
+          await driver.evaluate(
+            (one) =>
+              (
+                document.getElementById(one) ?? document.getElementById('hote')?.shadowRoot?.getElementById(one)
+              )?.focus(),
+            id,
+          );
           await driver.type(text);
           await driver.press('Tab');
           gestures += text.length;
@@ -123,7 +147,12 @@ describe.each(browsers)('%s', (browser) => {
       await type({ mot: 'rien à montrer' });
       await heard.rest();
       const { wrong, asked, worlds } = verdict(heard);
-      tally(context, `Beside somebody who types: reads of the person and gestures by the companion (${browser}, keys typed)`, gestures, wrong.length);
+      tally(
+        context,
+        `Beside somebody who types: reads of the person and gestures by the companion (${browser}, keys typed)`,
+        gestures,
+        wrong.length,
+      );
       expect(wrong).toEqual([]);
       expect(asked).toEqual([]);
       expect(worlds).toBeGreaterThanOrEqual(3);
@@ -139,7 +168,8 @@ describe.each(browsers)('%s', (browser) => {
     try {
       const heard = await ears(driver);
       let steps = 0;
-      for (const title of long ? Object.keys(people) : Object.keys(people).slice(0, 1)) steps += await walk(driver, title);
+      for (const title of long ? Object.keys(people) : Object.keys(people).slice(0, 1))
+        steps += await walk(driver, title);
       await heard.rest();
       const { wrong, asked, worlds } = verdict(heard);
       tally(
@@ -161,7 +191,7 @@ describe.each(browsers)('%s', (browser) => {
 });
 
 test('what no trap can catch in Firefox is no word of what runs in a page', (context) => {
-  const files = ['companion.js', 'drawer.js', 'repair.js', 'alike.js', 'left.js'];
+  const files = ['companion.js', 'drawer.js', 'repair.js', 'similarity.js', 'staleCompanion.js'];
   const said = files.flatMap((file) => {
     const text = readFileSync(join(shipped.firefox, file), 'utf8');
     return untrappable.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);

@@ -13,10 +13,20 @@ export const watched = {
       'Element.outerHTML',
     ],
     page: [
-      ...['value', 'valueAsDate', 'valueAsNumber', 'files', 'defaultValue', 'selectionStart', 'selectionEnd'].map((one) => `HTMLInputElement.${one}`),
-      ...['value', 'defaultValue', 'textLength', 'selectionStart', 'selectionEnd'].map((one) => `HTMLTextAreaElement.${one}`),
+      ...['value', 'valueAsDate', 'valueAsNumber', 'files', 'defaultValue', 'selectionStart', 'selectionEnd'].map(
+        (one) => `HTMLInputElement.${one}`,
+      ),
+      ...['value', 'defaultValue', 'textLength', 'selectionStart', 'selectionEnd'].map(
+        (one) => `HTMLTextAreaElement.${one}`,
+      ),
       ...['value', 'selectedIndex', 'selectedOptions'].map((one) => `HTMLSelectElement.${one}`),
-      ...['HTMLOptionElement.selected', 'HTMLFormElement.elements', 'Document.cookie', 'Document.title', 'Document.referrer'],
+      ...[
+        'HTMLOptionElement.selected',
+        'HTMLFormElement.elements',
+        'Document.cookie',
+        'Document.title',
+        'Document.referrer',
+      ],
     ],
     any: [
       'InputEvent.data',
@@ -32,7 +42,9 @@ export const watched = {
     page: [
       ...['click', 'focus', 'blur', 'showPopover', 'hidePopover', 'togglePopover'].map((one) => `HTMLElement.${one}`),
       ...['submit', 'requestSubmit', 'reset'].map((one) => `HTMLFormElement.${one}`),
-      ...['select', 'setRangeText', 'setSelectionRange', 'showPicker', 'stepUp'].map((one) => `HTMLInputElement.${one}`),
+      ...['select', 'setRangeText', 'setSelectionRange', 'showPicker', 'stepUp'].map(
+        (one) => `HTMLInputElement.${one}`,
+      ),
       ...['select', 'setRangeText', 'setSelectionRange'].map((one) => `HTMLTextAreaElement.${one}`),
       ...[
         'setAttribute',
@@ -75,13 +87,26 @@ export const watched = {
         'CacheStorage.open',
         'XMLSerializer.serializeToString',
       ],
-      ...['History.pushState', 'History.replaceState', 'Navigator.sendBeacon', 'XMLHttpRequest.open', 'XMLHttpRequest.send'],
+      ...[
+        'History.pushState',
+        'History.replaceState',
+        'Navigator.sendBeacon',
+        'XMLHttpRequest.open',
+        'XMLHttpRequest.send',
+      ],
     ],
   },
   sets: {
     page: [
-      ...['value', 'checked', 'files', 'valueAsDate', 'valueAsNumber', 'disabled'].map((one) => `HTMLInputElement.${one}`),
-      ...['HTMLTextAreaElement.value', 'HTMLSelectElement.value', 'HTMLSelectElement.selectedIndex', 'HTMLOptionElement.selected'],
+      ...['value', 'checked', 'files', 'valueAsDate', 'valueAsNumber', 'disabled'].map(
+        (one) => `HTMLInputElement.${one}`,
+      ),
+      ...[
+        'HTMLTextAreaElement.value',
+        'HTMLSelectElement.value',
+        'HTMLSelectElement.selectedIndex',
+        'HTMLOptionElement.selected',
+      ],
       ...[
         'Node.textContent',
         'Node.nodeValue',
@@ -93,7 +118,13 @@ export const watched = {
         'HTMLElement.hidden',
         'HTMLElement.inert',
       ],
-      ...['Document.cookie', 'Document.title', 'HTMLImageElement.src', 'HTMLScriptElement.src', 'HTMLIFrameElement.src'],
+      ...[
+        'Document.cookie',
+        'Document.title',
+        'HTMLImageElement.src',
+        'HTMLScriptElement.src',
+        'HTMLIFrameElement.src',
+      ],
     ],
     any: ['Event.returnValue', 'Event.cancelBubble'],
   },
@@ -110,7 +141,19 @@ export const watched = {
     'BroadcastChannel',
     'Function',
   ],
-  functions: ['fetch', 'open', 'alert', 'confirm', 'prompt', 'print', 'getSelection', 'find', 'eval', 'stop', 'postMessage'],
+  functions: [
+    'fetch',
+    'open',
+    'alert',
+    'confirm',
+    'prompt',
+    'print',
+    'getSelection',
+    'find',
+    'eval',
+    'stop',
+    'postMessage',
+  ],
   /** Firefox’s own ways from this world into the page’s. */
   firefox: ['cloneInto', 'exportFunction', 'createObjectIn', 'dump'],
 } as const;

@@ -11,7 +11,13 @@ export const programme = (title: v.GenericSchema<string>) =>
     exercises: v.array(exercise),
   });
 export const sum = v.strictObject({
-  ...{ seen: integer(0, 10_000), alone: integer(0, 10_000), hint: integer(0, 10_000), help: integer(0, 10_000), stopped: integer(0, 10_000) },
+  ...{
+    seen: integer(0, 10_000),
+    alone: integer(0, 10_000),
+    hint: integer(0, 10_000),
+    help: integer(0, 10_000),
+    stopped: integer(0, 10_000),
+  },
   bands: v.array(integer(0, 10_000)),
 });
 const figure = v.union([integer(0, 100_000), v.picklist(['few', 'hidden'])]);
@@ -24,7 +30,14 @@ export const published = v.strictObject({
       title: among(titles, 'title'),
       n: integer(1, 100),
       seen: figure,
-      helps: v.nullable(v.strictObject({ alone: integer(0, 10_000), hint: integer(0, 10_000), help: integer(0, 10_000), stopped: integer(0, 10_000) })),
+      helps: v.nullable(
+        v.strictObject({
+          alone: integer(0, 10_000),
+          hint: integer(0, 10_000),
+          help: integer(0, 10_000),
+          stopped: integer(0, 10_000),
+        }),
+      ),
       bands: v.nullable(v.array(integer(0, 10_000))),
     }),
   ),

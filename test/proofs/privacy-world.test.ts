@@ -1,7 +1,7 @@
 /** The closed world, in real browsers: every guide gone through, with all that may happen in one, and every choice that is kept; then every store read. */
 import { describe, expect, test } from 'vitest';
-import { browsers, type Driver, open } from '../browser/driver.ts';
-import { practices } from '../unit/content.ts';
+import { practices } from '../../guides/check/content.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
 import { dumpOf } from './privacy-channels.ts';
 import { type Dump, typed, unknownIn, weightOf } from './privacy-world.ts';
 import { tally, times } from './tally.ts';
@@ -51,7 +51,7 @@ describe.each(browsers)('%s', (browser) => {
       const guides = Object.keys(practices);
       const ask = (message: object) => driver.evaluate((message) => chrome.runtime.sendMessage(message), message);
       await ask({ kind: 'settings', shared: false, scale: 1.25, place: 'left' });
-      await ask({ kind: 'pack', guide: guides[0], packed: true });
+      await ask({ kind: 'favourite', guide: guides[0], packed: true });
       const dumps: Dump[] = [];
       for (let turn = 0; turn < times(1, 4); turn++)
         for (const guide of guides) {
@@ -63,7 +63,12 @@ describe.each(browsers)('%s', (browser) => {
       dumps.push(await dumpOf(driver));
       const unknown = dumps.flatMap(unknownIn);
       const strings = dumps.reduce((sum, dump) => sum + weightOf(dump), 0);
-      tally(context, `Closed world: strings and numbers of all stores after every guide, unknown ones (${browser})`, strings, unknown.length);
+      tally(
+        context,
+        `Closed world: strings and numbers of all stores after every guide, unknown ones (${browser})`,
+        strings,
+        unknown.length,
+      );
       expect(unknown).toEqual([]);
       const last = dumps.at(-1) as Required<Dump>;
       expect(last.databases['faire-avec']?.counters?.length).toBeGreaterThan(200);
@@ -76,7 +81,12 @@ describe.each(browsers)('%s', (browser) => {
         return unknownIn(other).length;
       };
       expect(
-        strange((dump) => dump.databases['faire-avec']?.counters?.push([['2026-W40', 'real', guides[0], 1, 'pas-a-pas', 'Martin', 'seen'], 1])),
+        strange((dump) =>
+          dump.databases['faire-avec']?.counters?.push([
+            ['2026-W40', 'real', guides[0], 1, 'pas-a-pas', 'Martin', 'seen'],
+            1,
+          ]),
+        ),
       ).toBeGreaterThan(0);
       expect(strange((dump) => Object.assign(dump.local, { name: 'Martin' }))).toBeGreaterThan(0);
       expect(strange((dump) => Object.assign(dump.session, { 'run:7': { at: 'Martin' } }))).toBeGreaterThan(0);

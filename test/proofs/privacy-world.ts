@@ -3,8 +3,24 @@
  * found. What somebody typed (a repair's words, a workshop's title) is named one by one below, under `typed`.
  */
 import * as v from 'valibot';
-import { refusal } from '../../core/repair/typed.ts';
-import { among, answers, count, counterKey, durations, fact, guide, integer, level, minute, second, step, tab, titles, version } from './privacy-dictionary.ts';
+import { refusal } from '../../core/repair/looksPersonal.ts';
+import {
+  among,
+  answers,
+  count,
+  counterKey,
+  durations,
+  fact,
+  guide,
+  integer,
+  level,
+  minute,
+  second,
+  step,
+  tab,
+  titles,
+  version,
+} from './privacy-dictionary.ts';
 import { programme, published, sum } from './privacy-workshop.ts';
 
 /** Everything read from a closed or living browser, by kind of store. */
@@ -77,7 +93,11 @@ export const typed = {
 
 const local = v.strictObject({
   settings: v.optional(
-    v.strictObject({ shared: v.nullable(v.boolean()), scale: v.picklist([1, 1.25, 1.5]), place: v.picklist(['auto', 'left', 'right', 'bottom']) }),
+    v.strictObject({
+      shared: v.nullable(v.boolean()),
+      scale: v.picklist([1, 1.25, 1.5]),
+      place: v.picklist(['auto', 'left', 'right', 'bottom']),
+    }),
   ),
   place: v.optional(v.strictObject({ guide, step: v.union([v.literal(''), step]), practice: v.boolean() })),
   valise: v.optional(v.array(guide)),
@@ -119,7 +139,12 @@ const memory = v.objectWithRest(
         seats: v.array(integer(0, 31)),
         gathered: v.strictObject({
           exercises: v.array(
-            v.strictObject({ results: integer(0, 10_000), finished: integer(0, 10_000), partial: integer(0, 10_000), steps: v.record(step, sum) }),
+            v.strictObject({
+              results: integer(0, 10_000),
+              finished: integer(0, 10_000),
+              partial: integer(0, 10_000),
+              steps: v.record(step, sum),
+            }),
           ),
           fingerprints: v.array(integer(0, 2 ** 32)),
           received: v.record(v.pipe(v.string(), v.regex(/^\d{1,2}$/)), v.array(integer(0, 100))),
@@ -141,7 +166,13 @@ const empty = v.strictObject({});
 const world = v.strictObject({
   local: v.optional(local),
   session: v.optional(memory),
-  managed: v.optional(v.strictObject({ shared: v.optional(v.boolean()), favourites: v.optional(v.array(guide)), k: v.optional(integer(5, 1000)) })),
+  managed: v.optional(
+    v.strictObject({
+      shared: v.optional(v.boolean()),
+      favourites: v.optional(v.array(guide)),
+      k: v.optional(integer(5, 1000)),
+    }),
+  ),
   sync: v.optional(empty),
   databases: v.optional(
     v.strictObject({
@@ -177,5 +208,8 @@ export const weightOf = (value: unknown): number =>
   typeof value === 'string' || typeof value === 'number'
     ? 1
     : typeof value === 'object' && value !== null
-      ? Object.entries(value).reduce((all, [key, one]) => all + (Array.isArray(value) ? 0 : Number(key.length > 0)) + weightOf(one), 0)
+      ? Object.entries(value).reduce(
+          (all, [key, one]) => all + (Array.isArray(value) ? 0 : Number(key.length > 0)) + weightOf(one),
+          0,
+        )
       : 0;

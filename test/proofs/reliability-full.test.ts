@@ -2,18 +2,24 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { UNKEPT } from '../../core/place.ts';
-import type { Chromium } from '../browser/chromium.ts';
-import { counters } from '../browser/counters.ts';
-import { browsers, type Driver, open } from '../browser/driver.ts';
-import { forget, freshProfile } from '../browser/launch.ts';
-import { GUIDE, reads, runThrough } from '../browser/steps.ts';
+import { UNKEPT } from '../../core/background/resumePoint.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { counters } from '../support/browser/counters.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { GUIDE, reads, runThrough } from '../support/browser/steps.ts';
 import { tally, times } from './tally.ts';
 import { keyOf } from './walks.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ note?: string; place?: { step: string } | null }> };
-  storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void>; remove(keys: string[]): Promise<void> } };
+  storage: {
+    local: {
+      get(keys: null): Promise<object>;
+      set(items: object): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+    };
+  };
 };
 
 /** Bytes: enough for a day of guides, soon filled. */
@@ -26,7 +32,8 @@ afterEach(async () => {
   if (profile) forget(profile);
 });
 
-const counts = async (at: Driver): Promise<Record<string, number>> => Object.fromEntries((await counters(at)).map(([key, count]) => [keyOf(key), count]));
+const counts = async (at: Driver): Promise<Record<string, number>> =>
+  Object.fromEntries((await counters(at)).map(([key, count]) => [keyOf(key), count]));
 
 /** In our own page: a database filled until it refuses, with less and less, so that nothing fits any more. @returns its last word */
 async function fill(): Promise<string> {
@@ -73,7 +80,9 @@ async function empty(): Promise<void> {
     gone.onsuccess = () => resolve();
     gone.onerror = () => reject(gone.error);
   });
-  await chrome.storage.local.remove(Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('tas-')));
+  await chrome.storage.local.remove(
+    Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('tas-')),
+  );
 }
 
 /** On a personal computer somebody leaves for later, then stops all the same. @returns what they were told, and whether it was kept */
@@ -91,13 +100,21 @@ describe.each(browsers)('%s', (browser) => {
   test('the disk is full in the middle of the day', async (context) => {
     profile = freshProfile();
     // In KB, and known before Firefox starts; Chromium is told at any time, before it has looked for itself.
-    if (browser === 'firefox') writeFileSync(join(profile, 'prefs.js'), `user_pref("dom.quotaManager.temporaryStorage.fixedLimit", ${ROOM / 1024});\n`);
+    if (browser === 'firefox')
+      writeFileSync(
+        join(profile, 'prefs.js'),
+        `user_pref("dom.quotaManager.temporaryStorage.fixedLimit", ${ROOM / 1024});\n`,
+      );
     driver = await open(browser, { profile });
     const at = driver;
     await at.ownPage('home.html');
     const origin = await at.evaluate(() => location.origin);
     const room = async (quotaSize?: number) => {
-      if (browser === 'chromium') await (await (at as Chromium).cdp()).send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize ? { quotaSize } : {}) });
+      if (browser === 'chromium')
+        await (await (at as Chromium).cdp()).send('Storage.overrideQuotaForOrigin', {
+          origin,
+          ...(quotaSize ? { quotaSize } : {}),
+        });
     };
     await room(ROOM);
     await at.evaluate(() => chrome.runtime.sendMessage({ kind: 'settings', shared: false }));
@@ -143,7 +160,8 @@ describe.each(browsers)('%s', (browser) => {
       .catch(() => counts(at));
     check(
       `counted otherwise: ${JSON.stringify(after)}`,
-      sum(after) === 3 * sum(before) + 3 && Object.entries(before).every(([key, count]) => [0, 1].includes((after[key] ?? 0) - 3 * count)),
+      sum(after) === 3 * sum(before) + 3 &&
+        Object.entries(before).every(([key, count]) => [0, 1].includes((after[key] ?? 0) - 3 * count)),
     );
     faults.push(...(await at.errors()));
     tally(

@@ -6,9 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import { browsers, type Driver, open } from '../browser/driver.ts';
-import { forget, freshProfile } from '../browser/launch.ts';
-import { GUIDE } from '../browser/steps.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { GUIDE } from '../support/browser/steps.ts';
 import { tally, times } from './tally.ts';
 
 interface Home {
@@ -26,7 +26,7 @@ declare global {
 
 /** Each guide leaves these, once: two steps seen, one done, stopped, in less than half an hour. */
 const BATCH = ['mon-compte seen', 'mon-compte done', 'connexion/chemin seen', 'abandoned', 'under30'].sort();
-/** A guide that ends waits so long for its batch at most (core/outbox.ts), ms: an answer that came later says nothing of the disk. */
+/** A guide that ends waits so long for its batch at most (core/background/outbox.ts), ms: an answer that came later says nothing of the disk. */
 const WAITED = 1500;
 /** From an acknowledged batch to the death, ms at most: a few guides. */
 const LIFE = { chromium: 60, firefox: 250 };
@@ -58,19 +58,30 @@ function writeForEver(guide: string, waited: number): void {
 /** All there is on the disk. */
 async function found() {
   const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    new Promise<T>((resolve, reject) =>
+      Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+    );
   const home = (await chrome.runtime.sendMessage({ kind: 'home' })) as Home;
   const stored = { local: await chrome.storage.local.get(null), session: await chrome.storage.session.get(null) };
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'faire-avec')) return { home, ...stored, applied: 0, counters: [] };
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'faire-avec'))
+    return { home, ...stored, applied: 0, counters: [] };
   const database = await done(indexedDB.open('faire-avec'));
-  const [counters, meta] = ['counters', 'meta'].map((name) => database.transaction(name).objectStore(name)) as [IDBObjectStore, IDBObjectStore];
-  const [keys, counts, applied = 0] = (await Promise.all([done(counters.getAllKeys()), done(counters.getAll()), done(meta.get('applied'))])) as [
-    unknown[][],
-    number[],
-    number?,
+  const [counters, meta] = ['counters', 'meta'].map((name) => database.transaction(name).objectStore(name)) as [
+    IDBObjectStore,
+    IDBObjectStore,
   ];
+  const [keys, counts, applied = 0] = (await Promise.all([
+    done(counters.getAllKeys()),
+    done(counters.getAll()),
+    done(meta.get('applied')),
+  ])) as [unknown[][], number[], number?];
   database.close();
-  return { home, ...stored, applied, counters: keys.map((key, at) => [key.slice(-2).join(' ').trim(), counts[at]] as [string, number | undefined]) };
+  return {
+    home,
+    ...stored,
+    applied,
+    counters: keys.map((key, at) => [key.slice(-2).join(' ').trim(), counts[at]] as [string, number | undefined]),
+  };
 }
 
 describe.each(browsers)('%s', (browser) => {
@@ -90,10 +101,14 @@ describe.each(browsers)('%s', (browser) => {
       await now.ownPage('home.html');
       if (n > 0) {
         // Chromium says once, to who asks for its databases, that it has thrown one away.
-        const { home, local, session, applied, counters } = await now.waitFor(() => now.evaluate(found), 'ce qui est sur le disque');
+        const { home, local, session, applied, counters } = await now.waitFor(
+          () => now.evaluate(found),
+          'ce qui est sur le disque',
+        );
         const shared = n % 2 === 1;
         const wrong = (what: string, isFault: boolean) =>
-          isFault && faults.push(`death ${n}: ${what} ${JSON.stringify({ applied, acknowledged, counters, local, session })}`);
+          isFault &&
+          faults.push(`death ${n}: ${what} ${JSON.stringify({ applied, acknowledged, counters, local, session })}`);
         wrong(
           'a batch in part, or twice',
           counters.some(([, count]) => count !== applied),
@@ -112,7 +127,9 @@ describe.each(browsers)('%s', (browser) => {
         wrong('an acknowledged batch is lost', !isThrown && applied < before + acknowledged);
         wrong(
           'something of the session is left',
-          Object.keys(session).length > 0 || home.running.length > 0 || Object.keys(local).some((key) => !['settings', 'place'].includes(key)),
+          Object.keys(session).length > 0 ||
+            home.running.length > 0 ||
+            Object.keys(local).some((key) => !['settings', 'place'].includes(key)),
         );
         wrong('a place on a shared computer', shared && (home.place !== null || 'place' in local));
         wrong('another place than the guide’s', home.place !== null && !isDeepStrictEqual(home.place, PLACE));
@@ -128,7 +145,12 @@ describe.each(browsers)('%s', (browser) => {
       await now.kill();
     }
     const lost = browser === 'chromium' ? `, journals that Chromium threw away whole: ${thrown}` : '';
-    tally(context, `killed while writing: every batch whole, once, kept when acknowledged; no session left (${browser}${lost})`, deaths, faults.length);
+    tally(
+      context,
+      `killed while writing: every batch whole, once, kept when acknowledged; no session left (${browser}${lost})`,
+      deaths,
+      faults.length,
+    );
     expect(faults).toEqual([]);
     expect(inAll).toBeGreaterThanOrEqual(deaths);
     // Once in some 145 deaths so far, on a busy machine: often would be ours.

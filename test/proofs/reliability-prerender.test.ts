@@ -1,7 +1,7 @@
 /** A page that the browser prepares before anybody asks for it: nothing of ours there until the person comes, then as on any other page. Chromium alone knows this. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { contains } from '../browser/page/words.ts';
-import { type Served, serve } from '../browser/server.ts';
+import { contains } from '../support/browser/page/words.ts';
+import { type Served, serve } from '../support/browser/server.ts';
 import { type Bare, openBare, type Page } from './bare-chromium.ts';
 import { tally, times } from './tally.ts';
 
@@ -39,7 +39,11 @@ beforeAll(async () => {
   server = await serve({
     [HOST]: (path) => {
       if (path.startsWith(ACCOUNT)) return { html: account(!path.endsWith('?seule')) };
-      return { html: path.startsWith(PAPERS) ? html('Mes attestations', '<button type="button">Télécharger</button>') : html('Mon profil', '') };
+      return {
+        html: path.startsWith(PAPERS)
+          ? html('Mes attestations', '<button type="button">Télécharger</button>')
+          : html('Mon profil', ''),
+      };
     },
   });
   browser = await openBare(server.port);
@@ -49,7 +53,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-const at = (tab: number) => browser.home.evaluate(async (tab) => (await chrome.runtime.sendMessage({ kind: 'hello', tab }))?.key ?? null, tab);
+const at = (tab: number) =>
+  browser.home.evaluate(async (tab) => (await chrome.runtime.sendMessage({ kind: 'hello', tab }))?.key ?? null, tab);
 const remembered = () => browser.home.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
 const counters = () => browser.home.evaluate(readCounters);
 
@@ -63,7 +68,11 @@ function readCounters(): Promise<Record<string, number>> {
       const counts = store.getAll();
       counts.onsuccess = () => {
         opening.result.close();
-        resolve(Object.fromEntries(keys.result.map((key, i) => [(key as string[]).slice(1).join(' '), counts.result[i] as number])));
+        resolve(
+          Object.fromEntries(
+            keys.result.map((key, i) => [(key as string[]).slice(1).join(' '), counts.result[i] as number]),
+          ),
+        );
       };
     };
   });
@@ -77,7 +86,8 @@ async function begin(prepared = true) {
   const session = await browser.tab('about:blank');
   const tab = (await ids()).find((id) => !known.has(id)) ?? -1;
   const guide = 'caf/attestation-paiement';
-  const start = (tab: number, guide: string) => chrome.runtime.sendMessage({ kind: 'start', guide, practice: false, step: 'ouvrir-attestations', tab });
+  const start = (tab: number, guide: string) =>
+    chrome.runtime.sendMessage({ kind: 'start', guide, practice: false, step: 'ouvrir-attestations', tab });
   await browser.home.evaluate(start, tab, guide);
   const pages = (prerendered: boolean) =>
     browser.heard
@@ -96,7 +106,11 @@ async function begin(prepared = true) {
 /** The page is whole, and waits; the browser's own words. */
 const ready = (heard: () => Bare['heard']) =>
   vi.waitUntil(
-    () => heard().find(({ method, params }) => method === 'Preload.prerenderStatusUpdated' && /Ready|Failure/.test(String(params.status))),
+    () =>
+      heard().find(
+        ({ method, params }) =>
+          method === 'Preload.prerenderStatusUpdated' && /Ready|Failure/.test(String(params.status)),
+      ),
     PATIENCE,
   );
 
@@ -113,10 +127,12 @@ const look = () => ({
   hosts: document.querySelectorAll('faire-avec').length,
   unseen: (globalThis as unknown as { unseen: number }).unseen,
   prerendering: (document as Document & { prerendering: boolean }).prerendering,
-  prepared: (performance.getEntriesByType('navigation')[0] as PerformanceEntry & { activationStart: number }).activationStart,
+  prepared: (performance.getEntriesByType('navigation')[0] as PerformanceEntry & { activationStart: number })
+    .activationStart,
 });
 
-const stop = (tab: number) => browser.home.evaluate((tab) => chrome.runtime.sendMessage({ kind: 'stop', later: false, tab }), tab);
+const stop = (tab: number) =>
+  browser.home.evaluate((tab) => chrome.runtime.sendMessage({ kind: 'stop', later: false, tab }), tab);
 const asks = async (page: Page) => contains((await page.bubble().catch(() => null))?.say ?? '', 'Quel papier');
 
 test('chromium: a page prepared before anybody comes', async (context) => {
@@ -138,12 +154,18 @@ test('chromium: a page prepared before anybody comes', async (context) => {
     const waiting = await hidden().evaluate(look);
     expect(waiting).toMatchObject({ prerendering: true, prepared: 0 });
     check(`${round}: something of ours in a page that nobody sees`, waiting.hosts + waiting.unseen === 0);
-    check(`${round}: the guide has moved`, (await at(tab)) === 'ouvrir-attestations' && (await remembered()) === before);
+    check(
+      `${round}: the guide has moved`,
+      (await at(tab)) === 'ouvrir-attestations' && (await remembered()) === before,
+    );
 
     if (round === rounds) {
       // Prepared for nothing: the person goes elsewhere.
       await press(shown, 'profil');
-      await vi.waitUntil(async () => contains((await shown.bubble().catch(() => null))?.say ?? '', 'autre page'), PATIENCE);
+      await vi.waitUntil(
+        async () => contains((await shown.bubble().catch(() => null))?.say ?? '', 'autre page'),
+        PATIENCE,
+      );
       check(`${round}: the guide follows a page that nobody saw`, (await at(tab)) === 'ouvrir-attestations');
       await stop(tab);
       continue;
@@ -163,8 +185,16 @@ test('chromium: a page prepared before anybody comes', async (context) => {
   }
   // The page of the last round was never shown: its step is counted once less.
   const papers = Object.entries(await counters()).filter(([key]) => key.includes(' papier '));
-  check('a page that nobody saw is counted', papers.length > 0 && papers.every(([key, count]) => count === (expected[key] ?? 0) * rounds));
+  check(
+    'a page that nobody saw is counted',
+    papers.length > 0 && papers.every(([key, count]) => count === (expected[key] ?? 0) * rounds),
+  );
   faults.push(...(await browser.errors()));
-  tally(context, 'a page prerendered: nothing shown nor counted until the person comes, then one bubble at the right step (chromium)', rounds, faults.length);
+  tally(
+    context,
+    'a page prerendered: nothing shown nor counted until the person comes, then one bubble at the right step (chromium)',
+    rounds,
+    faults.length,
+  );
   expect(faults).toEqual([]);
 });

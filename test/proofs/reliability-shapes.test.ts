@@ -2,10 +2,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { createSessionStore, type KeyValueStore } from '../../core/background/sessions.ts';
 import type { CounterKey } from '../../core/journal/counter.ts';
 import { type Journal, openJournal } from '../../core/journal/store.ts';
 import { weekOf } from '../../core/journal/week.ts';
-import { createKeeper, type Memory } from '../../core/keeper.ts';
 import { createRepairs } from '../../core/repair/store.ts';
 import { library } from '../../guides/library.ts';
 import journal1 from './shapes/journal-1.json' with { type: 'json' };
@@ -15,24 +15,30 @@ import { tally } from './tally.ts';
 const GUIDE = 'caf/attestation-paiement';
 const full = () => new DOMException('Full', 'QuotaExceededError');
 const done = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+  new Promise<T>((resolve, reject) =>
+    Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+  );
 
-const memoryOf = (stored: Record<string, unknown> = {}): Memory => ({
+const memoryOf = (stored: Record<string, unknown> = {}): KeyValueStore => ({
   get: async () => structuredClone(stored),
   set: async (items) => void Object.assign(stored, structuredClone(items)),
   remove: async (keys) => {
     for (const key of keys) delete stored[key];
   },
 });
-const keeperOn = (disk: Memory, journal: () => Promise<Journal>, now = () => new Date('2026-11-18T10:00:00')) =>
-  createKeeper({ library, exercises: {}, memory: memoryOf(), disk, journal, now, tell: () => {} });
+const keeperOn = (disk: KeyValueStore, journal: () => Promise<Journal>, now = () => new Date('2026-11-18T10:00:00')) =>
+  createSessionStore({ library, exercises: {}, memory: memoryOf(), disk, journal, now, broadcast: () => {} });
 
 /** Through the whole guide and out of it. @returns how many steps were shown */
 async function walk(keeper: ReturnType<typeof keeperOn>): Promise<number> {
   let view = await keeper.start(1, { guide: GUIDE, practice: true });
   let steps = 0;
   for (; view.step; steps++) {
-    const next = await keeper.event(1, 'ask' in view.step ? { type: 'answer', option: 0 } : { type: 'done' }, view.turn);
+    const next = await keeper.event(
+      1,
+      'ask' in view.step ? { type: 'answer', option: 0 } : { type: 'done' },
+      view.turn,
+    );
     if (!next) break;
     view = next;
   }
@@ -63,7 +69,11 @@ test('the journal of every past version', async (context) => {
   await journal.apply({ seq: 7, keys: [fresh] });
   await journal.apply({ seq: 8, keys: [fresh] });
   const after = await journal.all();
-  const failures = [read.length !== journal1.counters.length, after.length !== read.length + 1, (await journal.applied()) !== 8].filter(Boolean).length;
+  const failures = [
+    read.length !== journal1.counters.length,
+    after.length !== read.length + 1,
+    (await journal.applied()) !== 8,
+  ].filter(Boolean).length;
   tally(context, 'journal of every past version read and gone on with', 1, failures);
   expect(read.map(({ key, count }) => [key, count])).toEqual(journal1.counters);
   expect(after.find(({ key }) => key.join() === fresh.join())?.count).toBe(1);
@@ -78,7 +88,10 @@ test('the storage of every past shape', async (context) => {
     const keeper = keeperOn(disk, openJournal);
     const { settings, place, valise } = await keeper.home();
     const kept = await createRepairs({ disk, library }).all();
-    const holds = JSON.stringify({ settings, place, valise }) === JSON.stringify(home) && kept.length === repairs && (await walk(keeper)) === 16;
+    const holds =
+      JSON.stringify({ settings, place, valise }) === JSON.stringify(home) &&
+      kept.length === repairs &&
+      (await walk(keeper)) === 16;
     if (!holds) failed.push(`${shape}: ${JSON.stringify({ settings, place, valise, kept })}`);
   }
   tally(context, 'storage.local of every past shape read, a guide walked on it', shapes.length, failed.length);
@@ -89,8 +102,11 @@ const never = () => new Promise<never>(() => {});
 const journalThat =
   (fault: Partial<Journal>): (() => Promise<Journal>) =>
   async () => ({ ...(await openJournal()), ...fault });
-const diskThat = (fault: Partial<Memory>): Memory => ({ ...memoryOf({ settings: { shared: false } }), ...fault });
-const troubles: Record<string, [Memory, () => Promise<Journal>]> = {
+const diskThat = (fault: Partial<KeyValueStore>): KeyValueStore => ({
+  ...memoryOf({ settings: { shared: false } }),
+  ...fault,
+});
+const troubles: Record<string, [KeyValueStore, () => Promise<Journal>]> = {
   'the database refused': [diskThat({}), () => Promise.reject(new DOMException('No', 'InvalidStateError'))],
   'the database throws': [
     diskThat({}),
@@ -127,12 +143,25 @@ test('a store in trouble never stops a guide', async (context) => {
   for (const [trouble, [disk, journal]] of Object.entries(troubles)) {
     vi.stubGlobal('indexedDB', new IDBFactory());
     const keeper = keeperOn(disk, journal);
-    const steps = await Promise.race([walk(keeper).catch(String), new Promise((resolve) => setTimeout(resolve, 15_000, 'hangs'))]);
+    const steps = await Promise.race([
+      walk(keeper).catch(String),
+      new Promise((resolve) => setTimeout(resolve, 15_000, 'hangs')),
+    ]);
     // And again in the same browser: what is stuck must not hold the next person.
-    const again = steps === 16 && (await Promise.race([walk(keeper).catch(String), new Promise((resolve) => setTimeout(resolve, 15_000, 'hangs'))]));
+    const again =
+      steps === 16 &&
+      (await Promise.race([
+        walk(keeper).catch(String),
+        new Promise((resolve) => setTimeout(resolve, 15_000, 'hangs')),
+      ]));
     if (steps !== 16 || again !== 16) failed.push(`${trouble}: ${steps}, ${again}`);
   }
-  tally(context, 'a store refused, full, shut or silent never stops a guide', Object.keys(troubles).length, failed.length);
+  tally(
+    context,
+    'a store refused, full, shut or silent never stops a guide',
+    Object.keys(troubles).length,
+    failed.length,
+  );
   expect(failed).toEqual([]);
 });
 
@@ -153,10 +182,20 @@ test('a clock moved by a year, or ten, in the middle of a guide', async (context
     const all = await (await journal).all();
     const weeks = new Set(all.map(({ key }) => key[0]));
     const bands = all.filter(({ key }) => ['under30', 'over120'].includes(key[6])).map(({ key }) => key[6]);
-    const holds = steps === 16 && weeks.size === 1 && [...weeks][0] === weekOf(new Date(2026 + by, 10, 18)) && all.every(({ count }) => count === 1);
-    if (!holds || bands.join() !== (by > 0 ? 'over120' : 'under30')) failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
+    const holds =
+      steps === 16 &&
+      weeks.size === 1 &&
+      [...weeks][0] === weekOf(new Date(2026 + by, 10, 18)) &&
+      all.every(({ count }) => count === 1);
+    if (!holds || bands.join() !== (by > 0 ? 'over120' : 'under30'))
+      failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
     (await journal).close();
   }
-  tally(context, 'a clock moved in the middle of a guide: it goes on, counted once, in one week', years.length, failed.length);
+  tally(
+    context,
+    'a clock moved in the middle of a guide: it goes on, counted once, in one week',
+    years.length,
+    failed.length,
+  );
   expect(failed).toEqual([]);
 });

@@ -1,11 +1,11 @@
 /** Many tabs and windows at once, a database that real browsers hold shut, a page that comes back whole, a tab that crashes. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Chromium } from '../browser/chromium.ts';
-import { counters } from '../browser/counters.ts';
-import { browsers } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
-import { CAF } from '../browser/guestPages.ts';
-import { GUIDE, runThrough } from '../browser/steps.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { counters } from '../support/browser/counters.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { CAF } from '../support/browser/guestPages.ts';
+import { GUIDE, runThrough } from '../support/browser/steps.ts';
 import { tally, times } from './tally.ts';
 import { counted, dice, keyOf, type Walk, walks } from './walks.ts';
 
@@ -15,7 +15,12 @@ interface Made {
 }
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ key: string; turn: number } | null> };
-  tabs: { create(tab: object): Promise<Made>; remove(ids: number[]): Promise<void>; query(which: object): Promise<Made[]>; reload(id: number): Promise<void> };
+  tabs: {
+    create(tab: object): Promise<Made>;
+    remove(ids: number[]): Promise<void>;
+    query(which: object): Promise<Made[]>;
+    reload(id: number): Promise<void>;
+  };
   scripting: { executeScript(script: object): Promise<{ result?: number }[]> };
   windows: { create(window: object): Promise<Made> };
 };
@@ -36,7 +41,9 @@ async function walkTogether(all: Walk[]): Promise<string[]> {
   const ask = chrome.runtime.sendMessage;
   const together = all.map(async ({ guide, events }, i) => {
     const own = i >= all.length - 2;
-    const made = own ? await chrome.windows.create({ url: 'about:blank' }) : await chrome.tabs.create({ url: 'about:blank', active: false });
+    const made = own
+      ? await chrome.windows.create({ url: 'about:blank' })
+      : await chrome.tabs.create({ url: 'about:blank', active: false });
     const tab = own ? (made.tabs[0]?.id ?? -1) : made.id;
     let view = await ask({ kind: 'start', guide, practice: true, tab });
     for (const { event, to } of events) {
@@ -95,7 +102,12 @@ describe.each(browsers)('%s', (browser) => {
       const now = sum(await counters(driver));
       return Object.keys(now).length > 0 && now;
     }, 'les compteurs revenus');
-    const failures = [...astray, ...wrong(), shut === 16 ? '' : `shut: ${shut}`, free === 16 ? '' : `free: ${free}`].filter(Boolean);
+    const failures = [
+      ...astray,
+      ...wrong(),
+      shut === 16 ? '' : `shut: ${shut}`,
+      free === 16 ? '' : `free: ${free}`,
+    ].filter(Boolean);
     tally(
       context,
       `${TABS[browser]} guides at once in tabs and windows, each its own; a database held shut stops none (${browser})`,
@@ -123,7 +135,12 @@ describe.each(browsers)('%s', (browser) => {
     }, 'la bulle revenue');
     const hosts = await driver.evaluate(() => document.querySelectorAll('faire-avec').length);
     const rings = (await driver.rings()).length;
-    tally(context, `back to a page kept whole: the same step, one bubble, one ring (${browser})`, 1, Number(!(hosts === 1 && rings === 1)));
+    tally(
+      context,
+      `back to a page kept whole: the same step, one bubble, one ring (${browser})`,
+      1,
+      Number(!(hosts === 1 && rings === 1)),
+    );
     expect({ whole, after, hosts, rings }).toEqual({ whole: true, after: before, hosts: 1, rings: 1 });
   });
 });
@@ -137,7 +154,10 @@ test('chromium: the tab of a guide crashes', async (context) => {
   await crashed;
   // The test's driver never speaks to a crashed tab again: our own page looks for it.
   await driver.home();
-  const tab = await driver.evaluate(async (address) => (await chrome.tabs.query({ url: `${address}*` }))[0]?.id ?? -1, CAF);
+  const tab = await driver.evaluate(
+    async (address) => (await chrome.tabs.query({ url: `${address}*` }))[0]?.id ?? -1,
+    CAF,
+  );
   await driver.evaluate((tab) => chrome.tabs.reload(tab), tab);
   const hosts = (tab: number) =>
     chrome.scripting
@@ -145,6 +165,11 @@ test('chromium: the tab of a guide crashes', async (context) => {
       .then(([answer]) => answer?.result ?? 0);
   await driver.waitFor(async () => (await driver.evaluate(hosts, tab)) === 1, 'la bulle revenue');
   const view = await driver.evaluate((tab) => chrome.runtime.sendMessage({ kind: 'hello', tab }), tab);
-  tally(context, 'the tab of a guide crashes: reloaded, it is at the same step (chromium)', 1, Number(view?.key !== 'telecharger'));
+  tally(
+    context,
+    'the tab of a guide crashes: reloaded, it is at the same step (chromium)',
+    1,
+    Number(view?.key !== 'telecharger'),
+  );
   expect(view?.key).toBe('telecharger');
 });

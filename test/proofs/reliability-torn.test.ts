@@ -5,10 +5,10 @@
 import { globSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { counters } from '../browser/counters.ts';
-import { type Driver, open } from '../browser/driver.ts';
-import { forget, freshProfile } from '../browser/launch.ts';
-import { GUIDE, runThrough } from '../browser/steps.ts';
+import { counters } from '../support/browser/counters.ts';
+import { type Driver, open } from '../support/browser/driver.ts';
+import { forget, freshProfile } from '../support/browser/launch.ts';
+import { GUIDE, runThrough } from '../support/browser/steps.ts';
 import { tally, times } from './tally.ts';
 
 /** How much of the end is missing, bytes: within the last batch. */

@@ -1,10 +1,10 @@
 /** The extension is replaced in the middle of a guide: a sentence, and a page where nobody has touched anything. */
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Chromium } from '../browser/chromium.ts';
-import { browsers } from '../browser/driver.ts';
-import { Guest } from '../browser/guest.ts';
-import { CAF } from '../browser/guestPages.ts';
+import type { Chromium } from '../support/browser/chromium.ts';
+import { browsers } from '../support/browser/driver.ts';
+import { Guest } from '../support/browser/guest.ts';
+import { CAF } from '../support/browser/guestPages.ts';
 import { long, tally } from './tally.ts';
 
 /** In view; out of view, the bubble docked; a question. */
@@ -69,10 +69,12 @@ describe.each(browsers)('%s', (browser) => {
         const seen = await driver.bubble();
         return seen?.verdict === 'orphaned' && seen;
       }, 'la phrase');
-      const check = async (what: string, holds: boolean | Promise<boolean>) => (await holds) || failures.push(`${name}, ${step}: ${what}`);
+      const check = async (what: string, holds: boolean | Promise<boolean>) =>
+        (await holds) || failures.push(`${name}, ${step}: ${what}`);
       await check(
         'another sentence',
-        bubble.text.includes('Faire avec vient de changer.') && bubble.text.includes('Ce que vous avez fait sur le site est resté.'),
+        bubble.text.includes('Faire avec vient de changer.') &&
+          bubble.text.includes('Ce que vous avez fait sur le site est resté.'),
       );
       await check('an orphan ring', (await driver.rings()).length === 0);
       await check('an orphan bubble', (await driver.evaluate(hosts)) === 1);
@@ -90,7 +92,12 @@ describe.each(browsers)('%s', (browser) => {
       await check(`errors nobody caught: ${errors.join(', ')}`, errors.length === 0);
       await guest.close();
     }
-    tally(context, `extension replaced in the middle of a guide: a sentence, the page untouched, nothing left (${browser})`, tried.length, failures.length);
+    tally(
+      context,
+      `extension replaced in the middle of a guide: a sentence, the page untouched, nothing left (${browser})`,
+      tried.length,
+      failures.length,
+    );
     expect(failures).toEqual([]);
   });
 });

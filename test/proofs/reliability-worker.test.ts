@@ -1,11 +1,13 @@
 /** The background is killed again and again while guides are walked: nothing is lost, nothing counted twice, the step stays. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { counters } from '../browser/counters.ts';
-import { browsers, type Driver, open } from '../browser/driver.ts';
+import { counters } from '../support/browser/counters.ts';
+import { browsers, type Driver, open } from '../support/browser/driver.ts';
 import { tally, times } from './tally.ts';
 import { counted, dice, keyOf, type Walk, walks } from './walks.ts';
 
-declare const chrome: { runtime: { sendMessage(message: object): Promise<{ key: string; turn: number } | null | undefined> } };
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<{ key: string; turn: number } | null | undefined> };
+};
 
 declare global {
   /** In our page: answers had so far. */
@@ -20,7 +22,7 @@ let driver: Driver | undefined;
 afterEach(() => driver?.close());
 
 /**
- * In one of our own pages, in its own tab. A surface asks three times (core/messages.ts); here, where nobody lives long, for as long as
+ * In one of our own pages, in its own tab. A surface asks three times (core/messages/protocol.ts); here, where nobody lives long, for as long as
  * nobody answers.
  * @returns how often it had to ask again, and where a person was not left at the step they should be
  */
@@ -64,7 +66,10 @@ describe.each(browsers)('%s', (browser) => {
     });
     let deaths = 0;
     for (let before = 0; ; deaths++) {
-      await at.waitFor(async () => over || (await at.evaluate((before) => globalThis.answered > before, before)), 'une réponse');
+      await at.waitFor(
+        async () => over || (await at.evaluate((before) => globalThis.answered > before, before)),
+        'une réponse',
+      );
       await wait(chance() * LIFE[browser]);
       if (over) break;
       before = await at.evaluate(() => globalThis.answered);
@@ -75,7 +80,12 @@ describe.each(browsers)('%s', (browser) => {
     const found: Record<string, number> = {};
     for (const [key, count] of await counters(at)) found[keyOf(key)] = (found[keyOf(key)] ?? 0) + count;
     const wrong = Object.keys({ ...expected, ...found }).filter((key) => expected[key] !== found[key]);
-    tally(context, `counters exact and step kept, background killed ${deaths} times (${browser})`, events, astray.length + wrong.length);
+    tally(
+      context,
+      `counters exact and step kept, background killed ${deaths} times (${browser})`,
+      events,
+      astray.length + wrong.length,
+    );
     expect({ astray, wrong, again, seed }).toEqual({ astray: [], wrong: [], again: expect.any(Number), seed });
     expect(deaths).toBeGreaterThan(events / 10);
   });

@@ -9,11 +9,21 @@ const short = asked.includes('--short');
 const files = asked.filter((word) => !word.startsWith('--'));
 
 const run = (command: string, args: string[]): boolean =>
-  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, PROOFS: short ? 'short' : 'long' } }).status === 0;
+  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, PROOFS: short ? 'short' : 'long' } }).status ===
+  0;
 
 rmSync(report, { force: true });
-const built = run('wxt', ['build']) && run('wxt', ['build', '-b', 'firefox']) && run('wxt', ['build', '--mode', 'accessible']);
+const built =
+  run('wxt', ['build']) && run('wxt', ['build', '-b', 'firefox']) && run('wxt', ['build', '--mode', 'accessible']);
 if (!built) process.exit(1);
-const passed = run('vitest', ['run', '--project', 'proofs', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files]);
+const passed = run('vitest', [
+  'run',
+  '--project',
+  'proofs',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...files,
+]);
 console.log(`\n${table(JSON.parse(readFileSync(report, 'utf8')))}`);
 process.exit(passed ? 0 : 1);

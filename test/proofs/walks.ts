@@ -1,8 +1,10 @@
 /** Random ways through the guides, and what they must leave behind: computed by the pure reducer, where nobody is ever killed. */
+
+import { END } from '../../core/guide/path.ts';
+import { isQuestion } from '../../core/guide/step.ts';
 import { batchOf } from '../../core/journal/counter.ts';
-import { END } from '../../core/plan.ts';
-import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
+import { begin, reduce, stepPath } from '../../core/session/session.ts';
+import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { library } from '../../guides/library.ts';
 
 export interface Walk {
@@ -31,12 +33,14 @@ export function dice(seed: number): () => number {
 
 /** What a person may do at this step; mostly, they go on. */
 function next(session: Session, chance: () => number): SessionEvent {
-  const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
+  const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
   const at = chance();
   if (at < 0.1) return { type: 'stuck', hint: at < 0.05 ? 1 : 2 };
   if (at < 0.15) return { type: 'helped' };
   if (at < 0.2) return { type: 'back' };
-  return step && isQuestion(step) ? { type: 'answer', option: Math.floor(chance() * step.options.length) } : { type: 'done' };
+  return step && isQuestion(step)
+    ? { type: 'answer', option: Math.floor(chance() * step.options.length) }
+    : { type: 'done' };
 }
 
 /** At least `most` events in all; one guide in four is stopped on the way. */
@@ -53,7 +57,11 @@ export function walks(most: number, chance: () => number): Walk[] {
       session = reduce(library, session, event);
       events.push({ event, to: session.at });
     }
-    all.push({ guide, events, leaves: batchOf(session, session.at === END ? 'finished' : 'abandoned', now).map(keyOf) });
+    all.push({
+      guide,
+      events,
+      leaves: batchOf(session, session.at === END ? 'finished' : 'abandoned', now).map(keyOf),
+    });
     count += events.length;
   }
   return all;

@@ -8,7 +8,11 @@ function plain(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + Number(a[i - 1] !== b[j - 1]));
+      next[j] = Math.min(
+        (row[j] as number) + 1,
+        (next[j - 1] as number) + 1,
+        (row[j - 1] as number) + Number(a[i - 1] !== b[j - 1]),
+      );
     row = next;
   }
   return row[b.length] as number;
@@ -20,5 +24,6 @@ test('the bench’s fast edit distance gives the numbers of the slow one, at eve
     fc.property(words, words, (a, b) => distance(a, b) === plain(a, b)),
     { numRuns: 400 },
   );
-  for (const length of [0, 1, 31, 32, 33, 63, 64, 65, 300]) expect(distance('a'.repeat(length), `b${'a'.repeat(length)}`)).toBe(1);
+  for (const length of [0, 1, 31, 32, 33, 63, 64, 65, 300])
+    expect(distance('a'.repeat(length), `b${'a'.repeat(length)}`)).toBe(1);
 });

@@ -6,14 +6,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
-import { alike } from '../../core/locate/alike.ts';
-import { type Ask, Orphaned, type Told } from '../../core/messages.ts';
-import { UNKEPT } from '../../core/place.ts';
-import type { SessionEvent } from '../../core/session.ts';
-import { defaults } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
-import { act } from './fixture.ts';
-import { view } from './panel.fixture.ts';
+import { UNKEPT } from '../../core/background/resumePoint.ts';
+import { similarity } from '../../core/locate/similarity.ts';
+import { type Ask, type Notice, Orphaned } from '../../core/messages/protocol.ts';
+import { defaults } from '../../core/session/settings.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import { act } from '../support/unit/fixture.ts';
+import { view } from '../support/unit/panel.fixture.ts';
 
 const step = (given: Partial<View> = {}): View =>
   view({
@@ -27,7 +27,7 @@ const PAGE = '<h1>Bienvenue</h1><a href="#" id="commencer">Commencer</a>';
 
 let companion: Companion;
 let before: string;
-let hear: (told: Told) => void;
+let hear: (told: Notice) => void;
 let address: string;
 /** At the page, so far: each asks for its address. */
 let looks: number;
@@ -37,7 +37,8 @@ let replaced: ((kind: string, body: object) => Promise<unknown>) | undefined;
 const unlisten = vi.fn();
 const onGone = vi.fn();
 const ask = vi.fn<(kind: string, body: object) => Promise<unknown>>();
-const events = (): SessionEvent[] => ask.mock.calls.flatMap(([kind, body]) => (kind === 'event' ? [(body as { event: SessionEvent }).event] : []));
+const events = (): SessionEvent[] =>
+  ask.mock.calls.flatMap(([kind, body]) => (kind === 'event' ? [(body as { event: SessionEvent }).event] : []));
 
 /** Popovers and layout, as far as the companion asks for them. */
 function pretend(): void {
@@ -76,7 +77,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     ask: ((kind, body) => (replaced ?? ask)(kind, body)) as Ask,
     alive: () => alive,
     bring: async () => drawer,
-    bringAlike: async () => alike,
+    bringAlike: async () => similarity,
     listen(onTold) {
       hear = onTold;
       return unlisten;
@@ -91,7 +92,8 @@ const root = () => hosts()[0]?.shadowRoot as ShadowRoot;
 const bubble = () => root()?.querySelector<HTMLElement>('[data-bubble]');
 const ring = () => root()?.querySelector('[data-ring]');
 const words = (selector: string) => bubble()?.querySelector(selector)?.textContent?.replaceAll('\u00a0', ' ');
-const button = (name: string) => [...(bubble()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === name);
+const button = (name: string) =>
+  [...(bubble()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === name);
 const tell = async (next: View | null) => {
   hear({ told: 'view', tab: 12, view: next });
   await pass();
@@ -155,7 +157,9 @@ describe('no guide, no byte in the page', () => {
 
   it('one that answers with an older turn is another guide’s, after the page came back from the browser’s memory', async () => {
     await open(step());
-    ask.mockResolvedValue(step({ turn: 0, guide: 'essai/autre', step: act({ id: 'lire', say: 'Lisez la page.', done: 'said' }) }));
+    ask.mockResolvedValue(
+      step({ turn: 0, guide: 'essai/autre', step: act({ id: 'lire', say: 'Lisez la page.', done: 'said' }) }),
+    );
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await pass(300);
     expect(words('h2')).toBe('Lisez la page.');
@@ -171,7 +175,7 @@ describe('no guide, no byte in the page', () => {
       ask: ask as Ask,
       alive: () => true,
       bring: async () => drawer,
-      bringAlike: async () => alike,
+      bringAlike: async () => similarity,
       listen: () => unlisten,
       mode: 'open',
       onGone,
@@ -267,7 +271,9 @@ describe('a step', () => {
   });
 
   it('that is quiet has no ring, whatever the page shows', async () => {
-    await open(step({ step: act({ id: 'code', quiet: true, done: 'said', target: { role: 'link', names: ['Commencer'] } }) }));
+    await open(
+      step({ step: act({ id: 'code', quiet: true, done: 'said', target: { role: 'link', names: ['Commencer'] } }) }),
+    );
     await pass(3000);
     expect(ring()).toBeFalsy();
     expect(events().map(({ type }) => type)).toEqual(['page']);
@@ -417,7 +423,9 @@ describe('the page', () => {
 
   it('that is another one of the guide has no ring, even round a namesake', async () => {
     const { pages } = step();
-    await open(step({ pages: { ...pages, 'essai:autre': { name: 'l’autre', url: ['essai.example/autre'], shows: [] } } }));
+    await open(
+      step({ pages: { ...pages, 'essai:autre': { name: 'l’autre', url: ['essai.example/autre'], shows: [] } } }),
+    );
     expect(ring()).toBeTruthy();
     address = 'https://essai.example/autre';
     companion.look();

@@ -1,17 +1,17 @@
 // @vitest-environment node
 /** The checks of content find what they are for: each is shown one thing wrong, and names its repair. */
 import { describe, expect, test } from 'vitest';
-import type { Act, Deadline, Guide } from '../../core/guide.ts';
-import type { Block, Practice } from '../../core/practice.ts';
-import { contents, library, paths, practices } from './content.ts';
-import { dateFaults, monthsIn } from './date-faults.ts';
-import { guideFaults } from './guide-faults.ts';
-import { mishapFaults } from './mishap-faults.ts';
-import { practiceFaults } from './practice-faults.ts';
-import { inside } from './practice-pages.ts';
-import { orders } from './readability.ts';
-import { snagFaults } from './snag-faults.ts';
-import { sentencesIn, typographyFaults } from './typography.ts';
+import type { Act, Deadline, Guide } from '../../core/guide/format.ts';
+import type { Block, Practice } from '../../core/practice/format.ts';
+import { contents, library, paths, practices } from '../../guides/check/content.ts';
+import { dateFaults, monthsIn } from '../../guides/check/dateFaults.ts';
+import { guideFaults } from '../../guides/check/guideFaults.ts';
+import { mishapFaults } from '../../guides/check/mishapFaults.ts';
+import { practiceFaults } from '../../guides/check/practiceFaults.ts';
+import { inside } from '../../guides/check/practicePages.ts';
+import { orders } from '../../guides/check/readability.ts';
+import { snagFaults } from '../../guides/check/snagFaults.ts';
+import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts';
 
 const ID = 'caf/attestation-paiement';
 const guide = library.guides[ID] as Guide;
@@ -47,10 +47,13 @@ describe('typography', () => {
   ])('« %s » is well written', (text) => expect(typographyFaults(text)).toEqual([]));
 
   test('the site’s own words are left alone', () => {
-    expect(sentencesIn({ say: 'a b', target: { names: ["l'avis"], role: 'button' }, steps: [{ id: 'un-pas', why: 'c d' }] }).map(([where]) => where)).toEqual([
-      'say',
-      'steps[0].why',
-    ]);
+    expect(
+      sentencesIn({
+        say: 'a b',
+        target: { names: ["l'avis"], role: 'button' },
+        steps: [{ id: 'un-pas', why: 'c d' }],
+      }).map(([where]) => where),
+    ).toEqual(['say', 'steps[0].why']);
   });
 });
 
@@ -62,20 +65,26 @@ test('an instruction has one verb', () => {
 
 describe('a guide', () => {
   const faults = (change: Partial<Guide>) => guideFaults(content('guide'), { ...guide, ...change }).join('\n');
-  const withStep = (change: Partial<Act>) => faults({ steps: guide.steps.map((one) => (one.id === 'mon-compte' ? ({ ...one, ...change } as Act) : one)) });
+  const withStep = (change: Partial<Act>) =>
+    faults({ steps: guide.steps.map((one) => (one.id === 'mon-compte' ? ({ ...one, ...change } as Act) : one)) });
 
   test('as it is', () => expect(faults({})).toBe(''));
   test('two verbs', () => expect(withStep({ say: 'Cherchez puis ouvrez « Mon Compte ».' })).toContain('un verbe'));
-  test('two hints that say the same', () => expect(withStep({ hints: ['C’est en haut.', 'C’est en haut.'] })).toContain('indices'));
+  test('two hints that say the same', () =>
+    expect(withStep({ hints: ['C’est en haut.', 'C’est en haut.'] })).toContain('indices'));
   test('a doubt that is said as certain', () =>
     expect(withStep({ uncertain: true, hints: ['C’est en haut.', 'C’est un bouton bleu.'] })).toContain('peut-être'));
   test('a snag that is a sentence', () =>
-    expect(withStep({ snags: [{ id: 'a', sees: 'Le bouton est gris.', way: 'Cliquez un peu plus bas.' }] })).toMatch(/sees[\s\S]*entre « »/));
+    expect(withStep({ snags: [{ id: 'a', sees: 'Le bouton est gris.', way: 'Cliquez un peu plus bas.' }] })).toMatch(
+      /sees[\s\S]*entre « »/,
+    ));
 });
 
 describe('time', () => {
-  const faults = (change: Partial<Guide>) => dateFaults({ ...guide, ...change }, say, new Date('2026-11-22')).join('\n');
-  const deadline = (change: Partial<Deadline>) => faults({ deadlines: [{ what: 'Envoyer la lettre', why: 'Après, c’est trop tard.', ...change }] });
+  const faults = (change: Partial<Guide>) =>
+    dateFaults({ ...guide, ...change }, say, new Date('2026-11-22')).join('\n');
+  const deadline = (change: Partial<Deadline>) =>
+    faults({ deadlines: [{ what: 'Envoyer la lettre', why: 'Après, c’est trop tard.', ...change }] });
 
   test('months are read in words', () => expect(monthsIn('De janvier à mars, pas en maison.')).toEqual([1, 3]));
   test('a source from the future, or from before the sites', () => {
@@ -101,16 +110,23 @@ describe('time', () => {
 });
 
 test('a snag is short, easy, and names what it points at', () => {
-  const faults = (sees: string, way: string) => snagFaults({ ...step('telecharger'), snags: [{ id: 'a', sees, way }] }, say).join('\n');
+  const faults = (sees: string, way: string) =>
+    snagFaults({ ...step('telecharger'), snags: [{ id: 'a', sees, way }] }, say).join('\n');
   expect(faults('Le code est refusé', 'Demandez un autre code.')).toBe('');
-  expect(faults('Le code que vous venez d’écrire dans la case est refusé', 'Demandez un autre code.')).toContain('10 au plus');
-  expect(faults('Le code est refusé', 'La régularisation préalable de la situation administrative est indispensable.')).toContain('Kandel');
+  expect(faults('Le code que vous venez d’écrire dans la case est refusé', 'Demandez un autre code.')).toContain(
+    '10 au plus',
+  );
+  expect(
+    faults('Le code est refusé', 'La régularisation préalable de la situation administrative est indispensable.'),
+  ).toContain('Kandel');
 });
 
 describe('mishaps', () => {
   const REFUSED = 'Ce code n’est plus bon.';
   const trouble = (change: object) => (block: Block) =>
-    block.kind === 'button' && block.label === 'Valider' ? { ...block, trouble: [{ mishap: 'code-refuse', error: REFUSED, ...change }] } : block;
+    block.kind === 'button' && block.label === 'Valider'
+      ? { ...block, trouble: [{ mishap: 'code-refuse', error: REFUSED, ...change }] }
+      : block;
   const AT = 'connexion/valider-code';
   const calm = (block: Block): Block => ('trouble' in block ? { ...block, trouble: [] } : block);
   const mapped = (change: (block: Block) => Block): Practice => ({
@@ -127,7 +143,10 @@ describe('mishaps', () => {
   const withSnags = <T>(id: string, snags: NonNullable<Act['snags']>, look: () => T): T => {
     const [of, own = id] = id.startsWith('connexion/') ? ['caf/connexion', id.split('/')[1]] : [ID];
     const real = library.guides[of] as Guide;
-    library.guides[of] = { ...real, steps: real.steps.map((one) => (one.id === own ? ({ ...one, snags } as Act) : one)) };
+    library.guides[of] = {
+      ...real,
+      steps: real.steps.map((one) => (one.id === own ? ({ ...one, snags } as Act) : one)),
+    };
     try {
       return look();
     } finally {
@@ -139,18 +158,32 @@ describe('mishaps', () => {
     withSnags(AT, [], () => withSnags(id, way(text), () => practiceFaults(content('practice'), lived).join('\n')));
 
   test('a mishap with its way out is walked', () => expect(faults(mapped(trouble({})))).toBe(''));
-  test('a way out in plain words is enough, when pressing again lets through', () => expect(faults(mapped(trouble({})), 'Essayez encore une fois.')).toBe(''));
-  test('a way out that names nothing of the page', () => expect(faults(mapped(trouble({})), 'Cliquez sur « Recevoir un pigeon ».')).toContain('désigne 0'));
-  test('a way out that leads nowhere', () => expect(faults(mapped(trouble({})), 'Cliquez sur « Demander un nouveau code ».')).toContain('quelque part'));
-  test('a mishap without a snag', () => expect(withSnags(AT, [], () => practiceFaults(content('practice'), mapped(trouble({}))).join('\n'))).toContain('snag'));
+  test('a way out in plain words is enough, when pressing again lets through', () =>
+    expect(faults(mapped(trouble({})), 'Essayez encore une fois.')).toBe(''));
+  test('a way out that names nothing of the page', () =>
+    expect(faults(mapped(trouble({})), 'Cliquez sur « Recevoir un pigeon ».')).toContain('désigne 0'));
+  test('a way out that leads nowhere', () =>
+    expect(faults(mapped(trouble({})), 'Cliquez sur « Demander un nouveau code ».')).toContain('quelque part'));
+  test('a mishap without a snag', () =>
+    expect(withSnags(AT, [], () => practiceFaults(content('practice'), mapped(trouble({}))).join('\n'))).toContain(
+      'snag',
+    ));
   test('a mishap that bites somewhere else than it says', () =>
-    expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'mon-compte' } } }, undefined, 'mon-compte')).toContain('« at »'));
+    expect(
+      faults(
+        { ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'mon-compte' } } },
+        undefined,
+        'mon-compte',
+      ),
+    ).toContain('« at »'));
   test('names that nobody knows', () => {
     expect(faults(mapped(trouble({ mishap: 'perdu' })))).toMatch(/« perdu » n’est pas dans[\s\S]*rien ne s’en sert/);
     expect(faults(mapped((block) => ({ ...trouble({})(block), if: 'perdu' })))).toContain('« perdu »');
     expect(faults(mapped(trouble({ error: undefined })))).toContain('gardez l’un des deux');
     expect(faults(mapped(trouble({ error: undefined, to: 'nulle-part' })))).toContain('nulle-part');
-    expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'rien' } } })).toContain('« rien »');
+    expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'rien' } } })).toContain(
+      '« rien »',
+    );
   });
   test('led to a page the guide does not know, the way out leads back', () => {
     const lived = mapped(trouble({ error: undefined, to: 'perdu' }));
@@ -162,10 +195,14 @@ describe('mishaps', () => {
     const text = 'Cliquez sur « Me reconnecter ».';
     expect(faults({ ...lived, screens: { ...lived.screens, perdu: perdu('choix-connexion') } }, text)).toBe('');
     expect(faults({ ...lived, screens: { ...lived.screens, perdu: perdu('fin') } }, text)).not.toBe('');
-    expect(faults({ ...lived, screens: { ...lived.screens, perdu: perdu(undefined) } }, text)).toContain('quelque part');
+    expect(faults({ ...lived, screens: { ...lived.screens, perdu: perdu(undefined) } }, text)).toContain(
+      'quelque part',
+    );
   });
   test('a button that nothing makes pressable', () => {
-    const grey = mapped((block) => (block.kind === 'button' ? { ...trouble({})(block), greyUntil: 'J’ai compris' } : block) as Block);
+    const grey = mapped(
+      (block) => (block.kind === 'button' ? { ...trouble({})(block), greyUntil: 'J’ai compris' } : block) as Block,
+    );
     expect(faults(grey)).toContain('J’ai compris');
   });
   test('every mishap of the content bites somewhere', () => {
@@ -179,7 +216,11 @@ describe('mishaps', () => {
 
 test('another person is written for', () => {
   const faults = (instead: Record<string, string>) =>
-    mishapFaults({ ...practice, others: [{ name: 'Amadou Exemple', about: 'Il cherche un logement.', instead }] }, paths(ID), say).join('\n');
+    mishapFaults(
+      { ...practice, others: [{ name: 'Amadou Exemple', about: 'Il cherche un logement.', instead }] },
+      paths(ID),
+      say,
+    ).join('\n');
   expect(faults({ 'Camille Exemple': 'Amadou Exemple' })).toBe('');
   expect(faults({ 'Camille Exemple': 'Amadou Exemple', 'N’est pas là': 'x' })).toContain('nulle part');
   expect(faults({})).toContain('qui remplace');

@@ -1,10 +1,19 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { autonomies, type Cra, craAddress, craFaults, craState, craText, durations, equipments } from '../../core/cra.ts';
+import { themeOf } from '../../core/guide/library.ts';
 import { THEMES, TOPIC, themeWords } from '../../core/journal/coop.ts';
-import { themeOf } from '../../core/library.ts';
+import {
+  autonomies,
+  type Cra,
+  craAddress,
+  craFaults,
+  craState,
+  craText,
+  durations,
+  equipments,
+} from '../../core/journal/cra.ts';
 import { guides, library } from '../../guides/library.ts';
-import { published, refused } from './coopPublished.ts';
+import { published, refused } from '../support/unit/coopPublished.ts';
 
 const own = Object.entries(guides).filter(([, { passage }]) => !passage);
 const draft = (guide: string): Cra => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../core/guide.ts';
-import { bears, decide, type Features, sameFamily } from '../../core/locate/decide.ts';
-import { normalise } from '../../core/locate/words.ts';
-import { nearMisses, opposites } from './nearMisses.ts';
+import type { Target } from '../../core/guide/format.ts';
+import { decide, type Features, hasLabel, sameRoleFamily } from '../../core/locate/decide.ts';
+import { normalise } from '../../core/locate/normalise.ts';
+import { nearMisses, opposites } from '../support/unit/nearMisses.ts';
 
 const target = (given: Partial<Target> = {}): Target => ({ role: 'link', names: ['Mes attestations'], ...given });
 const seen = (name: string, given: Partial<Features> = {}): Features => ({
@@ -24,19 +24,27 @@ describe('found', () => {
   });
 
   it('takes any of the author’s variants, and any of the element’s names', () => {
-    expect(decide(target({ names: ['Mes documents', 'Mes attestations'] }), [seen('Mes attestations')])).toEqual(found(0));
+    expect(decide(target({ names: ['Mes documents', 'Mes attestations'] }), [seen('Mes attestations')])).toEqual(
+      found(0),
+    );
     expect(decide(target(), [seen('Ouvrir', { names: ['ouvrir', 'mes attestations'] })])).toEqual(found(0));
   });
 
   it('prefers the role asked for; what looks alike to a person may stand in for it', () => {
-    expect(decide(target(), [seen('Mes attestations', { role: 'button' }), seen('Mes attestations')])).toEqual(found(1));
-    for (const role of ['button', 'tab'] as const) expect(decide(target(), [seen('Mes attestations', { role })])).toEqual(found(0));
+    expect(decide(target(), [seen('Mes attestations', { role: 'button' }), seen('Mes attestations')])).toEqual(
+      found(1),
+    );
+    for (const role of ['button', 'tab'] as const)
+      expect(decide(target(), [seen('Mes attestations', { role })])).toEqual(found(0));
     for (const role of ['heading', 'checkbox', 'radio', 'textbox', 'file'] as const)
       expect(decide(target(), [seen('Mes attestations', { role })])).toEqual(absent);
   });
 
   it('among namesakes, is the one under the heading or in the group asked for', () => {
-    const two = [seen('Oui', { role: 'radio', under: ['avez-vous déménagé ?'] }), seen('Oui', { role: 'radio', under: ['votre foyer', 'êtes-vous marié ?'] })];
+    const two = [
+      seen('Oui', { role: 'radio', under: ['avez-vous déménagé ?'] }),
+      seen('Oui', { role: 'radio', under: ['votre foyer', 'êtes-vous marié ?'] }),
+    ];
     expect(decide(target({ role: 'radio', names: ['Oui'], under: ['Êtes-vous marié ?'] }), two)).toEqual(found(1));
     expect(decide(target({ role: 'radio', names: ['Oui'] }), two)).toEqual(doubtful(0, 1));
   });
@@ -44,25 +52,43 @@ describe('found', () => {
   it('among namesakes, is the only one that the hint describes; a hint of two is no hint', () => {
     const two = [seen('Mes attestations'), seen('Mes attestations', { hinted: true })];
     expect(decide(target({ hint: 'nav a' }), two)).toEqual(found(1));
-    expect(decide(target({ hint: 'a' }), [seen('Mes attestations', { hinted: true }), seen('Mes attestations', { hinted: true })])).toEqual(doubtful(0, 1));
+    expect(
+      decide(target({ hint: 'a' }), [
+        seen('Mes attestations', { hinted: true }),
+        seen('Mes attestations', { hinted: true }),
+      ]),
+    ).toEqual(doubtful(0, 1));
   });
 
   it('among namesakes that all go to one place, is the first', () => {
     const destination = '/attestations';
-    expect(decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations', { destination })])).toEqual(found(0));
-    expect(decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations', { destination: '/autre' })])).toEqual(doubtful(0, 1));
-    expect(decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations')])).toEqual(doubtful(0, 1));
+    expect(
+      decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations', { destination })]),
+    ).toEqual(found(0));
+    expect(
+      decide(target(), [
+        seen('Mes attestations', { destination }),
+        seen('Mes attestations', { destination: '/autre' }),
+      ]),
+    ).toEqual(doubtful(0, 1));
+    expect(decide(target(), [seen('Mes attestations', { destination }), seen('Mes attestations')])).toEqual(
+      doubtful(0, 1),
+    );
     expect(decide(target(), [seen('Mes attestations'), seen('Mes attestations')])).toEqual(doubtful(0, 1));
   });
 
   it('is not a hidden one, nor troubled by it', () => {
-    expect(decide(target(), [seen('Mes attestations', { visible: false }), seen('Mes attestations')])).toEqual(found(1));
+    expect(decide(target(), [seen('Mes attestations', { visible: false }), seen('Mes attestations')])).toEqual(
+      found(1),
+    );
   });
 });
 
 describe('doubtful', () => {
   it('is a unique one that stands under another heading', () => {
-    expect(decide(target({ under: ['Mon compte'] }), [seen('Mes attestations', { under: ['aide'] })])).toEqual(doubtful(0));
+    expect(decide(target({ under: ['Mon compte'] }), [seen('Mes attestations', { under: ['aide'] })])).toEqual(
+      doubtful(0),
+    );
   });
 
   it('is one, two or three that resemble, never a crowd', () => {
@@ -75,7 +101,9 @@ describe('doubtful', () => {
 
   it('is not a hidden one that only resembles', () => {
     expect(
-      decide(target({ names: ['Voir mes attestations de paiement du mois de mai'] }), [seen('Voir mes attestations de paiement du mois', { visible: false })]),
+      decide(target({ names: ['Voir mes attestations de paiement du mois de mai'] }), [
+        seen('Voir mes attestations de paiement du mois', { visible: false }),
+      ]),
     ).toEqual(absent);
   });
 });
@@ -84,7 +112,9 @@ it('doubtful: a visible one, and one that leads elsewhere behind a menu', () => 
   const behind = seen('Mes attestations', { visible: false, openable: true, destination: '/a' });
   expect(decide(target(), [behind, seen('Mes attestations', { destination: '/b' })])).toEqual(doubtful(1));
   expect(decide(target(), [behind, seen('Mes attestations', { destination: '/a' })])).toEqual(found(1));
-  expect(decide(target(), [{ ...behind, openable: false }, seen('Mes attestations', { destination: '/b' })])).toEqual(found(1));
+  expect(decide(target(), [{ ...behind, openable: false }, seen('Mes attestations', { destination: '/b' })])).toEqual(
+    found(1),
+  );
 });
 
 it('hidden: of several, the one that something opens', () => {
@@ -102,11 +132,17 @@ it('twins of a form are one choice under one heading only', () => {
 
 describe('hidden', () => {
   it('is there, and not shown', () => {
-    expect(decide(target(), [seen('Mes papiers'), seen('Mes attestations', { visible: false })])).toEqual({ kind: 'hidden', index: 1 });
+    expect(decide(target(), [seen('Mes papiers'), seen('Mes attestations', { visible: false })])).toEqual({
+      kind: 'hidden',
+      index: 1,
+    });
   });
 
   it('among namesakes, is under the heading asked for, or is absent', () => {
-    const two = [seen('Oui', { visible: false, under: ['marié'] }), seen('Oui', { visible: false, under: ['locataire'] })];
+    const two = [
+      seen('Oui', { visible: false, under: ['marié'] }),
+      seen('Oui', { visible: false, under: ['locataire'] }),
+    ];
     expect(decide(target({ names: ['Oui'], under: ['Locataire'] }), two)).toEqual({ kind: 'hidden', index: 1 });
     expect(decide(target({ names: ['Oui'], under: ['Retraité'] }), two)).toEqual(absent);
   });
@@ -135,7 +171,7 @@ describe('near-misses', () => {
   it.each(opposites)('« %s » is not even doubtful in « %s »', (one, other) => {
     expect(decide(target({ names: [one] }), [seen(other)])).toEqual(absent);
     expect(decide(target({ names: [other] }), [seen(one)])).toEqual(absent);
-    expect(bears([normalise(other)], [one])).toBe(false);
+    expect(hasLabel([normalise(other)], [one])).toBe(false);
   });
 });
 
@@ -157,7 +193,9 @@ describe('whatever the order of the page', () => {
   });
   const shuffle = fc
     .array(features, { maxLength: 7 })
-    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })));
+    .chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+    );
 
   it('the same elements are decided', () => {
     fc.assert(
@@ -165,7 +203,9 @@ describe('whatever the order of the page', () => {
         const [one, other] = [decide(wanted, page), decide(wanted, shuffled)];
         expect(other.kind).toBe(one.kind);
         if (one.kind === 'doubtful' && other.kind === 'doubtful')
-          expect(new Set(other.indexes.map((index) => shuffled[index]))).toEqual(new Set(one.indexes.map((index) => page[index])));
+          expect(new Set(other.indexes.map((index) => shuffled[index]))).toEqual(
+            new Set(one.indexes.map((index) => page[index])),
+          );
         if (one.kind === 'found' && other.kind === 'found') {
           const [a, b] = [page[one.index], shuffled[other.index]];
           // Links of one name to one place are one choice: whichever comes first.
@@ -182,10 +222,11 @@ describe('whatever the order of the page', () => {
         const decision = decide(wanted, page);
         if (decision.kind === 'absent' || decision.kind === 'doubtful') return;
         const it = page[decision.index] as Features;
-        expect(bears(it.names, wanted.names)).toBe(true);
-        expect(sameFamily(it.role, wanted.role)).toBe(true);
+        expect(hasLabel(it.names, wanted.names)).toBe(true);
+        expect(sameRoleFamily(it.role, wanted.role)).toBe(true);
         expect(it.visible).toBe(decision.kind === 'found');
-        if (decision.kind === 'found' && wanted.under) expect(it.under.some((heading) => wanted.under?.includes(heading))).toBe(true);
+        if (decision.kind === 'found' && wanted.under)
+          expect(it.under.some((heading) => wanted.under?.includes(heading))).toBe(true);
       }),
       { numRuns: 2000 },
     );

@@ -1,20 +1,20 @@
 // @vitest-environment node
 /** What helps to write a guide: a skeleton that holds the format, and a guide read as a person would. */
 import { expect, test } from 'vitest';
-import { GuideSchema, type Site, SiteSchema } from '../../core/guide.ts';
-import { parse } from '../../core/parse.ts';
-import { PracticeSchema } from '../../core/practice.ts';
+import { parseContent } from '../../core/guide/contentErrors.ts';
+import { GuideSchema, type Site, SiteSchema } from '../../core/guide/format.ts';
+import { PracticeSchema } from '../../core/practice/format.ts';
+import { contents, library } from '../../guides/check/content.ts';
+import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts';
 import { skeleton, TO_WRITE, withOrder } from '../../guides/new.ts';
 import { asRead, doubts, figures } from '../../guides/review.ts';
-import { contents, library } from './content.ts';
-import { sentencesIn, typographyFaults } from './typography.ts';
 
 const site = library.sites.caf as Site;
 const { guide, practice } = skeleton(site, Object.keys(site.pages)[0] ?? '');
 
 test('a new guide holds the format, and each sentence to write is named', () => {
-  parse(GuideSchema, guide, 'guide.json');
-  parse(PracticeSchema, practice, 'practice.json');
+  parseContent(GuideSchema, guide, 'guide.json');
+  parseContent(PracticeSchema, practice, 'practice.json');
   const unwritten = [...sentencesIn(guide), ...sentencesIn(practice)].filter(([, text]) => text.includes(TO_WRITE));
   expect(unwritten.length).toBeGreaterThan(10);
   for (const [, text] of unwritten) expect(typographyFaults(text)).toEqual(['cette phrase reste à écrire']);
@@ -24,8 +24,8 @@ test('a new guide joins the order of its site, and the rest of the file does not
   for (const { file, kind, raw } of contents) {
     if (kind !== 'site') continue;
     const longer = withOrder(raw, 'une-demarche');
-    const { order } = parse(SiteSchema, JSON.parse(longer), file);
-    expect(order).toEqual([...parse(SiteSchema, JSON.parse(raw), file).order, 'une-demarche']);
+    const { order } = parseContent(SiteSchema, JSON.parse(longer), file);
+    expect(order).toEqual([...parseContent(SiteSchema, JSON.parse(raw), file).order, 'une-demarche']);
     expect(longer.replace(/,? ?"une-demarche"/, '')).toBe(raw);
   }
 });
@@ -35,7 +35,12 @@ test('a guide is read whole', () => {
     const read = asRead(id, one);
     for (const step of one.steps) {
       if ('include' in step) continue;
-      for (const text of ['say' in step ? step.say : step.ask, step.why, ...step.hints, ...(step.snags ?? []).flatMap(({ sees, way }) => [sees, way])])
+      for (const text of [
+        'say' in step ? step.say : step.ask,
+        step.why,
+        ...step.hints,
+        ...(step.snags ?? []).flatMap(({ sees, way }) => [sees, way]),
+      ])
         expect(read, `${id} ${step.id}`).toContain(text);
     }
   }
@@ -52,7 +57,8 @@ test('doubts are what is uncertain, old, without a date or passed', () => {
     deadlines: [{ what: 'Envoyer', on: '2026-11-01', why: 'Après, non.' }],
   };
   const found = doubts('x', old, now).join('\n');
-  for (const word of ['pas sûr', 'Vieille', 'sans date : Sans', '2026-01-01', 'date passée']) expect(found).toContain(word);
+  for (const word of ['pas sûr', 'Vieille', 'sans date : Sans', '2026-01-01', 'date passée'])
+    expect(found).toContain(word);
   expect(found).not.toContain('Neuve');
 });
 

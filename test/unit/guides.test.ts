@@ -3,13 +3,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isInclude } from '../../core/step.ts';
+import { isInclude } from '../../core/guide/step.ts';
+import { checked, contents, hosts, library, place } from '../../guides/check/content.ts';
+import { guideFaults } from '../../guides/check/guideFaults.ts';
+import { practiceFaults } from '../../guides/check/practiceFaults.ts';
+import { kandelMoles, syllables } from '../../guides/check/readability.ts';
+import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts';
 import { published, schemas } from '../../guides/schema/write.ts';
-import { checked, contents, hosts, library, place } from './content.ts';
-import { guideFaults } from './guide-faults.ts';
-import { practiceFaults } from './practice-faults.ts';
-import { kandelMoles, syllables } from './readability.ts';
-import { sentencesIn, typographyFaults } from './typography.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const none = (faults: string[]): void => expect(faults.join('\n')).toBe('');
@@ -32,14 +32,19 @@ describe.each(contents)('$file', (content) => {
       none([...guideFaults(content, guide), ...(alone ? [] : [`${content.file} : il manque practice.json à côté.`])]);
     }
     none(
-      sentencesIn(JSON.parse(content.raw)).flatMap(([where, text]) => typographyFaults(text).map((repair) => `${place(content, where, text)} : ${repair}.`)),
+      sentencesIn(JSON.parse(content.raw)).flatMap(([where, text]) =>
+        typographyFaults(text).map((repair) => `${place(content, where, text)} : ${repair}.`),
+      ),
     );
-    if (content.kind === 'practice') none(practiceFaults(content, checked(content, 'practice') as Parameters<typeof practiceFaults>[1]));
+    if (content.kind === 'practice')
+      none(practiceFaults(content, checked(content, 'practice') as Parameters<typeof practiceFaults>[1]));
     if (content.kind === 'site') none(siteFaults(content));
     if (content.kind === 'glossary')
       none(
         Object.entries(library.words).flatMap(([word, text]) =>
-          kandelMoles(text) >= 60 ? [] : [`${place(content, word, text)} : Kandel-Moles ${kandelMoles(text)}, il en faut 60.`],
+          kandelMoles(text) >= 60
+            ? []
+            : [`${place(content, word, text)} : Kandel-Moles ${kandelMoles(text)}, il en faut 60.`],
         ),
       );
   });
@@ -57,7 +62,9 @@ function siteFaults(content: (typeof contents)[number]): string[] {
   );
   return [
     ...own.filter((id) => !site.order.includes(id)).map((id) => `${place(content, 'order')} : ajoutez « ${id} ».`),
-    ...site.order.filter((id) => !own.includes(id)).map((id) => `${place(content, 'order')} : le dossier « ${id} » n’existe pas.`),
+    ...site.order
+      .filter((id) => !own.includes(id))
+      .map((id) => `${place(content, 'order')} : le dossier « ${id} » n’existe pas.`),
     ...Object.entries(site.pages).flatMap(([id, page]) => [
       ...page.url
         .filter((url) => !site.hosts.includes(url.split('/')[0] ?? ''))
@@ -69,9 +76,10 @@ function siteFaults(content: (typeof contents)[number]): string[] {
 
 test('les schémas publiés sont à jour', () => {
   for (const name of Object.keys(schemas) as (keyof typeof schemas)[])
-    expect(readFileSync(`${root}guides/schema/${name}.schema.json`, 'utf8'), `lancez « npm run schema » : guides/schema/${name}.schema.json a vieilli`).toBe(
-      published(name),
-    );
+    expect(
+      readFileSync(`${root}guides/schema/${name}.schema.json`, 'utf8'),
+      `lancez « npm run schema » : guides/schema/${name}.schema.json a vieilli`,
+    ).toBe(published(name));
 });
 
 test('un hôte n’appartient qu’à un site', () => {
@@ -79,7 +87,13 @@ test('un hôte n’appartient qu’à un site', () => {
 });
 
 test('les syllabes et la lisibilité se comptent comme on parle', () => {
-  expect(['carte', 'création', 'paiement', 'écrivez', 'immatriculation', 'vœu', 'question', 'mois'].map(syllables)).toEqual([1, 3, 2, 3, 6, 1, 2, 1]);
+  expect(
+    ['carte', 'création', 'paiement', 'écrivez', 'immatriculation', 'vœu', 'question', 'mois'].map(syllables),
+  ).toEqual([1, 3, 2, 3, 6, 1, 2, 1]);
   expect(kandelMoles('Cliquez sur « Mes attestations ».')).toBeGreaterThan(90);
-  expect(kandelMoles('La présente attestation est subordonnée à la régularisation préalable de votre situation administrative.')).toBeLessThan(40);
+  expect(
+    kandelMoles(
+      'La présente attestation est subordonnée à la régularisation préalable de votre situation administrative.',
+    ),
+  ).toBeLessThan(40);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, originsOf, routeOf, tilesOf } from '../../components/home/offers.ts';
+import { dayInWords, homeRoute, originsOf, tilesOf } from '../../components/home/guideEntries.ts';
 import { isSupported } from '../../components/home/support.ts';
-import { library } from './home.fixture.ts';
+import { library } from '../support/unit/home.fixture.ts';
 
 describe('what is offered', () => {
   it('follows the order of the site, and hides passages', () => {
@@ -12,7 +12,10 @@ describe('what is offered', () => {
   });
 
   it('needs the hosts of the passages too, each once', () => {
-    expect(originsOf(library, 'caf/attestation-paiement')).toEqual(['https://connect.caf.fr/*', 'https://fc.example.fr/*']);
+    expect(originsOf(library, 'caf/attestation-paiement')).toEqual([
+      'https://connect.caf.fr/*',
+      'https://fc.example.fr/*',
+    ]);
   });
 });
 
@@ -22,9 +25,10 @@ it.each([
   ['#/caf/ecrire', 'caf/ecrire'],
   ['#/caf/ecrire/', 'caf/ecrire'],
   ['#//x', '/x'],
-])('reads the route %s', (hash, route) => expect(routeOf(hash)).toBe(route));
+])('reads the route %s', (hash, route) => expect(homeRoute(hash)).toBe(route));
 
-it('says dates in words', () => expect([dayInWords('2026-01-23'), dayInWords('2026-08')]).toEqual(['23 janvier 2026', 'août 2026']));
+it('says dates in words', () =>
+  expect([dayInWords('2026-01-23'), dayInWords('2026-08')]).toEqual(['23 janvier 2026', 'août 2026']));
 
 describe('the browser', () => {
   const view = (parts: { popover?: boolean; anchor?: boolean; move?: boolean }) =>
@@ -36,6 +40,7 @@ describe('the browser', () => {
 
   it('must have all three features', () => {
     expect(isSupported(view({ popover: true, anchor: true, move: true }))).toBe(true);
-    for (const missing of ['popover', 'anchor', 'move']) expect(isSupported(view({ popover: true, anchor: true, move: true, [missing]: false }))).toBe(false);
+    for (const missing of ['popover', 'anchor', 'move'])
+      expect(isSupported(view({ popover: true, anchor: true, move: true, [missing]: false }))).toBe(false);
   });
 });

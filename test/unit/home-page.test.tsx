@@ -4,11 +4,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions, HomeModel } from '../../components/home/model.ts';
-import type { Guide } from '../../core/guide.ts';
-import { unmanaged } from '../../core/managed.ts';
-import type { Home } from '../../core/messages.ts';
-import { defaults } from '../../core/settings.ts';
-import { library } from './home.fixture.ts';
+import type { Home } from '../../core/background/home.ts';
+import { unmanaged } from '../../core/background/policy.ts';
+import type { Guide } from '../../core/guide/format.ts';
+import { defaults } from '../../core/session/settings.ts';
+import { library } from '../support/unit/home.fixture.ts';
 
 const answer = (more: Partial<Home> = {}): Home => ({
   settings: { ...defaults, shared: false },
@@ -58,7 +58,8 @@ function show(
 }
 
 /** By accessible name, as tests from outside would. */
-const button = (name: string) => [...document.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent) === name);
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent) === name);
 const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
 beforeEach(() => vi.stubGlobal('scrollTo', vi.fn()));
@@ -92,13 +93,27 @@ describe('the list', () => {
   });
 
   it('says what the place has fixed, and offers no other answer; its favourites come first, those it has, before the person’s, in one list', () => {
-    const managed = { shared: true, favourites: ['caf/ecrire', 'caf/inconnu', 'franceconnect/se-connecter', '__proto__/x'], k: 5 };
-    show('', { home: answer({ settings: { ...defaults, shared: true }, managed, valise: ['parcoursup/formuler-voeux', 'caf/ecrire'] }) });
+    const managed = {
+      shared: true,
+      favourites: ['caf/ecrire', 'caf/inconnu', 'franceconnect/se-connecter', '__proto__/x'],
+      k: 5,
+    };
+    show('', {
+      home: answer({
+        settings: { ...defaults, shared: true },
+        managed,
+        valise: ['parcoursup/formuler-voeux', 'caf/ecrire'],
+      }),
+    });
     expect(text()).toContain('C’est réglé par le lieu qui vous accueille.');
     expect(button('Il est personnel')).toBeUndefined();
     expect(button('Un ordinateur personnel')).toBeUndefined();
     const first = document.querySelector('section[aria-labelledby=favourites]');
-    expect([...(first?.querySelectorAll('a') ?? [])].map((a) => a.getAttribute('href'))).toEqual(['#/caf/ecrire', '#/parcoursup/formuler-voeux', '#/apporter']);
+    expect([...(first?.querySelectorAll('a') ?? [])].map((a) => a.getAttribute('href'))).toEqual([
+      '#/caf/ecrire',
+      '#/parcoursup/formuler-voeux',
+      '#/apporter',
+    ]);
     show('caf/ecrire', { home: answer({ managed }) });
     expect(button('Garder dans mes favoris')).toBeUndefined();
   });
@@ -229,7 +244,12 @@ describe('time', () => {
   });
 
   it('asks the day it counts from, says the last day in words, and only then offers it', async () => {
-    const within = { what: 'Demander la carte', within: { months: 1 }, after: 'le jour de l’achat', why: 'Après, il y a une amende.' };
+    const within = {
+      what: 'Demander la carte',
+      within: { months: 1 },
+      after: 'le jour de l’achat',
+      why: 'Après, il y a une amende.',
+    };
     show('caf/ecrire', { library: withGuide({ deadlines: [within] }) });
     const field = document.querySelector<HTMLInputElement>('.deadlines input[type=date]');
     expect(document.querySelector(`label[for="${field?.id}"]`)?.textContent).toBe('Le jour de l’achat');
@@ -251,11 +271,14 @@ describe('time', () => {
   });
 });
 
-it.each(['caf/inconnu', 'franceconnect/se-connecter', '__proto__', 'constructor'])('is calm on the unknown route %s', (route) => {
-  show(route);
-  expect(document.querySelector('h1')?.textContent).toBe('Je ne connais pas cette page.');
-  expect(document.querySelector<HTMLAnchorElement>('a.back')?.getAttribute('href')).toBe('#/');
-});
+it.each(['caf/inconnu', 'franceconnect/se-connecter', '__proto__', 'constructor'])(
+  'is calm on the unknown route %s',
+  (route) => {
+    show(route);
+    expect(document.querySelector('h1')?.textContent).toBe('Je ne connais pas cette page.');
+    expect(document.querySelector<HTMLAnchorElement>('a.back')?.getAttribute('href')).toBe('#/');
+  },
+);
 
 it('moves to the title of the new page', () => {
   const { model } = show('');

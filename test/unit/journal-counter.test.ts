@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchOf, durationFact, weekOf } from '../../core/journal/counter.ts';
 import { mondayOf, monthOf } from '../../core/journal/week.ts';
-import type { Session } from '../../core/session.ts';
+import type { Session } from '../../core/session/state.ts';
 
 const session = (facts: string[], more: Partial<Session> = {}): Session => ({
   guide: 'caf/attestation-paiement',
@@ -53,7 +53,11 @@ describe('the week', () => {
 
 describe('a batch', () => {
   it('holds each fact once, the ending and the duration, and nothing else', () => {
-    const keys = batchOf(session(['connexion/choisir seen', 'connexion/choisir done', 'connexion/choisir done']), 'finished', now);
+    const keys = batchOf(
+      session(['connexion/choisir seen', 'connexion/choisir done', 'connexion/choisir done']),
+      'finished',
+      now,
+    );
     const common = ['2026-W47', 'real', 'caf/attestation-paiement', 2, 'pas-a-pas'];
     expect(keys).toEqual([
       [...common, 'connexion/choisir', 'seen'],
@@ -63,8 +67,10 @@ describe('a batch', () => {
     ]);
   });
 
-  it('tells practice from real', () => expect(batchOf(session([], { practice: true }), 'abandoned', now)[0]?.[1]).toBe('practice'));
-  it('is empty for a private window', () => expect(batchOf(session(['a seen'], { private: true }), 'finished', now)).toEqual([]));
+  it('tells practice from real', () =>
+    expect(batchOf(session([], { practice: true }), 'abandoned', now)[0]?.[1]).toBe('practice'));
+  it('is empty for a private window', () =>
+    expect(batchOf(session(['a seen'], { private: true }), 'finished', now)).toEqual([]));
 
   it('bands durations as La Coop does', () =>
     expect([-5, 0, 29.9, 30, 59.9, 60, 119, 120].map(durationFact)).toEqual([
@@ -86,7 +92,9 @@ describe('a batch', () => {
         .sort();
     fc.assert(
       fc.property(
-        fc.array(fact).chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length }))),
+        fc
+          .array(fact)
+          .chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length }))),
         ([facts, permuted]) => {
           expect(sorted(permuted)).toEqual(sorted(facts));
         },

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { themeOf } from '../../core/guide/library.ts';
 import type { Counter, CounterKey } from '../../core/journal/counter.ts';
-import { AT_HOME, LEFT_OUT, PUBLISHED, toCsv, toJson } from '../../core/journal/export.ts';
-import { type Cell, release } from '../../core/journal/suppress.ts';
-import { themeOf } from '../../core/library.ts';
-import type { Fact } from '../../core/session.ts';
-import { library } from './content.ts';
+import { LEFT_OUT, MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE, toCsv, toJson } from '../../core/journal/export.ts';
+import { type CountRow, release } from '../../core/journal/suppress.ts';
+import type { Fact } from '../../core/session/state.ts';
+import { library } from '../../guides/check/content.ts';
 
 const now = new Date(2026, 10, 22);
 const titles = {
@@ -38,16 +38,19 @@ describe('what is released', () => {
       fc.constantFrom('', 'x', 'y'),
       fc.constantFrom('seen', 'done', 'finished', 'abandoned', 'under30', 'from30to60'),
     ) as fc.Arbitrary<CounterKey>;
-    const counters = fc.uniqueArray(fc.record({ key, count: fc.integer({ min: 1, max: 30 }) }), { selector: ({ key }) => JSON.stringify(key) });
+    const counters = fc.uniqueArray(fc.record({ key, count: fc.integer({ min: 1, max: 30 }) }), {
+      selector: ({ key }) => JSON.stringify(key),
+    });
     fc.assert(
-      fc.property(counters, fc.constantFrom(AT_HOME, PUBLISHED), (all, k) => {
+      fc.property(counters, fc.constantFrom(MIN_COUNT_STRUCTURE, MIN_COUNT_PUBLIC), (all, k) => {
         const { cells } = release(all, now, k);
         for (const cell of cells) {
           expect(cell.count).toBeGreaterThanOrEqual(k);
           expect(cell.month < '2026-11').toBe(true);
         }
-        const same = (a: Cell, b: Cell) => a.month === b.month && a.setting === b.setting && a.guide === b.guide && a.version === b.version;
-        const ends = (cell: Cell) => cell.fact === 'finished' || cell.fact === 'abandoned';
+        const same = (a: CountRow, b: CountRow) =>
+          a.month === b.month && a.setting === b.setting && a.guide === b.guide && a.version === b.version;
+        const ends = (cell: CountRow) => cell.fact === 'finished' || cell.fact === 'abandoned';
         for (const small of release(all, now, 1).cells.filter((cell) => ends(cell) && cell.count < k)) {
           expect(cells.filter((cell) => ends(cell) && same(cell, small))).toEqual([]);
         }
@@ -57,7 +60,11 @@ describe('what is released', () => {
   });
 
   it('adds the weeks of a month before it looks for small numbers', () => {
-    expect(release([counter(3, 'a', 'seen', '2026-W41'), counter(4, 'a', 'seen', '2026-W42')], now, 5).cells.map(({ count }) => count)).toEqual([7]);
+    expect(
+      release([counter(3, 'a', 'seen', '2026-W41'), counter(4, 'a', 'seen', '2026-W42')], now, 5).cells.map(
+        ({ count }) => count,
+      ),
+    ).toEqual([7]);
   });
 
   it('never adds practice to real', () => {
@@ -74,10 +81,15 @@ describe('what is released', () => {
 });
 
 describe('the files', () => {
-  const counters = [counter(12, 'a', 'seen'), counter(2, 'a', 'humanHelp'), counter(12, '', 'under30'), counter(20, 'a', 'seen', '2026-W47')];
+  const counters = [
+    counter(12, 'a', 'seen'),
+    counter(2, 'a', 'humanHelp'),
+    counter(12, '', 'under30'),
+    counter(20, 'a', 'seen', '2026-W47'),
+  ];
 
   it('is a CSV that LibreOffice opens, in the words of La Coop', () => {
-    const csv = toCsv(counters, now, AT_HOME, titles);
+    const csv = toCsv(counters, now, MIN_COUNT_STRUCTURE, titles);
     expect(csv.startsWith('\uFEFFmois;cadre;')).toBe(true);
     const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
     expect(data).toHaveLength(3);
@@ -92,14 +104,20 @@ describe('the files', () => {
   });
 
   it('says in JSON what was left out, without a number', () => {
-    const { lignes, remarques, seuil } = JSON.parse(toJson(counters, now, PUBLISHED, titles));
+    const { lignes, remarques, seuil } = JSON.parse(toJson(counters, now, MIN_COUNT_PUBLIC, titles));
     expect(seuil).toBe(11);
     expect(lignes).toHaveLength(2);
-    expect(remarques).toEqual([{ mois: '2026-10', cadre: 'site réel', demarche: 'caf/attestation-paiement', remarque: LEFT_OUT }]);
+    expect(remarques).toEqual([
+      { mois: '2026-10', cadre: 'site réel', demarche: 'caf/attestation-paiement', remarque: LEFT_OUT },
+    ]);
   });
 
   it('never begins a cell like a formula', () => {
-    const csv = toCsv([counter(9, 'a', 'seen')], now, 5, { guide: () => '=HYPERLINK("x")', step: () => '@somme', theme: () => '' });
+    const csv = toCsv([counter(9, 'a', 'seen')], now, 5, {
+      guide: () => '=HYPERLINK("x")',
+      step: () => '@somme',
+      theme: () => '',
+    });
     expect(csv).toContain(`"'=HYPERLINK`);
     expect(csv).toContain(`"'@somme"`);
   });
@@ -107,5 +125,7 @@ describe('the files', () => {
   it.each([
     ['carte-grise/acheter-occasion', 'transports_mobilite'],
     ['parcoursup/formuler-voeux', 'famille_scolarite'],
-  ])('files %s under %s', (guide, theme) => expect(toCsv([counter(9, 'a', 'seen', '2026-W42', 'real', guide)], now, 5, titles)).toContain(theme));
+  ])('files %s under %s', (guide, theme) =>
+    expect(toCsv([counter(9, 'a', 'seen', '2026-W42', 'real', guide)], now, 5, titles)).toContain(theme),
+  );
 });

@@ -5,14 +5,26 @@ import { HandOver } from '../../components/journal/HandOver.tsx';
 import type { Counter } from '../../core/journal/counter.ts';
 import { readExport } from '../../pool/read.ts';
 
-const counter = (count: number, week: string, step = 'ouvrir'): Counter => ({ key: [week, 'practice', 'caf/a', 1, 'pas-a-pas', step, 'seen'], count });
-const counters = [counter(3, '2026-W42'), counter(9, '2026-W42', 'suite'), counter(7, '2026-W38'), counter(8, '2026-W47')];
+const counter = (count: number, week: string, step = 'ouvrir'): Counter => ({
+  key: [week, 'practice', 'caf/a', 1, 'pas-a-pas', step, 'seen'],
+  count,
+});
+const counters = [
+  counter(3, '2026-W42'),
+  counter(9, '2026-W42', 'suite'),
+  counter(7, '2026-W38'),
+  counter(8, '2026-W47'),
+];
 
-beforeEach(() => act(() => render(<HandOver counters={counters} now={new Date(2026, 10, 22)} least={5} />, document.body)));
+beforeEach(() =>
+  act(() => render(<HandOver counters={counters} now={new Date(2026, 10, 22)} least={5} />, document.body)),
+);
 afterEach(() => act(() => render(null, document.body)));
 
 const field = (label: string) =>
-  document.getElementById([...document.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor ?? '') as HTMLInputElement;
+  document.getElementById(
+    [...document.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor ?? '',
+  ) as HTMLInputElement;
 const type = (label: string, value: string) =>
   act(() => {
     field(label).value = value;
@@ -22,7 +34,10 @@ const prepare = () => act(() => document.querySelector('button')?.click());
 const shown = () => document.querySelector('pre')?.textContent ?? '';
 
 it('offers the months that are over, the latest first', () => {
-  expect([...field('Mois terminé').querySelectorAll('option')].map((one) => one.textContent)).toEqual(['octobre 2026', 'septembre 2026']);
+  expect([...field('Mois terminé').querySelectorAll('option')].map((one) => one.textContent)).toEqual([
+    'octobre 2026',
+    'septembre 2026',
+  ]);
 });
 
 it('asks for codes in a sentence, and prepares nothing without them', () => {

@@ -4,10 +4,16 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { JournalPage } from '../../components/journal/JournalPage.tsx';
 import type { Counter } from '../../core/journal/counter.ts';
-import type { Fact } from '../../core/session.ts';
-import { library } from './home.fixture.ts';
+import type { Fact } from '../../core/session/state.ts';
+import { library } from '../support/unit/home.fixture.ts';
 
-const counter = (step: string, fact: Fact, count: number, setting: 'real' | 'practice' = 'real', week = '2026-W42'): Counter => ({
+const counter = (
+  step: string,
+  fact: Fact,
+  count: number,
+  setting: 'real' | 'practice' = 'real',
+  week = '2026-W42',
+): Counter => ({
   key: [week, setting, 'caf/attestation-paiement', 1, 'pas-a-pas', step, fact],
   count,
 });
@@ -27,7 +33,18 @@ const some = [
 
 function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {}), least = 5) {
   const counters = signal<Counter[] | 'failed' | null>(all);
-  act(() => render(<JournalPage library={library} counters={counters} now={new Date(2026, 10, 22)} least={least} onErase={onErase} />, document.body));
+  act(() =>
+    render(
+      <JournalPage
+        library={library}
+        counters={counters}
+        now={new Date(2026, 10, 22)}
+        least={least}
+        onErase={onErase}
+      />,
+      document.body,
+    ),
+  );
   return { onErase, counters };
 }
 const button = (name: string) => [...document.querySelectorAll('button')].find((b) => b.textContent === name);
@@ -43,8 +60,14 @@ it('says the number under which nothing leaves here, where the place has fixed a
 
 it('shows exact numbers, steps in their own words and order, practice apart', () => {
   show(some);
-  expect([...document.querySelectorAll('h2')].map((h) => h.textContent)).toEqual(['Sur les sites réels', 'À l’entraînement', 'Exporter']);
-  const rows = [...(document.querySelector('table')?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent));
+  expect([...document.querySelectorAll('h2')].map((h) => h.textContent)).toEqual([
+    'Sur les sites réels',
+    'À l’entraînement',
+    'Exporter',
+  ]);
+  const rows = [...(document.querySelector('table')?.rows ?? [])].map((row) =>
+    [...row.cells].map((cell) => cell.textContent),
+  );
   expect(rows).toEqual([
     ['Étape', 'Vue', 'Faite', 'Aide humaine'],
     ['Ouvrir le site', '13', '8', '0'],
@@ -118,10 +141,22 @@ it('shows where a site has moved, worst first; nothing of practice, of older ver
   };
   const { version } = library.guides['caf/attestation-paiement'] as { version: number };
   const now = (...rest: Parameters<typeof counter>) => of(version, rest);
-  show([now('ouvrir', 'seen', 9), now('telecharger', 'seen', 4), now('ouvrir', 'absent', 1, 'practice'), of(version + 1, ['ouvrir', 'absent', 3])]);
+  show([
+    now('ouvrir', 'seen', 9),
+    now('telecharger', 'seen', 4),
+    now('ouvrir', 'absent', 1, 'practice'),
+    of(version + 1, ['ouvrir', 'absent', 3]),
+  ]);
   expect(document.querySelector('#check')).toBeNull();
-  show([now('ouvrir', 'seen', 9), now('ouvrir', 'absent', 2), now('telecharger', 'seen', 4), now('telecharger', 'doubtful', 3)]);
-  const rows = [...document.querySelectorAll('[aria-labelledby=check] tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+  show([
+    now('ouvrir', 'seen', 9),
+    now('ouvrir', 'absent', 2),
+    now('telecharger', 'seen', 4),
+    now('telecharger', 'doubtful', 3),
+  ]);
+  const rows = [...document.querySelectorAll('[aria-labelledby=check] tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
   expect(rows.map(([, , ...counts]) => counts)).toEqual([
     ['4', '3', '0'],
     ['9', '0', '2'],

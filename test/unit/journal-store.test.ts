@@ -5,7 +5,15 @@ import type { CounterKey } from '../../core/journal/counter.ts';
 import { shuffled } from '../../core/journal/shuffle.ts';
 import { DATABASE, type Journal, openJournal } from '../../core/journal/store.ts';
 
-const key = (step: string, week = '2026-W47'): CounterKey => [week, 'real', 'caf/attestation-paiement', 1, 'pas-a-pas', step, 'done'];
+const key = (step: string, week = '2026-W47'): CounterKey => [
+  week,
+  'real',
+  'caf/attestation-paiement',
+  1,
+  'pas-a-pas',
+  step,
+  'done',
+];
 const keys = Array.from({ length: 12 }, (_, i) => key(`etape-${String(i).padStart(2, '0')}`));
 
 let journal: Journal;
@@ -84,7 +92,16 @@ it('erases the counters and remembers what was applied', async () => {
 });
 
 it('purges what is older than 13 months, by whole months: half a month could be subtracted from an older export', async () => {
-  await journal.apply({ seq: 1, keys: [key('old', '2025-W42'), key('cut', '2025-W43'), key('same-month', '2025-W44'), key('kept', '2025-W45'), key('new')] });
+  await journal.apply({
+    seq: 1,
+    keys: [
+      key('old', '2025-W42'),
+      key('cut', '2025-W43'),
+      key('same-month', '2025-W44'),
+      key('kept', '2025-W45'),
+      key('new'),
+    ],
+  });
   await journal.purge(new Date(2026, 10, 22));
   expect(await counts()).toEqual({ kept: 1, new: 1 });
 });

@@ -1,14 +1,16 @@
 // @vitest-environment node
 /** All guides at all levels: what is drawn in the page, and what comes when it is asked for. */
 import { describe, expect, it } from 'vitest';
-import { type Level, levelNames, parts, requested } from '../../core/levels.ts';
-import { type Answers, END } from '../../core/plan.ts';
-import { begin, pathOf, reduce, type Session } from '../../core/session.ts';
-import { defaults } from '../../core/settings.ts';
-import { isQuestion } from '../../core/step.ts';
-import { type View, viewOf } from '../../core/view.ts';
+import { type Answers, END } from '../../core/guide/path.ts';
+import { isQuestion } from '../../core/guide/step.ts';
+import { helpParts, type Level, levelNames, requested } from '../../core/session/levels.ts';
+import { begin, reduce, stepPath } from '../../core/session/session.ts';
+import { defaults } from '../../core/session/settings.ts';
+import type { Session } from '../../core/session/state.ts';
+import { viewOf } from '../../core/session/view.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import { branches } from '../../guides/check/content.ts';
 import { guides, library } from '../../guides/library.ts';
-import { branches } from './content.ts';
 
 const offered = Object.keys(guides).filter((guide) => !guides[guide]?.passage);
 const show = (session: Session): View => viewOf(library, session, { tab: 1, settings: defaults });
@@ -17,9 +19,13 @@ const show = (session: Session): View => viewOf(library, session, { tab: 1, sett
 function walk(guide: string, level: Level, answers: Answers, each: (session: Session, view: View) => void): Session {
   let session = begin(library, { guide, practice: true, level, now: 0 });
   for (let n = 0; session.at !== END && n < 200; n++) {
-    const step = pathOf(library, session).find(({ key }) => key === session.at)?.step;
+    const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
     each(session, show(session));
-    session = reduce(library, session, step && isQuestion(step) ? { type: 'answer', option: answers[session.at] ?? 0 } : { type: 'done' });
+    session = reduce(
+      library,
+      session,
+      step && isQuestion(step) ? { type: 'answer', option: answers[session.at] ?? 0 } : { type: 'done' },
+    );
   }
   return session;
 }
@@ -38,7 +44,8 @@ describe.each(offered)('%s', (guide) => {
         if (!view.step || isQuestion(view.step)) return;
         expect(view.ways.length, session.at).toBe(level === 'pas-a-pas' ? 0 : 1);
         let asked = session;
-        for (const part of parts) if (requested(level, part) > 0) asked = reduce(library, asked, { type: 'asked', part });
+        for (const part of helpParts)
+          if (requested(level, part) > 0) asked = reduce(library, asked, { type: 'asked', part });
         expect(show(asked), session.at).toMatchObject({ drawn: true, ring: true, ways: [] });
       });
       expect(end.at).toBe(END);

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { levels, nextPart, parts, readLevel, requested, shownParts, suggested } from '../../core/levels.ts';
-import { begin, reduce, type Session } from '../../core/session.ts';
-import { DEMANDER, library } from './fixture.ts';
+import { helpParts, levels, nextPart, readLevel, requested, shownParts, suggested } from '../../core/session/levels.ts';
+import { begin, reduce } from '../../core/session/session.ts';
+import type { Session } from '../../core/session/state.ts';
+import { DEMANDER, library } from '../support/unit/fixture.ts';
 
-const start = (level: 'pas-a-pas' | 'coup-de-pouce' | 'en-autonomie'): Session => begin(library, { guide: DEMANDER, practice: false, level, now: 0 });
+const start = (level: 'pas-a-pas' | 'coup-de-pouce' | 'en-autonomie'): Session =>
+  begin(library, { guide: DEMANDER, practice: false, level, now: 0 });
 
 describe('help that fades', () => {
   it('shows everything, the goal, nothing; and one part more for each request', () => {
-    expect(shownParts('pas-a-pas', 0)).toEqual(parts);
+    expect(shownParts('pas-a-pas', 0)).toEqual(helpParts);
     expect(shownParts('coup-de-pouce', 0)).toEqual(['goal']);
     expect(shownParts('coup-de-pouce', 1)).toEqual(['goal', 'say']);
     expect(shownParts('en-autonomie', 0)).toEqual([]);
     expect(nextPart(shownParts('en-autonomie', 1))).toBe('say');
-    expect(nextPart(parts)).toBeUndefined();
+    expect(nextPart(helpParts)).toBeUndefined();
   });
 
   it('asks for a part once, however often the message is repeated, and counts it', () => {

@@ -1,8 +1,8 @@
 /** happy-dom has no layout: what is visible is said by the test (`data-unseen` is not). The browser suites have the real thing. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Target } from '../../core/guide.ts';
-import { locate } from '../../core/locate/once.ts';
-import { typedIn } from './typed.ts';
+import type { Target } from '../../core/guide/format.ts';
+import { locateOnce } from '../../core/locate/locateOnce.ts';
+import { typedIn } from '../support/unit/typed.ts';
 
 const link: Target = { role: 'link', names: ['Mes attestations'] };
 /** The only kind of frame that happy-dom loads. */
@@ -10,7 +10,7 @@ const FRAME = '<iframe srcdoc="<p></p>"></iframe>';
 const seen = (element: Element) => !element.closest('[data-unseen]');
 const look = (target: Target, html?: string, root: Document | Element = document) => {
   if (html !== undefined) document.body.innerHTML = html;
-  return locate(target, root, seen).verdict;
+  return locateOnce(target, root, seen).verdict;
 };
 const where = (id: string) => expect.objectContaining({ kind: 'found', element: document.getElementById(id) });
 beforeEach(() => {
@@ -25,11 +25,16 @@ describe('the five verdicts', () => {
   it('doubtful: several alike, or one that resembles', () => {
     const two = look(link, '<a href="/1">Mes attestations</a><a href="/2">Mes attestations</a>');
     expect(two).toEqual({ kind: 'doubtful', elements: [...document.querySelectorAll('a')] });
-    expect(look({ ...link, names: ['Attestations en ligne gratuites'] }, '<a href="/1">Attestations en ligne</a>').kind).toBe('doubtful');
+    expect(
+      look({ ...link, names: ['Attestations en ligne gratuites'] }, '<a href="/1">Attestations en ligne</a>').kind,
+    ).toBe('doubtful');
   });
 
   it('hidden', () => {
-    expect(look(link, '<nav data-unseen><a href="/a">Mes attestations</a></nav>')).toEqual({ kind: 'hidden', element: document.querySelector('a') });
+    expect(look(link, '<nav data-unseen><a href="/a">Mes attestations</a></nav>')).toEqual({
+      kind: 'hidden',
+      element: document.querySelector('a'),
+    });
   });
 
   it('absent', () => {
@@ -61,7 +66,9 @@ describe('the label on this page', () => {
     const target: Target = { role: 'button', names: ['Continuer', 'Suivant', 'Continuer vers *'] };
     expect(look(target, '<button>Suivant</button>')).toMatchObject({ label: 'Suivant' });
     expect(look(target, '<button>CONTINUER</button>')).toMatchObject({ label: undefined });
-    expect(look(target, '<button> Continuer\n vers le paiement</button>')).toMatchObject({ label: 'Continuer vers le paiement' });
+    expect(look(target, '<button> Continuer\n vers le paiement</button>')).toMatchObject({
+      label: 'Continuer vers le paiement',
+    });
   });
 });
 
@@ -72,20 +79,36 @@ describe('what it stands under', () => {
   it.each([
     [
       'a legend',
-      ([a, b]: string[]) => `<fieldset><legend>Êtes-vous marié ?</legend>${a}</fieldset><fieldset><legend>Êtes-vous locataire ?</legend>${b}</fieldset>`,
+      ([a, b]: string[]) =>
+        `<fieldset><legend>Êtes-vous marié ?</legend>${a}</fieldset><fieldset><legend>Êtes-vous locataire ?</legend>${b}</fieldset>`,
     ],
-    ['a legend inside a wrapper', ([a, b]: string[]) => `<fieldset>${a}</fieldset><fieldset><div><legend>Êtes-vous locataire ?</legend></div>${b}</fieldset>`],
+    [
+      'a legend inside a wrapper',
+      ([a, b]: string[]) =>
+        `<fieldset>${a}</fieldset><fieldset><div><legend>Êtes-vous locataire ?</legend></div>${b}</fieldset>`,
+    ],
     ['a heading', ([a, b]: string[]) => `<h2>Êtes-vous marié ?</h2>${a}<h2>Êtes-vous locataire ?</h2>${b}`],
-    ['an ARIA heading', ([a, b]: string[]) => `<h1>x</h1>${a}<div role=heading aria-level=2>Êtes-vous locataire ?</div>${b}`],
-    ['a named group', ([a, b]: string[]) => `<div>${a}</div><div role=radiogroup aria-label="Êtes-vous locataire ?">${b}</div>`],
-    ['a group named elsewhere', ([a, b]: string[]) => `<p id=n>Êtes-vous locataire&nbsp;?</p>${a}<div role=group aria-labelledby=n>${b}</div>`],
+    [
+      'an ARIA heading',
+      ([a, b]: string[]) => `<h1>x</h1>${a}<div role=heading aria-level=2>Êtes-vous locataire ?</div>${b}`,
+    ],
+    [
+      'a named group',
+      ([a, b]: string[]) => `<div>${a}</div><div role=radiogroup aria-label="Êtes-vous locataire ?">${b}</div>`,
+    ],
+    [
+      'a group named elsewhere',
+      ([a, b]: string[]) => `<p id=n>Êtes-vous locataire&nbsp;?</p>${a}<div role=group aria-labelledby=n>${b}</div>`,
+    ],
   ])('%s', (_, html) => {
     expect(look(oui, html(radios('a', 'b')))).toEqual(where('b'));
   });
 
   it('a heading reigns until another of its level or above', () => {
     const target: Target = { role: 'link', names: ['Voir'], under: ['Mon compte'] };
-    expect(look(target, '<h2>Mon compte</h2><h3>Papiers</h3><a id=x href="/1">Voir</a><h2>Aide</h2><a href="/2">Voir</a>')).toEqual(where('x'));
+    expect(
+      look(target, '<h2>Mon compte</h2><h3>Papiers</h3><a id=x href="/1">Voir</a><h2>Aide</h2><a href="/2">Voir</a>'),
+    ).toEqual(where('x'));
     expect(look(target, '<h3>Mon compte</h3><h2>Aide</h2><a href="/2">Voir</a>').kind).toBe('doubtful');
   });
 
@@ -108,7 +131,7 @@ describe('beyond the document', () => {
     document.body.innerHTML = '<h2>Mon compte</h2><x-a></x-a>';
     const outer = shadow(document.querySelector('x-a') as Element, '<x-b></x-b>');
     const inner = shadow(outer.querySelector('x-b') as Element, '<a href="/a">Mes attestations</a>');
-    const { verdict, roots } = locate({ ...link, under: ['Mon compte'] }, document, seen);
+    const { verdict, roots } = locateOnce({ ...link, under: ['Mon compte'] }, document, seen);
     expect(verdict).toMatchObject({ kind: 'found', element: inner.querySelector('a') });
     expect(roots).toEqual([outer, inner]);
   });
@@ -124,7 +147,7 @@ describe('beyond the document', () => {
     document.body.innerHTML = FRAME;
     const inner = (document.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document;
     inner.body.innerHTML = '<h1>x</h1><a href="/a">Mes attestations</a>';
-    const { verdict, roots } = locate(link, document, seen);
+    const { verdict, roots } = locateOnce(link, document, seen);
     expect(verdict).toMatchObject({ kind: 'found', element: inner.querySelector('a') });
     expect(roots).toEqual([inner]);
   });
@@ -169,5 +192,6 @@ it('reads nothing that was typed, all along the way', () => {
   document.body.innerHTML = `<h2>Vous</h2><label>Nom <input></label><label>Message <textarea></textarea></label>
     <fieldset><legend>Note <textarea></textarea></legend><div contenteditable=true aria-label="Lettre"></div></fieldset>`;
   for (const field of document.querySelectorAll('input,textarea,[contenteditable]')) typedIn(field, 'Nadia');
-  for (const name of ['Nom', 'Message', 'Lettre']) expect(look({ role: 'textbox', names: [name] })).toMatchObject({ kind: 'found' });
+  for (const name of ['Nom', 'Message', 'Lettre'])
+    expect(look({ role: 'textbox', names: [name] })).toMatchObject({ kind: 'found' });
 });

@@ -5,13 +5,14 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MeetingPage } from '../../components/meeting/MeetingPage.tsx';
-import { autonomies, durations, equipments } from '../../core/cra.ts';
+import { type Summary, summaryOf } from '../../core/background/summary.ts';
+import { themeOf } from '../../core/guide/library.ts';
 import { THEMES, themeWords } from '../../core/journal/coop.ts';
-import { themeOf } from '../../core/library.ts';
-import { begin, type DurationFact, reduce } from '../../core/session.ts';
-import { type Summary, summaryOf } from '../../core/summary.ts';
+import { autonomies, durations, equipments } from '../../core/journal/cra.ts';
+import { begin, reduce } from '../../core/session/session.ts';
+import type { DurationFact } from '../../core/session/state.ts';
 import { guides, library, practices } from '../../guides/library.ts';
-import { refused } from './coopPublished.ts';
+import { refused } from '../support/unit/coopPublished.ts';
 
 const offered = Object.keys(guides).filter((guide) => !guides[guide]?.passage);
 const bands: DurationFact[] = ['under30', 'from30to60', 'from60to120', 'over120'];
@@ -36,12 +37,25 @@ function show(given: Summary[]) {
   const onErase = vi.fn(() => {
     ended.value = 'erased';
   });
-  act(() => render(<MeetingPage library={library} ended={ended} idle={signal(false)} onHere={vi.fn()} onErase={onErase} copy={copy} />, document.body));
+  act(() =>
+    render(
+      <MeetingPage
+        library={library}
+        ended={ended}
+        idle={signal(false)}
+        onHere={vi.fn()}
+        onErase={onErase}
+        copy={copy}
+      />,
+      document.body,
+    ),
+  );
   return { copy, onErase, ended };
 }
 afterEach(() => render(null, document.body));
 
-const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name);
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name);
 const tick = (label: string) =>
   act(() =>
     [...document.querySelectorAll('label')]
@@ -63,10 +77,15 @@ describe.each(offered)('after %s', (guide) => {
       await press('Voir le lien déjà rempli');
       await vi.waitFor(() => expect(document.querySelector('.address')).not.toBeNull());
       const address = document.querySelector('.address')?.textContent ?? '';
-      const { json } = JSON.parse(inflateSync(Buffer.from(new URL(address).searchParams.get('v') ?? '', 'base64url')).toString());
+      const { json } = JSON.parse(
+        inflateSync(Buffer.from(new URL(address).searchParams.get('v') ?? '', 'base64url')).toString(),
+      );
       expect(refused(json)).toEqual([]);
       expect(json.thematiques).toContain(themeOf(library, guide));
-      const words = new Set<string>(['Aide aux démarches administratives', ...Object.values({ ...autonomies, ...equipments, ...durations, ...themeWords })]);
+      const words = new Set<string>([
+        'Aide aux démarches administratives',
+        ...Object.values({ ...autonomies, ...equipments, ...durations, ...themeWords }),
+      ]);
       const [first, ...lines] = draft().split('\n');
       expect(first).toBe('Accompagnement individuel');
       for (const line of lines) {
@@ -108,14 +127,21 @@ describe('the link', () => {
 
   it('no theme is ticked that a guide did not bring, and several guides bring theirs', () => {
     show(offered.map((guide) => summary(guide)));
-    const ticked = [...document.querySelectorAll('.cra label:has(:checked)')].map(({ textContent }) => textContent?.trim());
+    const ticked = [...document.querySelectorAll('.cra label:has(:checked)')].map(({ textContent }) =>
+      textContent?.trim(),
+    );
     const themes = THEMES.filter((theme) => offered.some((guide) => themeOf(library, guide) === theme));
-    expect(ticked.filter((label) => Object.values(themeWords).includes(label ?? ''))).toEqual(themes.map((theme) => themeWords[theme]));
+    expect(ticked.filter((label) => Object.values(themeWords).includes(label ?? ''))).toEqual(
+      themes.map((theme) => themeWords[theme]),
+    );
   });
 });
 
 it('lasts as long as the longest of its guides, and takes in the one that ends while the page is open', () => {
-  const [first, other] = [offered.find((guide) => themeOf(library, guide) !== themeOf(library, GUIDE)) as string, GUIDE];
+  const [first, other] = [
+    offered.find((guide) => themeOf(library, guide) !== themeOf(library, GUIDE)) as string,
+    GUIDE,
+  ];
   const { ended } = show([summary(first, 'from60to120'), summary(first, 'under30')]);
   expect(draft()).toContain('Durée\u00a0: 1 h');
   tick(autonomies.autonome);
@@ -123,7 +149,9 @@ it('lasts as long as the longest of its guides, and takes in the one that ends w
     ended.value = [...(ended.value as Summary[]), summary(other, 'over120')];
   });
   expect(draft()).toContain('Durée\u00a0: 2 h');
-  expect(draft()).toContain(themeWords[THEMES.find((theme) => theme === themeOf(library, other)) as keyof typeof themeWords]);
+  expect(draft()).toContain(
+    themeWords[THEMES.find((theme) => theme === themeOf(library, other)) as keyof typeof themeWords],
+  );
   expect(draft()).toContain(autonomies.autonome);
 });
 

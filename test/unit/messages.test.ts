@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { asker, isTold, Orphaned, type Runtime } from '../../core/messages.ts';
+import { asker, isNotice, Orphaned, type Runtime } from '../../core/messages/protocol.ts';
 
 const dying = () => new Error('The message port closed before a response was received.');
 
@@ -11,7 +11,11 @@ describe('asking the background', () => {
   });
 
   it('asks again, with the very same message, when the worker was killed as it answered', async () => {
-    const sendMessage = vi.fn<Runtime['sendMessage']>().mockRejectedValueOnce(dying()).mockRejectedValueOnce(dying()).mockResolvedValueOnce(null);
+    const sendMessage = vi
+      .fn<Runtime['sendMessage']>()
+      .mockRejectedValueOnce(dying())
+      .mockRejectedValueOnce(dying())
+      .mockResolvedValueOnce(null);
     await expect(asker({ id: 'x', sendMessage })('event', { event: { type: 'done' }, turn: 4 })).resolves.toBeNull();
     expect(sendMessage).toHaveBeenCalledTimes(3);
     expect(new Set(sendMessage.mock.calls.map(([message]) => JSON.stringify(message))).size).toBe(1);
@@ -56,9 +60,20 @@ describe('asking the background', () => {
 });
 
 it('knows what the background tells from everything else', () => {
-  expect(isTold({ told: 'view', tab: 1, view: null }, {})).toBe(true);
-  expect(isTold({ told: 'focus', tab: 1 }, {})).toBe(true);
-  for (const other of [null, undefined, 'view', 3, {}, [], { told: 'click' }, { told: 'view', tab: 1 }, { told: 'view', tab: 1, view: {} }, { kind: 'hello' }])
-    expect(isTold(other, {})).toBe(false);
-  expect(isTold({ told: 'focus', tab: 1 }, { tab: { id: 1 } })).toBe(false);
+  expect(isNotice({ told: 'view', tab: 1, view: null }, {})).toBe(true);
+  expect(isNotice({ told: 'focus', tab: 1 }, {})).toBe(true);
+  for (const other of [
+    null,
+    undefined,
+    'view',
+    3,
+    {},
+    [],
+    { told: 'click' },
+    { told: 'view', tab: 1 },
+    { told: 'view', tab: 1, view: {} },
+    { kind: 'hello' },
+  ])
+    expect(isNotice(other, {})).toBe(false);
+  expect(isNotice({ told: 'focus', tab: 1 }, { tab: { id: 1 } })).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { namesOf, roleOf, wordsOf } from '../../core/locate/name.ts';
-import { typedIn } from './typed.ts';
+import { typedIn } from '../support/unit/typed.ts';
 
 const draw = (html: string): void => {
   document.body.innerHTML = html;
@@ -51,19 +51,35 @@ describe('the role', () => {
 
 describe('the name', () => {
   it.each([
-    ['aria-labelledby, in the order written', '<b id=p>du conjoint</b><b id=n>Revenus</b><input x aria-labelledby="n p">', 'Revenus du conjoint'],
-    ['aria-label of what labels', '<b id=n aria-label="Fermer le menu">×</b><button x aria-labelledby="n"></button>', 'Fermer le menu'],
+    [
+      'aria-labelledby, in the order written',
+      '<b id=p>du conjoint</b><b id=n>Revenus</b><input x aria-labelledby="n p">',
+      'Revenus du conjoint',
+    ],
+    [
+      'aria-label of what labels',
+      '<b id=n aria-label="Fermer le menu">×</b><button x aria-labelledby="n"></button>',
+      'Fermer le menu',
+    ],
     ['aria-label', '<button x aria-label="Fermer"></button>', 'Fermer'],
     ['a label around', '<label>Nom de naissance <input x></label>', 'Nom de naissance'],
     ['a label that points', '<label for=n>Nom de <em>naissance</em></label><input x id=n>', 'Nom de naissance'],
     ['two labels', '<label for=n>Nom</label><label for=n>de naissance</label><input x id=n>', 'Nom de naissance'],
     ['a label of a box', '<label><input x type=checkbox><span>J’atteste</span></label>', 'J’atteste'],
-    ['the words of a button, nested', '<button x><span>Je <b>fais</b></span>\n<span>ma démarche</span></button>', 'Je fais ma démarche'],
+    [
+      'the words of a button, nested',
+      '<button x><span>Je <b>fais</b></span>\n<span>ma démarche</span></button>',
+      'Je fais ma démarche',
+    ],
     ['inline pieces of one word', '<a x href="/">Démar<b>che</b>s</a>', 'Démarches'],
     ['blocks are words apart', '<a x href="/"><div>Mes</div><div>papiers</div></a>', 'Mes papiers'],
     ['an image’s text', '<a x href="/"><img alt="Accueil"></a>', 'Accueil'],
     ['an icon that is said', '<button x><svg role="img" aria-label="Rechercher"></svg></button>', 'Rechercher'],
-    ['what the site wrote on a submit button', '<input x type=submit value="Valider ma demande">', 'Valider ma demande'],
+    [
+      'what the site wrote on a submit button',
+      '<input x type=submit value="Valider ma demande">',
+      'Valider ma demande',
+    ],
     ['the text of an image button', '<input x type=image alt="Rechercher">', 'Rechercher'],
     ['a title, for want of better', '<a x href="/" title="Mon profil"><i class="icon"></i></a>', 'Mon profil'],
     ['a placeholder, for want of better', '<input x placeholder="Rechercher une démarche">', 'Rechercher une démarche'],
@@ -72,12 +88,20 @@ describe('the name', () => {
   });
 
   it('is several when the page shows one thing and announces another, best first', () => {
-    expect(names('<button x aria-label="Fermer la fenêtre" title="Fermer">×</button>')).toEqual(['Fermer la fenêtre', '×', 'Fermer']);
+    expect(names('<button x aria-label="Fermer la fenêtre" title="Fermer">×</button>')).toEqual([
+      'Fermer la fenêtre',
+      '×',
+      'Fermer',
+    ]);
     expect(names('<label for=n>Nom</label><input x id=n title="Nom" placeholder="DUPONT">')).toEqual(['Nom', 'DUPONT']);
   });
 
   it('passes over what nobody sees: aria-hidden, hidden, scripts, styles', () => {
-    expect(names('<button x>Valider<i aria-hidden=true>→</i><b hidden>x</b><style>a{}</style><template>t</template></button>')).toEqual(['Valider']);
+    expect(
+      names(
+        '<button x>Valider<i aria-hidden=true>→</i><b hidden>x</b><style>a{}</style><template>t</template></button>',
+      ),
+    ).toEqual(['Valider']);
   });
 
   it('is empty rather than wrong', () => {
@@ -120,26 +144,32 @@ describe('what a person typed is never read', () => {
 
   it('nor when a button, a heading or a label holds a field', () => {
     for (const tag of ['button', 'h2', 'label']) {
-      draw(`<${tag} y>Votre nom : <input x><textarea x></textarea><b contenteditable x></b><i role=textbox x></i></${tag}>`);
+      draw(
+        `<${tag} y>Votre nom : <input x><textarea x></textarea><b contenteditable x></b><i role=textbox x></i></${tag}>`,
+      );
       for (const field of document.querySelectorAll('[x]')) typedIn(field, SECRET);
       expect(clean([wordsOf(one('[y]'))])).toEqual(['Votre nom :']);
     }
   });
-  it.each(['<textarea id=f></textarea>', '<div id=f contenteditable=true></div>', '<div id=f role=textbox contenteditable></div>'])(
-    'nor when it names a button: %s',
+  it.each([
+    '<textarea id=f></textarea>',
+    '<div id=f contenteditable=true></div>',
+    '<div id=f role=textbox contenteditable></div>',
+  ])('nor when it names a button: %s', (field) => {
+    draw(`${field}<button x id=b aria-labelledby="b f">Effacer</button>`);
+    one('#f').append(SECRET);
+    expect(clean(namesOf(one('[x]')))[0]).toBe('Effacer');
+  });
+  it.each(['<textarea></textarea>', '<div contenteditable=true></div>'])(
+    'nor when it stands in a slot: %s',
     (field) => {
-      draw(`${field}<button x id=b aria-labelledby="b f">Effacer</button>`);
-      one('#f').append(SECRET);
-      expect(clean(namesOf(one('[x]')))[0]).toBe('Effacer');
+      draw(`<x-f>${field}</x-f>`);
+      one('x-f').firstElementChild?.append(SECRET);
+      const root = one('x-f').attachShadow({ mode: 'open' });
+      root.innerHTML = '<label>Message <slot></slot></label>';
+      expect(clean([wordsOf(root.firstElementChild as Element)])).toEqual(['Message']);
     },
   );
-  it.each(['<textarea></textarea>', '<div contenteditable=true></div>'])('nor when it stands in a slot: %s', (field) => {
-    draw(`<x-f>${field}</x-f>`);
-    one('x-f').firstElementChild?.append(SECRET);
-    const root = one('x-f').attachShadow({ mode: 'open' });
-    root.innerHTML = '<label>Message <slot></slot></label>';
-    expect(clean([wordsOf(root.firstElementChild as Element)])).toEqual(['Message']);
-  });
   it.each(['plaintext-only', 'TRUE'])('nor when it is editable in another way: contenteditable="%s"', (way) => {
     draw(`<button x>Votre note <span contenteditable="${way}">${SECRET}</span></button>`);
     expect(clean(namesOf(one('[x]')))).toEqual(['Votre note']);
@@ -149,6 +179,8 @@ describe('what a person typed is never read', () => {
     expect(namesOf(one('[x]'))).toEqual([]);
   });
   it('nor the choice shown in a list drawn by the page', () => {
-    expect(names('<b id=n>Situation</b><div x role=combobox aria-labelledby=n tabindex=0>Veuve</div>')).toEqual(['Situation']);
+    expect(names('<b id=n>Situation</b><div x role=combobox aria-labelledby=n tabindex=0>Veuve</div>')).toEqual([
+      'Situation',
+    ]);
   });
 });

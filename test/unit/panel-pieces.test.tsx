@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Message, messageFor } from '../../components/step/message.ts';
+import { messageFor, type ShownMessage } from '../../components/step/message.ts';
 import { browserName, reportText } from '../../components/step/report.ts';
 import { Sentence } from '../../components/step/Sentence.tsx';
 import { createSpeech, frenchVoice, sentences } from '../../components/step/speech.ts';
-import { wayOut, whoToCall } from '../../core/says.ts';
-import { cut } from '../../core/sentence.ts';
-import type { VerdictKind } from '../../core/session.ts';
-import { act, question, view } from './panel.fixture.ts';
+import { cut } from '../../core/guide/sentence.ts';
+import type { VerdictKind } from '../../core/session/state.ts';
+import { wayOut, whoToCall } from '../../core/session/stepMessages.ts';
+import { act, question, view } from '../support/unit/panel.fixture.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -23,9 +23,11 @@ describe('a sentence', () => {
   });
 
   test('finds glossary words whole, longest first, once, whatever the apostrophe', () => {
-    const words = cut("Votre code de cession, puis l'ANTS, puis un code. Un décodeur, un Code.", ['code', 'code de cession', 'l’ANTS']).flatMap(
-      ({ word }) => word ?? [],
-    );
+    const words = cut("Votre code de cession, puis l'ANTS, puis un code. Un décodeur, un Code.", [
+      'code',
+      'code de cession',
+      'l’ANTS',
+    ]).flatMap(({ word }) => word ?? []);
     expect(words).toEqual(['code de cession', 'l’ANTS', 'code']);
   });
 
@@ -50,10 +52,14 @@ describe('a sentence', () => {
 });
 
 describe('a message', () => {
-  const said = (verdict: VerdictKind, changes = {}): Message => messageFor(view(changes), verdict);
+  const said = (verdict: VerdictKind, changes = {}): ShownMessage => messageFor(view(changes), verdict);
 
   test.each<[VerdictKind, string, string]>([
-    ['absent', 'Je ne retrouve pas ce lien.', 'Cherchez les mots « Mes attestations », sous « Mon compte ». Le site a peut-être changé.'],
+    [
+      'absent',
+      'Je ne retrouve pas ce lien.',
+      'Cherchez les mots « Mes attestations », sous « Mon compte ». Le site a peut-être changé.',
+    ],
     [
       'hidden',
       'Ce lien est caché pour l’instant.',
@@ -64,7 +70,11 @@ describe('a message', () => {
       'Je ne peux pas vous montrer ce lien.',
       'Le site ne me laisse pas voir cet endroit. Cherchez les mots « Mes attestations », sous « Mon compte ».',
     ],
-    ['doubtful', act.say, 'J’ai un doute, alors je ne montre rien. Cherchez les mots « Mes attestations », sous « Mon compte ».'],
+    [
+      'doubtful',
+      act.say,
+      'J’ai un doute, alors je ne montre rien. Cherchez les mots « Mes attestations », sous « Mon compte ».',
+    ],
     ['looking', act.say, act.why],
   ])('%s is calm, and says what to look for', (verdict, say, why) => {
     const message = said(verdict);
@@ -74,26 +84,37 @@ describe('a message', () => {
   test('on the page just left, a slow site has not changed: nothing is missing yet', () => {
     const { say, why } = said('absent', { waits: true });
     expect(plain(say)).toBe('La page n’a pas encore changé.');
-    expect(plain(why)).toBe('Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le d’abord.');
+    expect(plain(why)).toBe(
+      'Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le d’abord.',
+    );
   });
 
   test('says where to look when part of the page is sealed, with the page’s heading where there is one', () => {
-    const sealed = (as: 'frame' | 'closed' | 'canvas', words?: string) => plain(messageFor(view(), 'unreachable', false, { as, words }).why);
+    const sealed = (as: 'frame' | 'closed' | 'canvas', words?: string) =>
+      plain(messageFor(view(), 'unreachable', false, { as, words }).why);
     const look = 'Cherchez les mots « Mes attestations », sous « Mon compte ».';
-    expect(sealed('frame', 'Payer $1')).toBe(`Une partie de la page vient d’un autre site. Regardez d’abord là, sous « Payer $1 ». ${look}`);
+    expect(sealed('frame', 'Payer $1')).toBe(
+      `Une partie de la page vient d’un autre site. Regardez d’abord là, sous « Payer $1 ». ${look}`,
+    );
     expect(sealed('closed')).toBe(`Une partie de la page m’est fermée. Regardez d’abord là. ${look}`);
     expect(sealed('canvas', 'Plan')).toContain('une image. Regardez d’abord là, sous « Plan ».');
     // What was in the way before is not said of another verdict.
-    expect(messageFor(view(), 'absent', false, { as: 'frame', words: 'Payer' })).toMatchObject({ why: said('absent').why });
+    expect(messageFor(view(), 'absent', false, { as: 'frame', words: 'Payer' })).toMatchObject({
+      why: said('absent').why,
+    });
   });
 
   test('says the page’s own words: in the sentence, beside it, and what to open first', () => {
-    const onPage = (as: 'opener' | undefined, verdict: VerdictKind, changes = {}) => messageFor(view(changes), verdict, false, { as, words: 'Vos papiers' });
+    const onPage = (as: 'opener' | undefined, verdict: VerdictKind, changes = {}) =>
+      messageFor(view(changes), verdict, false, { as, words: 'Vos papiers' });
     const step = { ...act, say: 'Cliquez sur « Mes attestations ».' };
     expect(plain(onPage(undefined, 'found', { step }).say)).toBe('Cliquez sur « Vos papiers ».');
-    expect(plain(onPage(undefined, 'found', { step: { ...act, say: 'Lisez « Mes attestations ».', why: 'C’est long : 50 %.' } }).why)).toBe(
-      'Sur cette page : « Vos papiers ». C’est long : 50 %.',
-    );
+    expect(
+      plain(
+        onPage(undefined, 'found', { step: { ...act, say: 'Lisez « Mes attestations ».', why: 'C’est long : 50 %.' } })
+          .why,
+      ),
+    ).toBe('Sur cette page : « Vos papiers ». C’est long : 50 %.');
     expect(plain(onPage('opener', 'hidden').say)).toBe('Ouvrez d’abord « Vos papiers ».');
   });
 
@@ -104,7 +125,9 @@ describe('a message', () => {
   });
 
   test('of a dead end offers going back and a human', () => {
-    expect(plain(wayOut(view()))).toBe('Sinon, revenez à l’étape précédente ou demandez de l’aide. Votre Caf répond. Appelez le 3230. Prix d’un appel local.');
+    expect(plain(wayOut(view()))).toBe(
+      'Sinon, revenez à l’étape précédente ou demandez de l’aide. Votre Caf répond. Appelez le 3230. Prix d’un appel local.',
+    );
     expect(wayOut(view({ canGoBack: false }))).not.toContain('précédente');
   });
 
@@ -122,7 +145,9 @@ describe('a message', () => {
   });
 
   test('names who answers', () => {
-    expect(whoToCall({ who: 'La Caf répond au 3230.', number: '3230', note: 'Gratuit' })).toBe('La Caf répond au 3230. Gratuit.');
+    expect(whoToCall({ who: 'La Caf répond au 3230.', number: '3230', note: 'Gratuit' })).toBe(
+      'La Caf répond au 3230. Gratuit.',
+    );
     expect(whoToCall({ who: 'Une France services' })).toBe('Une France services.');
   });
 });
@@ -158,7 +183,8 @@ describe('reading aloud', () => {
       this.text = text;
     }
   }
-  const synthesis = (voices: SpeechSynthesisVoice[]) => Object.assign(new EventTarget(), { voices, getVoices: () => voices, speak: vi.fn(), cancel: vi.fn() });
+  const synthesis = (voices: SpeechSynthesisVoice[]) =>
+    Object.assign(new EventTarget(), { voices, getVoices: () => voices, speak: vi.fn(), cancel: vi.fn() });
   const create = (text: string) => new Utterance(text) as unknown as SpeechSynthesisUtterance;
 
   test('only by a French voice of this computer', () => {
@@ -193,5 +219,6 @@ describe('reading aloud', () => {
     expect(speech.speaking.value).toBe(false);
   });
 
-  test('cuts into sentences', () => expect(sentences('Un. Deux\u00a0! Trois')).toEqual(['Un.', 'Deux\u00a0!', 'Trois']));
+  test('cuts into sentences', () =>
+    expect(sentences('Un. Deux\u00a0! Trois')).toEqual(['Un.', 'Deux\u00a0!', 'Trois']));
 });

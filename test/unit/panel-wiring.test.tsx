@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Told } from '../../core/messages.ts';
-import { UNKEPT } from '../../core/place.ts';
-import { defaults } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
-import { view } from './panel.fixture.ts';
+import { UNKEPT } from '../../core/background/resumePoint.ts';
+import type { Notice } from '../../core/messages/protocol.ts';
+import { defaults } from '../../core/session/settings.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import { view } from '../support/unit/panel.fixture.ts';
 
 type Listener = (argument: never, sender?: object) => unknown;
 const listeners: Record<string, Listener> = {};
@@ -24,15 +24,22 @@ const browser = {
     getURL: (path: string) => `chrome-extension://faire-avec${path}`,
     onMessage: heard('message'),
   },
-  tabs: { query: vi.fn(async () => [{ id: 5 }]), create: vi.fn(async () => ({})), update: vi.fn(async () => ({})), onActivated: heard('activated') },
+  tabs: {
+    query: vi.fn(async () => [{ id: 5 }]),
+    create: vi.fn(async () => ({})),
+    update: vi.fn(async () => ({})),
+    onActivated: heard('activated'),
+  },
   windows: { getCurrent: async () => ({ id: 1 }) },
 };
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
 const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
 const shows = (part: string) => vi.waitFor(() => expect(text()).toContain(part));
-const press = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
-const told = (changed: View | null, tab = 5) => listeners.message?.({ told: 'view', tab, view: changed } satisfies Told as never, { id: 'faire-avec' });
+const press = (label: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
+const told = (changed: View | null, tab = 5) =>
+  listeners.message?.({ told: 'view', tab, view: changed } satisfies Notice as never, { id: 'faire-avec' });
 const open = async (hash = '') => {
   location.hash = hash;
   // The change of address is told later: not to the panel that opens on it.
@@ -45,7 +52,12 @@ beforeEach(() => {
   vi.clearAllMocks();
   document.body.innerHTML = '<div id="app"></div>';
   browser.runtime.id = 'faire-avec';
-  Object.assign(answers, { hello: view({ tab: 5 }), home: { running: [] }, event: view({ tab: 5, turn: 3, n: 4 }), stop: null });
+  Object.assign(answers, {
+    hello: view({ tab: 5 }),
+    home: { running: [] },
+    event: view({ tab: 5, turn: 3, n: 4 }),
+    stop: null,
+  });
 });
 
 test('shows the guide of the active tab, and sends what the person does with the turn they saw', async () => {
@@ -80,7 +92,10 @@ test('hears what is told of its tab only, and the end of the guide', async () =>
 test('follows the active tab of its own window, and says where the guide is', async () => {
   await open();
   await shows('Étape 3 sur 6');
-  Object.assign(answers, { hello: null, home: { running: [{ tab: 5, guide: 'caf/attestation-paiement', practice: false }] } });
+  Object.assign(answers, {
+    hello: null,
+    home: { running: [{ tab: 5, guide: 'caf/attestation-paiement', practice: false }] },
+  });
   browser.tabs.query.mockResolvedValueOnce([{ id: 8 }]);
   await listeners.activated?.({ tabId: 3, windowId: 2 } as never);
   expect(text()).toContain('Étape 3 sur 6');
@@ -91,7 +106,10 @@ test('follows the active tab of its own window, and says where the guide is', as
 });
 
 test('without a guide here, does not go on saying that there is one elsewhere', async () => {
-  Object.assign(answers, { hello: null, home: { running: [{ tab: 9, guide: 'caf/attestation-paiement', practice: false }] } });
+  Object.assign(answers, {
+    hello: null,
+    home: { running: [{ tab: 9, guide: 'caf/attestation-paiement', practice: false }] },
+  });
   await open();
   await shows('Le guide est dans un autre onglet');
   answers.home = { running: [] };

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents, PanelState } from '../../components/panel/state.ts';
 import type { Speech } from '../../components/step/speech.ts';
-import type { View } from '../../core/view.ts';
-import { act, question, view } from './panel.fixture.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import { act, question, view } from '../support/unit/panel.fixture.ts';
 
 const on = {
   event: vi.fn(),
@@ -28,8 +28,10 @@ const tell = (next: PanelState) =>
     state.value = next;
   });
 const guide = (changes: Partial<View> = {}) => tell({ kind: 'guide', view: view(changes) });
-const names = (selector: string) => [...document.querySelectorAll(selector)].map((element) => computeAccessibleName(element));
-const button = (name: string) => [...document.querySelectorAll('button')].find((element) => computeAccessibleName(element) === name);
+const names = (selector: string) =>
+  [...document.querySelectorAll(selector)].map((element) => computeAccessibleName(element));
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find((element) => computeAccessibleName(element) === name);
 const press = (name: string) =>
   flush(() => {
     const found = button(name);
@@ -55,7 +57,14 @@ describe('the step', () => {
     expect(names('main > section')).toEqual(['Faire avec']);
     expect(heading()).toBe('Cliquez sur « Mes attestations ».');
     expect(text()).toContain('Étape 3 sur 6');
-    expect(names('button')).toEqual(["C'est fait", 'Je suis bloqué', 'J’ai aidé', 'Signaler une erreur', 'Étape précédente', 'Arrêter le guide']);
+    expect(names('button')).toEqual([
+      "C'est fait",
+      'Je suis bloqué',
+      'J’ai aidé',
+      'Signaler une erreur',
+      'Étape précédente',
+      'Arrêter le guide',
+    ]);
   });
 
   test('is told as done by the person; quieter where the page tells it too', async () => {
@@ -66,7 +75,11 @@ describe('the step', () => {
   });
 
   test('shows its exercise, its doubt and its glossary', async () => {
-    await guide({ exercise: 'Aujourd’hui, vous êtes Nadia.', step: { ...act, uncertain: true }, words: { attestation: 'Une feuille qui prouve.' } });
+    await guide({
+      exercise: 'Aujourd’hui, vous êtes Nadia.',
+      step: { ...act, uncertain: true },
+      words: { attestation: 'Une feuille qui prouve.' },
+    });
     expect(text()).toContain('Exercice. Aujourd’hui, vous êtes Nadia.');
     expect(text()).toContain('Il est possible que l’écran soit un peu différent.');
     expect(text()).toContain('Attestation. Une feuille qui prouve.');
@@ -99,7 +112,10 @@ describe('the step', () => {
 
   test('stands in the list of steps', async () => {
     await guide();
-    const items = [...document.querySelectorAll('.path li')].map((item) => [item.className, item.getAttribute('aria-current')]);
+    const items = [...document.querySelectorAll('.path li')].map((item) => [
+      item.className,
+      item.getAttribute('aria-current'),
+    ]);
     expect(items.slice(1, 4)).toEqual([
       ['past', null],
       ['now', 'step'],
@@ -122,7 +138,8 @@ describe('help', () => {
     expect(text()).not.toContain('3230');
     await press('Je suis bloqué');
     expect(on.event).toHaveBeenLastCalledWith({ type: 'helped' });
-    for (const part of ['J’ai besoin d’aide', 'Appelez votre Caf.', '3230', 'Aidants Connect']) expect(text()).toContain(part);
+    for (const part of ['J’ai besoin d’aide', 'Appelez votre Caf.', '3230', 'Aidants Connect'])
+      expect(text()).toContain(part);
     await guide({ turn: 3, hints: 2 });
     expect(text()).not.toContain('Aidants Connect');
   });
@@ -165,7 +182,8 @@ describe('help', () => {
 describe('off the path', () => {
   test('lost: how to come back, and whom to call', async () => {
     await guide({ where: 'lost' });
-    for (const part of ['Vous êtes sur une autre page.', 'retrouvez la page d’accueil de Mon Compte', '3230']) expect(text()).toContain(part);
+    for (const part of ['Vous êtes sur une autre page.', 'retrouvez la page d’accueil de Mon Compte', '3230'])
+      expect(text()).toContain(part);
     expect(heading()).toBe('Cliquez sur « Mes attestations ».');
   });
 
@@ -245,7 +263,9 @@ describe('the live region', () => {
     // Without `act`, which renders more often than a browser does.
     for (const scale of [1, 1.5] as const) {
       state.value = { kind: 'guide', view: view({ settings: { ...view().settings, scale } }) };
-      await vi.waitFor(() => expect(document.querySelector<HTMLElement>('main')?.style.getPropertyValue('--scale')).toBe(String(scale)));
+      await vi.waitFor(() =>
+        expect(document.querySelector<HTMLElement>('main')?.style.getPropertyValue('--scale')).toBe(String(scale)),
+      );
       await vi.waitFor(() => expect(said()).toContain('Étape 3 sur 6. Cliquez sur'));
     }
     expect(changes).toHaveLength(1);

@@ -16,8 +16,10 @@ describe('an advisor’s gestures, made visible', () => {
 
   const layer = () => document.querySelector('.pointing') as HTMLElement;
   const at = (selector: string) => document.querySelector(selector) as HTMLElement;
-  const pointer = (type: string, init: PointerEventInit = {}) => new PointerEvent(type, { bubbles: true, cancelable: true, clientX: 40, clientY: 60, ...init });
-  const key = (type: string, name: string, init: KeyboardEventInit = {}) => new KeyboardEvent(type, { bubbles: true, cancelable: true, key: name, ...init });
+  const pointer = (type: string, init: PointerEventInit = {}) =>
+    new PointerEvent(type, { bubbles: true, cancelable: true, clientX: 40, clientY: 60, ...init });
+  const key = (type: string, name: string, init: KeyboardEventInit = {}) =>
+    new KeyboardEvent(type, { bubbles: true, cancelable: true, key: name, ...init });
 
   it('shows where the pointer is, each click, and a dot while « Ctrl » is held', () => {
     at('button').dispatchEvent(pointer('pointermove'));
@@ -50,7 +52,11 @@ describe('an advisor’s gestures, made visible', () => {
     const heard: string[] = [];
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'keyup', 'click', 'input', 'focusin'])
       at('main').addEventListener(type, () => heard.push(type));
-    const spied = [vi.spyOn(HTMLElement.prototype, 'click'), vi.spyOn(HTMLElement.prototype, 'focus'), vi.spyOn(Element.prototype, 'scrollIntoView')];
+    const spied = [
+      vi.spyOn(HTMLElement.prototype, 'click'),
+      vi.spyOn(HTMLElement.prototype, 'focus'),
+      vi.spyOn(Element.prototype, 'scrollIntoView'),
+    ];
     for (const gesture of gestures) at('#secret').dispatchEvent(gesture);
     // The gestures themselves, once each, and no other event.
     expect(heard).toEqual(gestures.map(({ type }) => type));

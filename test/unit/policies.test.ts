@@ -1,7 +1,7 @@
 /** The sample policies, read as each browser reads them, then by us. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readManaged } from '../../core/managed.ts';
+import { readManaged } from '../../core/background/policy.ts';
 import { library } from '../../guides/library.ts';
 
 type Value = string | number | boolean | string[];
@@ -39,31 +39,43 @@ function fromRegistry(text: string, browser: string): Policy {
   const keys = registry(text);
   const root = Object.keys(keys)[0] ?? '';
   expect(root).toMatch(
-    new RegExp(`^HKEY_LOCAL_MACHINE\\\\SOFTWARE\\\\Policies\\\\${browser.replace('\\', '\\\\')}\\\\3rdparty\\\\extensions\\\\[a-p]{32}\\\\policy$`),
+    new RegExp(
+      `^HKEY_LOCAL_MACHINE\\\\SOFTWARE\\\\Policies\\\\${browser.replace('\\', '\\\\')}\\\\3rdparty\\\\extensions\\\\[a-p]{32}\\\\policy$`,
+    ),
   );
-  const plain = Object.entries(keys[root] ?? {}).map(([name, value]) => [name, schema.properties[name]?.type === 'boolean' ? value === 1 : value]);
+  const plain = Object.entries(keys[root] ?? {}).map(([name, value]) => [
+    name,
+    schema.properties[name]?.type === 'boolean' ? value === 1 : value,
+  ]);
   const lists = Object.keys(keys).filter((key) => key.startsWith(`${root}\\`));
-  return Object.fromEntries([...plain, ...lists.map((key) => [key.slice(root.length + 1), Object.values(keys[key] ?? {})])]);
+  return Object.fromEntries([
+    ...plain,
+    ...lists.map((key) => [key.slice(root.length + 1), Object.values(keys[key] ?? {})]),
+  ]);
 }
 
 function fromJson(text: string): Policy {
-  const { policies, ...rest } = JSON.parse(text) as { policies?: { '3rdparty': { Extensions: Record<string, Policy> } }; '3rdparty'?: object };
+  const { policies, ...rest } = JSON.parse(text) as {
+    policies?: { '3rdparty': { Extensions: Record<string, Policy> } };
+    '3rdparty'?: object;
+  };
   if (policies) return policies['3rdparty'].Extensions[GECKO] ?? {};
-  const [id = '', policy = {}] = Object.entries((rest['3rdparty'] as { extensions: Record<string, Policy> }).extensions)[0] ?? [];
+  const [id = '', policy = {}] =
+    Object.entries((rest['3rdparty'] as { extensions: Record<string, Policy> }).extensions)[0] ?? [];
   expect(id).toMatch(/^[a-p]{32}$/);
   return policy;
 }
 
-const files = globSync('policies/*/*/*').map((file) => file.replaceAll('\\', '/'));
+const files = globSync('packaging/policies/*/*/*').map((file) => file.replaceAll('\\', '/'));
 
 it('there is one for each browser, on Windows and on Linux', () => {
   expect(files.toSorted()).toEqual([
-    'policies/linux/chrome/faire-avec.json',
-    'policies/linux/edge/faire-avec.json',
-    'policies/linux/firefox/policies.json',
-    'policies/windows/chrome/faire-avec.reg',
-    'policies/windows/edge/faire-avec.reg',
-    'policies/windows/firefox/policies.json',
+    'packaging/policies/linux/chrome/faire-avec.json',
+    'packaging/policies/linux/edge/faire-avec.json',
+    'packaging/policies/linux/firefox/policies.json',
+    'packaging/policies/windows/chrome/faire-avec.reg',
+    'packaging/policies/windows/edge/faire-avec.reg',
+    'packaging/policies/windows/firefox/policies.json',
   ]);
 });
 
@@ -85,7 +97,11 @@ describe.each(files)('%s', (file) => {
 
   it('fixes what it says, on guides that exist', () => {
     const managed = readManaged(policy);
-    expect(managed).toEqual({ shared: true, favourites: ['caf/attestation-paiement', 'carte-grise/acheter-occasion'], k: 11 });
+    expect(managed).toEqual({
+      shared: true,
+      favourites: ['caf/attestation-paiement', 'carte-grise/acheter-occasion'],
+      k: 11,
+    });
     for (const guide of managed.favourites) expect(library.guides).toHaveProperty([guide]);
   });
 });

@@ -8,7 +8,7 @@ import { french } from '../../pool/french.ts';
 import { readStatements, sendStatements } from '../../pool/send.ts';
 import { BASE, type Placed, statementOf } from '../../pool/xapi.ts';
 import { installed, installLine, startLrs } from '../bench/pool/lrs.ts';
-import { folder, line, MONTH } from './poolFixture.ts';
+import { folder, line, MONTH } from '../support/unit/poolFixture.ts';
 
 const placed = (more: Partial<Placed> = {}): Placed => ({ structure: 'LYON-03', mois: MONTH, ...line(8), ...more });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Folder, folder, line, NOW, pc, place } from './poolFixture.ts';
+import { type Folder, folder, line, NOW, pc, place } from '../support/unit/poolFixture.ts';
 
 let here: Folder;
 beforeEach(() => {
@@ -14,7 +14,11 @@ afterEach(() => here.remove());
 
 const table = () => {
   const text = readFileSync(join(here.path, 'out/table.csv'), 'utf8');
-  return { text, rows: Papa.parse<Record<string, string>>(text.slice(1), { header: true, delimiter: ';', skipEmptyLines: true }).data };
+  return {
+    text,
+    rows: Papa.parse<Record<string, string>>(text.slice(1), { header: true, delimiter: ';', skipEmptyLines: true })
+      .data,
+  };
 };
 const numbers = () =>
   table()
@@ -59,7 +63,11 @@ describe('the PCs of one place', () => {
   });
 
   it('are refused when two files bear one name, or when the place’s file is there too', async () => {
-    here.write({ 'a.json': pc('LYON-03', 'BLEU-1', [line(3)]), 'b.json': pc('LYON-03', 'BLEU-1', [line(4)]), 'c.json': place('LYON-03', [line(9)]) });
+    here.write({
+      'a.json': pc('LYON-03', 'BLEU-1', [line(3)]),
+      'b.json': pc('LYON-03', 'BLEU-1', [line(4)]),
+      'c.json': place('LYON-03', [line(9)]),
+    });
     expect(await here.faults()).toEqual([
       'b.json : le poste BLEU-1 de la structure LYON-03 a déjà donné le mois 2026-09 dans a.json, avec d’autres nombres. Gardez un seul des deux fichiers.',
       'c.json : la structure LYON-03 a déjà donné le mois 2026-09 dans a.json. Gardez le fichier du lieu, ou ceux de ses postes, pas les deux.',
@@ -69,7 +77,10 @@ describe('the PCs of one place', () => {
 });
 
 describe('structures', () => {
-  const two = { 'a.json': place('LYON-03', [line(8), line(6, { fait: 'done' })]), 'b.json': place('BREST', [line(7), line(4 + 1, { fait: 'hint1' })]) };
+  const two = {
+    'a.json': place('LYON-03', [line(8), line(6, { fait: 'done' })]),
+    'b.json': place('BREST', [line(7), line(4 + 1, { fait: 'hint1' })]),
+  };
 
   it('add up, and nothing under 11 is given', async () => {
     here.write(two);
@@ -128,11 +139,16 @@ describe('the table', () => {
     expect(text).toContain('entraînement;caf/attestation-paiement;J’ai besoin d’une attestation de la Caf;');
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     here.write({ 'b.json': place('BREST', [line(8, { etape: '=HYPERLINK("x")' })]) });
-    expect(await here.faults()).toEqual(['b.json, structure BREST : « lignes », ligne 1, « etape », le nom d’une étape.']);
+    expect(await here.faults()).toEqual([
+      'b.json, structure BREST : « lignes », ligne 1, « etape », le nom d’une étape.',
+    ]);
   });
 
   it('is the same in SQL: a new DuckDB reads the CSV and the Parquet, and counts the same', async () => {
-    here.write({ 'a.json': place('LYON-03', [line(8), line(12, { semaine: '2026-W39' }), line(6, { fait: 'done' })]), 'b.json': place('BREST', [line(7)]) });
+    here.write({
+      'a.json': place('LYON-03', [line(8), line(12, { semaine: '2026-W39' }), line(6, { fait: 'done' })]),
+      'b.json': place('BREST', [line(7)]),
+    });
     await here.pool({ network: true });
     const connection = await (await DuckDBInstance.create()).connect();
     const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
@@ -145,7 +161,11 @@ describe('the table', () => {
       ['seen', '2026-W39', '12'],
     ]);
     expect(await ask(`${sum} read_csv('${file('table.csv')}', delim = ';') ${rest}`)).toEqual(parquet);
-    expect(await ask(`SELECT structure, sum(nombre) FROM read_parquet('${file('reseau.parquet')}') GROUP BY ALL ORDER BY ALL`)).toEqual([
+    expect(
+      await ask(
+        `SELECT structure, sum(nombre) FROM read_parquet('${file('reseau.parquet')}') GROUP BY ALL ORDER BY ALL`,
+      ),
+    ).toEqual([
       ['BREST', '7'],
       ['LYON-03', '26'],
     ]);
@@ -155,23 +175,41 @@ describe('the table', () => {
 describe('what is not an export is refused with a sentence', () => {
   const journal = (more: object) => JSON.stringify({ ...JSON.parse(place('LYON-03', [line(8)])), ...more });
   it.each([
-    ['{"format": "faire-avec', 'x.json : ce fichier est incomplet ou abîmé. Refaites l’export, ou copiez-le de nouveau.'],
+    [
+      '{"format": "faire-avec',
+      'x.json : ce fichier est incomplet ou abîmé. Refaites l’export, ou copiez-le de nouveau.',
+    ],
     ['{"a": 1}', 'x.json : ce n’est pas un export de Faire avec.'],
     ['null', 'x.json : ce n’est pas un export de Faire avec.'],
-    [journal({ version: 3 }), 'x.json : cet export vient d’une version plus récente de Faire avec. Mettez ce programme à jour.'],
-    [journal({ nom: 'Zoé' }), 'x.json, structure LYON-03 : « nom », cette information n’est pas attendue, ou elle manque.'],
+    [
+      journal({ version: 3 }),
+      'x.json : cet export vient d’une version plus récente de Faire avec. Mettez ce programme à jour.',
+    ],
+    [
+      journal({ nom: 'Zoé' }),
+      'x.json, structure LYON-03 : « nom », cette information n’est pas attendue, ou elle manque.',
+    ],
     [
       journal({ structure: 'Chez Zoé' }),
       'x.json, structure Chez Zoé : « structure », un code s’écrit en majuscules, chiffres et tirets, sur 20 signes au plus.',
     ],
     [journal({ seuil: 1 }), 'x.json, structure LYON-03 : « seuil », un seuil de 5 au moins.'],
-    [place('LYON-03', [line(8), line(4, { fait: 'done' })]), 'x.json, structure LYON-03 : « lignes », ligne 2, « nombre », un nombre entier, de 5 au moins.'],
-    [place('LYON-03', [line(8), line(9)]), 'x.json, structure LYON-03 : la même ligne y est deux fois (caf/attestation-paiement, mon-compte, seen).'],
+    [
+      place('LYON-03', [line(8), line(4, { fait: 'done' })]),
+      'x.json, structure LYON-03 : « lignes », ligne 2, « nombre », un nombre entier, de 5 au moins.',
+    ],
+    [
+      place('LYON-03', [line(8), line(9)]),
+      'x.json, structure LYON-03 : la même ligne y est deux fois (caf/attestation-paiement, mon-compte, seen).',
+    ],
     [
       place('LYON-03', [line(8), line(9, { semaine: '' })]),
       'x.json, structure LYON-03 : une ligne compte le mois entier et ses semaines (caf/attestation-paiement, mon-compte).',
     ],
-    [place('LYON-03', [line(8, { semaine: '2026-W41' })]), 'x.json, structure LYON-03 : la semaine 2026-W41 n’est pas du mois 2026-09.'],
+    [
+      place('LYON-03', [line(8, { semaine: '2026-W41' })]),
+      'x.json, structure LYON-03 : la semaine 2026-W41 n’est pas du mois 2026-09.',
+    ],
     [
       place('LYON-03', [line(8, { semaine: '2026-W47' })], { mois: '2026-11' }),
       'x.json, structure LYON-03 : le mois 2026-11 n’est pas fini. Attendez qu’il le soit, puis refaites l’export.',
@@ -203,7 +241,9 @@ describe('what is not an export is refused with a sentence', () => {
       remarques: [],
     };
     here.write({ 'old.json': JSON.stringify(old) });
-    expect(await here.faults()).toEqual(['old.json : cet export est d’un ancien format, sans code de structure. Donnez-le : --structure=CODE.']);
+    expect(await here.faults()).toEqual([
+      'old.json : cet export est d’un ancien format, sans code de structure. Donnez-le : --structure=CODE.',
+    ]);
     expect(await here.pool({ structure: 'LYON-03', now: NOW })).toMatchObject({ exports: 2, rows: 2 });
   });
 });

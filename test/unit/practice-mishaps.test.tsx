@@ -2,12 +2,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../components/practice/dialects.ts';
-import { hashOf, type Route, routeOf } from '../../components/practice/route.ts';
+import { hashOf, practiceRoute, type Route } from '../../components/practice/route.ts';
 import { createVisit } from '../../components/practice/visit.ts';
-import { asPerson, peopleOf } from '../../core/mishaps.ts';
-import type { Block, Practice } from '../../core/practice.ts';
-import { practice } from './practiceFixture.ts';
-import { all, drawnHere, everything, open, press, settle, stage, the, type, words } from './practiceStage.tsx';
+import type { Block, Practice } from '../../core/practice/format.ts';
+import { asPerson, peopleOf } from '../../core/practice/mishaps.ts';
+import { practice } from '../support/unit/practiceFixture.ts';
+import {
+  all,
+  drawnHere,
+  everything,
+  open,
+  press,
+  settle,
+  stage,
+  the,
+  type,
+  words,
+} from '../support/unit/practiceStage.tsx';
 
 const REFUSED = 'Ce code n’est plus bon.';
 const code: Block[] = [
@@ -39,18 +50,29 @@ const site: Practice = {
     {
       name: 'Amadou Essai',
       about: 'Il a un enfant.',
-      instead: { 'Camille Essai': 'Amadou Essai', 'AB 123 CD': 'EF 456 GH', '12/03/1987': '01/02/1990', Salaire: 'Pension', Pension: 'Salaire' },
+      instead: {
+        'Camille Essai': 'Amadou Essai',
+        'AB 123 CD': 'EF 456 GH',
+        '12/03/1987': '01/02/1990',
+        Salaire: 'Pension',
+        Pension: 'Salaire',
+      },
     },
   ],
   first: 'code',
   screens: {
     ...practice.screens,
     code: { address: 'https://essai.example/code', title: 'Votre code', blocks: code },
-    perdu: { address: 'https://essai.example/perdu', title: 'Votre session est finie', blocks: [{ kind: 'link', label: 'Me reconnecter', to: 'code' }] },
+    perdu: {
+      address: 'https://essai.example/perdu',
+      title: 'Votre session est finie',
+      blocks: [{ kind: 'link', label: 'Me reconnecter', to: 'code' }],
+    },
   },
 };
 
-const said = (role: string) => everything().filter((element) => element.getAttribute('role') === role && element.textContent);
+const said = (role: string) =>
+  everything().filter((element) => element.getAttribute('role') === role && element.textContent);
 const isGrey = () => {
   const button = the('button', 'Valider');
   return button.getAttribute('aria-disabled') === 'true' || button.disabled === true;
@@ -149,7 +171,10 @@ describe('another person', () => {
   it('can be replaced back', () => {
     const [one] = site.others ?? [];
     if (!one) throw new Error('nobody else');
-    const back = { ...site.person, instead: Object.fromEntries(Object.entries(one.instead).map(([from, to]) => [to, from])) };
+    const back = {
+      ...site.person,
+      instead: Object.fromEntries(Object.entries(one.instead).map(([from, to]) => [to, from])),
+    };
     expect(asPerson({ ...asPerson(site, 1), others: [back] }, 1)).toEqual({ ...site, others: [back] });
   });
 
@@ -172,10 +197,10 @@ it('keeps the whole route in the address', () => {
   );
   fc.assert(
     fc.property(route, (one) => {
-      expect(routeOf(hashOf(one))).toEqual({ screen: undefined, ...one });
+      expect(practiceRoute(hashOf(one))).toEqual({ screen: undefined, ...one });
     }),
   );
-  expect(routeOf('#/caf/attestation-paiement?imprevus=code-refuse,session-expiree&personne=1')).toEqual({
+  expect(practiceRoute('#/caf/attestation-paiement?imprevus=code-refuse,session-expiree&personne=1')).toEqual({
     guide: 'caf/attestation-paiement',
     screen: undefined,
     mishaps: ['code-refuse', 'session-expiree'],

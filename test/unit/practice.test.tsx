@@ -1,8 +1,23 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS, dialectOf } from '../../components/practice/dialects.ts';
-import { hashOf, routeOf } from '../../components/practice/route.ts';
-import { all, bare, checked, draw, drawnHere, everything, onScreen, open, press, settle, stage, the, type, words } from './practiceStage.tsx';
+import { hashOf, practiceRoute } from '../../components/practice/route.ts';
+import {
+  all,
+  bare,
+  checked,
+  draw,
+  drawnHere,
+  everything,
+  onScreen,
+  open,
+  press,
+  settle,
+  stage,
+  the,
+  type,
+  words,
+} from '../support/unit/practiceStage.tsx';
 
 describe.each(DIALECTS.filter(drawnHere))('dialect %i', (number) => {
   it('names every control', async () => {
@@ -65,14 +80,19 @@ describe.each(DIALECTS.filter(drawnHere))('dialect %i', (number) => {
     await press('link', 'Mes courriers');
     expect(words()).toContain('Ce lien ne fait pas partie de l’exercice.');
     await press('link', 'Mes attestations');
-    expect(onScreen.mock.calls.map(([address]) => address)).toEqual(['https://essai.example/accueil', 'https://essai.example/formulaire']);
+    expect(onScreen.mock.calls.map(([address]) => address)).toEqual([
+      'https://essai.example/accueil',
+      'https://essai.example/formulaire',
+    ]);
     expect(onScreen.mock.lastCall?.[1]).toBe(stage.place.querySelector('[data-practice-site]'));
   });
 });
 
 it.each([2, 4] as const)('dialect %i hears Enter in a field without a form', async (number) => {
   await open(number, 'formulaire');
-  the('textbox', 'Numéro de dossier').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+  the('textbox', 'Numéro de dossier').dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }),
+  );
   await settle();
   expect(words()).toContain('Vérifiez le numéro de dossier.');
 });
@@ -147,7 +167,9 @@ describe('dialect 7', () => {
 it('starts again with empty fields', async () => {
   await open(1, 'formulaire');
   await type('Numéro de dossier', 'AB');
-  [...stage.place.querySelectorAll('button')].find((button) => button.textContent === 'Recommencer l’exercice')?.click();
+  [...stage.place.querySelectorAll('button')]
+    .find((button) => button.textContent === 'Recommencer l’exercice')
+    ?.click();
   await settle();
   expect(stage.screen).toBe('accueil');
   await press('link', 'Mes attestations');
@@ -155,9 +177,12 @@ it('starts again with empty fields', async () => {
 });
 
 it('reads routes and dialects from the address', () => {
-  expect(routeOf('#/essai/demande')).toEqual({ guide: 'essai/demande', screen: undefined });
-  expect(routeOf(hashOf({ guide: 'essai/demande', screen: 'fin' }))).toEqual({ guide: 'essai/demande', screen: 'fin' });
-  expect(routeOf('#/essai')).toBeNull();
+  expect(practiceRoute('#/essai/demande')).toEqual({ guide: 'essai/demande', screen: undefined });
+  expect(practiceRoute(hashOf({ guide: 'essai/demande', screen: 'fin' }))).toEqual({
+    guide: 'essai/demande',
+    screen: 'fin',
+  });
+  expect(practiceRoute('#/essai')).toBeNull();
   expect(dialectOf('3')).toBe(3);
   expect(dialectOf('9')).toBe(1);
 });

@@ -4,7 +4,9 @@ import { table } from '../proofs/table.ts';
 const proof = { property: 'nothing unknown in any store', attempts: 61, failures: 0 };
 
 it('has a row a proof, with its figures', () => {
-  const text = table({ testResults: [{ assertionResults: [{ fullName: 'stores', status: 'passed', meta: { proof } }] }] });
+  const text = table({
+    testResults: [{ assertionResults: [{ fullName: 'stores', status: 'passed', meta: { proof } }] }],
+  });
   expect(text.split('\n').at(-1)).toBe('| nothing unknown in any store | 61 | 0 |');
 });
 

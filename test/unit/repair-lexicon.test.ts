@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, type Piece, plain, proposed, sift } from '../../core/repair/lexicon.ts';
 import { NAMES } from '../../core/repair/names.ts';
+import { filterWords, lexiconOf, plain, proposed, type WordPiece } from '../../core/repair/publicWords.ts';
 import { vocabularyOf } from '../../core/repair/vocabulary.ts';
 import { library, practices } from '../../guides/library.ts';
 
 const lexicon = vocabularyOf(library, practices);
-const told = (pieces: Piece[]) => pieces.map(({ text, kept }) => (kept ? text : `~~${text}~~`)).join('');
-const cut = (text: string) => told(sift(text, lexicon));
+const told = (pieces: WordPiece[]) => pieces.map(({ text, kept }) => (kept ? text : `~~${text}~~`)).join('');
+const cut = (text: string) => told(filterWords(text, lexicon));
 
 describe('of a page, only the guides’ own words', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('of a page, only the guides’ own words', () => {
   ])('%s → %s', (text, kept) => expect(cut(text)).toBe(kept));
 
   it('proposes all of it, or its beginning and a star, or nothing', () => {
-    const of = (text: string) => proposed(sift(text, lexicon));
+    const of = (text: string) => proposed(filterWords(text, lexicon));
     expect(of('Télécharger l’attestation')).toBe('Télécharger l’attestation');
     expect(of('Dossier de Camille Durand')).toBe('Dossier de *');
     expect(of('Camille Durand')).toBe('');
@@ -41,8 +41,10 @@ describe('of a page, only the guides’ own words', () => {
   });
 
   it('knows the words the guides’ own targets are made of, or repairs would be all typing', () => {
-    const labels = Object.values(library.guides).flatMap(({ steps }) => steps.flatMap((step) => ('target' in step ? (step.target?.names ?? []) : [])));
-    const whole = labels.filter((label) => sift(label.replace(/\s*\*$/, ''), lexicon).every(({ kept }) => kept));
+    const labels = Object.values(library.guides).flatMap(({ steps }) =>
+      steps.flatMap((step) => ('target' in step ? (step.target?.names ?? []) : [])),
+    );
+    const whole = labels.filter((label) => filterWords(label.replace(/\s*\*$/, ''), lexicon).every(({ kept }) => kept));
     expect(whole.length / labels.length).toBeGreaterThan(0.85);
   });
 });
@@ -79,7 +81,7 @@ describe('whatever the page says', () => {
     fc.assert(
       fc.property(label, person, fc.boolean(), (write, who, shout) => {
         const text = shout ? write(who).toUpperCase() : write(who);
-        const pieces = sift(text, lexicon);
+        const pieces = filterWords(text, lexicon);
         const kept = words(pieces.map((piece) => (piece.kept ? piece.text : ' ')).join(''));
         const its = words(text.slice(0)).filter((word) => words(who).includes(word));
         const ours = words(write(''));
@@ -93,13 +95,23 @@ describe('whatever the page says', () => {
   });
 
   it('no digit, no address, no word the lexicon does not know', () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...lexicon.words.slice(0, 300)), fc.string({ maxLength: 12 }), fc.emailAddress(), fc.nat().map(String)), {
-      maxLength: 8,
-    });
+    const text = fc.array(
+      fc.oneof(
+        fc.constantFrom(...lexicon.words.slice(0, 300)),
+        fc.string({ maxLength: 12 }),
+        fc.emailAddress(),
+        fc.nat().map(String),
+      ),
+      {
+        maxLength: 8,
+      },
+    );
     fc.assert(
       fc.property(text, (parts) => {
-        const kept = sift(parts.join(' '), lexicon).filter((piece) => piece.kept);
-        return kept.every(({ text: piece }) => !/[\p{N}@]/u.test(piece) && words(piece).every((word) => known.has(word)));
+        const kept = filterWords(parts.join(' '), lexicon).filter((piece) => piece.kept);
+        return kept.every(
+          ({ text: piece }) => !/[\p{N}@]/u.test(piece) && words(piece).every((word) => known.has(word)),
+        );
       }),
       { numRuns: 3000 },
     );

@@ -1,25 +1,38 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Act, Guide } from '../../core/guide.ts';
+import type { Act, Guide } from '../../core/guide/format.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import { describe as inWords } from '../../core/repair/describe.ts';
+import { refusal } from '../../core/repair/looksPersonal.ts';
 import { mended, ownerOf, type Repair, reworded, targetOf, withRepairs } from '../../core/repair/repair.ts';
 import { rewrite } from '../../core/repair/rewrite.ts';
 import { patchOf, readRepairs } from '../../core/repair/schema.ts';
 import { createRepairs } from '../../core/repair/store.ts';
-import { refusal } from '../../core/repair/typed.ts';
 import { library as content } from '../../guides/library.ts';
-import { act, DEMANDER, guide, library, withGuide } from './fixture.ts';
+import { act, DEMANDER, guide, library, withGuide } from '../support/unit/fixture.ts';
 
-const repair: Repair = { guide: DEMANDER, step: 'ouvrir', version: 3, role: 'button', name: 'Démarrer la demande', under: null };
+const repair: Repair = {
+  guide: DEMANDER,
+  step: 'ouvrir',
+  version: 3,
+  role: 'button',
+  name: 'Démarrer la demande',
+  under: null,
+};
 const N = '\u00a0';
 
 describe('words an advisor may write', () => {
-  it.each(['Démarrer la demande', 'Code à 6 chiffres', 'Dossier de *', 'Prénom(s)', 'Oui', 'L’immatriculation', 'Petit véhicule', 'N° de dossier'])(
-    '%s',
-    (words) => expect(refusal(words)).toBeNull(),
-  );
+  it.each([
+    'Démarrer la demande',
+    'Code à 6 chiffres',
+    'Dossier de *',
+    'Prénom(s)',
+    'Oui',
+    'L’immatriculation',
+    'Petit véhicule',
+    'N° de dossier',
+  ])('%s', (words) => expect(refusal(words)).toBeNull());
   it.each([
     '',
     ' ',
@@ -43,7 +56,13 @@ describe('words an advisor may write', () => {
   ])('not « %s », and says why', (words) => expect(refusal(words)).toMatch(/^[A-ZÀÉ«].*\.$/));
   it('no number of two digits or more, however it is cut', () => {
     const digits = fc.stringMatching(/^\d[\d ./-]{0,6}\d$/);
-    fc.assert(fc.property(fc.constantFrom('Dossier ', 'Le ', ''), digits, (before, number) => refusal(`${before}${number} vu`) !== null));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Dossier ', 'Le ', ''),
+        digits,
+        (before, number) => refusal(`${before}${number} vu`) !== null,
+      ),
+    );
   });
 });
 
@@ -51,7 +70,8 @@ describe('the step a repair is for', () => {
   it('belongs to the passage that holds it', () => {
     expect(ownerOf(library, DEMANDER, 'ouvrir')).toEqual({ guide: DEMANDER, step: 'ouvrir' });
     expect(ownerOf(library, DEMANDER, 'connexion/choisir')).toEqual({ guide: 'porte/entrer', step: 'choisir' });
-    for (const key of ['connexion', 'connexion/rien', 'rien', 'ouvrir/rien', 'end', '']) expect(ownerOf(library, DEMANDER, key)).toBeNull();
+    for (const key of ['connexion', 'connexion/rien', 'rien', 'ouvrir/rien', 'end', ''])
+      expect(ownerOf(library, DEMANDER, key)).toBeNull();
   });
   it('is served with the new words first and the old ones kept; the guides given stay as they are', () => {
     const before = structuredClone(library);
@@ -61,19 +81,33 @@ describe('the step a repair is for', () => {
     expect(served.guides['porte/entrer']).toBe(library.guides['porte/entrer']);
   });
   it('says the words of the page in the sentence, and touches no other', () => {
-    expect(reworded('Cliquez sur « Commencer », sous « Titre ».', ['Commencer'], 'Dossier *')).toBe('Cliquez sur « Dossier… », sous « Titre ».');
-    const served = withRepairs(withGuide('essai/x', [act({ id: 'a', say: 'Cliquez sur « Aller ».', target: { role: 'link', names: ['Aller'] } })]), [
-      { ...repair, guide: 'essai/x', step: 'a' },
-    ]);
+    expect(reworded('Cliquez sur « Commencer », sous « Titre ».', ['Commencer'], 'Dossier *')).toBe(
+      'Cliquez sur « Dossier… », sous « Titre ».',
+    );
+    const served = withRepairs(
+      withGuide('essai/x', [
+        act({ id: 'a', say: 'Cliquez sur « Aller ».', target: { role: 'link', names: ['Aller'] } }),
+      ]),
+      [{ ...repair, guide: 'essai/x', step: 'a' }],
+    );
     expect(served.guides['essai/x']?.steps[0]).toMatchObject({ say: 'Cliquez sur « Démarrer la demande ».' });
   });
   it('a heading goes first too; without one, the old heading no longer binds', () => {
     const target = { role: 'link', names: ['A'], under: ['Titre'], hint: '#a' } as const;
-    expect(mended(structuredClone(target) as never, { role: 'link', name: 'A', under: 'Autre' })).toEqual({ ...target, under: ['Autre', 'Titre'] });
-    expect(mended(structuredClone(target) as never, { role: 'tab', name: 'B', under: null })).toEqual({ role: 'tab', names: ['B', 'A'], hint: '#a' });
+    expect(mended(structuredClone(target) as never, { role: 'link', name: 'A', under: 'Autre' })).toEqual({
+      ...target,
+      under: ['Autre', 'Titre'],
+    });
+    expect(mended(structuredClone(target) as never, { role: 'tab', name: 'B', under: null })).toEqual({
+      role: 'tab',
+      names: ['B', 'A'],
+      hint: '#a',
+    });
   });
   it('is said in words', () => {
-    expect(inWords({ ...repair, under: 'Vos coordonnées' })).toBe(`bouton «${N}Démarrer la demande${N}», sous «${N}Vos coordonnées${N}»`);
+    expect(inWords({ ...repair, under: 'Vos coordonnées' })).toBe(
+      `bouton «${N}Démarrer la demande${N}», sous «${N}Vos coordonnées${N}»`,
+    );
     expect(inWords({ ...repair, name: 'Dossier de *' })).toBe(`bouton «${N}Dossier de…${N}»`);
   });
 });
@@ -135,12 +169,16 @@ describe('a patch', () => {
       refused,
     } = applyPatch(patchOf([repair, { ...repair, guide: 'porte/entrer', step: 'choisir' }]), {
       ...guides,
-      'porte/entrer': guide([{ ...(guides['porte/entrer']?.steps[0] as Act), target: { role: 'link', names: ['Choisir'] } }]),
+      'porte/entrer': guide([
+        { ...(guides['porte/entrer']?.steps[0] as Act), target: { role: 'link', names: ['Choisir'] } },
+      ]),
     });
     expect(refused).toEqual([]);
     expect(Object.keys(changed)).toEqual([DEMANDER, 'porte/entrer']);
     expect(changed[DEMANDER]).toMatchObject({ version: 4 });
-    expect(changed[DEMANDER]?.steps[0]).toMatchObject({ target: { role: 'button', names: ['Démarrer la demande', 'Commencer'] } });
+    expect(changed[DEMANDER]?.steps[0]).toMatchObject({
+      target: { role: 'button', names: ['Démarrer la demande', 'Commencer'] },
+    });
     expect(changed[DEMANDER]?.steps.slice(1)).toEqual(guides[DEMANDER]?.steps.slice(1));
     expect(done.join(' ')).toContain('est maintenant en tête');
     expect(done.join(' ')).toContain('« link » devient « button »');
@@ -157,20 +195,29 @@ describe('a patch', () => {
     expect(refusedBy(patchOf([{ ...repair, name: 'Dossier 1234' }]))).toContain(
       '«\u00a0repairs\u00a0», ligne 1, «\u00a0name\u00a0». Un numéro ne se garde pas.',
     );
-    expect(refusedBy(patchOf([{ ...repair, guide: 'nulle/part' }]))).toContain('Le guide « nulle/part » n’existe pas ici.');
+    expect(refusedBy(patchOf([{ ...repair, guide: 'nulle/part' }]))).toContain(
+      'Le guide « nulle/part » n’existe pas ici.',
+    );
     expect(refusedBy(patchOf([{ ...repair, step: 'partie' }]))).toContain('l’étape « partie » n’existe plus');
     expect(refusedBy(patchOf([{ ...repair, step: 'qui' }]))).toContain('ne montre aucun élément');
     expect(refusedBy(patchOf([{ ...repair, version: 9 }]))).toContain('Mettez vos guides à jour');
-    expect(applyPatch(patchOf([repair, { ...repair, step: 'partie' }]), guides)).toMatchObject({ guides: {}, done: [] });
+    expect(applyPatch(patchOf([repair, { ...repair, step: 'partie' }]), guides)).toMatchObject({
+      guides: {},
+      done: [],
+    });
   });
 });
 
 describe('the file of a guide', () => {
-  const [id, real] = Object.entries(content.guides).find(([, { steps }]) => steps.some((step) => 'target' in step && step.target)) as [string, Guide];
+  const [id, real] = Object.entries(content.guides).find(([, { steps }]) =>
+    steps.some((step) => 'target' in step && step.target),
+  ) as [string, Guide];
   const text = readFileSync(`guides/${id}/guide.json`, 'utf8');
   const step = real.steps.find((one) => 'target' in one && one.target)?.id as string;
-  const applied = applyPatch(patchOf([{ ...repair, guide: id, step, version: 1, name: 'Des « mots » {entre} "signes"'.replace(/[{}"]/g, '') }]), content.guides)
-    .guides[id] as Guide;
+  const applied = applyPatch(
+    patchOf([{ ...repair, guide: id, step, version: 1, name: 'Des « mots » {entre} "signes"'.replace(/[{}"]/g, '') }]),
+    content.guides,
+  ).guides[id] as Guide;
 
   it('changes by its version and its target alone', () => {
     const next = rewrite(text, applied);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../core/library.ts';
-import { END } from '../../core/plan.ts';
-import { begin, pathOf, reduce, type Session, type SessionEvent } from '../../core/session.ts';
-import { viewOf } from '../../core/view.ts';
-import { anyEvent } from './events.ts';
-import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from './fixture.ts';
+import type { Library } from '../../core/guide/library.ts';
+import { END } from '../../core/guide/path.ts';
+import { begin, reduce, stepPath } from '../../core/session/session.ts';
+import type { Session, SessionEvent } from '../../core/session/state.ts';
+import { viewOf } from '../../core/session/view.ts';
+import { anyEvent } from '../support/unit/events.ts';
+import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from '../support/unit/fixture.ts';
 
 const done: SessionEvent = { type: 'done' };
 const back: SessionEvent = { type: 'back' };
@@ -13,8 +14,10 @@ const page = (...pages: string[]): SessionEvent => ({ type: 'page', pages });
 const jump: SessionEvent = { type: 'jump' };
 const answer = (option: number): SessionEvent => ({ type: 'answer', option });
 
-const start = (guide = DEMANDER, of: Library = library, step?: string) => begin(of, { guide, practice: false, now: 100, step });
-const play = (events: SessionEvent[], session = start(), of: Library = library) => events.reduce((now, event) => reduce(of, now, event), session);
+const start = (guide = DEMANDER, of: Library = library, step?: string) =>
+  begin(of, { guide, practice: false, now: 100, step });
+const play = (events: SessionEvent[], session = start(), of: Library = library) =>
+  events.reduce((now, event) => reduce(of, now, event), session);
 const atQuestion = () => play([done, done, done]);
 
 describe('beginning', () => {
@@ -67,7 +70,7 @@ describe('answer', () => {
   it('chooses the branch', () => {
     expect(play([answer(1)], atQuestion())).toMatchObject({ at: 'autre', answers: { qui: 1 }, turn: 4 });
     expect(play([answer(0)], atQuestion()).at).toBe('moi');
-    expect(pathOf(library, play([answer(1)], atQuestion())).map(({ key }) => key)).toEqual(OTHERS);
+    expect(stepPath(library, play([answer(1)], atQuestion())).map(({ key }) => key)).toEqual(OTHERS);
   });
 
   it('can be another one after going back', () => {
@@ -95,8 +98,11 @@ describe('back', () => {
     expect(reduce(library, first, back)).toBe(first);
   });
   it('never goes to a step that is no longer on the path', () => {
-    const session = play([answer(0), page('essai:accueil'), jump, done, done, done, answer(1), back, back, back, back, back], atQuestion());
-    expect(pathOf(library, session).map(({ key }) => key)).toContain(session.at);
+    const session = play(
+      [answer(0), page('essai:accueil'), jump, done, done, done, answer(1), back, back, back, back, back],
+      atQuestion(),
+    );
+    expect(stepPath(library, session).map(({ key }) => key)).toContain(session.at);
   });
 });
 
@@ -105,7 +111,10 @@ describe('help', () => {
     const once = play([{ type: 'stuck', hint: 1 }]);
     expect(once).toMatchObject({ hints: 1, turn: 0, facts: ['ouvrir seen', 'ouvrir hint1'] });
     expect(play([{ type: 'stuck', hint: 1 }], once)).toEqual(once);
-    expect(play([{ type: 'stuck', hint: 2 }], once)).toMatchObject({ hints: 2, facts: ['ouvrir seen', 'ouvrir hint1', 'ouvrir hint2'] });
+    expect(play([{ type: 'stuck', hint: 2 }], once)).toMatchObject({
+      hints: 2,
+      facts: ['ouvrir seen', 'ouvrir hint1', 'ouvrir hint2'],
+    });
   });
   it('never takes a hint back', () => {
     const first: SessionEvent = { type: 'stuck', hint: 1 };
@@ -114,7 +123,11 @@ describe('help', () => {
 
   it('facts are a set, and only doubt and absence are facts of a verdict', () => {
     const kinds = ['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable', 'absent', 'doubtful'] as const;
-    const session = play([...kinds.map((kind): SessionEvent => ({ type: 'verdict', kind })), { type: 'helped' }, { type: 'helped' }]);
+    const session = play([
+      ...kinds.map((kind): SessionEvent => ({ type: 'verdict', kind })),
+      { type: 'helped' },
+      { type: 'helped' },
+    ]);
     expect(session.facts).toEqual(['ouvrir seen', 'ouvrir doubtful', 'ouvrir absent', 'ouvrir humanHelp']);
   });
 });
@@ -142,7 +155,13 @@ describe('the page', () => {
     const offered = play([page('essai:formulaire')], last, of);
     expect(offered).toEqual({ ...last, where: 'lost', offer: { at: 'b', answers: {} } });
     expect(reduce(of, offered, page('essai:formulaire'))).toBe(offered);
-    expect(play([jump], offered, of)).toMatchObject({ at: 'b', where: 'here', arrived: true, turn: last.turn + 1, trail: [...last.trail, 'e'] });
+    expect(play([jump], offered, of)).toMatchObject({
+      at: 'b',
+      where: 'here',
+      arrived: true,
+      turn: last.turn + 1,
+      trail: [...last.trail, 'e'],
+    });
     expect(play([jump], offered, of).offer).toBeUndefined();
   });
 
@@ -151,7 +170,11 @@ describe('the page', () => {
     expect(waiting).toMatchObject({ at: 'connexion/choisir', where: 'here', waits: true, turn: 1 });
     expect(play([page('porte:choix')], waiting)).toEqual({ ...waiting, arrived: true, waits: undefined });
     const of = withGuide('essai/x', [act({ id: 'a', done: 'page' }), act({ id: 'b', page: 'resume' })]);
-    expect(play([done, page('essai:accueil')], start('essai/x', of), of)).toMatchObject({ at: 'b', where: 'lost', offer: { at: 'a' } });
+    expect(play([done, page('essai:accueil')], start('essai/x', of), of)).toMatchObject({
+      at: 'b',
+      where: 'lost',
+      offer: { at: 'a' },
+    });
   });
 
   it('a target not seen on the page just left says nothing of the site: it is slow, or has refused', () => {
@@ -208,8 +231,16 @@ describe('the page', () => {
     const first = start('essai/x', of);
     expect(play([page('essai:resume')], first, of)).toMatchObject({ at: 'autre', answers: { qui: 1 }, turn: 1 });
     expect(play([page('essai:formulaire')], first, of)).toMatchObject({ at: 'moi', answers: {} });
-    expect(play([done, answer(0), page('essai:resume')], first, of)).toMatchObject({ at: 'moi', where: 'lost', answers: { qui: 0 } });
-    expect(play([done, answer(0), back, back, page('essai:resume')], first, of)).toMatchObject({ at: 'a', where: 'lost', answers: { qui: 0 } });
+    expect(play([done, answer(0), page('essai:resume')], first, of)).toMatchObject({
+      at: 'moi',
+      where: 'lost',
+      answers: { qui: 0 },
+    });
+    expect(play([done, answer(0), back, back, page('essai:resume')], first, of)).toMatchObject({
+      at: 'a',
+      where: 'lost',
+      answers: { qui: 0 },
+    });
   });
 
   it('is lost on a page the guide does not know, and found again', () => {
@@ -259,7 +290,9 @@ it('finished ignores everything but folding', () => {
 describe('where following ends and jumping begins', () => {
   const site = {
     ...library.sites.essai,
-    pages: Object.fromEntries(['p', 'q', 'r', 's', 't'].map((id) => [id, { name: id, url: ['essai.example/*'], shows: [] }])),
+    pages: Object.fromEntries(
+      ['p', 'q', 'r', 's', 't'].map((id) => [id, { name: id, url: ['essai.example/*'], shows: [] }]),
+    ),
   };
   const on = (steps: Parameters<typeof withGuide>[1]): Library => ({
     ...withGuide('essai/long', steps),
@@ -301,7 +334,10 @@ describe('where following ends and jumping begins', () => {
   it('the first page of a session finds where to begin, wherever it is', () => {
     expect(play([page('essai:t')], start('essai/long', long), long)).toMatchObject({ at: 't', where: 'here' });
     expect(play([page('essai:p')], start('essai/long', long, 's'), long)).toMatchObject({ at: 'p', where: 'here' });
-    expect(play([page('essai:p'), page('essai:s')], start('essai/long', long, 's'), long)).toMatchObject({ at: 's', where: 'here' });
+    expect(play([page('essai:p'), page('essai:s')], start('essai/long', long, 's'), long)).toMatchObject({
+      at: 's',
+      where: 'here',
+    });
   });
   it('an answer that the offer supposes is taken with it, not before', () => {
     const of = on([
@@ -315,7 +351,11 @@ describe('where following ends and jumping begins', () => {
     const offered = play([page('essai:t')], arrived(of), of);
     expect(offered).toMatchObject({ at: 'p', answers: {}, offer: { at: 't', answers: { qui: 1 } } });
     expect(play([jump], offered, of)).toMatchObject({ at: 't', answers: { qui: 1 } });
-    expect(viewOf(of, offered, { tab: 1, settings: { shared: null, scale: 1, place: 'auto' } }).offer).toEqual({ n: 5, title: 'Faire t', ahead: true });
+    expect(viewOf(of, offered, { tab: 1, settings: { shared: null, scale: 1, place: 'auto' } }).offer).toEqual({
+      n: 5,
+      title: 'Faire t',
+      ahead: true,
+    });
   });
 });
 
@@ -331,11 +371,13 @@ describe('whatever happens', () => {
   const steps = new Set([...MINE, ...OTHERS, 'a']);
   const settings = { shared: null, scale: 1, place: 'auto' } as const;
   /** What is wrong with a session, in words; plain comparisons, because they are made hundreds of thousands of times. */
-  const place = (of: Session, on = of): number => (of.at === END ? Number.POSITIVE_INFINITY : pathOf(short, on).findIndex(({ key }) => key === of.at));
+  const place = (of: Session, on = of): number =>
+    of.at === END ? Number.POSITIVE_INFINITY : stepPath(short, on).findIndex(({ key }) => key === of.at);
   const faults = (before: Session, session: Session, event: SessionEvent): string[] => {
     const { n, m, step } = viewOf(short, session, { tab: 1, settings });
     const held: Record<string, boolean> = {
-      'at a step of the path, or at the end': session.at === END || pathOf(short, session).some(({ key }) => key === session.at),
+      'at a step of the path, or at the end':
+        session.at === END || stepPath(short, session).some(({ key }) => key === session.at),
       'n of m': n >= 1 && m >= n,
       'a step to show until the end': (step === null) === (session.at === END),
       'one turn more for a move, never less': session.turn === before.turn || session.turn === before.turn + 1,
@@ -344,10 +386,14 @@ describe('whatever happens', () => {
       'facts of steps only': session.facts.every((fact) => steps.has(fact.split(' ')[0] ?? '')),
       'facts only grow': before.facts.every((fact) => session.facts.includes(fact)),
       'an offer only where the person is elsewhere, to another step of its own path':
-        !session.offer || (session.where === 'lost' && session.offer.at !== session.at && viewOf(short, session, { tab: 1, settings }).offer !== undefined),
+        !session.offer ||
+        (session.where === 'lost' &&
+          session.offer.at !== session.at &&
+          viewOf(short, session, { tab: 1, settings }).offer !== undefined),
       'no page takes anyone back by itself, once begun':
         event.type !== 'page' || !(before.arrived || before.trail.length) || place(session) >= place(before, session),
-      'hints of this step': session.hints === 0 || session.facts.includes(`${session.at} hint${session.hints}`) || session.at === END,
+      'hints of this step':
+        session.hints === 0 || session.facts.includes(`${session.at} hint${session.hints}`) || session.at === END,
     };
     return Object.keys(held).filter((what) => !held[what]);
   };
@@ -360,7 +406,8 @@ describe('whatever happens', () => {
       session = next;
     }
   };
-  const many = (event: fc.Arbitrary<SessionEvent>) => fc.property(fc.array(event, { maxLength: 40, size: 'max' }), (events) => valid(events));
+  const many = (event: fc.Arbitrary<SessionEvent>) =>
+    fc.property(fc.array(event, { maxLength: 40, size: 'max' }), (events) => valid(events));
 
   it('the session stays valid', () => {
     fc.assert(many(anyEvent.filter(({ type }) => type !== 'back')), { numRuns: 1000 });
@@ -378,7 +425,11 @@ describe('whatever happens', () => {
 });
 
 it('skips nothing of a question with a page of its own', () => {
-  const of = withGuide('essai/x', [act({ id: 'a' }), question({ id: 'moi', page: 'formulaire' }), act({ id: 'autre', page: 'formulaire' })]);
+  const of = withGuide('essai/x', [
+    act({ id: 'a' }),
+    question({ id: 'moi', page: 'formulaire' }),
+    act({ id: 'autre', page: 'formulaire' }),
+  ]);
   const session = play([page('essai:formulaire')], start('essai/x', of), of);
   expect(session.at).toBe('moi');
   const before = play([answer(1), page('essai:accueil'), jump], session, of);

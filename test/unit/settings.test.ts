@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defaults, readSettings } from '../../core/settings.ts';
+import { defaults, readSettings } from '../../core/session/settings.ts';
 
 it('is treated as a shared computer until somebody has said', () => {
   expect(defaults).toEqual({ shared: null, scale: 1, place: 'auto' });

@@ -1,7 +1,7 @@
 /** The silence of a shared computer, as our own pages live it: none of them speaks for somebody who is not there. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Question } from '../../core/messages.ts';
-import type { Summary } from '../../core/summary.ts';
+import type { Summary } from '../../core/background/summary.ts';
+import type { Question } from '../../core/messages/protocol.ts';
 
 type Changed = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 const heard: Changed[] = [];
@@ -18,11 +18,14 @@ vi.mock('webextension-polyfill', () => ({
       },
       onMessage: { addListener() {} },
     },
-    storage: { session: { get: async () => ({}), remove: async () => {} }, onChanged: { addListener: (listener: Changed) => void heard.push(listener) } },
+    storage: {
+      session: { get: async () => ({}), remove: async () => {} },
+      onChanged: { addListener: (listener: Changed) => void heard.push(listener) },
+    },
     alarms: { create: alarms, onAlarm: { addListener() {} } },
   },
 }));
-vi.mock('../../entrypoints/background/keeper.ts', () => ({ keeper: {} }));
+vi.mock('../../entrypoints/background/sessions.ts', () => ({ keeper: {} }));
 
 const text = () => document.body.textContent ?? '';
 const memory = (changes: Record<string, { newValue?: unknown }>) => {
@@ -37,12 +40,12 @@ beforeEach(() => {
 });
 
 test('what a page asks by itself does not put the silence off; a hand does', async () => {
-  const { stirred } = await import('../../entrypoints/background/idle.ts');
-  stirred({ kind: 'ended' });
-  stirred({ kind: 'home' });
+  const { noteActivity } = await import('../../entrypoints/background/idle.ts');
+  noteActivity({ kind: 'ended' });
+  noteActivity({ kind: 'home' });
   await new Promise((later) => setTimeout(later));
   expect(alarms).not.toHaveBeenCalled();
-  stirred({ kind: 'here' });
+  noteActivity({ kind: 'here' });
   await vi.waitFor(() => expect(alarms).toHaveBeenCalledOnce());
 });
 

@@ -19,21 +19,39 @@ test('chaque étape désigne une chose, et une seule, loin devant la suivante', 
 });
 
 test('une cible faible dit comment la renforcer', () => {
-  const seen = (name: string, under: string[] = []) => ({ role: 'button' as const, names: [name], under, visible: true, hinted: false });
-  expect(strength({ role: 'button', names: ['Modifier'] }, [seen('modifier', ['vos enfants']), seen('modifier', ['vos revenus'])])).toEqual({
+  const seen = (name: string, under: string[] = []) => ({
+    role: 'button' as const,
+    names: [name],
+    under,
+    visible: true,
+    hinted: false,
+  });
+  expect(
+    strength({ role: 'button', names: ['Modifier'] }, [
+      seen('modifier', ['vos enfants']),
+      seen('modifier', ['vos revenus']),
+    ]),
+  ).toEqual({
     namesakes: 2,
     margin: 0,
-    weakness: '« Modifier » nomme 2 choses sur sa page. Ajoutez "under" avec le titre au-dessus de la bonne : « vos enfants » ou « vos revenus ».',
+    weakness:
+      '« Modifier » nomme 2 choses sur sa page. Ajoutez "under" avec le titre au-dessus de la bonne : « vos enfants » ou « vos revenus ».',
   });
-  expect(strength({ role: 'button', names: ['Modifier', 'Voir mes revenus'] }, [seen('voir vos revenus')]).weakness).toContain(
-    'ajoutez dans "names" les mots exacts',
-  );
+  expect(
+    strength({ role: 'button', names: ['Modifier', 'Voir mes revenus'] }, [seen('voir vos revenus')]).weakness,
+  ).toContain('ajoutez dans "names" les mots exacts');
   const close = [seen('télécharger mon attestation', ['caf']), seen('télécharger votre attestation', ['impôts'])];
   expect(strength({ role: 'button', names: ['Télécharger mon attestation'] }, close).weakness).toContain(
     '« télécharger votre attestation » lui ressemble trop',
   );
-  expect(strength({ role: 'button', names: ['Télécharger mon attestation'], under: ['Caf'] }, close)).toMatchObject({ namesakes: 1, weakness: undefined });
+  expect(strength({ role: 'button', names: ['Télécharger mon attestation'], under: ['Caf'] }, close)).toMatchObject({
+    namesakes: 1,
+    weakness: undefined,
+  });
   expect(
-    strength({ role: 'button', names: ['Modifier'], under: ['Vos revenus'] }, [seen('modifier', ['vos enfants']), seen('modifier', ['vos revenus'])]).weakness,
+    strength({ role: 'button', names: ['Modifier'], under: ['Vos revenus'] }, [
+      seen('modifier', ['vos enfants']),
+      seen('modifier', ['vos revenus']),
+    ]).weakness,
   ).toBe(undefined);
 });

@@ -1,30 +1,30 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toBringOf } from '../../components/home/toBring.ts';
-import { readValise } from '../../core/valise.ts';
-import { DEMANDER, library } from './fixture.ts';
-import { createBox } from './keeperFakes.ts';
+import { readFavourites } from '../../core/background/favourites.ts';
+import { DEMANDER, library } from '../support/unit/fixture.ts';
+import { createBox } from '../support/unit/sessionFakes.ts';
 
 it('a guide goes in and out; nothing but its name is kept, under one key', async () => {
   const box = createBox();
-  expect((await box.keeper.pack(DEMANDER, true)).valise).toEqual([DEMANDER]);
-  await box.keeper.pack(DEMANDER, true);
-  await box.keeper.pack('Madame Dupont', true);
+  expect((await box.keeper.setFavourite(DEMANDER, true)).valise).toEqual([DEMANDER]);
+  await box.keeper.setFavourite(DEMANDER, true);
+  await box.keeper.setFavourite('Madame Dupont', true);
   expect(box.disk).toEqual({ valise: [DEMANDER] });
   await box.keeper.clear();
   expect((await box.keeper.home()).valise).toEqual([DEMANDER]);
-  expect((await box.keeper.pack(DEMANDER, false)).valise).toEqual([]);
+  expect((await box.keeper.setFavourite(DEMANDER, false)).valise).toEqual([]);
   expect(box.disk).toEqual({});
 });
 
 it('reads any stored value as guides that exist, each once', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
-      const valise = readValise(library, value);
+      const valise = readFavourites(library, value);
       return valise.every((guide) => Object.hasOwn(library.guides, guide)) && new Set(valise).size === valise.length;
     }),
   );
-  expect(readValise(library, [DEMANDER, 7, DEMANDER, 'perdu', '__proto__'])).toEqual([DEMANDER]);
+  expect(readFavourites(library, [DEMANDER, 7, DEMANDER, 'perdu', '__proto__'])).toEqual([DEMANDER]);
 });
 
 it('the sheet is for one guide, or for the valise', () => {

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { END } from '../../core/plan.ts';
-import { begin, reduce, type SessionEvent } from '../../core/session.ts';
-import { defaults } from '../../core/settings.ts';
-import { viewOf } from '../../core/view.ts';
-import { DEMANDER, library, MINE, OTHERS, withGuide } from './fixture.ts';
+import { END } from '../../core/guide/path.ts';
+import { begin, reduce } from '../../core/session/session.ts';
+import { defaults } from '../../core/session/settings.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
+import { viewOf } from '../../core/session/view.ts';
+import { DEMANDER, library, MINE, OTHERS, withGuide } from '../support/unit/fixture.ts';
 
 const done: SessionEvent = { type: 'done' };
 const seen = (events: SessionEvent[] = [], practice = false, exercise?: Record<string, string>) => {
-  const session = events.reduce((now, event) => reduce(library, now, event), begin(library, { guide: DEMANDER, practice, now: 0 }));
+  const session = events.reduce(
+    (now, event) => reduce(library, now, event),
+    begin(library, { guide: DEMANDER, practice, now: 0 }),
+  );
   return viewOf(library, session, { tab: 7, settings: defaults, exercise });
 };
 
 it('of a private window offers to keep nothing', () => {
   const mine = { ...defaults, shared: false };
   const shared = (hidden: boolean) =>
-    viewOf(library, begin(library, { guide: DEMANDER, practice: false, private: hidden, now: 0 }), { tab: 7, settings: mine }).settings.shared;
+    viewOf(library, begin(library, { guide: DEMANDER, practice: false, private: hidden, now: 0 }), {
+      tab: 7,
+      settings: mine,
+    }).settings.shared;
   expect([shared(false), shared(true)]).toEqual([false, true]);
 });
 
@@ -58,7 +65,12 @@ describe('the site of the step', () => {
       page: 'essai:accueil',
       pageName: 'la page d’accueil',
     });
-    expect(seen([done])).toMatchObject({ help: { who: 'La porte répond' }, trust: 'porte.example', page: 'porte:choix', pageName: 'le choix du compte' });
+    expect(seen([done])).toMatchObject({
+      help: { who: 'La porte répond' },
+      trust: 'porte.example',
+      page: 'porte:choix',
+      pageName: 'le choix du compte',
+    });
   });
 
   it('is the guide’s own for a step elsewhere, or anywhere', () => {
@@ -74,7 +86,9 @@ describe('the site of the step', () => {
   it('must exist', () => {
     const of = withGuide('nulle/part', []);
     const session = begin(of, { guide: 'nulle/part', practice: false, now: 0 });
-    expect(() => viewOf(of, session, { tab: 1, settings: defaults })).toThrow('Le site de « nulle/part » n’existe pas.');
+    expect(() => viewOf(of, session, { tab: 1, settings: defaults })).toThrow(
+      'Le site de « nulle/part » n’existe pas.',
+    );
   });
 });
 

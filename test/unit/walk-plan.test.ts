@@ -2,18 +2,22 @@
 /** What CI walks: nothing that a guide asks or suffers is left out, and nothing is multiplied. */
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isQuestion } from '../../core/step.ts';
-import { likeliest, likeness } from '../browser/stuck.ts';
-import { cross, DIALECTS, once, planOf, spread, walked } from '../browser/walk-plan.ts';
-import { branches, practices } from './content.ts';
+import { isQuestion } from '../../core/guide/step.ts';
+import { branches, practices } from '../../guides/check/content.ts';
+import { likeliest, likeness } from '../support/browser/stuck.ts';
+import { cross, DIALECTS, once, planOf, spread, walked } from '../walks/walk-plan.ts';
 
 test.each(walked)('%s: every answer, every mishap, every dialect, and the keyboard', (guide) => {
   const walks = spread(guide);
   const mishaps = Object.keys(practices[guide]?.mishaps ?? {});
   const answers = new Set(
-    branches(guide).flatMap(({ path }) => path.flatMap(({ step }) => (isQuestion(step) ? step.options.map(({ label }) => `${step.ask} ${label}`) : []))),
+    branches(guide).flatMap(({ path }) =>
+      path.flatMap(({ step }) => (isQuestion(step) ? step.options.map(({ label }) => `${step.ask} ${label}`) : [])),
+    ),
   );
-  const given = new Set(walks.flatMap(({ replies }) => Object.entries(replies).map(([ask, label]) => `${ask} ${label}`)));
+  const given = new Set(
+    walks.flatMap(({ replies }) => Object.entries(replies).map(([ask, label]) => `${ask} ${label}`)),
+  );
   expect([...answers].filter((answer) => !given.has(answer))).toEqual([]);
   expect(mishaps.filter((mishap) => !walks.some((walk) => walk.mishap === mishap))).toEqual([]);
   expect(new Set(walks.map(({ dialect }) => dialect))).toEqual(new Set(DIALECTS));
@@ -25,7 +29,9 @@ test.each(walked)('%s: every answer, every mishap, every dialect, and the keyboa
 });
 
 test('every site has its test file', () => {
-  const files = globSync('test/browser/walk-chromium-*.test.ts').map((file) => file.replace(/.*walk-chromium-|\.test\.ts$/g, ''));
+  const files = globSync('test/walks/walk-chromium-*.test.ts').map((file) =>
+    file.replace(/.*walk-chromium-|\.test\.ts$/g, ''),
+  );
   expect(files.sort()).toEqual([...new Set(walked.map((guide) => guide.split('/')[0]))].sort());
   expect(files.flatMap(planOf).length).toBe(walked.flatMap(spread).length);
 });

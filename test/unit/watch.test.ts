@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Watch, type WatchOptions, watch } from '../../core/watch.ts';
+import { observePage, type Watch, type WatchOptions } from '../../core/page/observePage.ts';
 
 // happy-dom's observers keep real time: so do these tests, in short gaps.
 const GAP = 40;
 const look = vi.fn();
 let watcher: Watch;
 const begin = (options: WatchOptions = { gap: GAP, settle: [] }) => {
-  watcher = watch(document, look, options);
+  watcher = observePage(document, look, options);
 };
 const wait = (ms = GAP * 3) => new Promise((later) => setTimeout(later, ms));
-const add = (html: string, to: Element | ShadowRoot = document.body) => to.append(document.createRange().createContextualFragment(html));
+const add = (html: string, to: Element | ShadowRoot = document.body) =>
+  to.append(document.createRange().createContextualFragment(html));
 
 beforeEach(() => {
   document.body.innerHTML = '<main><a href="/">Aide</a></main><faire-avec></faire-avec>';
@@ -144,7 +145,9 @@ it('stopping undoes everything: observers, listeners, timers', async () => {
   add('<p>en attente</p>');
   watcher.stop();
   const calls = (spies: typeof added) =>
-    spies.map((spy) => spy.mock.calls.map(([type, listener, options]) => [type, listener, (options as AddEventListenerOptions).capture]));
+    spies.map((spy) =>
+      spy.mock.calls.map(([type, listener, options]) => [type, listener, (options as AddEventListenerOptions).capture]),
+    );
   for (const [i] of places.entries()) expect(calls(added)[i]?.length).toBeGreaterThan(0);
   expect(calls(removed)).toEqual(calls(added));
   expect(observing).toHaveBeenCalled();
@@ -159,6 +162,7 @@ it('stopping undoes everything: observers, listeners, timers', async () => {
 it('listens passively: it could not prevent anything if it wanted to', () => {
   const added = [document, window].map((place) => vi.spyOn(place, 'addEventListener'));
   begin();
-  for (const spy of added) for (const [, , options] of spy.mock.calls) expect(options).toEqual({ capture: true, passive: true });
+  for (const spy of added)
+    for (const [, , options] of spy.mock.calls) expect(options).toEqual({ capture: true, passive: true });
   vi.restoreAllMocks();
 });

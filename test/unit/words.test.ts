@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../core/locate/likeness.ts';
+import { labelSimilarity } from '../../core/locate/labelSimilarity.ts';
+import { normalise, same, stripAccents } from '../../core/locate/normalise.ts';
 import { vetoed } from '../../core/locate/veto.ts';
-import { fold, normalise, same } from '../../core/locate/words.ts';
-import { nearMisses, opposites } from './nearMisses.ts';
+import { nearMisses, opposites } from '../support/unit/nearMisses.ts';
 
 const NBSP = '\u00a0';
 const THIN = '\u202f';
@@ -71,7 +71,7 @@ describe('the same words, written differently', () => {
     expect(same(normalise(page), author)).toBe(true);
     expect(same(normalise(author), page)).toBe(true);
     expect(vetoed(normalise(page), author)).toBe(false);
-    expect(likeness(normalise(page), normalise(author)).words).toBe(1);
+    expect(labelSimilarity(normalise(page), normalise(author)).words).toBe(1);
   });
 
   it('is a table of forty at least', () => {
@@ -91,7 +91,24 @@ describe('the same words, written differently', () => {
   it('leaves no space at the ends, nor two together, whatever it is given', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(' ', NBSP, THIN, SHY, '*', ':', '«', '»', '’', 'É', 'œ', 'a', '(obligatoire)', 'nouvelle fenêtre') }),
+        fc.string({
+          unit: fc.constantFrom(
+            ' ',
+            NBSP,
+            THIN,
+            SHY,
+            '*',
+            ':',
+            '«',
+            '»',
+            '’',
+            'É',
+            'œ',
+            'a',
+            '(obligatoire)',
+            'nouvelle fenêtre',
+          ),
+        }),
         (words) => {
           const normalised = normalise(words);
           expect(normalised).toBe(normalised.trim().replace(/\s+/g, ' ').toLowerCase());
@@ -102,7 +119,7 @@ describe('the same words, written differently', () => {
 
   it('keeps accents for equality, folds them for likeness', () => {
     expect(same(normalise('Cotisé'), 'Cotise')).toBe(false);
-    expect(fold(normalise('Été à Noël, ça'))).toBe('ete a noel, ca');
+    expect(stripAccents(normalise('Été à Noël, ça'))).toBe('ete a noel, ca');
   });
 });
 
@@ -146,19 +163,19 @@ it('likeness is the same both ways, from 0 to 1', () => {
   const words = fc.constantFrom(...nearMisses.flat(), '', 'de la', '***', '12').map(normalise);
   fc.assert(
     fc.property(words, words, (one, other) => {
-      const { words: close, small, letters, whole } = likeness(one, other);
-      const back = likeness(other, one);
+      const { words: close, small, letters, whole } = labelSimilarity(one, other);
+      const back = labelSimilarity(other, one);
       expect([back.words, back.small, back.letters]).toEqual([close, small, letters]);
       for (const part of [close, small, letters]) expect(part >= 0 && part <= 1).toBe(true);
       if (whole) expect(close).toBeGreaterThan(0.75);
       expect(vetoed(one, other)).toBe(vetoed(other, one));
     }),
   );
-  expect(likeness('mes papiers', 'mes attestations').words).toBe(0);
+  expect(labelSimilarity('mes papiers', 'mes attestations').words).toBe(0);
 });
 
 describe('the same words in another form', () => {
-  const whole = (one: string, other: string): boolean => likeness(normalise(one), normalise(other)).whole;
+  const whole = (one: string, other: string): boolean => labelSimilarity(normalise(one), normalise(other)).whole;
   it.each([
     ['Télécharger mon attestation', 'Télécharger votre attestation'],
     ['Vérifier mes informations', 'Vérifiez vos informations'],

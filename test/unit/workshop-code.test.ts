@@ -5,7 +5,11 @@ import { capacity, read, write } from '../../core/workshop/symbols.ts';
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const lengths = fc.integer({ min: 4, max: 16 });
 const codes = lengths.chain((length) =>
-  fc.record({ length: fc.constant(length), value: fc.bigInt({ min: 0n, max: capacity(length) - 1n }), salt: fc.integer({ min: 0, max: 31 }) }),
+  fc.record({
+    length: fc.constant(length),
+    value: fc.bigInt({ min: 0n, max: capacity(length) - 1n }),
+    salt: fc.integer({ min: 0, max: 31 }),
+  }),
 );
 const bare = (code: string): string => code.replaceAll(' ', '');
 
@@ -43,7 +47,9 @@ describe('codes copied by hand', () => {
         expect(read(code.slice(0, at) + wrong + code.slice(at + 1), length, salt)).toEqual({ error: 'check' });
         const next = (at + 1) % length;
         if (next && code[at] !== code[next])
-          expect(read(code.slice(0, at) + code[next] + code[at] + code.slice(at + 2), length, salt)).toEqual({ error: 'check' });
+          expect(read(code.slice(0, at) + code[next] + code[at] + code.slice(at + 2), length, salt)).toEqual({
+            error: 'check',
+          });
       }),
     );
   });

@@ -10,26 +10,52 @@ import { type Content, contentOf } from '../../core/workshop/content.ts';
 import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
 import { codeOf, type Exercise, type Programme } from '../../core/workshop/programme.ts';
 import type { Result } from '../../core/workshop/result.ts';
-import { sit } from '../../core/workshop/seating.ts';
+import { takeSeat } from '../../core/workshop/seatState.ts';
 import { open, receive, type Saved, type Trainer } from '../../core/workshop/trainer.ts';
-import { DEMANDER, library } from './fixture.ts';
+import { DEMANDER, library } from '../support/unit/fixture.ts';
 
-const practice = { $schema: '', name: '', person: { name: 'Camille', about: 'Un.' }, papers: [], first: 'a', screens: {} };
+const practice = {
+  $schema: '',
+  name: '',
+  person: { name: 'Camille', about: 'Un.' },
+  papers: [],
+  first: 'a',
+  screens: {},
+};
 const content: Content = contentOf(library, { [DEMANDER]: practice });
-const one: Programme = { title: 'Lundi', audience: 'tous', warmUp: false, exercises: [{ guide: DEMANDER, person: 0, level: 'pas-a-pas', mishaps: [] }] };
-const result: Result = { exercise: 0, seat: 1, nonce: 2, answers: {}, done: 0, steps: [{ key: 'ouvrir', help: 'alone' }] };
+const one: Programme = {
+  title: 'Lundi',
+  audience: 'tous',
+  warmUp: false,
+  exercises: [{ guide: DEMANDER, person: 0, level: 'pas-a-pas', mishaps: [] }],
+};
+const result: Result = {
+  exercise: 0,
+  seat: 1,
+  nonce: 2,
+  answers: {},
+  done: 0,
+  steps: [{ key: 'ouvrir', help: 'alone' }],
+};
 const summary = (title: string): Saved => ({
   title,
   day: '2026-11-22',
   exercises: [
     {
       guide: DEMANDER,
-      published: { results: 12, finished: 'hidden', steps: [{ key: 'ouvrir', title: 'Ouvrir', n: 1, seen: 12, helps: null, bands: null }] },
+      published: {
+        results: 12,
+        finished: 'hidden',
+        steps: [{ key: 'ouvrir', title: 'Ouvrir', n: 1, seen: 12, helps: null, bands: null }],
+      },
     },
   ],
 });
 
-function show(route: string, given: { draft?: Programme; trainer?: Trainer | null; saved?: Saved[]; seated?: boolean } = {}) {
+function show(
+  route: string,
+  given: { draft?: Programme; trainer?: Trainer | null; saved?: Saved[]; seated?: boolean } = {},
+) {
   const { draft = { ...one, exercises: [] }, trainer = null, saved = [], seated = false } = given;
   const model = {
     content,
@@ -41,7 +67,7 @@ function show(route: string, given: { draft?: Programme; trainer?: Trainer | nul
     trainer: signal(trainer),
     saved: signal(saved),
     ended: signal(false),
-    seating: signal(seated ? sit(one, 2, 0) : null),
+    seating: signal(seated ? takeSeat(one, 2, 0) : null),
   } satisfies WorkshopModel;
   const actions = {
     draft: vi.fn((programme: Programme) => {
@@ -63,7 +89,11 @@ function show(route: string, given: { draft?: Programme; trainer?: Trainer | nul
 
 const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
 const press = (name: string) =>
-  act(() => [...document.querySelectorAll('button')].find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)?.click());
+  act(() =>
+    [...document.querySelectorAll('button')]
+      .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)
+      ?.click(),
+  );
 const type = (selector: string, value: string) =>
   act(() => {
     const input = document.querySelector(selector) as HTMLInputElement;
@@ -123,7 +153,9 @@ it('opens no room on Enter in the title, and lets the number of seats be typed a
 
 it('moves an exercise with the keyboard: the same key again moves the same one on', () => {
   const levels = ['pas-a-pas', 'coup-de-pouce', 'en-autonomie'] as const;
-  const { model } = show('preparer', { draft: { ...one, exercises: levels.map((level) => ({ ...(one.exercises[0] as Exercise), level })) } });
+  const { model } = show('preparer', {
+    draft: { ...one, exercises: levels.map((level) => ({ ...(one.exercises[0] as Exercise), level })) },
+  });
   act(() => document.querySelector<HTMLElement>('[aria-label="Monter : Exercice 3"]')?.focus());
   for (const at of [1, 0]) {
     act(() => (document.activeElement as HTMLElement).click());
@@ -140,7 +172,9 @@ it('takes no more exercises than a file may hold', () => {
   press('Ajouter cet exercice');
   expect(readWorkshopFile(content, workshopFile(content, model.draft.value))).toEqual({ programme: model.draft.value });
   expect(text()).toContain('Six exercices');
-  expect([...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Ajouter cet exercice')).toBe(false);
+  expect(
+    [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Ajouter cet exercice'),
+  ).toBe(false);
 });
 
 it('takes up a workshop prepared elsewhere, by its code', () => {
@@ -252,10 +286,11 @@ it('keeps the time of each step with the rest, where it may be kept', () => {
   ];
   const timed = { ...summary('A'), exercises: [{ ...exercise, published: { ...exercise.published, steps } }] } as Saved;
   show('passes', { saved: [timed] });
-  expect([...document.querySelectorAll('tbody tr')].map((row) => row.lastElementChild?.textContent?.replaceAll('\u00a0', ' '))).toEqual([
-    'moins d’1 min : 7, 1 à 3 min : 5',
-    'nombre caché',
-  ]);
+  expect(
+    [...document.querySelectorAll('tbody tr')].map((row) =>
+      row.lastElementChild?.textContent?.replaceAll('\u00a0', ' '),
+    ),
+  ).toEqual(['moins d’1 min : 7, 1 à 3 min : 5', 'nombre caché']);
   const [head, first] = pastCsv(timed, library.guides).split('\r\n');
   expect(head).toMatch(/;moins_d_1_min;de_1_a_3_min;de_3_a_10_min;plus_de_10_min$/);
   expect(first).toMatch(/;7;5;0;0$/);
@@ -302,5 +337,6 @@ it('writes a CSV that a spreadsheet opens, and whose title runs nothing', () => 
   expect(lines[0]).toMatch(/^\uFEFFatelier;jour;/);
   expect(lines[1]).toMatch(/^"'=HYPERLINK\(""http/);
   expect(lines[1]).toContain(';nombre caché;');
-  for (const start of ['+1', '-1', '@x', '\t=1']) expect(pastCsv(summary(start), library.guides).split('\r\n')[1]).toMatch(/^"?'/);
+  for (const start of ['+1', '-1', '@x', '\t=1'])
+    expect(pastCsv(summary(start), library.guides).split('\r\n')[1]).toMatch(/^"?'/);
 });

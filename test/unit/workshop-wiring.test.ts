@@ -9,7 +9,12 @@ const area = { get: async () => ({}), set: written, remove: async () => {} };
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: { id: 'faire-avec', sendMessage: async () => null, onMessage: { addListener() {} } },
-    storage: { session: area, local: area, managed: area, onChanged: { addListener: (listener: Changed) => void heard.push(listener) } },
+    storage: {
+      session: area,
+      local: area,
+      managed: area,
+      onChanged: { addListener: (listener: Changed) => void heard.push(listener) },
+    },
   },
 }));
 

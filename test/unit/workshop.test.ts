@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelNames } from '../../core/levels.ts';
-import { plan } from '../../core/plan.ts';
-import type { Practice } from '../../core/practice.ts';
-import { begin, reduce } from '../../core/session.ts';
-import { isQuestion } from '../../core/step.ts';
+import { pathThrough } from '../../core/guide/path.ts';
+import { isQuestion } from '../../core/guide/step.ts';
+import type { Practice } from '../../core/practice/format.ts';
+import { levelNames } from '../../core/session/levels.ts';
+import { begin, reduce } from '../../core/session/session.ts';
 import { type Content, contentOf } from '../../core/workshop/content.ts';
-import { funnel, inWords, toWorkOn } from '../../core/workshop/funnel.ts';
-import { gather, incomplete, nothing, together } from '../../core/workshop/gather.ts';
 import { audiences, codeOf, type Programme, programmeOf, TooMuch } from '../../core/workshop/programme.ts';
 import { helps, type Result, resultOf } from '../../core/workshop/result.ts';
-import { placeOf, SEATS, seatAt, seatName } from '../../core/workshop/seat.ts';
+import { readCode, readText, readTyped, resultCode, resultText } from '../../core/workshop/resultCodes.ts';
+import { addResult, incomplete, nothing, together } from '../../core/workshop/resultSums.ts';
+import { SEATS, seatAt, seatIndex, seatName } from '../../core/workshop/seat.ts';
+import { inWords, stepProgress, toWorkOn } from '../../core/workshop/stepProgress.ts';
 import { open, receive } from '../../core/workshop/trainer.ts';
-import { readCode, readText, readTyped, resultCode, resultText } from '../../core/workshop/travel.ts';
-import { act, DEMANDER, library, question, withGuide } from './fixture.ts';
+import { act, DEMANDER, library, question, withGuide } from '../support/unit/fixture.ts';
 
 const practice = (given: Partial<Practice> = {}): Practice => ({
   $schema: '',
@@ -23,7 +23,10 @@ const practice = (given: Partial<Practice> = {}): Practice => ({
   first: 'a',
   screens: {},
   others: [{ name: 'Amadou', about: 'Deux.', instead: {} }],
-  mishaps: { 'code-refuse': { title: 'Le code est refusé', at: 'moi' }, 'session-expiree': { title: 'La session expire', at: 'fin' } },
+  mishaps: {
+    'code-refuse': { title: 'Le code est refusé', at: 'moi' },
+    'session-expiree': { title: 'La session expire', at: 'fin' },
+  },
   ...given,
 });
 
@@ -49,7 +52,9 @@ const programmes: fc.Arbitrary<Programme> = fc.record({
   warmUp: fc.boolean(),
   exercises: fc.array(
     exercises.chain((exercise) =>
-      exercise.guide === DEMANDER ? fc.subarray(['code-refuse', 'session-expiree']).map((mishaps) => ({ ...exercise, mishaps })) : fc.constant(exercise),
+      exercise.guide === DEMANDER
+        ? fc.subarray(['code-refuse', 'session-expiree']).map((mishaps) => ({ ...exercise, mishaps }))
+        : fc.constant(exercise),
     ),
     { minLength: 1, maxLength: 6 },
   ),
@@ -79,7 +84,7 @@ const results: fc.Arbitrary<Result> = fc
     const steps: Result['steps'] = [];
     let done = 0;
     for (; ; done++) {
-      const now = plan(wide, guide, answers)[done];
+      const now = pathThrough(wide, guide, answers)[done];
       if (!now) break;
       const luck = draw.next().value;
       steps.push({ key: now.key, help: helps[luck % 3] ?? 'alone', band: luck % 4 });
@@ -104,19 +109,23 @@ describe('the board’s code', () => {
     const code = codeOf(content, both);
     const changed = contentOf(withGuide(LONG, [act({ id: 'autre' })]), { [DEMANDER]: practice(), [LONG]: practice() });
     expect(programmeOf(changed, code)).toEqual({ error: expect.stringContaining('autre version') });
-    expect(programmeOf(content, `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)).toEqual({ error: expect.stringContaining('Relisez') });
+    expect(programmeOf(content, `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)).toEqual({
+      error: expect.stringContaining('Relisez'),
+    });
     expect(programmeOf(content, 'AB?')).toEqual({ error: expect.stringContaining('« ? »') });
   });
 
   it('says when a programme is empty or too long for it', () => {
     expect(() => codeOf(content, { ...both, exercises: [] })).toThrow(TooMuch);
-    expect(() => codeOf(content, { ...both, exercises: Array.from({ length: 7 }, () => both.exercises[0] as never) })).toThrow(/Retirez-en un/);
+    expect(() =>
+      codeOf(content, { ...both, exercises: Array.from({ length: 7 }, () => both.exercises[0] as never) }),
+    ).toThrow(/Retirez-en un/);
   });
 });
 
 describe('a seat’s result', () => {
   it('has a colour and a number, never a name', () => {
-    for (let place = 0; place < SEATS; place++) expect(placeOf(seatAt(place))).toBe(place);
+    for (let place = 0; place < SEATS; place++) expect(seatIndex(seatAt(place))).toBe(place);
     expect(seatName(seatAt(2))).toBe('Poste bleu 3');
   });
 
@@ -151,37 +160,58 @@ describe('a seat’s result', () => {
   });
 
   it('says every help of a long guide when they are few, and says when it could not', () => {
-    const keys = plan(wide, LONG, {}).map(({ key }) => key);
+    const keys = pathThrough(wide, LONG, {}).map(({ key }) => key);
     const long = (helped: number): Result => ({
       exercise: 1,
       seat: 31,
       nonce: 511,
       answers: { quoi: 0 },
       done: keys.length,
-      steps: keys.map((key, i) => ({ key, help: i % 10 === 9 && i < helped * 10 ? (i > 15 ? 'help' : 'hint') : 'alone' })),
+      steps: keys.map((key, i) => ({
+        key,
+        help: i % 10 === 9 && i < helped * 10 ? (i > 15 ? 'help' : 'hint') : 'alone',
+      })),
     });
     const typed = (result: Result) => readCode(wide, both, resultCode(wide, both, result).code);
     expect(resultCode(wide, both, long(3)).detail).toBe('listed');
     expect(typed(long(3))).toEqual({ results: [long(3)] });
     const many: Result = { ...long(0), steps: keys.map((key) => ({ key, help: 'help' })) };
     expect(typed(many)).toMatchObject({ results: [{ partial: true }] });
-    expect(gather(nothing(2), { ...many, partial: true }).gathered.exercises[1]?.partial).toBe(1);
+    expect(addResult(nothing(2), { ...many, partial: true }).gathered.exercises[1]?.partial).toBe(1);
   });
 
   it('is refused when one character is wrong, or when it is another workshop’s', () => {
-    const result: Result = { exercise: 0, seat: 1, nonce: 2, answers: {}, done: 0, steps: [{ key: 'ouvrir', help: 'alone', band: 0 }] };
+    const result: Result = {
+      exercise: 0,
+      seat: 1,
+      nonce: 2,
+      answers: {},
+      done: 0,
+      steps: [{ key: 'ouvrir', help: 'alone', band: 0 }],
+    };
     const { code } = resultCode(wide, both, result);
     fc.assert(
-      fc.property(fc.nat({ max: code.replaceAll(' ', '').length - 1 }), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (at, letter) => {
-        const symbols = code.replaceAll(' ', '');
-        fc.pre(symbols[at] !== letter);
-        expect(readCode(wide, both, symbols.slice(0, at) + letter + symbols.slice(at + 1))).toEqual({ error: expect.stringContaining('Relisez-le') });
-      }),
+      fc.property(
+        fc.nat({ max: code.replaceAll(' ', '').length - 1 }),
+        fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+        (at, letter) => {
+          const symbols = code.replaceAll(' ', '');
+          fc.pre(symbols[at] !== letter);
+          expect(readCode(wide, both, symbols.slice(0, at) + letter + symbols.slice(at + 1))).toEqual({
+            error: expect.stringContaining('Relisez-le'),
+          });
+        },
+      ),
     );
-    const stored: Programme = { ...both, exercises: both.exercises.map(({ guide, level, mishaps, person }) => ({ mishaps, person, level, guide })) };
+    const stored: Programme = {
+      ...both,
+      exercises: both.exercises.map(({ guide, level, mishaps, person }) => ({ mishaps, person, level, guide })),
+    };
     expect(readText(wide, stored, resultText(wide, both, [result]))).toEqual({ results: [result] });
     const other: Programme = { ...both, warmUp: true };
-    expect(readText(wide, other, resultText(wide, both, [result]))).toEqual({ error: expect.stringContaining('autre atelier') });
+    expect(readText(wide, other, resultText(wide, both, [result]))).toEqual({
+      error: expect.stringContaining('autre atelier'),
+    });
     expect(readText(wide, both, 'bonjour')).toEqual({ error: expect.stringContaining('pas un résultat') });
     fc.assert(fc.property(fc.string({ maxLength: 60 }), (noise) => 'error' in readText(wide, both, `FA1${noise}`)));
   });
@@ -190,7 +220,7 @@ describe('a seat’s result', () => {
     // Nineteen steps of a long guide, helped so that the first three characters are FA1.
     const before = 6n * 32n * 512n * 4n * 64n;
     let helped = (((15n * 32n + 10n) * 32n + 1n) * 32n ** 8n) / before + 1n;
-    const steps = plan(wide, LONG, {})
+    const steps = pathThrough(wide, LONG, {})
       .slice(0, 19)
       .map(({ key }): Result['steps'][number] => {
         const help = helps[Number(helped % 3n)] ?? 'alone';
@@ -200,7 +230,8 @@ describe('a seat’s result', () => {
     const result: Result = { exercise: 1, seat: 3, nonce: 9, answers: {}, done: 18, steps };
     const { code } = resultCode(wide, both, result);
     expect(code).toMatch(/^FA1/);
-    for (const typed of [code, code.toLowerCase().replaceAll(' ', '-')]) expect(readTyped(wide, both, typed)).toEqual({ results: [result] });
+    for (const typed of [code, code.toLowerCase().replaceAll(' ', '-')])
+      expect(readTyped(wide, both, typed)).toEqual({ results: [result] });
     const text = resultText(wide, both, [{ ...result, steps: steps.map((step) => ({ ...step, band: 1 })) }]);
     expect(readTyped(wide, both, text)).toEqual(readText(wide, both, text));
   });
@@ -209,60 +240,96 @@ describe('a seat’s result', () => {
 describe('gathering', () => {
   it('lets a QR complete what its code was too short to say, and counts it once still', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(results, { selector: ({ exercise, seat, nonce }) => `${exercise} ${seat} ${nonce}`, maxLength: 6 }), (all) => {
-        const typed = all.flatMap((result) => {
-          const received = readCode(wide, both, resultCode(wide, both, result).code);
-          return 'results' in received ? received.results : [];
-        });
-        const sum = (...hands: Result[][]) =>
-          hands.reduce(
-            ({ trainer, ...last }, results) => {
-              const next = receive(wide, trainer, { results });
-              if ('error' in next) throw new Error(next.error);
-              return { ...last, ...next };
-            },
-            { trainer: open(both, 2), added: 0, completed: 0, known: 0 },
-          );
-        const whole = sum(all);
-        for (const hands of [
-          [typed, all],
-          [typed, all, all],
-          [all, typed],
-        ])
-          expect(sum(...hands).trainer.gathered.exercises).toEqual(whole.trainer.gathered.exercises);
-        expect(sum(typed, all)).toMatchObject({ added: 0, completed: all.length, known: 0 });
-      }),
+      fc.property(
+        fc.uniqueArray(results, {
+          selector: ({ exercise, seat, nonce }) => `${exercise} ${seat} ${nonce}`,
+          maxLength: 6,
+        }),
+        (all) => {
+          const typed = all.flatMap((result) => {
+            const received = readCode(wide, both, resultCode(wide, both, result).code);
+            return 'results' in received ? received.results : [];
+          });
+          const sum = (...hands: Result[][]) =>
+            hands.reduce(
+              ({ trainer, ...last }, results) => {
+                const next = receive(wide, trainer, { results });
+                if ('error' in next) throw new Error(next.error);
+                return { ...last, ...next };
+              },
+              { trainer: open(both, 2), added: 0, completed: 0, known: 0 },
+            );
+          const whole = sum(all);
+          for (const hands of [
+            [typed, all],
+            [typed, all, all],
+            [all, typed],
+          ])
+            expect(sum(...hands).trainer.gathered.exercises).toEqual(whole.trainer.gathered.exercises);
+          expect(sum(typed, all)).toMatchObject({ added: 0, completed: all.length, known: 0 });
+        },
+      ),
       { numRuns: 25 },
     );
   });
 
   it('adds each result once, in any order and by any way, and forgets it', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(results, { selector: ({ exercise, seat, nonce }) => `${exercise} ${seat} ${nonce}`, maxLength: 8 }), fc.nat(), (all, turn) => {
-        const mixed = [...all.slice(turn % (all.length + 1)), ...all.slice(0, turn % (all.length + 1)), ...all];
-        const sum = (list: Result[]) => list.reduce((gathered, result) => gather(gathered, result).gathered, nothing(2));
-        expect(sum(mixed).exercises).toEqual(sum(all).exercises);
-        expect(sum(all).exercises.reduce((total, { results }) => total + results, 0)).toBe(all.length);
-      }),
+      fc.property(
+        fc.uniqueArray(results, {
+          selector: ({ exercise, seat, nonce }) => `${exercise} ${seat} ${nonce}`,
+          maxLength: 8,
+        }),
+        fc.nat(),
+        (all, turn) => {
+          const mixed = [...all.slice(turn % (all.length + 1)), ...all.slice(0, turn % (all.length + 1)), ...all];
+          const sum = (list: Result[]) =>
+            list.reduce((gathered, result) => addResult(gathered, result).gathered, nothing(2));
+          expect(sum(mixed).exercises).toEqual(sum(all).exercises);
+          expect(sum(all).exercises.reduce((total, { results }) => total + results, 0)).toBe(all.length);
+        },
+      ),
     );
   });
 
   it('knows the seats whose results are not all there', () => {
-    const one: Result = { exercise: 0, seat: 1, nonce: 2, answers: {}, done: 0, steps: [{ key: 'ouvrir', help: 'alone' }] };
-    const { gathered } = gather(gather(nothing(2), one).gathered, { ...one, exercise: 1, steps: [{ key: 'e0', help: 'alone' }] });
-    expect(incomplete(gather(gathered, { ...one, seat: 2 }).gathered, [1, 2, 3])).toEqual([2, 3]);
+    const one: Result = {
+      exercise: 0,
+      seat: 1,
+      nonce: 2,
+      answers: {},
+      done: 0,
+      steps: [{ key: 'ouvrir', help: 'alone' }],
+    };
+    const { gathered } = addResult(addResult(nothing(2), one).gathered, {
+      ...one,
+      exercise: 1,
+      steps: [{ key: 'e0', help: 'alone' }],
+    });
+    expect(incomplete(addResult(gathered, { ...one, seat: 2 }).gathered, [1, 2, 3])).toEqual([2, 3]);
   });
 
   it('names the step where four of twelve stopped', () => {
     let gathered = nothing(1);
     for (let seat = 0; seat < 12; seat++) {
-      const path = plan(wide, DEMANDER, {}).map(({ key }) => key);
+      const path = pathThrough(wide, DEMANDER, {}).map(({ key }) => key);
       const done = seat < 4 ? path.indexOf('moi') : path.length;
-      const steps = path.slice(0, done + 1).map((key): Result['steps'][number] => ({ key, help: seat === 5 && key === 'ouvrir' ? 'hint' : 'alone', band: 1 }));
-      gathered = gather(gathered, { exercise: 0, seat, nonce: seat, answers: done > 3 ? { qui: 0 } : {}, done, steps }).gathered;
+      const steps = path.slice(0, done + 1).map((key): Result['steps'][number] => ({
+        key,
+        help: seat === 5 && key === 'ouvrir' ? 'hint' : 'alone',
+        band: 1,
+      }));
+      gathered = addResult(gathered, {
+        exercise: 0,
+        seat,
+        nonce: seat,
+        answers: done > 3 ? { qui: 0 } : {},
+        done,
+        steps,
+      }).gathered;
     }
     const [exercise] = gathered.exercises;
-    const steps = funnel(wide, DEMANDER, exercise as never);
+    const steps = stepProgress(wide, DEMANDER, exercise as never);
     const hard = toWorkOn(steps);
     expect(hard.map(({ key }) => key)).toEqual(['moi', 'ouvrir']);
     expect(inWords(hard[0] as never)).toBe('« Faire moi » : 4 personnes sur 12 se sont arrêtées là.');

@@ -1,11 +1,11 @@
 /** Behind « Je suis bloqué »: one hint at a time, what else goes wrong here, the words of the step, then a human. */
 import { useState } from 'preact/hooks';
-import { wayOut, whoToCall } from '../../../core/says.ts';
+import { wayOut, whoToCall } from '../../../core/session/stepMessages.ts';
 import { Meaning } from '../../step/Meaning.tsx';
 import { Sentence } from '../../step/Sentence.tsx';
 import { Snags } from '../../step/Snags.tsx';
 import { texts } from '../../step/texts.ts';
-import type { DrawerProps } from '../Drawer.tsx';
+import type { DrawerProps } from '../props.ts';
 
 export function Help({ view, message }: DrawerProps) {
   const [snag, open] = useState<string | null>(null);

@@ -1,11 +1,11 @@
 /** Behind « Plus d'actions »: what is needed now and then. All of it is also in the side panel. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../../core/settings.ts';
+import type { Settings } from '../../../core/session/settings.ts';
 import { Report } from '../../step/Report.tsx';
 import { createSpeech } from '../../step/speech.ts';
 import { nextScale, texts } from '../../step/texts.ts';
-import type { DrawerProps } from '../Drawer.tsx';
+import type { DrawerProps } from '../props.ts';
 
 const places = ['auto', 'left', 'right', 'bottom'] as const;
 
@@ -24,7 +24,11 @@ export function More({ view, verdict, message, on }: DrawerProps) {
         </button>
       )}
       {voice.voice.value && (
-        <button type="button" class="b" onClick={() => (voice.speaking.value ? voice.stop() : voice.say([message.say, message.why]))}>
+        <button
+          type="button"
+          class="b"
+          onClick={() => (voice.speaking.value ? voice.stop() : voice.say([message.say, message.why]))}
+        >
           {voice.speaking.value ? texts.hush : texts.listen}
         </button>
       )}
@@ -34,14 +38,25 @@ export function More({ view, verdict, message, on }: DrawerProps) {
       <button type="button" class="b" onClick={() => on.send({ type: 'fold', folded: true })}>
         {texts.fold}
       </button>
-      <button type="button" class="b" aria-expanded={reporting.value} onClick={() => (reporting.value = !reporting.value)}>
+      <button
+        type="button"
+        class="b"
+        aria-expanded={reporting.value}
+        onClick={() => (reporting.value = !reporting.value)}
+      >
         {texts.report}
       </button>
       {reporting.value && <Report view={view} verdict={verdict} />}
       <fieldset class="places">
         <legend>{texts.where}</legend>
         {places.map((place) => (
-          <button type="button" class="b" key={place} aria-pressed={settings.place === place} onClick={() => set({ place })}>
+          <button
+            type="button"
+            class="b"
+            key={place}
+            aria-pressed={settings.place === place}
+            onClick={() => set({ place })}
+          >
             {texts.places[place]}
           </button>
         ))}

@@ -1,7 +1,7 @@
 /** What opens in the bubble on request: put in the page when the person asks for it, and counted apart from what every page gets. */
 import { render } from 'preact';
 import snags from '../../step/snags.css?inline';
-import type { DrawerScript } from '../Drawer.tsx';
+import type { DrawerScript } from '../props.ts';
 import own from './drawer.css?inline';
 import { Help } from './Help.tsx';
 import { More } from './More.tsx';

@@ -1,10 +1,10 @@
 /** The advisor's window beside a person's: who does what, where the person is, and a pointer that can be seen from a chair. */
 import { useEffect } from 'preact/hooks';
-import { noteOf } from '../../../core/fade.ts';
-import type { Side } from '../../../core/side.ts';
+import { noteOf } from '../../../core/session/helpLevel.ts';
+import type { SideBySide } from '../../../core/session/sideBySide.ts';
 import { showPointing } from './pointing.ts';
 
-export function Demonstration({ side }: { side: Side }) {
+export function Demonstration({ side }: { side: SideBySide }) {
   useEffect(() => showPointing(document), []);
   return (
     <p class="demonstration">

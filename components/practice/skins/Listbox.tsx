@@ -3,7 +3,7 @@
 /** A select made of divs: the combobox that only selects of https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. */
 import { useState } from 'preact/hooks';
 import { CHOOSE, type SelectProps } from '../skin.ts';
-import { described } from './asides.tsx';
+import { described } from './fieldMessages.tsx';
 
 export function Listbox({ id, options, value, required, error, onValue }: SelectProps) {
   const [open, setOpen] = useState(false);
@@ -53,7 +53,14 @@ export function Listbox({ id, options, value, required, error, onValue }: Select
         <span>{value || CHOOSE}</span>
       </div>
       {/* Pressing inside must not blur the combobox, or the list would close before the click. */}
-      <div class="x-combo__list" id={`${id}-list`} role="listbox" aria-labelledby={`${id}-name`} hidden={!open} onMouseDown={(event) => event.preventDefault()}>
+      <div
+        class="x-combo__list"
+        id={`${id}-list`}
+        role="listbox"
+        aria-labelledby={`${id}-name`}
+        hidden={!open}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {options.map((option, index) => (
           <div
             class={index === active ? 'x-combo__option x-combo__option--active' : 'x-combo__option'}

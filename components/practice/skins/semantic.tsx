@@ -16,8 +16,8 @@ import type {
   TitleProps,
   UploadProps,
 } from '../skin.ts';
-import { described, pressing, Said, Wrong } from './asides.tsx';
-import { FileInput, Input, Options } from './natives.tsx';
+import { described, FieldMessage, pressing, Wrong } from './fieldMessages.tsx';
+import { FileInput, Input, Options } from './nativeFields.tsx';
 
 const Screen = ({ site, form, onSubmit, children }: ScreenProps) => (
   <div class="x-site">
@@ -41,7 +41,8 @@ const Title = ({ text, hold }: TitleProps) => (
     {text}
   </h1>
 );
-const Heading = ({ level, text }: HeadingProps) => (level === 2 ? <h2 class="x-h2">{text}</h2> : <h3 class="x-h3">{text}</h3>);
+const Heading = ({ level, text }: HeadingProps) =>
+  level === 2 ? <h2 class="x-h2">{text}</h2> : <h3 class="x-h3">{text}</h3>;
 const Text = ({ text }: TextProps) => <p class="x-text">{text}</p>;
 const Notice = ({ text }: TextProps) => (
   <p class="x-notice" role="note">
@@ -118,10 +119,16 @@ const Upload = (props: UploadProps) => (
 
 const Button = ({ id, label, main, grey, onPress, ...saying }: ButtonProps) => (
   <div class="x-action">
-    <button class={main ? 'x-button x-button--main' : 'x-button'} type={main ? 'submit' : 'button'} id={id} disabled={grey} onClick={pressing(onPress)}>
+    <button
+      class={main ? 'x-button x-button--main' : 'x-button'}
+      type={main ? 'submit' : 'button'}
+      id={id}
+      disabled={grey}
+      onClick={pressing(onPress)}
+    >
       {label}
     </button>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </div>
 );
 
@@ -130,7 +137,7 @@ const Anchor = ({ id, label, href, onPress, ...saying }: LinkProps) => (
     <a class="x-link" id={id} href={href} onClick={pressing(onPress)}>
       {label}
     </a>
-    <Said {...saying} />
+    <FieldMessage {...saying} />
   </>
 );
 
@@ -162,4 +169,20 @@ const Group = ({ label, children }: GroupProps) => (
   </fieldset>
 );
 
-export const semantic: Skin = { Screen, Title, Heading, Text, Notice, List, Field, Select, Choice, Box, Upload, Button, Link, Menu, Group };
+export const semantic: Skin = {
+  Screen,
+  Title,
+  Heading,
+  Text,
+  Notice,
+  List,
+  Field,
+  Select,
+  Choice,
+  Box,
+  Upload,
+  Button,
+  Link,
+  Menu,
+  Group,
+};

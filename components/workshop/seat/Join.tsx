@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readWorkshopFile } from '../../../core/workshop/file.ts';
 import { type Programme, programmeOf } from '../../../core/workshop/programme.ts';
-import { colours, NUMBERS, placeOf, seatName } from '../../../core/workshop/seat.ts';
-import { FileField, TypedField } from '../entry.tsx';
+import { colours, NUMBERS, seatIndex, seatName } from '../../../core/workshop/seat.ts';
 import type { WorkshopProps } from '../model.ts';
+import { FileField, TypedField } from '../resultInput.tsx';
 import { words } from './words.ts';
 
 export function Join({ model, actions }: WorkshopProps) {
@@ -30,7 +30,13 @@ export function Join({ model, actions }: WorkshopProps) {
           {colours.map((colour) => (
             <div class="colour" key={colour} data-colour={colour}>
               {Array.from({ length: NUMBERS }, (_, i) => ({ colour, number: i + 1 })).map((seat) => (
-                <button type="button" class="button" key={seat.number} aria-label={seatName(seat)} onClick={() => actions.sit(programme, placeOf(seat))}>
+                <button
+                  type="button"
+                  class="button"
+                  key={seat.number}
+                  aria-label={seatName(seat)}
+                  onClick={() => actions.sit(programme, seatIndex(seat))}
+                >
                   <span class="soft">{colour}</span> {seat.number}
                 </button>
               ))}
@@ -60,7 +66,11 @@ export function Join({ model, actions }: WorkshopProps) {
       <button type="submit" class="button main">
         {words.enter}
       </button>
-      <FileField label={words.file} accept=".json" onFile={(file) => void file.text().then((text) => enter(readWorkshopFile(model.content, text)))} />
+      <FileField
+        label={words.file}
+        accept=".json"
+        onFile={(file) => void file.text().then((text) => enter(readWorkshopFile(model.content, text)))}
+      />
     </form>
   );
 }

@@ -16,7 +16,13 @@ export function Qr({ text }: { text: string }) {
   }, [text]);
   if (!path) return null;
   return (
-    <svg class="qr" viewBox={`0 0 ${path.size} ${path.size}`} shape-rendering="crispEdges" role="img" aria-label="QR du poste">
+    <svg
+      class="qr"
+      viewBox={`0 0 ${path.size} ${path.size}`}
+      shape-rendering="crispEdges"
+      role="img"
+      aria-label="QR du poste"
+    >
       <rect width="100%" height="100%" fill="#ffffff" />
       <path d={path.d} fill="#000000" />
     </svg>

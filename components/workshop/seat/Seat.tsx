@@ -1,8 +1,8 @@
 /** Between two exercises: what comes next, what this seat gives, and the next person. */
-import { exerciseOf } from '../../../core/workshop/seating.ts';
+import { exerciseOf } from '../../../core/workshop/seatState.ts';
 import type { WorkshopProps } from '../model.ts';
-import { Band } from './Band.tsx';
-import { Given } from './Given.tsx';
+import { SeatBar } from './SeatBar.tsx';
+import { SeatResults } from './SeatResults.tsx';
 import { WarmUp } from './WarmUp.tsx';
 import { exerciseCount, words } from './words.ts';
 
@@ -19,7 +19,7 @@ export function Seat({ model, actions }: WorkshopProps) {
   const { exercises, warmUp } = seating.programme;
   return (
     <>
-      <Band seating={seating} onMood={actions.mood} />
+      <SeatBar seating={seating} onMood={actions.mood} />
       {warmUp && !seating.results.length && <WarmUp />}
       {coming && (
         <section class="coming" aria-label={words.exercises}>
@@ -32,7 +32,7 @@ export function Seat({ model, actions }: WorkshopProps) {
           </p>
         </section>
       )}
-      {seating.results.length > 0 && <Given library={library} seating={seating} />}
+      {seating.results.length > 0 && <SeatResults library={library} seating={seating} />}
       <section class="row leaving" aria-label={words.other}>
         {(seating.results.length > 0 || seating.at) && (
           <>

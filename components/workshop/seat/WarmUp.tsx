@@ -17,7 +17,11 @@ export function WarmUp() {
       </p>
       <label class="field">
         <span>{words.warmUpType}</span>
-        <input type="text" autocomplete="off" onInput={({ currentTarget }) => greet(currentTarget.value.trim().toLowerCase() === 'bonjour')} />
+        <input
+          type="text"
+          autocomplete="off"
+          onInput={({ currentTarget }) => greet(currentTarget.value.trim().toLowerCase() === 'bonjour')}
+        />
         <span role="status">{greeted && words.warmUpTyped}</span>
       </label>
     </section>

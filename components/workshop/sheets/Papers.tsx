@@ -1,6 +1,6 @@
 /** The fictitious papers to hand out: one page per exercise, for the person chosen in it. */
-import { asPerson } from '../../../core/mishaps.ts';
-import { Paper } from '../../Paper.tsx';
+import { asPerson } from '../../../core/practice/mishaps.ts';
+import { Paper } from '../../shared/Paper.tsx';
 import type { WorkshopProps } from '../model.ts';
 import { exerciseName } from '../words.ts';
 import { Sheet } from './Sheet.tsx';

@@ -17,7 +17,11 @@ export function PeopleSheet({ model }: WorkshopProps) {
       <h2>Pour commencer</h2>
       <ol>
         <li>Cliquez sur « Rejoindre un atelier ».</li>
-        <li>{codeOrNone(model.content, programme) ? 'Tapez le code du tableau.' : 'Choisissez le fichier de l’atelier. Le formateur le donne.'}</li>
+        <li>
+          {codeOrNone(model.content, programme)
+            ? 'Tapez le code du tableau.'
+            : 'Choisissez le fichier de l’atelier. Le formateur le donne.'}
+        </li>
         <li>Choisissez votre poste : une couleur et un numéro.</li>
       </ol>
       <h2>Bon à savoir</h2>

@@ -36,7 +36,8 @@ export function TrainerSheet({ model }: WorkshopProps) {
     <Sheet programme={programme} content={model.content}>
       <h2>Objectif</h2>
       <p>
-        À la fin, chaque personne a fait elle-même, sur un faux site : {programme.exercises.map(({ guide }) => `« ${title(guide)} »`).join(', ')}. Public :{' '}
+        À la fin, chaque personne a fait elle-même, sur un faux site :{' '}
+        {programme.exercises.map(({ guide }) => `« ${title(guide)} »`).join(', ')}. Public :{' '}
         {audienceWords[programme.audience].toLowerCase()}.
       </p>
       <h2>Il faut</h2>
@@ -74,8 +75,8 @@ export function TrainerSheet({ model }: WorkshopProps) {
       </ul>
       <h2>Votre place</h2>
       <p>
-        Gardez les mains loin des souris. Une question aide plus qu’une réponse : « Qu’est-ce qui est écrit ici ? » Il n’y a ni note, ni classement, ni
-        chronomètre.
+        Gardez les mains loin des souris. Une question aide plus qu’une réponse : « Qu’est-ce qui est écrit ici ? » Il
+        n’y a ni note, ni classement, ni chronomètre.
       </p>
     </Sheet>
   );

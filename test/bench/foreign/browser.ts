@@ -4,10 +4,15 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'vite';
-import { programs } from '../../browser/setup.ts';
+import { programs } from '../../support/browser/setup.ts';
 
 const MODULES = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
-const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
 
 async function bundle(): Promise<string> {
   const made = await build({
@@ -46,7 +51,10 @@ export interface Stage {
 
 export async function onStages<T>(count: number, work: (stages: Stage[]) => Promise<T>): Promise<T> {
   const code = await bundle();
-  const browser = await chromium.launch({ executablePath: programs().chromium, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: programs().chromium,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   try {
     const stages: Stage[] = [];
     for (let index = 0; index < count; index++) {
@@ -56,7 +64,8 @@ export async function onStages<T>(count: number, work: (stages: Stage[]) => Prom
         const request = route.request();
         const { pathname } = new URL(request.url());
         const file = pathname.includes('/__foreign/') ? fileOf(pathname) : null;
-        if (file) return route.fulfill({ contentType: TYPES[extname(pathname)] ?? 'application/octet-stream', body: file });
+        if (file)
+          return route.fulfill({ contentType: TYPES[extname(pathname)] ?? 'application/octet-stream', body: file });
         if (request.isNavigationRequest() && request.frame() === page.mainFrame())
           return route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown });
         return route.abort();

@@ -2,7 +2,17 @@
 import { type Manner, manners } from './kit.ts';
 
 /** What stands around the screen. Every one but `bare` has the header, the breadcrumb and the footer of near words. */
-export const furnitures = ['bare', 'site', 'tarteaucitron', 'orejime', 'mobile-copies', 'chat', 'session', 'window', 'news'] as const;
+export const furnitures = [
+  'bare',
+  'site',
+  'tarteaucitron',
+  'orejime',
+  'mobile-copies',
+  'chat',
+  'session',
+  'window',
+  'news',
+] as const;
 export type Furniture = (typeof furnitures)[number];
 
 /** What happens to the screen, before or under the eyes of the person. */

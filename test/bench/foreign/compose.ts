@@ -35,7 +35,9 @@ export interface Composed {
 }
 
 const blocksIn = (items: Item[]): Block[] =>
-  items.map(({ block, items: inner }) => (block.kind === 'group' && inner ? { ...block, blocks: blocksIn(inner) } : block));
+  items.map(({ block, items: inner }) =>
+    block.kind === 'group' && inner ? { ...block, blocks: blocksIn(inner) } : block,
+  );
 
 /** @param others the other screens of the same guide, for `joined` and `replaced` */
 export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[], seed: string): Promise<Composed> {
@@ -44,7 +46,10 @@ export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[]
   const { items, aims, gone, pages } = living(sight, one.life, next, r);
   const brush = { kit, manner: one.manner, seed: `${seed} ${one.sight}` };
   const main = await kit.main(sight.title, await drawItems(items, brush));
-  const words = { near: nearWords(sight, 46, r), own: [...new Set(aims.map(({ target }) => (target.names[0] ?? '').replace(/\s*\*$/, '')))] };
+  const words = {
+    near: nearWords(sight, 46, r),
+    own: [...new Set(aims.map(({ target }) => (target.names[0] ?? '').replace(/\s*\*$/, '')))],
+  };
   const around = await furnish(kit, sight, one, words, r);
   const inFront = one.furniture === 'window' || one.furniture === 'session' || one.life === 'translated';
   const asked = aims.map((aim): Asked => {
@@ -55,14 +60,29 @@ export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[]
   });
   if (one.life === 'replaced' && next) {
     const first = await kit.main(next.title, await drawItems(next.items, { ...brush, seed: `${seed} ${next.key}` }));
-    return { html: documentOf(kit, one, around, first, sight), start: startOf(sight, next), address: sight.address, asked, pages, next: main };
+    return {
+      html: documentOf(kit, one, around, first, sight),
+      start: startOf(sight, next),
+      address: sight.address,
+      asked,
+      pages,
+      next: main,
+    };
   }
-  return { html: documentOf(kit, one, around, main, sight), start: sight.address, address: sight.address, asked, pages };
+  return {
+    html: documentOf(kit, one, around, main, sight),
+    start: sight.address,
+    address: sight.address,
+    asked,
+    pages,
+  };
 }
 
 /** `replaceState` goes to the same origin only. */
 const startOf = ({ address }: Sight, next: Sight): string =>
-  new URL(next.address).origin === new URL(address).origin && next.address !== address ? next.address : new URL('/avant', address).href;
+  new URL(next.address).origin === new URL(address).origin && next.address !== address
+    ? next.address
+    : new URL('/avant', address).href;
 
 interface Around {
   head: Html;

@@ -1,8 +1,6 @@
 /** The guides and practice sites as this bench reads them; in Node only. */
-import { pageRule } from '../../../core/library.ts';
-import { pagesOf } from '../../../core/plan.ts';
-import { library, paths, practices } from '../../unit/content.ts';
-import type { PageRule } from './engine.ts';
+import { library, paths, practices } from '../../../guides/check/content.ts';
+import { type PageRule, pageRule, pagesOf } from './engine.ts';
 
 export { blocksOf, scenes } from '../locate/scenes.ts';
 export { library, practices };

@@ -30,7 +30,15 @@ async function drawItem({ id, block, items }: Item, brush: Brush): Promise<Html>
     case 'list':
       return kit.list(block.items);
     case 'field':
-      return kit.field({ label: block.label, input: block.input ?? 'text', required: !!block.required, placeholder: block.placeholder }, at);
+      return kit.field(
+        {
+          label: block.label,
+          input: block.input ?? 'text',
+          required: !!block.required,
+          placeholder: block.placeholder,
+        },
+        at,
+      );
     case 'select':
       return kit.select({ label: block.label, options: block.options, required: !!block.required }, at);
     case 'choice': {
@@ -46,7 +54,11 @@ async function drawItem({ id, block, items }: Item, brush: Brush): Promise<Html>
     case 'link':
       return kit.link({ label: block.label, href: `/ecran/${block.to ?? 'ici'}`, truth: id }, at);
     case 'menu': {
-      const links = block.links.map(({ label, to }, rank) => ({ label, href: `/ecran/${to ?? 'ici'}`, truth: `${id}-${rank}` }));
+      const links = block.links.map(({ label, to }, rank) => ({
+        label,
+        href: `/ecran/${to ?? 'ici'}`,
+        truth: `${id}-${rank}`,
+      }));
       return kit.menu({ legend: block.legend, links }, at);
     }
     case 'group':

@@ -1,12 +1,14 @@
 /** The one file of this bench that knows where the engine lives: when core/ moves, only this file changes. */
-import type { PageRule, Target } from '../../../core/guide.ts';
-import { alike } from '../../../core/locate/alike.ts';
+import type { PageRule, Target } from '../../../core/guide/format.ts';
 import { createLocator } from '../../../core/locate/locate.ts';
-import { recognise } from '../../../core/page.ts';
+import { similarity } from '../../../core/locate/similarity.ts';
+import { recognise } from '../../../core/page/recognise.ts';
 
-export type { PageRule, Role, Target } from '../../../core/guide.ts';
-export { normalise, same } from '../../../core/locate/words.ts';
-export type { Block } from '../../../core/practice.ts';
+export type { PageRule, Role, Target } from '../../../core/guide/format.ts';
+export { pageRule } from '../../../core/guide/library.ts';
+export { pagesOf } from '../../../core/guide/path.ts';
+export { normalise, same } from '../../../core/locate/normalise.ts';
+export type { Block } from '../../../core/practice/format.ts';
 
 /** What a person is told: a ring, a doubt, « open … first », or nothing. */
 export interface Answer {
@@ -25,12 +27,13 @@ export interface Engine {
 export function openEngine(): Engine {
   const locator = createLocator(
     () => document,
-    () => alike,
+    () => similarity,
   );
   return {
     find(target) {
       const { verdict } = locator.locate(target);
-      if (verdict.kind === 'found' || verdict.kind === 'hidden') return { kind: verdict.kind, elements: [verdict.element] };
+      if (verdict.kind === 'found' || verdict.kind === 'hidden')
+        return { kind: verdict.kind, elements: [verdict.element] };
       if (verdict.kind === 'doubtful') return { kind: 'doubtful', elements: verdict.elements };
       return { kind: 'absent', elements: [] };
     },

@@ -51,7 +51,8 @@ const mobileCopies = (words: string[]): Html =>
 export async function furnish(kit: Kit, sight: Sight, one: Case, words: Words, random: Random): Promise<Around> {
   const gone = one.life === 'gone';
   const exact = gone ? words.own : [];
-  if (one.furniture === 'bare') return { head: '', before: '', after: gone ? await kit.footer({ site: sight.site, links: exact.map(link) }) : '' };
+  if (one.furniture === 'bare')
+    return { head: '', before: '', after: gone ? await kit.footer({ site: sight.site, links: exact.map(link) }) : '' };
   const { near } = words;
   const nav = [
     { label: 'Particuliers', links: near.slice(0, 6).map(link) },
@@ -63,7 +64,9 @@ export async function furnish(kit: Kit, sight: Sight, one: Case, words: Words, r
       { label: 'Menu', href: '#menu' },
       { label: 'Pied de page', href: '#pied' },
     ]),
-    one.furniture === 'news' ? await kit.news(`Nouveau : ${words.own[0] ?? sight.title}`, link(words.own[0] ?? 'En savoir plus', 99)) : '',
+    one.furniture === 'news'
+      ? await kit.news(`Nouveau : ${words.own[0] ?? sight.title}`, link(words.own[0] ?? 'En savoir plus', 99))
+      : '',
     await kit.header(
       {
         site: sight.site,
@@ -95,7 +98,11 @@ export async function furnish(kit: Kit, sight: Sight, one: Case, words: Words, r
       : '',
     one.furniture === 'window'
       ? await kit.dialog(
-          { title: 'Votre avis nous intéresse', text: 'Répondez à notre enquête, en deux minutes.', buttons: ['Je participe', 'Plus tard'] },
+          {
+            title: 'Votre avis nous intéresse',
+            text: 'Répondez à notre enquête, en deux minutes.',
+            buttons: ['Je participe', 'Plus tard'],
+          },
           'avis',
         )
       : '',

@@ -41,7 +41,10 @@ export interface Kit {
   notice(text: string, at: Place): Drawn;
   field(field: { label: string; input: Input; required: boolean; placeholder?: string | undefined }, at: Place): Drawn;
   select(select: { label: string; options: string[]; required: boolean }, at: Place): Drawn;
-  choice(choice: { legend: string; options: { label: string; truth: string | undefined }[]; many: boolean }, at: Place): Drawn;
+  choice(
+    choice: { legend: string; options: { label: string; truth: string | undefined }[]; many: boolean },
+    at: Place,
+  ): Drawn;
   box(label: string, at: Place): Drawn;
   upload(label: string, at: Place): Drawn;
   button(button: { label: string; main: boolean; grey: boolean }, at: Place): Drawn;
@@ -50,7 +53,10 @@ export interface Kit {
   group(legend: string, inner: Html, at: Place): Drawn;
   /** The title, then the blocks. */
   main(title: string, inner: Html): Drawn;
-  header(header: { site: string; service: string; links: Link[]; nav: { label: string; links: Link[] }[]; search: boolean }, uid: string): Drawn;
+  header(
+    header: { site: string; service: string; links: Link[]; nav: { label: string; links: Link[] }[]; search: boolean },
+    uid: string,
+  ): Drawn;
   footer(footer: { site: string; links: Link[] }): Drawn;
   breadcrumb(trail: Link[], here: string): Drawn;
   skip(links: Link[]): Drawn;

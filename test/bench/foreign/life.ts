@@ -28,7 +28,12 @@ function reordered(items: Item[], random: Random): Item[] {
 /** Questions that no guide knows. */
 const UNKNOWN: Block[] = [
   { kind: 'field', label: 'Commune de rattachement', required: true },
-  { kind: 'select', label: 'Comment avez-vous connu ce service ?', options: ['Par un proche', 'Par la presse', 'Autrement'], required: true },
+  {
+    kind: 'select',
+    label: 'Comment avez-vous connu ce service ?',
+    options: ['Par un proche', 'Par la presse', 'Autrement'],
+    required: true,
+  },
   { kind: 'field', label: 'Référence du courrier', required: true },
   { kind: 'choice', legend: 'Souhaitez-vous une réponse par courrier ?', options: ['Oui, par courrier', 'Non, merci'] },
 ];
@@ -59,7 +64,11 @@ const idsIn = (items: Item[]): string[] =>
   ]);
 
 const prefixed = (items: Item[], prefix: string): Item[] =>
-  items.map((item) => ({ ...item, id: prefix + item.id, ...(item.items ? { items: prefixed(item.items, prefix) } : {}) }));
+  items.map((item) => ({
+    ...item,
+    id: prefix + item.id,
+    ...(item.items ? { items: prefixed(item.items, prefix) } : {}),
+  }));
 
 export interface Living {
   items: Item[];
@@ -82,7 +91,12 @@ export function living(sight: Sight, life: Life, next: Sight | undefined, random
       if (!next) return { items, aims, gone: none, pages };
       const title: Item = { id: 'joined', block: { kind: 'heading', level: 2, text: next.title } };
       const added = next.aims.map((aim) => ({ ...aim, id: aim.id && `next-${aim.id}` }));
-      return { items: [...items, title, ...prefixed(next.items, 'next-')], aims: [...aims, ...added], gone: none, pages: [...pages, ...next.pages] };
+      return {
+        items: [...items, title, ...prefixed(next.items, 'next-')],
+        aims: [...aims, ...added],
+        gone: none,
+        pages: [...pages, ...next.pages],
+      };
     }
     case 'cut': {
       const half = items.slice(0, Math.ceil(items.length / 2));
@@ -91,7 +105,12 @@ export function living(sight: Sight, life: Life, next: Sight | undefined, random
       return { items: [...half, go], aims, gone: new Set(aims.filter(({ id }) => id && !kept.has(id))), pages };
     }
     case 'gone':
-      return { items: without(items, new Set(aims.map(({ id }) => id))), aims, gone: new Set(aims.filter(({ id }) => id)), pages };
+      return {
+        items: without(items, new Set(aims.map(({ id }) => id))),
+        aims,
+        gone: new Set(aims.filter(({ id }) => id)),
+        pages,
+      };
     default:
       return { items, aims, gone: none, pages };
   }

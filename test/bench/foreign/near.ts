@@ -9,17 +9,28 @@ const labelsIn = (blocks: Block[]): string[] =>
     if (block.kind === 'group') return labelsIn(block.blocks);
     if (block.kind === 'menu') return block.links.map(({ label }) => label);
     if (block.kind === 'heading') return [block.text];
-    return block.kind === 'button' || block.kind === 'link' || block.kind === 'field' || block.kind === 'upload' ? [block.label] : [];
+    return block.kind === 'button' || block.kind === 'link' || block.kind === 'field' || block.kind === 'upload'
+      ? [block.label]
+      : [];
   });
 
 const siteOf = (guide: string): string => guide.split('/')[0] ?? guide;
 
 /** What follows a step's words on the link of another thing. */
-const TAILS = ['en savoir plus', 'mode d’emploi', 'questions fréquentes', 'pour les professionnels', 'avec un proche', 'sur l’application mobile', 'en Alsace'];
+const TAILS = [
+  'en savoir plus',
+  'mode d’emploi',
+  'questions fréquentes',
+  'pour les professionnels',
+  'avec un proche',
+  'sur l’application mobile',
+  'en Alsace',
+];
 const HEADS = ['Comment', 'Aide :', 'Avant de', 'Tout sur', 'Problème avec'];
 
 /** No target of this screen may bear it: nobody could tell them apart. */
-export const isFree = (words: string, sight: Sight): boolean => !sight.aims.some(({ target }) => target.names.some((name) => same(normalise(words), name)));
+export const isFree = (words: string, sight: Sight): boolean =>
+  !sight.aims.some(({ target }) => target.names.some((name) => same(normalise(words), name)));
 
 /** @returns `count` words: from other pages of the same site, from other guides, and the step's own words made longer */
 export function nearWords(sight: Sight, count: number, random: Random): string[] {
@@ -31,12 +42,15 @@ export function nearWords(sight: Sight, count: number, random: Random): string[]
   ]);
   const screens = Object.entries(practices).flatMap(([guide, { screens: all }]) =>
     Object.entries(all).flatMap(([screen, { title, blocks }]) =>
-      guide === sight.guide && screen === sight.screen ? [] : [{ site: siteOf(guide), words: [title, ...labelsIn(blocks)] }],
+      guide === sight.guide && screen === sight.screen
+        ? []
+        : [{ site: siteOf(guide), words: [title, ...labelsIn(blocks)] }],
     ),
   );
   const same_ = screens.filter(({ site }) => site === siteOf(sight.guide)).flatMap(({ words }) => words);
   const other = screens.filter(({ site }) => site !== siteOf(sight.guide)).flatMap(({ words }) => words);
-  const draw = (from: string[], most: number): string[] => random.shuffle([...new Set(from)].filter((words) => isFree(words, sight))).slice(0, most);
+  const draw = (from: string[], most: number): string[] =>
+    random.shuffle([...new Set(from)].filter((words) => isFree(words, sight))).slice(0, most);
   const third = Math.ceil(count / 3);
   const drawn = [...draw(longer, third), ...draw(same_, third)];
   return random.shuffle([...new Set([...drawn, ...draw(other, count - drawn.length)])]);

@@ -28,10 +28,18 @@ export function allPairs(fixed: Row[], free: Record<string, readonly string[]>, 
  * @param paired fixed factors whose pairs with the free ones count too
  * @returns the rows, and the pairs that none of them has
  */
-export function sample(fixed: Row[], free: Record<string, readonly string[]>, paired: string[], random: Random): { rows: Row[]; left: Set<string> } {
+export function sample(
+  fixed: Row[],
+  free: Record<string, readonly string[]>,
+  paired: string[],
+  random: Random,
+): { rows: Row[]; left: Set<string> } {
   const left = allPairs(fixed, free, paired);
   const names = [...paired, ...Object.keys(free)];
-  const draw = (row: Row): Row => ({ ...row, ...Object.fromEntries(Object.entries(free).map(([name, values]) => [name, random.pick(values)])) });
+  const draw = (row: Row): Row => ({
+    ...row,
+    ...Object.fromEntries(Object.entries(free).map(([name, values]) => [name, random.pick(values)])),
+  });
   const rows = fixed.map((row) => {
     let best = draw(row);
     let most = -1;

@@ -33,7 +33,8 @@ const BASELINES = ['role + name', 'Similo'];
 const free = Object.fromEntries(
   Object.entries(factors).map(([name, values]) => {
     const only = option(name);
-    if (only && !(values as readonly string[]).includes(only)) throw new Error(`--${name} is one of ${values.join(', ')}.`);
+    if (only && !(values as readonly string[]).includes(only))
+      throw new Error(`--${name} is one of ${values.join(', ')}.`);
     return [name, only ? [only] : values];
   }),
 ) as Record<string, readonly string[]>;
@@ -50,9 +51,16 @@ const fixed = sets.flatMap((kit) =>
   }),
 );
 const { life: lives, ...rest } = free;
-const { rows, left } = sample(fixed, asked('all') ? rest : { ...rest, life: lives ?? [] }, ['set', 'guide'], random(`foreign ${seed}`));
+const { rows, left } = sample(
+  fixed,
+  asked('all') ? rest : { ...rest, life: lives ?? [] },
+  ['set', 'guide'],
+  random(`foreign ${seed}`),
+);
 const cases = rows as unknown as Case[];
-console.log(`${cases.length} pages, ${shown.length} screens, sets: ${sets.map(({ name }) => name).join(', ')}; seed ${seed}, ${left.size} pairs left out.`);
+console.log(
+  `${cases.length} pages, ${shown.length} screens, sets: ${sets.map(({ name }) => name).join(', ')}; seed ${seed}, ${left.size} pairs left out.`,
+);
 
 const sizes: Record<Window, [number, number]> = {
   '1280': [1280, 900],
@@ -72,7 +80,10 @@ await onStages(Number(option('workers') ?? availableParallelism()), async (stage
   if (first && !asked('ours')) {
     await first.show('https://bench.invalid/', '<!doctype html><html lang="fr"><body></body></html>');
     const wanted = scenes().scenes.filter(({ guide }) => !option('guide') || guide === option('guide'));
-    records = await first.page.evaluate((list) => (globalThis as unknown as { bench: typeof import('./page/index.ts') }).bench.record(list), wanted);
+    records = await first.page.evaluate(
+      (list) => (globalThis as unknown as { bench: typeof import('./page/index.ts') }).bench.record(list),
+      wanted,
+    );
   }
   const queue = [...cases];
   await Promise.all(
@@ -86,7 +97,11 @@ await onStages(Number(option('workers') ?? availableParallelism()), async (stage
         const [width, height] = sizes[one.window];
         await page.setViewportSize({ width, height });
         await show(made.start, made.html);
-        const mine = records && Object.fromEntries(made.asked.flatMap(({ recorded }) => (records?.[recorded] ? [[recorded, records[recorded]]] : [])));
+        const mine =
+          records &&
+          Object.fromEntries(
+            made.asked.flatMap(({ recorded }) => (records?.[recorded] ? [[recorded, records[recorded]]] : [])),
+          );
         const order: Order = {
           asked: made.asked,
           pages: made.pages,
@@ -96,7 +111,10 @@ await onStages(Number(option('workers') ?? availableParallelism()), async (stage
           next: made.next,
           records: mine as Records | undefined,
         };
-        const seen: Seen = await page.evaluate((told) => (globalThis as unknown as { bench: typeof import('./page/index.ts') }).bench.run(told), order);
+        const seen: Seen = await page.evaluate(
+          (told) => (globalThis as unknown as { bench: typeof import('./page/index.ts') }).bench.run(told),
+          order,
+        );
         if (asked('shot')) {
           mkdirSync(SHOTS, { recursive: true });
           const file = `${SHOTS}${[one.sight.replaceAll('/', '-'), one.set, one.manner, one.furniture, one.life, one.window].join('.')}`;

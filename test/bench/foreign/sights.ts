@@ -35,7 +35,9 @@ export interface Sight {
 export function itemsOf(blocks: Block[], at = ''): Item[] {
   return blocks.map((block, index) => {
     const path = at ? `${at}-${index}` : `${index}`;
-    return block.kind === 'group' ? { id: `c${path}`, block, items: itemsOf(block.blocks, path) } : { id: `c${path}`, block };
+    return block.kind === 'group'
+      ? { id: `c${path}`, block, items: itemsOf(block.blocks, path) }
+      : { id: `c${path}`, block };
   });
 }
 

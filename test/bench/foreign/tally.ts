@@ -95,7 +95,9 @@ export function faultsOf({ one, seen }: Result): string[] {
       ? [`TROUBLE ${where} · ${line.step}: ${line.trouble}`]
       : line.ours === 'right'
         ? []
-        : [`${line.expected === 'ring' ? line.ours : `${line.ours} (${line.expected})`} · ${line.step} · ${where} · ${line.seen ?? ''}`],
+        : [
+            `${line.expected === 'ring' ? line.ours : `${line.ours} (${line.expected})`} · ${line.step} · ${where} · ${line.seen ?? ''}`,
+          ],
   );
   const page = seen.page === 'right' ? [] : [`page ${seen.page} · ${where} · told ${seen.told.join() || 'none'}`];
   const early = [

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { programs } from '../../browser/setup.ts';
+import { programs } from '../../support/browser/setup.ts';
 
 async function bundle(): Promise<string> {
   const made = await build({
@@ -22,9 +22,14 @@ async function bundle(): Promise<string> {
 }
 
 /** Opens the page, runs, and closes the browser whatever happens. */
-export async function inPage<T>(work: (page: Page, fresh: () => Promise<Page>, code: string) => Promise<T>): Promise<T> {
+export async function inPage<T>(
+  work: (page: Page, fresh: () => Promise<Page>, code: string) => Promise<T>,
+): Promise<T> {
   const code = await bundle();
-  const browser = await chromium.launch({ executablePath: programs().chromium, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: programs().chromium,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   const fresh = async (): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     // A base address, so that links have a destination; nothing is ever fetched.

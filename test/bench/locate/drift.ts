@@ -37,7 +37,10 @@ export async function drift(frozen: Frozen, only?: string, sample = 1, alone = f
   };
   const pieces = frozen.dialects.flatMap((dialect) => {
     const shown = chosen.filter((_, index) => (index + dialect) % sample === 0);
-    return Array.from({ length: Math.ceil(shown.length / AT_ONCE) }, (_, at) => ({ dialect, some: shown.slice(at * AT_ONCE, (at + 1) * AT_ONCE) }));
+    return Array.from({ length: Math.ceil(shown.length / AT_ONCE) }, (_, at) => ({
+      dialect,
+      some: shown.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+    }));
   });
   const told = await doAll(
     'drift',
@@ -61,14 +64,19 @@ export async function drift(frozen: Frozen, only?: string, sample = 1, alone = f
       if (trouble) result.troubles.push(trouble);
       for (const [mutation, locator, outcome, seen] of lines) {
         result.cases.push({ guide, mutation, locator, outcome });
-        if (locator === OURS && outcome === 'wrong') result.wrong.push(`${guide} → ${step}, dialect ${dialect}, ${mutation}: ${seen}`);
+        if (locator === OURS && outcome === 'wrong')
+          result.wrong.push(`${guide} → ${step}, dialect ${dialect}, ${mutation}: ${seen}`);
       }
     }
   result.seconds = Math.round((Date.now() - started) / 1000);
   return result;
 }
 
-const keysOf: ((one: Case) => string)[] = [({ guide }) => guide, ({ mutation }) => mutation, ({ guide, mutation }) => `${guide}, ${mutation}`];
+const keysOf: ((one: Case) => string)[] = [
+  ({ guide }) => guide,
+  ({ mutation }) => mutation,
+  ({ guide, mutation }) => `${guide}, ${mutation}`,
+];
 
 /** What misses its bar, one sentence each. */
 export function missed({ cases, isWhole, troubles }: Drift, { classes, bars }: Frozen): string[] {
@@ -77,10 +85,16 @@ export function missed({ cases, isWhole, troubles }: Drift, { classes, bars }: F
   const misses: string[] = [];
   const present = ours.filter((one) => groupOf(one) !== 'gone');
   const wrong = present.filter(({ outcome }) => outcome === 'wrong').length;
-  if (wrong > bars.wrong) misses.push(`${wrong} wrong rings where the target is on the page; the bar is ${bars.wrong}.`);
+  if (wrong > bars.wrong)
+    misses.push(`${wrong} wrong rings where the target is on the page; the bar is ${bars.wrong}.`);
   misses.push(...troubles);
   const tried = new Set(ours.map(({ mutation }) => mutation));
-  if (isWhole) misses.push(...Object.keys(classes).flatMap((mutation) => (tried.has(mutation) ? [] : [`${mutation}: not one mutant, so nothing is known.`])));
+  if (isWhole)
+    misses.push(
+      ...Object.keys(classes).flatMap((mutation) =>
+        tried.has(mutation) ? [] : [`${mutation}: not one mutant, so nothing is known.`],
+      ),
+    );
   for (const keyOf of keysOf) {
     const countsOf = (group: string) =>
       tally(
@@ -90,10 +104,14 @@ export function missed({ cases, isWhole, troubles }: Drift, { classes, bars }: F
     for (const group of ['keeps', 'within'] as const)
       for (const [key, counts] of countsOf(group))
         if (counts.right / total(counts) < bars[group])
-          misses.push(`${key} (${group}): ${percent(counts.right, total(counts))} % found right; the bar is ${100 * bars[group]} %.`);
+          misses.push(
+            `${key} (${group}): ${percent(counts.right, total(counts))} % found right; the bar is ${100 * bars[group]} %.`,
+          );
     for (const [key, counts] of countsOf('gone'))
       if (counts.wrong / total(counts) > bars.gone)
-        misses.push(`${key} (gone): something else is pointed at in ${percent(counts.wrong, total(counts))} % of cases; the bar is ${100 * bars.gone} %.`);
+        misses.push(
+          `${key} (gone): something else is pointed at in ${percent(counts.wrong, total(counts))} % of cases; the bar is ${100 * bars.gone} %.`,
+        );
   }
   return misses;
 }

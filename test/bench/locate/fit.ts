@@ -3,10 +3,10 @@
  * and classes of frozen.json (`fit`); tested by `bench:locate` on pages of every guide, under other mutations, by another seed.
  */
 import { writeFileSync } from 'node:fs';
-import type { Target } from '../../../core/guide.ts';
-import { decide, type Features, sameFamily, type Weights } from '../../../core/locate/decide.ts';
-import { type Part, type Parts, scoreOf, weigh } from '../../../core/locate/score.ts';
-import { fold } from '../../../core/locate/words.ts';
+import type { Target } from '../../../core/guide/format.ts';
+import { decide, type Features, sameRoleFamily, type Weights } from '../../../core/locate/decide.ts';
+import { stripAccents } from '../../../core/locate/normalise.ts';
+import { type Signal, type SignalScores, scoreOf, weigh } from '../../../core/locate/score.ts';
 import { frozen } from './frozen.ts';
 import { type Random, random } from './random.ts';
 import { recordsOf } from './records.ts';
@@ -22,56 +22,67 @@ interface Sample {
 }
 
 const words = (name: string): string[] => name.split(' ');
-const put = (list: string[], at: number, ...by: string[]): string => [...list.slice(0, at), ...by, ...list.slice(at + 1)].join(' ').trim();
+const put = (list: string[], at: number, ...by: string[]): string =>
+  [...list.slice(0, at), ...by, ...list.slice(at + 1)].join(' ').trim();
 
 /** Each gives the target's record as the page now has it, and whether it is still the target. Null: no sense here. */
-const classes: Record<string, (name: string, r: Random, others: string[]) => { name: string; still: boolean } | null> = {
-  'other-possessive': (name) => {
-    const swap: Record<string, string> = { mon: 'votre', ma: 'votre', mes: 'vos', votre: 'mon', vos: 'mes' };
-    const now = words(name)
-      .map((word) => swap[word] ?? word)
-      .join(' ');
-    return now === name ? null : { name: now, still: true };
-  },
-  'other-form': (name) => {
-    const now = name.replace(/^(\p{L}{3,})er(?= )/u, (_, stem) => `${stem}ez`).replace(/^je (\p{L}{3,})e(?= )/u, '$1er');
-    return now === name ? null : { name: now, still: true };
-  },
-  plural: (name) => {
-    const at = words(name).findIndex((word, index) => index > 0 && word.length > 4);
-    return at < 0 || words(name).length < 3
-      ? null
-      : { name: put(words(name), at, words(name)[at]?.endsWith('s') ? (words(name)[at] ?? '').slice(0, -1) : `${words(name)[at]}s`), still: true };
-  },
-  'accents-lost': (name) => (fold(name) === name ? null : { name: fold(name), still: true }),
-  'word-lost': (name, r) => {
-    const long = words(name).flatMap((word, at) => (word.length > 3 ? [at] : []));
-    return long.length < 2 ? null : { name: put(words(name), r.pick(long)), still: false };
-  },
-  'word-gained': (name, r, others) => {
-    const long = words(r.pick(others)).filter((word) => word.length > 3);
-    return long.length ? { name: `${name} ${r.pick(long)}`, still: false } : null;
-  },
-  // Small words too: « demander un document » is not « demander mon document ».
-  'word-exchanged': (name, r, others) => {
-    const at = r.below(words(name).length);
-    const by = words(name)[at] as string;
-    const other =
-      by.length < 4
-        ? r.pick(['un', 'une', 'le', 'la', 'du', 'au', 'mon', 'son', 'ce'].filter((word) => word !== by))
-        : r.pick(words(r.pick(others)).filter((word) => word !== by));
-    return other ? { name: put(words(name), at, other), still: false } : null;
-  },
-  'heading-lost': (name) => ({ name, still: true }),
-  'family-role': (name) => ({ name, still: true }),
-  'letter-exchanged': (name, r) => {
-    const at = r.below(name.length);
-    const word = words(name.slice(0, at + 1)).length - 1;
-    return (words(name)[word]?.length ?? 0) > 3 && /\p{L}/u.test(name[at] ?? '')
-      ? { name: name.slice(0, at) + r.pick([...'aeiourstln']) + name.slice(at + 1), still: false }
-      : null;
-  },
-};
+const classes: Record<string, (name: string, r: Random, others: string[]) => { name: string; still: boolean } | null> =
+  {
+    'other-possessive': (name) => {
+      const swap: Record<string, string> = { mon: 'votre', ma: 'votre', mes: 'vos', votre: 'mon', vos: 'mes' };
+      const now = words(name)
+        .map((word) => swap[word] ?? word)
+        .join(' ');
+      return now === name ? null : { name: now, still: true };
+    },
+    'other-form': (name) => {
+      const now = name
+        .replace(/^(\p{L}{3,})er(?= )/u, (_, stem) => `${stem}ez`)
+        .replace(/^je (\p{L}{3,})e(?= )/u, '$1er');
+      return now === name ? null : { name: now, still: true };
+    },
+    plural: (name) => {
+      const at = words(name).findIndex((word, index) => index > 0 && word.length > 4);
+      return at < 0 || words(name).length < 3
+        ? null
+        : {
+            name: put(
+              words(name),
+              at,
+              words(name)[at]?.endsWith('s') ? (words(name)[at] ?? '').slice(0, -1) : `${words(name)[at]}s`,
+            ),
+            still: true,
+          };
+    },
+    'accents-lost': (name) => (stripAccents(name) === name ? null : { name: stripAccents(name), still: true }),
+    'word-lost': (name, r) => {
+      const long = words(name).flatMap((word, at) => (word.length > 3 ? [at] : []));
+      return long.length < 2 ? null : { name: put(words(name), r.pick(long)), still: false };
+    },
+    'word-gained': (name, r, others) => {
+      const long = words(r.pick(others)).filter((word) => word.length > 3);
+      return long.length ? { name: `${name} ${r.pick(long)}`, still: false } : null;
+    },
+    // Small words too: « demander un document » is not « demander mon document ».
+    'word-exchanged': (name, r, others) => {
+      const at = r.below(words(name).length);
+      const by = words(name)[at] as string;
+      const other =
+        by.length < 4
+          ? r.pick(['un', 'une', 'le', 'la', 'du', 'au', 'mon', 'son', 'ce'].filter((word) => word !== by))
+          : r.pick(words(r.pick(others)).filter((word) => word !== by));
+      return other ? { name: put(words(name), at, other), still: false } : null;
+    },
+    'heading-lost': (name) => ({ name, still: true }),
+    'family-role': (name) => ({ name, still: true }),
+    'letter-exchanged': (name, r) => {
+      const at = r.below(name.length);
+      const word = words(name.slice(0, at + 1)).length - 1;
+      return (words(name)[word]?.length ?? 0) > 3 && /\p{L}/u.test(name[at] ?? '')
+        ? { name: name.slice(0, at) + r.pick([...'aeiourstln']) + name.slice(at + 1), still: false }
+        : null;
+    },
+  };
 
 /** What of an element is still the same 12 to 59 months later, measured on 572 real pairs (the research note on locators). */
 const STABLE = { name: 0.92, id: 0.47, destination: 0.74, near: 0.15 };
@@ -96,10 +107,17 @@ function samples(seed: number): Sample[] {
   const all = chosen.flatMap((scene) => recordsOf(scene).flatMap(({ features }) => features.names));
   return chosen.flatMap((scene) => {
     const records = recordsOf(scene);
-    const at = records.findIndex(({ id, features }) => id === scene.id && sameFamily(features.role, scene.target.role));
+    const at = records.findIndex(
+      ({ id, features }) => id === scene.id && sameRoleFamily(features.role, scene.target.role),
+    );
     const label = (index: number): string[] => records[index]?.features.names ?? [];
-    const slug = (index: number): string => fold(label(index)[0] ?? '').replace(/[^a-z0-9]+/g, '-');
-    const page = records.map(({ features }, index) => ({ ...features, id: slug(index), name: slug(index), near: [...label(index - 1), ...label(index + 1)] }));
+    const slug = (index: number): string => stripAccents(label(index)[0] ?? '').replace(/[^a-z0-9]+/g, '-');
+    const page = records.map(({ features }, index) => ({
+      ...features,
+      id: slug(index),
+      name: slug(index),
+      near: [...label(index - 1), ...label(index + 1)],
+    }));
     const truth = page[at];
     if (!truth) return [];
     const gone: Sample = { target: scene.target, page: page.filter((_, index) => index !== at), right: -1, maybe: -1 };
@@ -107,11 +125,25 @@ function samples(seed: number): Sample[] {
       [1, 2, 3].flatMap((turn): Sample[] => {
         const r = random(`${seed} ${scene.guide} ${scene.step} ${name} ${turn}`);
         // The author knew one label: the others would hide what the fitting is about.
-        const target: Target = { ...scene.target, names: [truth.names[0] as string], ...(turn === 3 ? { seen: seenOf(truth) } : {}) };
+        const target: Target = {
+          ...scene.target,
+          names: [truth.names[0] as string],
+          ...(turn === 3 ? { seen: seenOf(truth) } : {}),
+        };
         const made = classes[name]?.(truth.names[0] as string, r, all);
         if (!made || (made.name === truth.names[0] && !['heading-lost', 'family-role'].includes(name))) return [];
-        const role = name === 'family-role' && truth.role === 'link' ? 'button' : name === 'family-role' && truth.role === 'button' ? 'link' : truth.role;
-        const features: Features = { ...truth, role, names: [made.name], under: name === 'heading-lost' ? truth.under.slice(1) : truth.under };
+        const role =
+          name === 'family-role' && truth.role === 'link'
+            ? 'button'
+            : name === 'family-role' && truth.role === 'button'
+              ? 'link'
+              : truth.role;
+        const features: Features = {
+          ...truth,
+          role,
+          names: [made.name],
+          under: name === 'heading-lost' ? truth.under.slice(1) : truth.under,
+        };
         return [
           {
             target,
@@ -127,10 +159,10 @@ function samples(seed: number): Sample[] {
 }
 
 /** `hint` has no data here: it decides between namesakes only. */
-const PARTS: Part[] = ['words', 'small', 'letters', 'role', 'under', 'destination', 'name', 'id', 'near'];
+const PARTS: Signal[] = ['words', 'small', 'letters', 'role', 'under', 'destination', 'name', 'id', 'near'];
 
 /** How often a right pair is ranked before a wrong one (the area under the curve), by the very score that is used. */
-function ranking(pairs: [Parts, boolean][], weights: Weights['parts']): number {
+function ranking(pairs: [SignalScores, boolean][], weights: Weights['parts']): number {
   const scored = pairs.map(([parts, is]) => [weigh(parts, weights), is] as const).sort(([a], [b]) => a - b);
   let [sum, below, at] = [0, 0, 0];
   while (at < scored.length) {
@@ -144,12 +176,14 @@ function ranking(pairs: [Parts, boolean][], weights: Weights['parts']): number {
 }
 
 /** One weight at a time, to the value that ranks best, until none moves. Deterministic. */
-function fitted(pairs: [Parts, boolean][]): Weights['parts'] {
+function fitted(pairs: [SignalScores, boolean][]): Weights['parts'] {
   const weights = Object.fromEntries(PARTS.map((part) => [part, 0.5])) as Weights['parts'];
   for (let turn = 0, moved = true; moved && turn < 6; turn++) {
     moved = false;
     for (const part of PARTS) {
-      const tried = [0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1].map((value) => [ranking(pairs, { ...weights, [part]: value }), value] as const);
+      const tried = [0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1].map(
+        (value) => [ranking(pairs, { ...weights, [part]: value }), value] as const,
+      );
       const [, best] = tried.reduce((a, b) => (b[0] > a[0] + 1e-6 ? b : a));
       moved ||= best !== weights[part];
       weights[part] = best;
@@ -160,10 +194,12 @@ function fitted(pairs: [Parts, boolean][]): Weights['parts'] {
 
 const ALL = { found: 0, margin: 0, doubtful: 0 };
 const fitting = samples(frozen.fit.seed);
-const exactLeftOut = fitting.filter(({ target, page, right }) => right < 0 || !page[right]?.names.includes(target.names[0] as string));
+const exactLeftOut = fitting.filter(
+  ({ target, page, right }) => right < 0 || !page[right]?.names.includes(target.names[0] as string),
+);
 const pairs = exactLeftOut.flatMap(({ target, page, right }) =>
-  page.flatMap((features, index): [Parts, boolean][] => {
-    if (!sameFamily(features.role, target.role)) return [];
+  page.flatMap((features, index): [SignalScores, boolean][] => {
+    if (!sameRoleFamily(features.role, target.role)) return [];
     const { parts, score } = scoreOf(target, features, { words: 1 });
     return score > 0 ? [[parts, index === right]] : [];
   }),
@@ -178,7 +214,12 @@ function outcome(gates: typeof ALL): { right: number; wrong: number; doubtRight:
   for (const { target, page, right, maybe } of exactLeftOut) {
     const decision = decide(target, page, { parts, ...gates });
     if (process.argv.includes('--wrong') && decision.kind === 'found' && decision.index !== right && gates.found > 0.94)
-      console.log(target.names[0], '→', page[decision.index]?.names[0], scoreOf(target, page[decision.index] as Features, parts).score);
+      console.log(
+        target.names[0],
+        '→',
+        page[decision.index]?.names[0],
+        scoreOf(target, page[decision.index] as Features, parts).score,
+      );
     if (decision.kind === 'found') sum[decision.index === right ? 'right' : 'wrong']++;
     if (decision.kind === 'doubtful') sum[decision.indexes.includes(maybe) ? 'doubtRight' : 'doubtWrong']++;
   }
@@ -199,7 +240,9 @@ const ranked = best.sort((a, b) => a.found - b.found || a.margin - b.margin);
 const { found, margin } = ranked[ranked.length >> 1] as (typeof ranked)[number];
 const doubts = grid.map((doubtful) => ({ doubtful, ...outcome({ found, margin, doubtful }) }));
 // A doubt that names the right one helps; one that names another misleads twice as much.
-const { doubtful } = doubts.reduce((a, b) => (b.doubtRight - 2 * b.doubtWrong > a.doubtRight - 2 * a.doubtWrong ? b : a));
+const { doubtful } = doubts.reduce((a, b) =>
+  b.doubtRight - 2 * b.doubtWrong > a.doubtRight - 2 * a.doubtWrong ? b : a,
+);
 console.log({
   found,
   margin,
@@ -208,4 +251,7 @@ console.log({
   samples: exactLeftOut.length,
   still: exactLeftOut.filter(({ right }) => right >= 0).length,
 });
-writeFileSync(new URL('../../../core/locate/weights.json', import.meta.url), `${JSON.stringify({ parts, found, margin, doubtful }, null, 2)}\n`);
+writeFileSync(
+  new URL('../../../core/locate/weights.json', import.meta.url),
+  `${JSON.stringify({ parts, found, margin, doubtful }, null, 2)}\n`,
+);

@@ -1,12 +1,14 @@
 /** What sites do to labels. For testing only: the resolver's own lists are in core/locate/, and are not read here. */
-import { normalise, same } from '../../../core/locate/words.ts';
+import { normalise, same } from '../../../core/locate/normalise.ts';
 import type { Random } from './random.ts';
 
 const isOneOf = (label: string, names: string[]): boolean => names.some((name) => same(normalise(label), name));
 const replaced = (label: string, pairs: readonly (readonly [string, string])[]): string[] =>
   pairs.flatMap(([one, other]) => {
     const whole = new RegExp(`(?<![\\p{L}])${one}(?![\\p{L}])`, 'iu');
-    return whole.test(label) ? [label.replace(whole, (word) => (/^\p{Lu}/u.test(word) ? other[0]?.toUpperCase() + other.slice(1) : other))] : [];
+    return whole.test(label)
+      ? [label.replace(whole, (word) => (/^\p{Lu}/u.test(word) ? other[0]?.toUpperCase() + other.slice(1) : other))]
+      : [];
   });
 const bothWays = (pairs: [string, string][]) => pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
 
@@ -52,7 +54,10 @@ export function lookAlike(label: string, names: string[], random: Random): strin
   const made = [
     ...random.shuffle(replaced(label, others)),
     ...(numbered === label ? [] : [numbered]),
-    ...random.shuffle([...after.map((end) => `${label} ${end}`), ...before.map((start) => `${start} ${label[0]?.toLowerCase()}${label.slice(1)}`)]),
+    ...random.shuffle([
+      ...after.map((end) => `${label} ${end}`),
+      ...before.map((start) => `${start} ${label[0]?.toLowerCase()}${label.slice(1)}`),
+    ]),
   ];
   return made.find((each) => !isOneOf(each, names)) ?? `Ne pas ${label}`;
 }
@@ -79,7 +84,13 @@ export function reworded(label: string, names: string[], random: Random): string
 }
 
 export const lengthened = (label: string, random: Random): string =>
-  random.pick([`${label} en ligne`, `${label} maintenant`, `${label} (PDF, 120 Ko)`, `Accéder à : ${label}`, `${label} – service gratuit`]);
+  random.pick([
+    `${label} en ligne`,
+    `${label} maintenant`,
+    `${label} (PDF, 120 Ko)`,
+    `Accéder à : ${label}`,
+    `${label} – service gratuit`,
+  ]);
 
 const synonyms = bothWays([
   ['valider', 'confirmer'],
@@ -102,7 +113,8 @@ const synonyms = bothWays([
   ['envoyer', 'transmettre'],
   ['mois', 'période'],
 ]);
-export const synonym = (label: string, names: string[]): string | null => replaced(label, synonyms).find((each) => !isOneOf(each, names)) ?? null;
+export const synonym = (label: string, names: string[]): string | null =>
+  replaced(label, synonyms).find((each) => !isOneOf(each, names)) ?? null;
 
 const english: [string, string][] = [
   ['se connecter', 'Sign in'],

@@ -66,7 +66,8 @@ export async function doAll<T>(
   return jobs.map(({ key }) => results.get(key) as T);
 }
 
-const workersAsked = (): number => Number(process.argv.find((word) => word.startsWith('--workers='))?.split('=')[1] ?? availableParallelism());
+const workersAsked = (): number =>
+  Number(process.argv.find((word) => word.startsWith('--workers='))?.split('=')[1] ?? availableParallelism());
 
 /** The last line of a run that was killed may be half written. */
 function parsed<T>(line: string): [key: string, result: T][] {

@@ -15,10 +15,12 @@ const bodyOf = (html: string): string =>
     .replace(/\s(src|srcset|poster)="[^"]*"/gi, '');
 
 export async function pairs(): Promise<{ told: string; misses: string[]; wrong: string[] }> {
-  if (!existsSync(FOLDER)) return { told: `Skipped: ${FOLDER} is not on this machine (PAGES_FR says where else).`, misses: [], wrong: [] };
+  if (!existsSync(FOLDER))
+    return { told: `Skipped: ${FOLDER} is not on this machine (PAGES_FR says where else).`, misses: [], wrong: [] };
   const began = Date.now();
   const names = readdirSync(FOLDER).filter((name) => existsSync(`${FOLDER}/${name}/new.html`));
-  const version = (name: string, which: string): string => bodyOf(readFileSync(`${FOLDER}/${name}/${which}.html`, 'utf8'));
+  const version = (name: string, which: string): string =>
+    bodyOf(readFileSync(`${FOLDER}/${name}/${which}.html`, 'utf8'));
   const lines = await doAll(
     'pairs',
     names.map((name) => {
@@ -26,9 +28,13 @@ export async function pairs(): Promise<{ told: string; misses: string[]; wrong: 
       return { key: name, about: both, run: (page) => page.evaluate(([old, now]) => bench.pairs(old, now), both) };
     }),
   );
-  const cases = names.flatMap((guide, at) => (lines[at] ?? []).map(([mutation, locator, outcome]): Case => ({ guide, mutation, locator, outcome })));
+  const cases = names.flatMap((guide, at) =>
+    (lines[at] ?? []).map(([mutation, locator, outcome]): Case => ({ guide, mutation, locator, outcome })),
+  );
   const wrong = names.flatMap((name, at) =>
-    (lines[at] ?? []).flatMap(([mutation, locator, outcome, seen]) => (locator === OURS && outcome === 'wrong' ? [`${name}, ${mutation}: ${seen}`] : [])),
+    (lines[at] ?? []).flatMap(([mutation, locator, outcome, seen]) =>
+      locator === OURS && outcome === 'wrong' ? [`${name}, ${mutation}: ${seen}`] : [],
+    ),
   );
   const locators = [...new Set(cases.map(({ locator }) => locator))];
   const groups = ['kept', 'gone'];
@@ -38,7 +44,15 @@ export async function pairs(): Promise<{ told: string; misses: string[]; wrong: 
     const table = tally(some, ({ locator, mutation }) => `${locator}\n${mutation}`);
     return groups.flatMap((group) => {
       const count = table.get(`${OURS}\n${group}`);
-      return count ? [row([`${label}${group}`, total(count), ...locators.map((locator) => four(table.get(`${locator}\n${group}`)))])] : [];
+      return count
+        ? [
+            row([
+              `${label}${group}`,
+              total(count),
+              ...locators.map((locator) => four(table.get(`${locator}\n${group}`))),
+            ]),
+          ]
+        : [];
     });
   };
   const told = [
@@ -61,7 +75,8 @@ export async function pairs(): Promise<{ told: string; misses: string[]; wrong: 
   const [kept, gone] = groups.map((group) => ours.get(group));
   const misses: string[] = [];
   if (kept?.wrong) misses.push(`Real pages, kept: ${kept.wrong} wrong.`);
-  if (kept && kept.right / total(kept) < frozen.bars.keeps) misses.push(`Real pages, kept: ${percent(kept.right, total(kept))} % found right.`);
+  if (kept && kept.right / total(kept) < frozen.bars.keeps)
+    misses.push(`Real pages, kept: ${percent(kept.right, total(kept))} % found right.`);
   if (gone && gone.wrong / total(gone) > frozen.bars.gone)
     misses.push(`Real pages, gone: something is pointed at in ${percent(gone.wrong, total(gone))} % of cases.`);
   return { told, misses, wrong };

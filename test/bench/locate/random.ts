@@ -7,7 +7,10 @@ export interface Random {
 }
 
 export function random(seed: number | string): Random {
-  let state = typeof seed === 'number' ? seed : [...seed].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619), 2166136261);
+  let state =
+    typeof seed === 'number'
+      ? seed
+      : [...seed].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619), 2166136261);
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -1,8 +1,8 @@
 /** Feature records written straight from practice data, without a page: what the weights are fitted on, and what strength is measured on. */
-import type { Role } from '../../../core/guide.ts';
+import type { Role } from '../../../core/guide/format.ts';
 import type { Features } from '../../../core/locate/decide.ts';
-import { normalise } from '../../../core/locate/words.ts';
-import type { Block } from '../../../core/practice.ts';
+import { normalise } from '../../../core/locate/normalise.ts';
+import type { Block } from '../../../core/practice/format.ts';
 import type { Scene } from './scenes.ts';
 
 export interface Recorded {
@@ -15,7 +15,17 @@ export function recordsOf({ practice, screen }: Pick<Scene, 'practice' | 'screen
   const { title, blocks } = practice.screens[screen] ?? { title: '', blocks: [] };
   const all: Recorded[] = [];
   const add = (id: string, role: Role, words: string, under: string[], destination?: string): void => {
-    all.push({ id, features: { role, names: [normalise(words)], under: under.map(normalise), visible: true, hinted: false, destination } });
+    all.push({
+      id,
+      features: {
+        role,
+        names: [normalise(words)],
+        under: under.map(normalise),
+        visible: true,
+        hinted: false,
+        destination,
+      },
+    });
   };
   const walk = (list: Block[], at: string, above: string[]): void => {
     const headings: { level: number; text: string }[] = [];
@@ -39,7 +49,8 @@ export function recordsOf({ practice, screen }: Pick<Scene, 'practice' | 'screen
           add(id, 'link', block.label, under, `/${block.to ?? screen}`);
           break;
         case 'menu':
-          for (const [rank, link] of block.links.entries()) add(`${id}-${rank}`, 'link', link.label, [...under, block.legend], `/${link.to ?? screen}`);
+          for (const [rank, link] of block.links.entries())
+            add(`${id}-${rank}`, 'link', link.label, [...under, block.legend], `/${link.to ?? screen}`);
           break;
         case 'field':
           add(id, 'textbox', block.label, under);
@@ -54,7 +65,8 @@ export function recordsOf({ practice, screen }: Pick<Scene, 'practice' | 'screen
           add(id, 'file', block.label, under);
           break;
         case 'choice':
-          for (const [rank, option] of block.options.entries()) add(`${id}-${rank}`, block.many ? 'checkbox' : 'radio', option, [...under, block.legend]);
+          for (const [rank, option] of block.options.entries())
+            add(`${id}-${rank}`, block.many ? 'checkbox' : 'radio', option, [...under, block.legend]);
           break;
         case 'group':
           walk(block.blocks, path, [...under, block.legend]);

@@ -6,8 +6,10 @@ import { pairs } from './pairs.ts';
 import { speed } from './speed.ts';
 
 const file = (name: string): URL => new URL(name, import.meta.url);
-const option = (name: string): string | undefined => process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
-const asked = (part: string): boolean => !process.argv.slice(2).some((word) => /^--(drift|pairs|speed)$/.test(word)) || process.argv.includes(`--${part}`);
+const option = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
+const asked = (part: string): boolean =>
+  !process.argv.slice(2).some((word) => /^--(drift|pairs|speed)$/.test(word)) || process.argv.includes(`--${part}`);
 
 const misses: string[] = [];
 const parts: Record<string, string> = {};

@@ -1,11 +1,11 @@
 /** What the bench is run on: every step with a target, on the practice screen where it happens, reduced to the blocks shown then. */
-import type { Role, Target } from '../../../core/guide.ts';
-import { pageRule } from '../../../core/library.ts';
-import { normalise, same } from '../../../core/locate/words.ts';
-import { fits } from '../../../core/page.ts';
-import type { Block, Practice } from '../../../core/practice.ts';
-import { isQuestion } from '../../../core/step.ts';
-import { library, paths, practices } from '../../unit/content.ts';
+import type { Role, Target } from '../../../core/guide/format.ts';
+import { pageRule } from '../../../core/guide/library.ts';
+import { isQuestion } from '../../../core/guide/step.ts';
+import { normalise, same } from '../../../core/locate/normalise.ts';
+import { fits } from '../../../core/page/recognise.ts';
+import type { Block, Practice } from '../../../core/practice/format.ts';
+import { library, paths, practices } from '../../../guides/check/content.ts';
 
 export interface Scene {
   guide: string;
@@ -59,7 +59,8 @@ export function blocksOf(target: Target, blocks: Block[], title: string): Found[
         if (bears(words)) found.push({ id, when: needs, under: [...under, ...more] });
       };
       if (kinds[target.role].includes(block.kind)) {
-        if (block.kind === 'menu') for (const [rank, { label }] of block.links.entries()) keep(label, `c${path}-${rank}`, [block.legend]);
+        if (block.kind === 'menu')
+          for (const [rank, { label }] of block.links.entries()) keep(label, `c${path}-${rank}`, [block.legend]);
         else if (block.kind === 'choice') {
           const ticks = !!block.many === (target.role === 'checkbox') ? block.options : [];
           for (const [rank, option] of ticks.entries()) keep(option, `c${path}-${rank}`, [block.legend]);
@@ -70,7 +71,9 @@ export function blocksOf(target: Target, blocks: Block[], title: string): Found[
     });
   };
   walk(blocks, '', [], []);
-  return target.under ? found.filter(({ under }) => target.under?.some((want) => under.some((words) => same(normalise(words), want)))) : found;
+  return target.under
+    ? found.filter(({ under }) => target.under?.some((want) => under.some((words) => same(normalise(words), want))))
+    : found;
 }
 
 /** Blocks shown when these names are revealed, what is revealed taken as plain; a mishap never happens. */
@@ -88,7 +91,11 @@ function sceneAt(target: Target, practice: Practice, screen: string): { practice
   for (const { when } of blocksOf(target, blocks, title)) {
     const seen = shown(blocks, when);
     const [only, ...others] = blocksOf(target, seen, title);
-    if (only && !others.length) return { id: only.id, practice: { ...practice, screens: { [screen]: { address, title, blocks: seen } }, first: screen } };
+    if (only && !others.length)
+      return {
+        id: only.id,
+        practice: { ...practice, screens: { [screen]: { address, title, blocks: seen } }, first: screen },
+      };
   }
   return null;
 }
@@ -118,13 +125,24 @@ export function scenes(): Scenes {
                 {
                   screen,
                   ...scene,
-                  seen: rule?.shows.filter((show) => show.split('|').some((word) => words.includes(word.trim().replace(/\*$/, '')))).length ?? 0,
+                  seen:
+                    rule?.shows.filter((show) =>
+                      show.split('|').some((word) => words.includes(word.trim().replace(/\*$/, ''))),
+                    ).length ?? 0,
                 },
               ]
             : [];
         })
         .sort((a, b) => b.seen - a.seen);
-      if (likely[0]) all.push({ guide, step: key, target, practice: likely[0].practice, screen: likely[0].screen, id: likely[0].id });
+      if (likely[0])
+        all.push({
+          guide,
+          step: key,
+          target,
+          practice: likely[0].practice,
+          screen: likely[0].screen,
+          id: likely[0].id,
+        });
       else left.push(`${guide} → ${key}`);
     }
   }

@@ -6,12 +6,13 @@ import type { speed as inThePage, Timed } from './page/speed.ts';
 declare const bench: { speed: typeof inThePage };
 
 const FRAME = 1000 / 60;
-/** ms between two looks of a storm, as core/watch.ts has it. */
+/** ms between two looks of a storm, as core/page/observePage.ts has it. */
 const GAP = 120;
 /** Frames; of the storm, a share. */
 const BARS = { next: 0.5, first: 3, storm: 0.05 };
 
-const at = (list: number[], share: number): number => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN;
+const at = (list: number[], share: number): number =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN;
 
 interface Mark {
   name: string;
@@ -23,11 +24,18 @@ interface Mark {
 
 /** ms of the main thread between each pair of marks. */
 async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ seen: T; times: Record<Timed, number[]> }> {
-  const session = await (page.context().browser() as NonNullable<ReturnType<ReturnType<Page['context']>['browser']>>).newBrowserCDPSession();
+  const session = await (
+    page.context().browser() as NonNullable<ReturnType<ReturnType<Page['context']>['browser']>>
+  ).newBrowserCDPSession();
   const marks: Mark[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => marks.push(...(value as unknown as Mark[]).filter(({ ph, name }) => ph === 'I' && /[<>]$/.test(name))));
+  session.on('Tracing.dataCollected', ({ value }) =>
+    marks.push(...(value as unknown as Mark[]).filter(({ ph, name }) => ph === 'I' && /[<>]$/.test(name))),
+  );
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.start', { traceConfig: { includedCategories: ['blink.user_timing'] }, transferMode: 'ReportEvents' });
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: ['blink.user_timing'] },
+    transferMode: 'ReportEvents',
+  });
   const seen = await work();
   await session.send('Tracing.end');
   await complete;
@@ -47,14 +55,24 @@ export async function speed(): Promise<{ told: string; misses: string[] }> {
     `| ${what} | ${list.length} | ${[Math.min(...list), at(list, 0.5), at(list, 0.95)].map(frames).join(' | ')} | ${bar}${ok ? '' : ' **missed**'} |`;
   const share = times.storm.reduce((sum, time) => sum + time, 0) / times.storm.length / GAP;
   const bars = [
-    { what: 'first look, median', seen: `${frames(at(times.first, 0.5))} frames`, bar: `≤ ${BARS.first}`, ok: at(times.first, 0.5) <= BARS.first * FRAME },
+    {
+      what: 'first look, median',
+      seen: `${frames(at(times.first, 0.5))} frames`,
+      bar: `≤ ${BARS.first}`,
+      ok: at(times.first, 0.5) <= BARS.first * FRAME,
+    },
     {
       what: 'next looks, 95th percentile',
       seen: `${frames(at(times.next, 0.95))} frame`,
       bar: `≤ ${BARS.next}`,
       ok: at(times.next, 0.95) <= BARS.next * FRAME,
     },
-    { what: 'storm', seen: `${(100 * share).toFixed(1)} % of the main thread`, bar: `≤ ${100 * BARS.storm} %`, ok: share <= BARS.storm },
+    {
+      what: 'storm',
+      seen: `${(100 * share).toFixed(1)} % of the main thread`,
+      bar: `≤ ${100 * BARS.storm} %`,
+      ok: share <= BARS.storm,
+    },
   ] as const;
   const [first, next, storm] = bars;
   const told = [
@@ -70,5 +88,8 @@ export async function speed(): Promise<{ told: string; misses: string[] }> {
     row('A look in the storm', times.storm, '', storm.ok),
     row('Beside it: each element asked for its shadow root, no more', times.walk),
   ].join('\n');
-  return { told, misses: bars.filter(({ ok }) => !ok).map(({ what, seen, bar }) => `${what}: ${seen}; the bar is ${bar}.`) };
+  return {
+    told,
+    misses: bars.filter(({ ok }) => !ok).map(({ what, seen, bar }) => `${what}: ${seen}; the bar is ${bar}.`),
+  };
 }

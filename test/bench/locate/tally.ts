@@ -26,8 +26,13 @@ export function tally(cases: Case[], keyOf: (one: Case) => string): Map<string, 
   return all;
 }
 
-export const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(part && part < whole ? 1 : 0)}` : '·');
+export const percent = (part: number, whole: number): string =>
+  whole ? `${((100 * part) / whole).toFixed(part && part < whole ? 1 : 0)}` : '·';
 
 /** « 98.2 / 0 / 1.8 / 0 »: right, wrong, doubtful, absent, in percent. */
 export const four = (counts: Counts | undefined): string =>
-  counts ? (['right', 'wrong', 'doubtful', 'absent'] as const).map((outcome) => percent(counts[outcome], total(counts))).join(' / ') : '·';
+  counts
+    ? (['right', 'wrong', 'doubtful', 'absent'] as const)
+        .map((outcome) => percent(counts[outcome], total(counts)))
+        .join(' / ')
+    : '·';

@@ -21,11 +21,19 @@ export async function bundle(name: string): Promise<Bundle> {
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, minify: true, cssMinify: true, target: 'es2022', lib: { entry, formats: ['iife'], name: 'tour', cssFileName: 'tour' } },
+    build: {
+      write: false,
+      minify: true,
+      cssMinify: true,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'tour', cssFileName: 'tour' },
+    },
   });
   const files = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []));
   const js = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
-  const css = files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [])).join('\n');
+  const css = files
+    .flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : []))
+    .join('\n');
   if (!js) throw new Error(`${name}: nothing was bundled.`);
   return { js, css, bytes: gzip(js) + (css ? gzip(css) : 0) };
 }

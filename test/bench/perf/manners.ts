@@ -72,7 +72,11 @@ export const manners: Record<string, (stage: Stage, who: Contestant) => Promise<
     stage.run(() => {
       const now = document.getElementById('cible') as HTMLElement;
       const names = now.getAttributeNames().filter((name) => name !== 'style');
-      return names.join() === 'type,id,class,aria-expanded,aria-controls' && now.className === 'fr-btn' && document.body.getAttributeNames().length === 0;
+      return (
+        names.join() === 'type,id,class,aria-expanded,aria-controls' &&
+        now.className === 'fr-btn' &&
+        document.body.getAttributeNames().length === 0
+      );
     }),
   'a click outside does not end it': async (stage) => {
     await stage.driver.click(900, 500);

@@ -8,9 +8,13 @@ export function markdown(results: Results): string {
   const all = sections(results);
   const head = ['', ...contestants.map((who) => names[who]), 'ours / best other'];
   const tables = all.map(({ title, rows }) =>
-    [`## ${title}`, '', line(head), line(head.map((_, i) => (i ? '---:' : '---'))), ...rows.map((row) => line([row.what, ...row.cells, ratio(row)]))].join(
-      '\n',
-    ),
+    [
+      `## ${title}`,
+      '',
+      line(head),
+      line(head.map((_, i) => (i ? '---:' : '---'))),
+      ...rows.map((row) => line([row.what, ...row.cells, ratio(row)])),
+    ].join('\n'),
   );
   const apart = Object.entries(results.onDemand)
     .map(([file, bytes]) => `\`${file}\` ${(bytes / 1000).toFixed(1)} kB`)

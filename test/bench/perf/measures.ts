@@ -33,7 +33,10 @@ async function frames(stage: Stage, during: () => Promise<unknown>): Promise<num
     count += value.filter((event) => (event as { name?: string }).name === 'FireAnimationFrame').length;
   });
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.start', { traceConfig: { includedCategories: ['devtools.timeline'] }, transferMode: 'ReportEvents' });
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+    transferMode: 'ReportEvents',
+  });
   await during();
   await session.send('Tracing.end');
   await complete;
@@ -63,7 +66,8 @@ export async function cost(stage: Stage, meanwhile: () => Promise<unknown> = () 
 export const storm = (stage: Stage) => (): Promise<void> =>
   stage.run(async (time) => {
     const list = document.getElementById('orage') as HTMLElement;
-    for (let n = 0; n < 20; n++) list.append(Object.assign(document.createElement('li'), { textContent: `ligne ${n}` }));
+    for (let n = 0; n < 20; n++)
+      list.append(Object.assign(document.createElement('li'), { textContent: `ligne ${n}` }));
     const end = performance.now() + time;
     let n = 0;
     while (performance.now() < end) {
@@ -83,7 +87,11 @@ export async function untilPainted(stage: Stage, who: Contestant, loads = 5): Pr
   for (let n = 0; n < loads; n++) {
     await stage.arrive(who, '&clock');
     times.push(
-      await stage.driver.waitFor(() => stage.run(() => (notes.ringed ?? 0) - (notes.ready ?? 0)).then((time) => time > 0 && time), 'l’anneau', 20_000),
+      await stage.driver.waitFor(
+        () => stage.run(() => (notes.ringed ?? 0) - (notes.ready ?? 0)).then((time) => time > 0 && time),
+        'l’anneau',
+        20_000,
+      ),
     );
   }
   return times.sort((a, b) => a - b)[Math.floor(loads / 2)] ?? Number.NaN;
@@ -111,5 +119,9 @@ export async function memory(stage: Stage, who: Contestant, steps = 1000): Promi
   await stage.walk(who, steps);
   await wait(1500);
   const after = await read();
-  return { nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners, heap: after.heap - before.heap };
+  return {
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    heap: after.heap - before.heap,
+  };
 }

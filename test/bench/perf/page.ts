@@ -37,6 +37,9 @@ const CLOCK = `<script>
  * @param peer null: alone, or with the extension beside it
  * @param clocked with the stopwatch in the page, for the time until the ring is painted
  */
-export const html = (peer: Bundle | null, clocked = false): string => `<!doctype html><html lang="fr"><head><meta charset="utf-8">
+export const html = (
+  peer: Bundle | null,
+  clocked = false,
+): string => `<!doctype html><html lang="fr"><head><meta charset="utf-8">
 <title>Mes attestations</title><link rel="icon" href="data:,"><style>${STYLE}</style>${NOTES}
 ${peer ? `<style>${peer.css}</style><script>${inScript(peer.js)}</script>` : ''}${clocked ? CLOCK : ''}</head><body>${BODY}</body></html>`;

@@ -37,7 +37,10 @@ export function faults({ measured }: Results): string[] {
     [ours.bytes <= MOST_BYTES, `${ours.bytes} bytes in a guided page, ${MOST_BYTES} at most`],
     [ours.idleBytes === 0, `${ours.idleBytes} bytes in a page with no guide`],
     [Object.values(ours.drift).every((px) => px < 1), `drift: ${JSON.stringify(ours.drift)}`],
-    [ours.rest.frames < 0.5 && ours.rest.layouts < 0.5, `at rest, ${ours.rest.frames} frames and ${ours.rest.layouts} layouts a second`],
+    [
+      ours.rest.frames < 0.5 && ours.rest.layouts < 0.5,
+      `at rest, ${ours.rest.frames} frames and ${ours.rest.layouts} layouts a second`,
+    ],
     [ours.memory.nodes <= NOISE.nodes, `${ours.memory.nodes} more nodes after the steps`],
     [ours.memory.listeners <= NOISE.listeners, `${ours.memory.listeners} more listeners after the steps`],
     [ours.memory.heap <= NOISE.heap, `${ours.memory.heap} more bytes of heap after the steps`],

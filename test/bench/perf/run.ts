@@ -1,7 +1,7 @@
 /** `npm run bench`: one run, one page, five contestants; writes results.md and results.svg; fails when a bar of ours is not held. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { programs } from '../../browser/setup.ts';
+import { programs } from '../../support/browser/setup.ts';
 import { gzipOf } from './bundle.ts';
 import { drift } from './drift.ts';
 import { behave } from './manners.ts';
@@ -14,7 +14,9 @@ import { type Contestant, contestants, Stage } from './stage.ts';
 const SHIPPED = '.output/chrome-mv3';
 const here = (name: string): URL => new URL(`./${name}`, import.meta.url);
 const less = (cost: Cost, alone: Cost): Cost =>
-  Object.fromEntries(Object.entries(cost).map(([key, value]) => [key, value - alone[key as keyof Cost]])) as unknown as Cost;
+  Object.fromEntries(
+    Object.entries(cost).map(([key, value]) => [key, value - alone[key as keyof Cost]]),
+  ) as unknown as Cost;
 
 async function measure(stage: Stage, who: Contestant, alone: { rest: Cost; storm: Cost }): Promise<Measured> {
   const said = (what: string) => console.log(`  ${what}`);
@@ -33,8 +35,20 @@ async function measure(stage: Stage, who: Contestant, alone: { rest: Cost; storm
   await stage.begin(who);
   const left = await memory(stage, who);
   said('manners');
-  const manners = { ...(await behave(stage, who)), 'nothing runs while nothing happens': rest.frames < 0.5 && rest.layouts < 0.5 };
-  return { idleBytes: who === 'faire-avec' ? 0 : bytes, bytes, painted, rest, storm: stormy, drift: drifted, memory: left, manners };
+  const manners = {
+    ...(await behave(stage, who)),
+    'nothing runs while nothing happens': rest.frames < 0.5 && rest.layouts < 0.5,
+  };
+  return {
+    idleBytes: who === 'faire-avec' ? 0 : bytes,
+    bytes,
+    painted,
+    rest,
+    storm: stormy,
+    drift: drifted,
+    memory: left,
+    manners,
+  };
 }
 
 async function main(): Promise<void> {
@@ -55,7 +69,10 @@ async function main(): Promise<void> {
   }
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
-    browser: execFileSync(programs().chromium, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
+    browser: execFileSync(programs().chromium, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim(),
     measured,
     onDemand: { 'drawer.js': gzipOf(`${SHIPPED}/drawer.js`) },
   };

@@ -1,9 +1,9 @@
 /** One Chromium, one page, one contestant at a time: ours is put in by the extension, a peer is in the page itself. */
 import type { CDPSession } from 'playwright-core';
-import type { Chromium } from '../../browser/chromium.ts';
-import { open } from '../../browser/driver.ts';
-import type {} from '../../browser/guest.ts';
-import { type Served, serve } from '../../browser/server.ts';
+import type { Chromium } from '../../support/browser/chromium.ts';
+import { open } from '../../support/browser/driver.ts';
+import type {} from '../../support/browser/guest.ts';
+import { type Served, serve } from '../../support/browser/server.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { html } from './page.ts';
 
@@ -41,7 +41,9 @@ export class Stage {
 
   /** @param extension the accessibility build: its open root lets the page itself measure where the ring is */
   static async open(extension: string): Promise<Stage> {
-    const bundles = Object.fromEntries(await Promise.all(peers.map(async (name) => [name, await bundle(name)] as const))) as Stage['bundles'];
+    const bundles = Object.fromEntries(
+      await Promise.all(peers.map(async (name) => [name, await bundle(name)] as const)),
+    ) as Stage['bundles'];
     const server = await serve({
       'wwwd.caf.fr': (path) => {
         const { searchParams } = new URL(path, ADDRESS);
@@ -49,7 +51,11 @@ export class Stage {
         return { html: html(name && bundles[name], searchParams.has('clock')) };
       },
     });
-    const driver = (await open('chromium', { extension, server: server.port, size: { width: 1280, height: 900 } })) as Chromium;
+    const driver = (await open('chromium', {
+      extension,
+      server: server.port,
+      size: { width: 1280, height: 900 },
+    })) as Chromium;
     await driver.home();
     const stage = new Stage(driver, server, bundles);
     stage.#home = driver.current();
@@ -62,7 +68,8 @@ export class Stage {
   }
 
   cdp = (): Promise<CDPSession> => this.driver.cdp();
-  run = <A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> => this.driver.evaluate(work, ...args);
+  run = <A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> =>
+    this.driver.evaluate(work, ...args);
 
   async #leave(): Promise<void> {
     if (this.driver.current() !== this.#home) await this.driver.closeTab();
@@ -85,7 +92,9 @@ export class Stage {
   async visit(peer: Contestant | null = null, more = ''): Promise<void> {
     await this.#leave();
     await this.driver.newTab();
-    await this.driver.goto(`${ADDRESS}?fois=${++this.#visits}${peer && peer !== 'faire-avec' ? `&peer=${peer}` : ''}${more}`);
+    await this.driver.goto(
+      `${ADDRESS}?fois=${++this.#visits}${peer && peer !== 'faire-avec' ? `&peer=${peer}` : ''}${more}`,
+    );
     await this.run((source) => void new Function(source)(), IN_PAGE);
   }
 
@@ -108,7 +117,11 @@ export class Stage {
     await this.driver.newTab();
     const tab = this.driver.current();
     this.#tab = (await tabs()).find((id) => !before.has(id)) ?? 0;
-    await this.#own((id, { guide, step }) => api.runtime.sendMessage({ kind: 'start', guide, practice: false, step, tab: id }), this.#tab, STEP);
+    await this.#own(
+      (id, { guide, step }) => api.runtime.sendMessage({ kind: 'start', guide, practice: false, step, tab: id }),
+      this.#tab,
+      STEP,
+    );
     await this.driver.use({ id: tab, url: '' });
     await this.driver.goto(`${ADDRESS}?fois=${++this.#visits}${more}`);
     await this.run((source) => void new Function(source)(), IN_PAGE);
@@ -129,7 +142,12 @@ export class Stage {
     const walk = async (tab: number, count: number) => {
       let { turn = -1 } = (await api.runtime.sendMessage({ kind: 'hello', tab })) ?? {};
       for (let n = 0; n < count; n++) {
-        const view = await api.runtime.sendMessage({ kind: 'event', event: { type: n % 2 ? 'back' : 'done' }, turn, tab });
+        const view = await api.runtime.sendMessage({
+          kind: 'event',
+          event: { type: n % 2 ? 'back' : 'done' },
+          turn,
+          tab,
+        });
         turn = view?.turn ?? turn;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
@@ -139,8 +157,11 @@ export class Stage {
 
   /** The contestant goes, as it does for a person. */
   async end(who: Contestant): Promise<void> {
-    if (who === 'faire-avec') await this.#own((tab) => api.runtime.sendMessage({ kind: 'stop', later: false, tab }), this.#tab);
+    if (who === 'faire-avec')
+      await this.#own((tab) => api.runtime.sendMessage({ kind: 'stop', later: false, tab }), this.#tab);
     else await this.run(() => globalThis.peer.stop());
-    await this.driver.waitFor(() => this.run(() => !globalThis.peer.box()), `${who} parti`, 5000).catch(() => undefined);
+    await this.driver
+      .waitFor(() => this.run(() => !globalThis.peer.box()), `${who} parti`, 5000)
+      .catch(() => undefined);
   }
 }

@@ -1,9 +1,9 @@
 /** Exports of a made-up network, the same ones for the same seed: one file a structure and month, as a place hands it over. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Line, PLACE_FORMAT, PLACE_VERSION, textOf } from '../../../core/journal/place.ts';
+import { settingWords } from '../../../core/journal/factNames.ts';
+import { type Line, PLACE_FORMAT, PLACE_VERSION, textOf } from '../../../core/journal/structureExport.ts';
 import { mondayOf, monthOf, weekOf } from '../../../core/journal/week.ts';
-import { settingWords } from '../../../core/journal/words.ts';
 
 /** mulberry32: small, and the same everywhere. */
 export function dice(seed: number): () => number {
@@ -19,9 +19,21 @@ export function dice(seed: number): () => number {
 const guides = ['carte-grise/acheter-occasion', 'caf/attestation-paiement', 'parcoursup/formuler-voeux'];
 const steps = ['accueil', 'se-connecter', 'choisir', 'joindre', 'verifier', 'envoyer', 'ranger'];
 const keys: Omit<Line, 'semaine' | 'nombre'>[] = guides.flatMap((demarche) => {
-  const of = (etape: string, fait: Line['fait']) => ({ cadre: settingWords.practice, demarche, version: 2, aide: 'pas-a-pas', etape, fait });
+  const of = (etape: string, fait: Line['fait']) => ({
+    cadre: settingWords.practice,
+    demarche,
+    version: 2,
+    aide: 'pas-a-pas',
+    etape,
+    fait,
+  });
   const whole = (['finished', 'abandoned', 'under30', 'from30to60'] as const).map((fait) => of('', fait));
-  return [...whole, ...steps.flatMap((step) => (['seen', 'done', 'hint1', 'hint2', 'humanHelp'] as const).map((fait) => of(step, fait)))];
+  return [
+    ...whole,
+    ...steps.flatMap((step) =>
+      (['seen', 'done', 'hint1', 'hint2', 'humanHelp'] as const).map((fait) => of(step, fait)),
+    ),
+  ];
 });
 
 /** Weeks whole, gathered by their month: 52 of them end with September 2026. */
@@ -39,7 +51,12 @@ export function weeksOf(count: number): Map<string, string[]> {
 export const codeOf = (structure: number): string => `LIEU-${String(structure).padStart(4, '0')}`;
 
 /** Writes the files and says how many rows they hold: 38 or 39 a structure and week, which makes 8 million for 4,000 × 52. */
-export function writeExports(folder: string, structures: number, weeks: number, seed = 7): { files: number; rows: number; bytes: number } {
+export function writeExports(
+  folder: string,
+  structures: number,
+  weeks: number,
+  seed = 7,
+): { files: number; rows: number; bytes: number } {
   const random = dice(seed);
   const months = weeksOf(weeks);
   let [files, rows, bytes] = [0, 0, 0];
@@ -49,11 +66,21 @@ export function writeExports(folder: string, structures: number, weeks: number, 
       const lignes = list.flatMap((semaine, w) => {
         const start = Math.floor(random() * keys.length);
         return Array.from({ length: 38 + (w % 2) }, (_, i) => {
-          const { cadre, demarche, version, aide, etape, fait } = keys[(start + i * 2) % keys.length] as (typeof keys)[number];
+          const { cadre, demarche, version, aide, etape, fait } = keys[
+            (start + i * 2) % keys.length
+          ] as (typeof keys)[number];
           return { semaine, cadre, demarche, version, aide, etape, fait, nombre: 5 + Math.floor(random() * 40) };
         });
       });
-      const text = textOf({ format: PLACE_FORMAT, version: PLACE_VERSION, structure: codeOf(s), mois, seuil: 5, lignes, quelques: [] });
+      const text = textOf({
+        format: PLACE_FORMAT,
+        version: PLACE_VERSION,
+        structure: codeOf(s),
+        mois,
+        seuil: 5,
+        lignes,
+        quelques: [],
+      });
       writeFileSync(join(folder, codeOf(s), `${mois}.json`), text);
       files += 1;
       rows += lignes.length;

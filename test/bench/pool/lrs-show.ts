@@ -20,7 +20,12 @@ const folder = mkdtempSync(join(tmpdir(), 'faire-avec-lrs-'));
 const lrs = await startLrs();
 try {
   writeExports(join(folder, 'exports'), 6, 5);
-  const done = await pool({ files: [join(folder, 'exports/*/*.json')], folder, now: new Date(2026, 10, 22), network: true });
+  const done = await pool({
+    files: [join(folder, 'exports/*/*.json')],
+    folder,
+    now: new Date(2026, 10, 22),
+    network: true,
+  });
   const file = join(folder, 'xapi.ndjson');
   for (const time of ['first', 'second']) {
     const started = performance.now();

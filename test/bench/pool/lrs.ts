@@ -37,7 +37,13 @@ export async function startLrs(): Promise<Lrs & { stop(): Promise<void> }> {
   const port = await freePort();
   // « test » is how this service names a store with neither Redis nor a table of accounts.
   const repositories = { EVENTS_REPO: 'test', AUTH_REPO: 'test', MODELS_REPO: 'memory', STORAGE_REPO: 'local' };
-  const env = { ...process.env, ...repositories, EXPRESS_PORT: String(port), SERVICE_AWAIT_UPDATES: 'true', NODE_OPTIONS: '' };
+  const env = {
+    ...process.env,
+    ...repositories,
+    EXPRESS_PORT: String(port),
+    SERVICE_AWAIT_UPDATES: 'true',
+    NODE_OPTIONS: '',
+  };
   const child = spawn(process.execPath, [service], { cwd: home, env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
   const listening = (async () => {

@@ -21,7 +21,10 @@ interface Measure {
 }
 
 function measure(task: string): Measure {
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, 'task.ts'), task, folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawnSync(process.execPath, [join(import.meta.dirname, 'task.ts'), task, folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (child.status !== 0) throw new Error(`${task} failed`);
   const found = JSON.parse(child.stdout) as Measure;
   console.log(
@@ -35,7 +38,9 @@ const n = (value: number, digits = 0) => value.toLocaleString('en', { maximumFra
 try {
   const started = Date.now();
   const { files, rows, bytes } = writeExports(folder, structures, weeks);
-  console.log(`${n(files)} files, ${n(rows)} rows, ${n(bytes / 1e6)} MB written in ${n((Date.now() - started) / 1000)} s`);
+  console.log(
+    `${n(files)} files, ${n(rows)} rows, ${n(bytes / 1e6)} MB written in ${n((Date.now() - started) / 1000)} s`,
+  );
   // Whoever comes first finds cold files: each is run twice, in turn, and both runs are told.
   const names = ['load', 'pool', 'load', 'pool', 'network'] as const;
   const results = names.map((task) => ({ task, ...measure(task) }));
@@ -45,10 +50,24 @@ try {
     network: '`npm run pool -- --reseau`, Parquet and xAPI too, 50 structures',
   };
   const lines = results.map(({ task, seconds, processor, megabytes, note, rows: counted }) =>
-    ['', said[task], n(counted), n(seconds, 1), n(processor, 1), n(counted / seconds), n(counted / processor), n(megabytes), note, ''].join(' | ').trim(),
+    [
+      '',
+      said[task],
+      n(counted),
+      n(seconds, 1),
+      n(processor, 1),
+      n(counted / seconds),
+      n(counted / processor),
+      n(megabytes),
+      note,
+      '',
+    ]
+      .join(' | ')
+      .trim(),
   );
   const best = (what: 'seconds' | 'processor') => {
-    const of = (task: string) => Math.min(...results.filter((result) => result.task === task).map((result) => result[what]));
+    const of = (task: string) =>
+      Math.min(...results.filter((result) => result.task === task).map((result) => result[what]));
     return n(of('pool') / of('load'), 2);
   };
   const text = `# Pooling, measured
@@ -63,7 +82,10 @@ ${lines.join('\n')}
 
 Best of two: pooling takes ${best('seconds')} times the plain load on the clock, ${best('processor')} times in processor time (other sessions share these two cores: the second figure is the steadier). Pooling reads, checks every row against the schema, refuses overlaps, merges, suppresses, and writes the table and the report; the plain load only reads.
 `;
-  writeFileSync(join(import.meta.dirname, structures === 4000 && weeks === 52 ? 'results.md' : '../../../.output/bench-pool.md'), text);
+  writeFileSync(
+    join(import.meta.dirname, structures === 4000 && weeks === 52 ? 'results.md' : '../../../.output/bench-pool.md'),
+    text,
+  );
   console.log(text);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -12,9 +12,14 @@ const out = join(folder, 'out');
 /** The same rows from the same files, with the engine alone: what the merge would cost if nothing were checked. */
 async function load(): Promise<{ rows: number; note: string }> {
   const path = join(folder, 'load.duckdb');
-  const instance = await DuckDBInstance.create(path, { memory_limit: '512MB', temp_directory: folder, preserve_insertion_order: 'false' });
+  const instance = await DuckDBInstance.create(path, {
+    memory_limit: '512MB',
+    temp_directory: folder,
+    preserve_insertion_order: 'false',
+  });
   const connection = await instance.connect();
-  const line = 'STRUCT(semaine VARCHAR, cadre VARCHAR, demarche VARCHAR, "version" INTEGER, aide VARCHAR, etape VARCHAR, fait VARCHAR, nombre INTEGER)[]';
+  const line =
+    'STRUCT(semaine VARCHAR, cadre VARCHAR, demarche VARCHAR, "version" INTEGER, aide VARCHAR, etape VARCHAR, fait VARCHAR, nombre INTEGER)[]';
   await connection.run(`CREATE TABLE lignes AS SELECT structure, mois, unnest(lignes, recursive := true)
     FROM read_json('${files}', columns = {structure: 'VARCHAR', mois: 'VARCHAR', lignes: '${line}'})`);
   const found = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM lignes');
@@ -38,4 +43,11 @@ const done = await (task === 'load' ? load() : pooled(task === 'network'));
 const seconds = (performance.now() - started) / 1000;
 const { user, system } = process.cpuUsage();
 // Node gives kilobytes: the most this process ever held, engine included.
-process.stdout.write(JSON.stringify({ ...done, seconds, processor: (user + system) / 1e6, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
+process.stdout.write(
+  JSON.stringify({
+    ...done,
+    seconds,
+    processor: (user + system) / 1e6,
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
+);

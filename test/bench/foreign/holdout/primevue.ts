@@ -66,17 +66,40 @@ const inside =
 const when = (place: Place, ...manners: string[]): boolean => manners.includes(place.manner);
 const invalid = (at: Place): boolean => when(at, 'error');
 const help = (kind: Parameters<typeof hintOf>[0], at: Place): unknown[] =>
-  when(at, 'hint') ? [h(Message, { size: 'small', severity: 'secondary', variant: 'simple' }, { default: () => hintOf(kind, at.random) })] : [];
+  when(at, 'hint')
+    ? [
+        h(
+          Message,
+          { size: 'small', severity: 'secondary', variant: 'simple' },
+          { default: () => hintOf(kind, at.random) },
+        ),
+      ]
+    : [];
 const refused = (at: Place): unknown[] =>
-  invalid(at) ? [h(Message, { size: 'small', severity: 'error', variant: 'simple' }, { default: () => errorOf(at.random) })] : [];
+  invalid(at)
+    ? [h(Message, { size: 'small', severity: 'error', variant: 'simple' }, { default: () => errorOf(at.random) })]
+    : [];
 const truth = (of: string | undefined): Props => (of ? { 'data-truth': of } : {});
 
 /** The label before, floating over, or in the top of the field: the three ways of the documentation. */
-function labelled(label: string, required: boolean, control: unknown, at: Place, kind: Parameters<typeof hintOf>[0]): Promise<Html> {
-  const name = h('label', { for: at.uid, id: `${at.uid}-label` }, [label, ...(required ? [h('span', { class: 'text-red-500' }, ' *')] : [])]);
+function labelled(
+  label: string,
+  required: boolean,
+  control: unknown,
+  at: Place,
+  kind: Parameters<typeof hintOf>[0],
+): Promise<Html> {
+  const name = h('label', { for: at.uid, id: `${at.uid}-label` }, [
+    label,
+    ...(required ? [h('span', { class: 'text-red-500' }, ' *')] : []),
+  ]);
   const below = [...help(kind, at), ...refused(at)];
-  if (when(at, 'detail')) return html(h('div', { class: 'mb-4' }, [h(FloatLabel, { variant: 'on' }, { default: () => [control, name] }), ...below]));
-  if (when(at, 'error')) return html(h('div', { class: 'mb-4' }, [h(IftaLabel, null, { default: () => [control, name] }), ...below]));
+  if (when(at, 'detail'))
+    return html(
+      h('div', { class: 'mb-4' }, [h(FloatLabel, { variant: 'on' }, { default: () => [control, name] }), ...below]),
+    );
+  if (when(at, 'error'))
+    return html(h('div', { class: 'mb-4' }, [h(IftaLabel, null, { default: () => [control, name] }), ...below]));
   return html(h('div', { class: 'flex flex-col gap-2 mb-4' }, [name, control, ...below]));
 }
 
@@ -90,12 +113,20 @@ function link(it: Link, at: Place): Promise<Html> {
     case 1:
       return html(
         h('a', { href, class: 'block no-underline', ...own }, [
-          h(Card, null, { title: () => label, subtitle: () => weightOf(at.random), content: () => sentenceOf(at.random) }),
+          h(Card, null, {
+            title: () => label,
+            subtitle: () => weightOf(at.random),
+            content: () => sentenceOf(at.random),
+          }),
         ]),
       );
     case 2:
       return html(
-        h('a', { href, ...own }, [h('i', { class: 'pi pi-external-link' }), h('span', null, label), h(Tag, { value: stateOf(at.random), severity: 'info' })]),
+        h('a', { href, ...own }, [
+          h('i', { class: 'pi pi-external-link' }),
+          h('span', null, label),
+          h(Tag, { value: stateOf(at.random), severity: 'info' }),
+        ]),
       );
     default:
       return html(h(Button, { as: 'a', label, href, link: true, icon: 'pi pi-arrow-right', iconPos: 'right', ...own }));
@@ -150,7 +181,15 @@ export const primevue: Kit = {
     labelled(
       label,
       required,
-      h(Select, { ...truth(at.truth), inputId: at.uid, ariaLabelledby: `${at.uid}-label`, options, placeholder: 'Choisir', invalid: invalid(at), fluid: true }),
+      h(Select, {
+        ...truth(at.truth),
+        inputId: at.uid,
+        ariaLabelledby: `${at.uid}-label`,
+        options,
+        placeholder: 'Choisir',
+        invalid: invalid(at),
+        fluid: true,
+      }),
       at,
       'select',
     ),
@@ -163,7 +202,13 @@ export const primevue: Kit = {
           default: () =>
             options.map(({ label, truth: of }, rank) =>
               h('div', { class: 'flex items-center gap-2' }, [
-                h(many ? Checkbox : RadioButton, { ...truth(of), inputId: `${at.uid}-${rank}`, name: at.uid, value: label, invalid: invalid(at) }),
+                h(many ? Checkbox : RadioButton, {
+                  ...truth(of),
+                  inputId: `${at.uid}-${rank}`,
+                  name: at.uid,
+                  value: label,
+                  invalid: invalid(at),
+                }),
                 h('label', { for: `${at.uid}-${rank}` }, [
                   label,
                   ...(when(at, 'hint', 'detail') ? [h('small', { class: 'block' }, hintOf('option', at.random))] : []),
@@ -183,27 +228,52 @@ export const primevue: Kit = {
         ...help('box', at),
       ]),
     ),
-  upload: (label, at) => html(h('div', null, [h(FileUpload, { ...truth(at.truth), mode: 'basic', chooseLabel: label, name: at.uid }), ...help('file', at)])),
+  upload: (label, at) =>
+    html(
+      h('div', null, [
+        h(FileUpload, { ...truth(at.truth), mode: 'basic', chooseLabel: label, name: at.uid }),
+        ...help('file', at),
+      ]),
+    ),
   button({ label, main, grey }, at) {
     const more = when(at, 'detail')
       ? { icon: 'pi pi-check', badge: countOf(at.random) }
       : when(at, 'hint')
         ? { icon: 'pi pi-arrow-right', iconPos: 'right' }
         : {};
-    return html(h(Button, { ...truth(at.truth), label, disabled: grey, type: main ? 'submit' : 'button', severity: main ? undefined : 'secondary', ...more }));
+    return html(
+      h(Button, {
+        ...truth(at.truth),
+        label,
+        disabled: grey,
+        type: main ? 'submit' : 'button',
+        severity: main ? undefined : 'secondary',
+        ...more,
+      }),
+    );
   },
   link,
   menu({ legend, links }, at) {
-    const items = links.map((one) => ({ label: one.label, url: one.href, truth: one.truth, badge: when(at, 'detail') ? countOf(at.random) : undefined }));
+    const items = links.map((one) => ({
+      label: one.label,
+      url: one.href,
+      truth: one.truth,
+      badge: when(at, 'detail') ? countOf(at.random) : undefined,
+    }));
     const item = ({ item: of, props }: { item: (typeof items)[number]; props: { action: Props } }): unknown =>
-      h('a', { ...props.action, href: of.url, ...truth(of.truth) }, [h('span', null, of.label), ...(of.badge ? [h(Badge, { value: of.badge })] : [])]);
+      h('a', { ...props.action, href: of.url, ...truth(of.truth) }, [
+        h('span', null, of.label),
+        ...(of.badge ? [h(Badge, { value: of.badge })] : []),
+      ]);
     return html(
       h(
         Panel,
         { header: legend },
         {
           default: () => [
-            when(at, 'hint') ? h(PanelMenu, { model: items }, { item } as unknown as Slots) : h(Menu, { model: items }, { item } as unknown as Slots),
+            when(at, 'hint')
+              ? h(PanelMenu, { model: items }, { item } as unknown as Slots)
+              : h(Menu, { model: items }, { item } as unknown as Slots),
           ],
         },
       ),
@@ -221,7 +291,10 @@ export const primevue: Kit = {
         Menubar,
         {
           model: [
-            ...nav.map(({ label, links: of }) => ({ label, items: of.map((one) => ({ label: one.label, url: one.href })) })),
+            ...nav.map(({ label, links: of }) => ({
+              label,
+              items: of.map((one) => ({ label: one.label, url: one.href })),
+            })),
             ...links.map((one) => ({ label: one.label, url: one.href })),
           ],
         },
@@ -231,9 +304,22 @@ export const primevue: Kit = {
   footer: async ({ site, links }) =>
     `<footer>${await html(h(Menu, { model: [{ label: 'Services', items: links.map((one) => ({ label: one.label, url: one.href })) }] }))}<p>${esc(site)}</p></footer>`,
   breadcrumb: (trail, here) =>
-    html(h(Breadcrumb, { home: { label: 'Accueil', url: '/' }, model: [...trail.map((one) => ({ label: one.label, url: one.href })), { label: here }] })),
-  skip: (links) => links.map((one) => `<a class="p-hidden-accessible" href="${one.href}">${esc(one.label)}</a>`).join(''),
+    html(
+      h(Breadcrumb, {
+        home: { label: 'Accueil', url: '/' },
+        model: [...trail.map((one) => ({ label: one.label, url: one.href })), { label: here }],
+      }),
+    ),
+  skip: (links) =>
+    links.map((one) => `<a class="p-hidden-accessible" href="${one.href}">${esc(one.label)}</a>`).join(''),
   dialog: async ({ title, text, buttons }, uid) =>
     `<div class="p-dialog-mask" style="position:fixed;inset:0;background:#0008;display:flex;align-items:center;justify-content:center;z-index:1101"><div class="p-dialog p-component" role="dialog" aria-labelledby="${uid}-header" aria-modal="true" style="background:#fff;padding:1rem"><div class="p-dialog-header"><span id="${uid}-header" class="p-dialog-title">${esc(title)}</span></div><div class="p-dialog-content">${esc(text)}</div><div class="p-dialog-footer">${(await Promise.all(buttons.map((label) => html(h(Button, { label }))))).join('')}</div></div></div>`,
-  news: (text, one) => html(h(Message, { severity: 'warn', closable: true }, { default: () => [text, ' ', h('a', { href: one.href }, one.label)] })),
+  news: (text, one) =>
+    html(
+      h(
+        Message,
+        { severity: 'warn', closable: true },
+        { default: () => [text, ' ', h('a', { href: one.href }, one.label)] },
+      ),
+    ),
 };

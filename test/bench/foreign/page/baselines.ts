@@ -19,7 +19,8 @@ export async function record(scenes: Scene[]): Promise<Records> {
   for (const [index, bring] of drawn.entries()) {
     const { site, element, stop } = bring();
     const scene = scenes[index];
-    if (element && scene) records[`${scene.guide} ${scene.step}`] = { name: keyOf(element), similo: recorded(element, site) };
+    if (element && scene)
+      records[`${scene.guide} ${scene.step}`] = { name: keyOf(element), similo: recorded(element, site) };
     stop();
   }
   return records;

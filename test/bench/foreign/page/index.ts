@@ -47,7 +47,8 @@ export async function run({ asked, pages, rules, address, life, next, records }:
   const early: Seen['early'] = { wrong: [], pages: [] };
   const look = (): void => {
     const told = engine.page(rules, location.href);
-    if (life !== 'replaced' && judgePage(told, pages) === 'wrong') early.pages = [...new Set([...early.pages, told.join()])];
+    if (life !== 'replaced' && judgePage(told, pages) === 'wrong')
+      early.pages = [...new Set([...early.pages, told.join()])];
     for (const one of asked) {
       const { kind, elements } = engine.find(one.target);
       const [first] = elements;
@@ -62,7 +63,8 @@ export async function run({ asked, pages, rules, address, life, next, records }:
   const lines = asked.map((one): Line => {
     const right = truthOf(one);
     const { step, expected, ambiguous } = one;
-    if (!right.length && expected !== 'silence') return { step, expected, ours: 'absent', others: {}, trouble: 'the target was not drawn' };
+    if (!right.length && expected !== 'silence')
+      return { step, expected, ours: 'absent', others: {}, trouble: 'the target was not drawn' };
     const shown = isShown(right);
     const { kind, elements } = engine.find(one.target);
     const [first] = elements;
@@ -75,7 +77,13 @@ export async function run({ asked, pages, rules, address, life, next, records }:
         return [name, judge({ kind: answer, hit: !!at && isRight(at, right), shown, ambiguous }, expected)];
       }),
     );
-    return { step, expected, ours, others, ...(ours === 'right' ? {} : { seen: first ? `${kind} ${describe(first)}` : kind }) };
+    return {
+      step,
+      expected,
+      ours,
+      others,
+      ...(ours === 'right' ? {} : { seen: first ? `${kind} ${describe(first)}` : kind }),
+    };
   });
   engine.stop();
   return { lines, page: judgePage(told, pages, SPOILT.has(life)), told, early };

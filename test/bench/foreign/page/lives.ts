@@ -4,7 +4,8 @@ import { inside } from '../../locate/page/tree.ts';
 import type { Life } from '../cases.ts';
 
 /** Two frames: what observers and the set's own script had to do is done. */
-export const settled = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))));
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))));
 
 const mainOf = (): Element | undefined => {
   for (const element of inside(document.body)) if (element.hasAttribute('data-foreign-main')) return element;

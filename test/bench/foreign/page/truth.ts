@@ -27,15 +27,23 @@ export const isRight = (element: Element, right: Element[]): boolean =>
   right.some((one) => {
     if (isWithin(element, one)) return true;
     if ([...((one as HTMLInputElement).labels ?? [])].some((label) => isWithin(element, label))) return true;
-    return isWithin(one, element) && wordsOf(element) === wordsOf(one) && !element.querySelector('input,select,textarea');
+    return (
+      isWithin(one, element) && wordsOf(element) === wordsOf(one) && !element.querySelector('input,select,textarea')
+    );
   });
 
 const hasBox = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('[inert]');
+  return (
+    width > 1 &&
+    height > 1 &&
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !element.closest('[inert]')
+  );
 };
 
 /** Drawn for somebody: itself, what stands for it, or its label where the set draws the box there. */
-export const isShown = (right: Element[]): boolean => right.some((one) => hasBox(one) || [...((one as HTMLInputElement).labels ?? [])].some(hasBox));
+export const isShown = (right: Element[]): boolean =>
+  right.some((one) => hasBox(one) || [...((one as HTMLInputElement).labels ?? [])].some(hasBox));
 
 export const describe = (element: Element): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 150);

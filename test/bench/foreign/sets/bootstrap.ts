@@ -8,7 +8,8 @@ const truth = (of: string | undefined): Html => attrs({ 'data-truth': of });
 const star = (required: boolean): Html => (required ? ' <span class="text-danger" aria-hidden="true">*</span>' : '');
 const help = (kind: Parameters<typeof hintOf>[0], at: Place): Html =>
   when(at, 'hint', 'error') ? `<div id="${at.uid}-help" class="form-text">${hintOf(kind, at.random)}</div>` : '';
-const refused = (at: Place): Html => (when(at, 'error') ? `<div class="invalid-feedback" id="${at.uid}-feedback">${errorOf(at.random)}</div>` : '');
+const refused = (at: Place): Html =>
+  when(at, 'error') ? `<div class="invalid-feedback" id="${at.uid}-feedback">${errorOf(at.random)}</div>` : '';
 const invalid = (at: Place): string => (when(at, 'error') ? ' is-invalid' : '');
 
 function tick(type: 'radio' | 'checkbox', label: string, of: string | undefined, at: Place, rank: number): Html {
@@ -16,7 +17,9 @@ function tick(type: 'radio' | 'checkbox', label: string, of: string | undefined,
   // « Toggle buttons »: the box itself is clipped, and the label is drawn as a button.
   if (when(at, 'detail'))
     return `<input type="${type}" class="btn-check" name="${at.uid}" id="${uid}" autocomplete="off"${truth(of)}><label class="btn btn-outline-primary" for="${uid}">${esc(label)}</label>`;
-  const small = when(at, 'hint') ? ` <small class="text-body-secondary d-block">${hintOf('option', at.random)}</small>` : '';
+  const small = when(at, 'hint')
+    ? ` <small class="text-body-secondary d-block">${hintOf('option', at.random)}</small>`
+    : '';
   return `<div class="form-check"><input class="form-check-input${invalid(at)}" type="${type}" name="${at.uid}" id="${uid}"${truth(of)}><label class="form-check-label" for="${uid}">${esc(label)}${small}</label></div>`;
 }
 
@@ -47,7 +50,8 @@ export const bootstrap: Kit = {
   heading: (text, level, at) => `<h${level} class="mt-4"${truth(at.truth)}>${esc(text)}</h${level}>`,
   text: (text) => `<p>${esc(text)}</p>`,
   list: (items) => `<ul>${items.map((item) => `<li>${esc(item)}</li>`).join('')}</ul>`,
-  notice: (text, at) => `<div class="alert alert-${when(at, 'error') ? 'danger' : 'info'}" role="alert">${esc(text)}</div>`,
+  notice: (text, at) =>
+    `<div class="alert alert-${when(at, 'error') ? 'danger' : 'info'}" role="alert">${esc(text)}</div>`,
   field({ label, input, required, placeholder }, at) {
     const floats = when(at, 'detail') && input !== 'area';
     const common = attrs({
@@ -106,7 +110,8 @@ export const bootstrap: Kit = {
     when(at, 'detail')
       ? `<div class="card mb-3"><div class="card-header"><h2 class="h6">${esc(legend)}</h2></div><div class="card-body">${inner}</div></div>`
       : `<fieldset class="border p-3 mb-3"><legend>${esc(legend)}</legend>${inner}</fieldset>`,
-  main: (title, inner) => `<div class="container py-4"><h1>${esc(title)}</h1><form action="/envoyer" method="post" novalidate>${inner}</form></div>`,
+  main: (title, inner) =>
+    `<div class="container py-4"><h1>${esc(title)}</h1><form action="/envoyer" method="post" novalidate>${inner}</form></div>`,
   header: (
     { site, service, links, nav, search },
     uid,
@@ -117,7 +122,9 @@ export const bootstrap: Kit = {
         (part) =>
           `<li class="nav-item dropdown"><a class="nav-link dropdown-toggle" href="#" role="button" data-bs-toggle="dropdown" aria-expanded="false">${esc(part.label)}</a><ul class="dropdown-menu">${part.links.map((one) => `<li><a class="dropdown-item" href="${one.href}">${esc(one.label)}</a></li>`).join('')}</ul></li>`,
       )
-      .join('')}${links.map((one) => `<li class="nav-item"><a class="nav-link" href="${one.href}">${esc(one.label)}</a></li>`).join('')}</ul>
+      .join(
+        '',
+      )}${links.map((one) => `<li class="nav-item"><a class="nav-link" href="${one.href}">${esc(one.label)}</a></li>`).join('')}</ul>
     ${search ? '<form class="d-flex" role="search"><input class="form-control me-2" type="search" placeholder="Rechercher" aria-label="Rechercher"><button class="btn btn-outline-success" type="submit">Rechercher</button></form>' : ''}</div></div></nav><p class="container text-muted">${esc(service)}</p></header>`,
   footer: ({ site, links }) =>
     `<footer class="py-5 container border-top"><div class="row">${[0, 1, 2, 3]
@@ -125,13 +132,17 @@ export const bootstrap: Kit = {
         (column) =>
           `<div class="col-6 col-md-3"><h5>${['Services', 'Démarches', 'Aide', 'Informations'][column]}</h5><ul class="nav flex-column">${links
             .filter((_, rank) => rank % 4 === column)
-            .map((one) => `<li class="nav-item mb-2"><a href="${one.href}" class="nav-link p-0 text-body-secondary">${esc(one.label)}</a></li>`)
+            .map(
+              (one) =>
+                `<li class="nav-item mb-2"><a href="${one.href}" class="nav-link p-0 text-body-secondary">${esc(one.label)}</a></li>`,
+            )
             .join('')}</ul></div>`,
       )
       .join('')}</div><p>© ${esc(site)}</p></footer>`,
   breadcrumb: (trail, here) =>
     `<nav aria-label="Fil d’Ariane" class="container"><ol class="breadcrumb">${trail.map((one) => `<li class="breadcrumb-item"><a href="${one.href}">${esc(one.label)}</a></li>`).join('')}<li class="breadcrumb-item active" aria-current="page">${esc(here)}</li></ol></nav>`,
-  skip: (links) => links.map((one) => `<a class="visually-hidden-focusable" href="${one.href}">${esc(one.label)}</a>`).join(''),
+  skip: (links) =>
+    links.map((one) => `<a class="visually-hidden-focusable" href="${one.href}">${esc(one.label)}</a>`).join(''),
   dialog: ({ title, text, buttons }, uid) =>
     `<div class="modal fade show" style="display:block" id="${uid}" tabindex="-1" role="dialog" aria-modal="true" aria-labelledby="${uid}-label"><div class="modal-dialog modal-dialog-centered"><div class="modal-content"><div class="modal-header"><h1 class="modal-title fs-5" id="${uid}-label">${esc(title)}</h1><button type="button" class="btn-close" data-bs-dismiss="modal" aria-label="Fermer"></button></div><div class="modal-body"><p>${esc(text)}</p></div><div class="modal-footer">${buttons.map((label, rank) => `<button type="button" class="btn btn-${rank ? 'secondary' : 'primary'}">${esc(label)}</button>`).join('')}</div></div></div></div><div class="modal-backdrop fade show"></div>`,
   news: (text, one) =>

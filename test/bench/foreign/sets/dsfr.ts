@@ -14,12 +14,23 @@ const when = (place: Place, ...manners: string[]): boolean => manners.includes(p
 
 const messages = (place: Place): Html =>
   `<div class="fr-messages-group" id="${place.uid}-messages" aria-live="polite">${
-    when(place, 'error') ? `<p class="fr-message fr-message--error" id="${place.uid}-error">${errorOf(place.random)}</p>` : ''
+    when(place, 'error')
+      ? `<p class="fr-message fr-message--error" id="${place.uid}-error">${errorOf(place.random)}</p>`
+      : ''
   }</div>`;
 const failed = (place: Place, block: string): string => (when(place, 'error') ? ` ${block}--error` : '');
-const star = (required: boolean, place: Place): Html => (required && when(place, 'detail') ? ' <span aria-hidden="true">*</span>' : '');
+const star = (required: boolean, place: Place): Html =>
+  required && when(place, 'detail') ? ' <span aria-hidden="true">*</span>' : '';
 
-const TYPES: Record<Input, string> = { text: 'text', email: 'email', tel: 'tel', password: 'password', number: 'text', date: 'date', area: '' };
+const TYPES: Record<Input, string> = {
+  text: 'text',
+  email: 'email',
+  tel: 'tel',
+  password: 'password',
+  number: 'text',
+  date: 'date',
+  area: '',
+};
 
 function password(label: string, place: Place): Html {
   const { uid } = place;
@@ -31,7 +42,14 @@ function password(label: string, place: Place): Html {
   </div>`;
 }
 
-function tick(type: 'radio' | 'checkbox', label: string, of: string | undefined, place: Place, uid: string, name: string): Html {
+function tick(
+  type: 'radio' | 'checkbox',
+  label: string,
+  of: string | undefined,
+  place: Place,
+  uid: string,
+  name: string,
+): Html {
   const rich = type === 'radio' && when(place, 'detail');
   const help = when(place, 'hint', 'detail') ? hintOf('option', place.random) : undefined;
   return `<div class="fr-${type}-group${rich ? ' fr-radio-rich' : ''}${failed(place, `fr-${type}-group`)}">
@@ -95,7 +113,9 @@ export const dsfr: Kit = {
       'aria-invalid': when(at, 'error') ? 'true' : undefined,
     });
     return `<div class="fr-input-group${failed(at, 'fr-input-group')}" id="${uid}-group"><label class="fr-label" for="${uid}">${esc(label)}${star(required, at)}${help}</label>${
-      input === 'area' ? `<textarea${common}></textarea>` : `<div class="fr-input-wrap"><input${common} type="${TYPES[input]}"></div>`
+      input === 'area'
+        ? `<textarea${common}></textarea>`
+        : `<div class="fr-input-wrap"><input${common} type="${TYPES[input]}"></div>`
     }${messages(at)}</div>`;
   },
   select: ({ label, options, required }, at) =>
@@ -150,7 +170,9 @@ export const dsfr: Kit = {
       )
       .join('')}</ul></nav></div></div></header>`,
   footer: ({ site, links }) =>
-    `<footer class="fr-footer" role="contentinfo"><div class="fr-footer__top"><div class="fr-container"><div class="fr-grid-row">${[0, 1, 2, 3]
+    `<footer class="fr-footer" role="contentinfo"><div class="fr-footer__top"><div class="fr-container"><div class="fr-grid-row">${[
+      0, 1, 2, 3,
+    ]
       .map(
         (column) =>
           `<div class="fr-col-12 fr-col-sm-3"><h3 class="fr-footer__top-cat">${['Services', 'Démarches', 'Aide', 'Informations'][column]}</h3><ul class="fr-footer__top-list">${links

@@ -33,12 +33,15 @@ import { dsfr } from './dsfr.ts';
 
 type Props = Record<string, unknown>;
 const el = createElement as (type: unknown, props: Props | null, ...children: unknown[]) => unknown;
-const html = (type: unknown, props: Props | null, ...children: unknown[]): Html => renderToStaticMarkup(el(type, props, ...children)) as Html;
+const html = (type: unknown, props: Props | null, ...children: unknown[]): Html =>
+  renderToStaticMarkup(el(type, props, ...children)) as Html;
 const raw = (inner: Html): Props => ({ dangerouslySetInnerHTML: { __html: inner } });
 
 const when = (place: Place, ...manners: string[]): boolean => manners.includes(place.manner);
-const state = (place: Place): Props => (when(place, 'error') ? { state: 'error', stateRelatedMessage: errorOf(place.random) } : {});
-const help = (kind: Parameters<typeof hintOf>[0], place: Place): string | undefined => (when(place, 'hint', 'error') ? hintOf(kind, place.random) : undefined);
+const state = (place: Place): Props =>
+  when(place, 'error') ? { state: 'error', stateRelatedMessage: errorOf(place.random) } : {};
+const help = (kind: Parameters<typeof hintOf>[0], place: Place): string | undefined =>
+  when(place, 'hint', 'error') ? hintOf(kind, place.random) : undefined;
 const to = ({ href, truth }: Link): Props => ({ href, 'data-truth': truth });
 
 function link(it: Link, place: Place): Html {
@@ -49,11 +52,28 @@ function link(it: Link, place: Place): Html {
     case 0:
       return html(Download, { label: title, details: weightOf(place.random), linkProps });
     case 1:
-      return html(Tile, { title, linkProps, desc: sentenceOf(place.random), detail: weightOf(place.random), enlargeLinkOrButton: true });
+      return html(Tile, {
+        title,
+        linkProps,
+        desc: sentenceOf(place.random),
+        detail: weightOf(place.random),
+        enlargeLinkOrButton: true,
+      });
     case 2:
-      return html(Card, { title, linkProps, desc: sentenceOf(place.random), endDetail: stateOf(place.random), enlargeLink: true, border: true });
+      return html(Card, {
+        title,
+        linkProps,
+        desc: sentenceOf(place.random),
+        endDetail: stateOf(place.random),
+        enlargeLink: true,
+        border: true,
+      });
     default:
-      return html(Button, { linkProps, priority: 'tertiary', iconId: 'fr-icon-arrow-right-line', iconPosition: 'right' }, title);
+      return html(
+        Button,
+        { linkProps, priority: 'tertiary', iconId: 'fr-icon-arrow-right-line', iconPosition: 'right' },
+        title,
+      );
   }
 }
 
@@ -61,25 +81,40 @@ export const reactDsfr: Kit = {
   ...dsfr,
   name: 'react-dsfr',
   notice: (text, at) =>
-    when(at, 'error') ? html(Alert, { severity: 'error', title: 'Le formulaire est incomplet', description: text }) : html(CallOut, null, text),
+    when(at, 'error')
+      ? html(Alert, { severity: 'error', title: 'Le formulaire est incomplet', description: text })
+      : html(CallOut, null, text),
   field({ label, input, required, placeholder }, at) {
     const native = { id: at.uid, name: at.uid, required, placeholder, 'data-truth': at.truth };
     const shared = {
-      label: required && when(at, 'detail') ? [label, ' ', el('span', { key: 'star', className: 'fr-hint-text' }, 'Obligatoire')] : label,
+      label:
+        required && when(at, 'detail')
+          ? [label, ' ', el('span', { key: 'star', className: 'fr-hint-text' }, 'Obligatoire')]
+          : label,
       hintText: help(input, at),
     };
-    if (input === 'password') return html(PasswordInput, { label, hintText: shared.hintText, nativeInputProps: native });
+    if (input === 'password')
+      return html(PasswordInput, { label, hintText: shared.hintText, nativeInputProps: native });
     if (input === 'area') return html(Input, { ...shared, ...state(at), textArea: true, nativeTextAreaProps: native });
     return html(Input, {
       ...shared,
       ...state(at),
-      nativeInputProps: { ...native, type: input === 'number' ? 'text' : input, ...(input === 'number' ? { inputMode: 'numeric' } : {}) },
+      nativeInputProps: {
+        ...native,
+        type: input === 'number' ? 'text' : input,
+        ...(input === 'number' ? { inputMode: 'numeric' } : {}),
+      },
     });
   },
   select: ({ label, options, required }, at) =>
     html(
       Select,
-      { label, hint: help('select', at), ...state(at), nativeSelectProps: { id: at.uid, name: at.uid, required, 'data-truth': at.truth, defaultValue: '' } },
+      {
+        label,
+        hint: help('select', at),
+        ...state(at),
+        nativeSelectProps: { id: at.uid, name: at.uid, required, 'data-truth': at.truth, defaultValue: '' },
+      },
       el('option', { value: '', disabled: true, hidden: true }, 'Sélectionnez une option'),
       ...options.map((option, rank) => el('option', { key: rank, value: rank }, option)),
     ),
@@ -94,17 +129,31 @@ export const reactDsfr: Kit = {
         label,
         hintText: when(at, 'hint', 'detail') ? hintOf('option', at.random) : undefined,
         nativeInputProps: { value: `${rank}`, 'data-truth': truth },
-        ...(when(at, 'detail') && !many ? { illustration: el('svg', { 'aria-hidden': true, width: 56, height: 56 }) } : {}),
+        ...(when(at, 'detail') && !many
+          ? { illustration: el('svg', { 'aria-hidden': true, width: 56, height: 56 }) }
+          : {}),
       })),
     }),
   box: (label, at) =>
     html(Checkbox, {
       id: at.uid,
       ...state(at),
-      options: [{ label, hintText: when(at, 'hint') ? hintOf('box', at.random) : undefined, nativeInputProps: { name: at.uid, 'data-truth': at.truth } }],
+      options: [
+        {
+          label,
+          hintText: when(at, 'hint') ? hintOf('box', at.random) : undefined,
+          nativeInputProps: { name: at.uid, 'data-truth': at.truth },
+        },
+      ],
     }),
   upload: (label, at) =>
-    html(Upload, { id: at.uid, label, hint: when(at, 'plain') ? '' : hintOf('file', at.random), ...state(at), nativeInputProps: { 'data-truth': at.truth } }),
+    html(Upload, {
+      id: at.uid,
+      label,
+      hint: when(at, 'plain') ? '' : hintOf('file', at.random),
+      ...state(at),
+      nativeInputProps: { 'data-truth': at.truth },
+    }),
   button: ({ label, main, grey }, at) =>
     html(
       Button,
@@ -124,7 +173,9 @@ export const reactDsfr: Kit = {
       title: legend,
       burgerMenuButtonText: 'Dans cette rubrique',
       items: links.map((one) => ({
-        text: when(at, 'detail') ? [one.label, ' ', el(Badge, { key: 'badge', severity: 'new', small: true }, countOf(at.random))] : one.label,
+        text: when(at, 'detail')
+          ? [one.label, ' ', el(Badge, { key: 'badge', severity: 'new', small: true }, countOf(at.random))]
+          : one.label,
         linkProps: to(one),
       })),
     }),
@@ -135,12 +186,20 @@ export const reactDsfr: Kit = {
       homeLinkProps: { href: '/', title: `Accueil - ${site}` },
       serviceTitle: site,
       serviceTagline: service,
-      quickAccessItems: links.map((one) => ({ iconId: 'fr-icon-account-circle-line', text: one.label, linkProps: to(one) })),
+      quickAccessItems: links.map((one) => ({
+        iconId: 'fr-icon-account-circle-line',
+        text: one.label,
+        linkProps: to(one),
+      })),
       ...(search ? { renderSearchInput: (params: Props) => el('input', params) } : {}),
       navigation: nav.map(({ label, links: of }) => ({
         text: label,
         megaMenu: {
-          leader: { title: label, paragraph: 'Toutes les pages de cette rubrique', link: { linkProps: { href: '/rubrique' }, text: 'Tout voir' } },
+          leader: {
+            title: label,
+            paragraph: 'Toutes les pages de cette rubrique',
+            link: { linkProps: { href: '/rubrique' }, text: 'Tout voir' },
+          },
           categories: [{ categoryMainText: label, links: of.map((one) => ({ text: one.label, linkProps: to(one) })) }],
         },
       })),
@@ -157,7 +216,11 @@ export const reactDsfr: Kit = {
         links: links.filter((_, rank) => rank % 6 === column).map((one) => ({ text: one.label, linkProps: to(one) })),
       })),
     }),
-  breadcrumb: (trail, here) => html(Breadcrumb, { segments: trail.map((one) => ({ label: one.label, linkProps: to(one) })), currentPageLabel: here }),
+  breadcrumb: (trail, here) =>
+    html(Breadcrumb, {
+      segments: trail.map((one) => ({ label: one.label, linkProps: to(one) })),
+      currentPageLabel: here,
+    }),
   skip: (links) => html(SkipLinks, { links: links.map(({ label, href }) => ({ label, anchor: href })) }),
   news: (text, one) => html(Notice, { title: text, isClosable: true, link: { text: one.label, linkProps: to(one) } }),
   main: (title, inner) =>

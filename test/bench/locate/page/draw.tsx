@@ -26,22 +26,37 @@ export interface Drawn {
   stop(): void;
 }
 
-const isTitle = (element: Element): boolean => /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+const isTitle = (element: Element): boolean =>
+  /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 const words = (element: Element): string => element.textContent?.trim() ?? '';
 
 const targetOf = (site: Element | null, { id, target }: Scene): Element | null =>
-  site && (id ? find(site, (each) => each.id === id) : find(site, (each) => isTitle(each) && target.names.includes(words(each))));
+  site &&
+  (id
+    ? find(site, (each) => each.id === id)
+    : find(site, (each) => isTitle(each) && target.names.includes(words(each))));
 
 /** Draws many at once where that takes time. @returns each site with its target, out of the document but for the one asked for */
 export async function draw(scenes: Scene[], dialect: Dialect): Promise<(() => Drawn)[]> {
   const places = scenes.map(({ practice, screen }) => {
     const place = document.body.appendChild(document.createElement('div'));
     const visit = createVisit(practice, () => {});
-    render(<PracticeSite practice={practice} screen={screen} dialect={dialect} visit={visit} hrefFor={(to) => `/practice/${to ?? screen}`} />, place);
+    render(
+      <PracticeSite
+        practice={practice}
+        screen={screen}
+        dialect={dialect}
+        visit={visit}
+        hrefFor={(to) => `/practice/${to ?? screen}`}
+      />,
+      place,
+    );
     return place;
   });
-  const isDrawn = (): boolean => places.every((place, index) => targetOf(place.querySelector('[data-practice-site]'), scenes[index] as Scene));
-  for (let turn = 0; turn === 0 || (turn < PATIENCE && !isDrawn()); turn++) await new Promise((later) => setTimeout(later, DRAWN[dialect] ?? 50));
+  const isDrawn = (): boolean =>
+    places.every((place, index) => targetOf(place.querySelector('[data-practice-site]'), scenes[index] as Scene));
+  for (let turn = 0; turn === 0 || (turn < PATIENCE && !isDrawn()); turn++)
+    await new Promise((later) => setTimeout(later, DRAWN[dialect] ?? 50));
   if (dialect !== 5) for (const place of places) place.remove();
   return places.map((place, index) => () => {
     document.body.append(...(dialect === 5 ? [] : [place]));

@@ -1,7 +1,7 @@
 /** One scene in one dialect: every mutation on a fresh copy, every locator on every mutant. Runs in the page, in bulk. */
 import type { Dialect } from '../../../../components/practice/dialects.ts';
-import { locate, type Verdict } from '../../../../core/locate/once.ts';
-import { openerOf } from '../../../../core/locate/opener.ts';
+import { disclosureTriggerOf } from '../../../../core/locate/disclosureTrigger.ts';
+import { locateOnce, type Verdict } from '../../../../core/locate/locateOnce.ts';
 import { random } from '../random.ts';
 import type { Scene } from '../scenes.ts';
 import { baselines } from './baselines/index.ts';
@@ -26,7 +26,11 @@ const isRight = (element: Element, right: Element[]): boolean =>
     if (one === element || isWithin(element, one)) return true;
     const labels = [...((one as HTMLInputElement).labels ?? [])];
     if (labels.some((label) => isWithin(element, label))) return true;
-    return isWithin(one, element) && element.textContent?.trim() === one.textContent?.trim() && !element.querySelector('input,select,textarea');
+    return (
+      isWithin(one, element) &&
+      element.textContent?.trim() === one.textContent?.trim() &&
+      !element.querySelector('input,select,textarea')
+    );
   });
 
 /** A locator answers with none, one, or several. Where nothing tells them apart, several is the right answer. */
@@ -39,7 +43,9 @@ function judge(pointed: Element[], several: boolean, { right, ambiguous }: Mutan
 }
 
 const ofVerdict = (verdict: Verdict): [Element[], boolean] =>
-  verdict.kind === 'found' || verdict.kind === 'hidden' ? [[verdict.element], false] : [[], verdict.kind === 'doubtful'];
+  verdict.kind === 'found' || verdict.kind === 'hidden'
+    ? [[verdict.element], false]
+    : [[], verdict.kind === 'doubtful'];
 
 export interface Told {
   lines: Line[];
@@ -48,7 +54,13 @@ export interface Told {
 }
 
 /** @param classes names of mutations; @param seed with the scene and the class, the draw; @param alone without the baselines */
-export async function measure(scenes: Scene[], dialect: Dialect, classes: string[], seed: number, alone = false): Promise<Told[]> {
+export async function measure(
+  scenes: Scene[],
+  dialect: Dialect,
+  classes: string[],
+  seed: number,
+  alone = false,
+): Promise<Told[]> {
   const drawn = await draw(scenes, dialect);
   const stage = document.body.appendChild(document.createElement('div'));
   return drawn.map((bring, index) => {
@@ -58,7 +70,9 @@ export async function measure(scenes: Scene[], dialect: Dialect, classes: string
       stop();
       return { lines: [], trouble: `${scene.guide} → ${scene.step}, dialect ${dialect}: the target was not drawn` };
     }
-    const recorded = Object.entries(alone ? {} : baselines).map(([name, record]) => [name, record(element, site)] as const);
+    const recorded = Object.entries(alone ? {} : baselines).map(
+      ([name, record]) => [name, record(element, site)] as const,
+    );
     aside();
     const lines: Line[] = [];
     for (const [rank, name] of classes.entries()) {
@@ -73,10 +87,17 @@ export async function measure(scenes: Scene[], dialect: Dialect, classes: string
       };
       const mutant = mutations[name]?.(subject);
       if (mutant) {
-        const { verdict } = locate(mutant.target ?? scene.target, root);
+        const { verdict } = locateOnce(mutant.target ?? scene.target, root);
         // Hidden, there is no ring: what is said is what to open, and that is right when it opens the way to the target.
-        const opens = verdict.kind === 'hidden' && verdict.opener && mutant.right.find((one) => openerOf(one) === verdict.opener);
-        lines.push([name, OURS, ...judge(...(opens ? ([[opens], false] as [Element[], boolean]) : ofVerdict(verdict)), mutant)]);
+        const opens =
+          verdict.kind === 'hidden' &&
+          verdict.opener &&
+          mutant.right.find((one) => disclosureTriggerOf(one) === verdict.opener);
+        lines.push([
+          name,
+          OURS,
+          ...judge(...(opens ? ([[opens], false] as [Element[], boolean]) : ofVerdict(verdict)), mutant),
+        ]);
         for (const [locator, run] of recorded) {
           const found = run(root);
           lines.push([name, locator, ...judge(found.slice(0, 1), found.length > 1, mutant)]);

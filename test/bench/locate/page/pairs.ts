@@ -1,9 +1,9 @@
 /** Two versions of one real page: what is kept is looked for again, and what has gone must not be found. Runs in the new version's page. */
-import type { Target } from '../../../../core/guide.ts';
+import type { Target } from '../../../../core/guide/format.ts';
 import { destinationOf } from '../../../../core/locate/collect.ts';
+import { locateOnce } from '../../../../core/locate/locateOnce.ts';
 import { namesOf, roleOf } from '../../../../core/locate/name.ts';
-import { locate } from '../../../../core/locate/once.ts';
-import { normalise } from '../../../../core/locate/words.ts';
+import { normalise } from '../../../../core/locate/normalise.ts';
 import { baselines } from './baselines/index.ts';
 import type { Line } from './measure.ts';
 import { inside } from './tree.ts';
@@ -39,9 +39,14 @@ export function pairs(old: string, now: string): Line[] {
   document.body.replaceChildren(before);
   const known = read(before);
   const words = (list: Known[]): Map<string, number> =>
-    list.reduce((map, { role, name }) => map.set(`${role} ${name}`, (map.get(`${role} ${name}`) ?? 0) + 1), new Map<string, number>());
+    list.reduce(
+      (map, { role, name }) => map.set(`${role} ${name}`, (map.get(`${role} ${name}`) ?? 0) + 1),
+      new Map<string, number>(),
+    );
   const olds = words(known);
-  const recorded = known.map((one) => Object.entries(baselines).map(([locator, record]) => [locator, record(one.element, before)] as const));
+  const recorded = known.map((one) =>
+    Object.entries(baselines).map(([locator, record]) => [locator, record(one.element, before)] as const),
+  );
   document.body.replaceChildren(after);
   const present = read(after);
   const news = words(present);
@@ -49,24 +54,36 @@ export function pairs(old: string, now: string): Line[] {
   const everything = normalise(after.textContent ?? '');
   return known.flatMap((one, index): Line[] => {
     const key = `${one.role} ${one.name}`;
-    const again = present.filter(({ role, name, destination }) => role === one.role && name === one.name && destination === one.destination);
+    const again = present.filter(
+      ({ role, name, destination }) => role === one.role && name === one.name && destination === one.destination,
+    );
     const kept = olds.get(key) === 1 && news.get(key) === 1 && again.length === 1;
     const gone =
       !everything.includes(one.name) &&
       !has(({ name }) => name === one.name) &&
       !(one.destination && has(({ destination }) => destination === one.destination)) &&
       !(one.element.id && has(({ element }) => element.id === one.element.id)) &&
-      !(one.element.getAttribute('name') && has(({ element }) => element.getAttribute('name') === one.element.getAttribute('name')));
+      !(
+        one.element.getAttribute('name') &&
+        has(({ element }) => element.getAttribute('name') === one.element.getAttribute('name'))
+      );
     if (!kept && !gone) return [];
     const group = kept ? 'kept' : 'gone';
-    const target: Target = { role: one.role as Target['role'], names: [one.name], ...(one.destination ? { seen: { destination: one.destination } } : {}) };
-    const { verdict } = locate(target, after);
+    const target: Target = {
+      role: one.role as Target['role'],
+      names: [one.name],
+      ...(one.destination ? { seen: { destination: one.destination } } : {}),
+    };
+    const { verdict } = locateOnce(target, after);
     const judge = (element: Element | undefined, several: boolean): Line[2] =>
       several
         ? 'doubtful'
         : !element
           ? 'absent'
-          : kept && (element === again[0]?.element || again[0]?.element.contains(element) || element.contains(again[0]?.element ?? null))
+          : kept &&
+              (element === again[0]?.element ||
+                again[0]?.element.contains(element) ||
+                element.contains(again[0]?.element ?? null))
             ? 'right'
             : 'wrong';
     const ours = verdict.kind === 'found' || verdict.kind === 'hidden' ? verdict.element : undefined;

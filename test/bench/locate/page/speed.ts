@@ -1,11 +1,11 @@
 /**
  * In the page, on one of 50,000 elements: the first look, the next ones, and looking again in a storm; each with what tells
- * the page (core/page.ts), as the companion does both. Marks stand around each: whoever traces them reads the time of the thread.
+ * the page (core/page/recognise.ts), as the companion does both. Marks stand around each: whoever traces them reads the time of the thread.
  */
-import type { PageRule, Target } from '../../../../core/guide.ts';
-import { alike } from '../../../../core/locate/alike.ts';
+import type { PageRule, Target } from '../../../../core/guide/format.ts';
 import { createLocator, type Locator } from '../../../../core/locate/locate.ts';
-import { recognise } from '../../../../core/page.ts';
+import { similarity } from '../../../../core/locate/similarity.ts';
+import { recognise } from '../../../../core/page/recognise.ts';
 import { filler } from '../french.ts';
 import { random } from '../random.ts';
 
@@ -33,7 +33,11 @@ function draw(place: Element): void {
       `<section aria-label="Partie ${section}"><h2>Partie ${section}</h2><div>${cards.join('')}</div><form><label for="f${section}">${words()}</label><input id="f${section}"><label><input type="checkbox"><span>${words()}</span></label></form></section>`,
     );
   }
-  parts.splice(parts.length >> 1, 0, '<section><h2>Mon dossier</h2><p><a id="wanted" href="/attestations">Mes attestations de paiement</a></p></section>');
+  parts.splice(
+    parts.length >> 1,
+    0,
+    '<section><h2>Mon dossier</h2><p><a id="wanted" href="/attestations">Mes attestations de paiement</a></p></section>',
+  );
   place.innerHTML = parts.join('');
 }
 
@@ -62,7 +66,7 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1
 const fresh = (): Locator =>
   createLocator(
     () => document,
-    () => alike,
+    () => similarity,
   );
 const tell = (locator: Locator): string[] => recognise(pages, 'https://bench.invalid/dossier', locator.read());
 
@@ -80,7 +84,10 @@ export async function speed(): Promise<{ elements: number; candidates: number }>
     locator.stop();
   }
   await weather(place);
-  const seen = { elements: place.querySelectorAll('*').length, candidates: place.querySelectorAll('a,button,input,h2,h3,label').length };
+  const seen = {
+    elements: place.querySelectorAll('*').length,
+    candidates: place.querySelectorAll('a,button,input,h2,h3,label').length,
+  };
   place.remove();
   return seen;
 }

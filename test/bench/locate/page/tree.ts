@@ -2,7 +2,8 @@
 
 /** What an element holds: its root when it has one, the body of its frame, itself otherwise. */
 export const holderOf = (element: Element): ParentNode =>
-  element.shadowRoot ?? (element.localName === 'iframe' ? ((element as HTMLIFrameElement).contentDocument?.body ?? element) : element);
+  element.shadowRoot ??
+  (element.localName === 'iframe' ? ((element as HTMLIFrameElement).contentDocument?.body ?? element) : element);
 
 /** Every element inside, in the order of the page. */
 export function* inside(root: ParentNode): Generator<Element> {

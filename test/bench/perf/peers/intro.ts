@@ -5,7 +5,9 @@ const TARGETS = ['#cible', '#autre'];
 let tour: ReturnType<typeof introJs.tour> | undefined;
 globalThis.peer = {
   start(target) {
-    tour = introJs.tour().setOptions({ steps: TARGETS.map((element) => ({ element, title: 'Cliquez ici', intro: 'Rien n’est envoyé.' })) });
+    tour = introJs.tour().setOptions({
+      steps: TARGETS.map((element) => ({ element, title: 'Cliquez ici', intro: 'Rien n’est envoyé.' })),
+    });
     void tour.start().then(() => tour?.goToStep(TARGETS.indexOf(target) + 1));
   },
   move: (target) => void tour?.goToStep(TARGETS.indexOf(target) + 1),

@@ -28,7 +28,9 @@ globalThis.peer = {
   stop: () => tour?.setIsOpen(false),
   box: () => {
     const hole = document.querySelector('.reactour__mask mask rect:nth-of-type(2)');
-    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number.parseFloat(hole ? getComputedStyle(hole).getPropertyValue(name) : ''));
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number.parseFloat(hole ? getComputedStyle(hole).getPropertyValue(name) : ''),
+    );
     return x === undefined || Number.isNaN(x) ? null : new DOMRect(x, y, width, height);
   },
   button: () => document.querySelector('.reactour__popover button'),

@@ -27,5 +27,6 @@ globalThis.peer = {
   move: (target) => tour?.show(target.slice(1)),
   stop: () => void tour?.cancel(),
   box: () => holeOf(document.querySelector('.shepherd-modal-is-visible path')),
-  button: () => [...document.querySelectorAll('.shepherd-element .shepherd-button')].find((one) => one.checkVisibility()) ?? null,
+  button: () =>
+    [...document.querySelectorAll('.shepherd-element .shepherd-button')].find((one) => one.checkVisibility()) ?? null,
 };

@@ -5,7 +5,9 @@ import { holderOf } from '../tree.ts';
 export function chainOf(element: Element): Element[] {
   const root = element.getRootNode();
   const host =
-    root instanceof (element.ownerDocument.defaultView as typeof globalThis).ShadowRoot ? root.host : element.ownerDocument.defaultView?.frameElement;
+    root instanceof (element.ownerDocument.defaultView as typeof globalThis).ShadowRoot
+      ? root.host
+      : element.ownerDocument.defaultView?.frameElement;
   return host ? [...chainOf(host), element] : [element];
 }
 

@@ -12,14 +12,16 @@ export const keyOf = (element: Element): string => {
 };
 
 /** Rendered and not hidden from assistive technologies, as Playwright asks. */
-const isExposed = (element: Element): boolean => !element.closest('[aria-hidden=true]') && element.checkVisibility({ visibilityProperty: true });
+const isExposed = (element: Element): boolean =>
+  !element.closest('[aria-hidden=true]') && element.checkVisibility({ visibilityProperty: true });
 
 const MAYBE = 'a[href],button,summary,input,select,textarea,[role],h1,h2,h3,h4,h5,h6';
 
 /** Every exposed element of this role and name. */
 export function named(wanted: string, site: ParentNode): Element[] {
   const found: Element[] = [];
-  for (const each of inside(site)) if (each.matches(MAYBE) && keyOf(each) === wanted && isExposed(each)) found.push(each);
+  for (const each of inside(site))
+    if (each.matches(MAYBE) && keyOf(each) === wanted && isExposed(each)) found.push(each);
   return found;
 }
 

@@ -9,7 +9,11 @@ export const selector: Recorder = (element, site) => {
     .slice(chainOf(site).length - 1)
     .map((link) => {
       const root = link.getRootNode();
-      const scope = site.contains(link) ? site : root instanceof ShadowRoot ? ((root as unknown as Element) ?? within) : link.ownerDocument.body;
+      const scope = site.contains(link)
+        ? site
+        : root instanceof ShadowRoot
+          ? ((root as unknown as Element) ?? within)
+          : link.ownerDocument.body;
       within = link;
       try {
         // Its default of one second would make it worse on a busy machine than it is.

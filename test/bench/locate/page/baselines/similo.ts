@@ -41,7 +41,8 @@ function pathOf(element: Element, byId: boolean): string {
   return path;
 }
 
-const textOf = (element: Element): string => (element.textContent || element.getAttribute('placeholder') || '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element): string =>
+  (element.textContent || element.getAttribute('placeholder') || '').replace(/\s+/g, ' ').trim();
 
 export function propertiesOf(element: Element, boxes: [DOMRect, Element][], top: DOMRect): Properties {
   const box = element.getBoundingClientRect();
@@ -68,7 +69,9 @@ export function propertiesOf(element: Element, boxes: [DOMRect, Element][], top:
     alt: element.getAttribute('alt') ?? '',
     xpath: pathOf(element, false),
     idxpath: pathOf(element, true),
-    isButton: element.matches('button,input[type=button],input[type=submit],input[type=reset],a[class*=btn],a[class*=button]'),
+    isButton: element.matches(
+      'button,input[type=button],input[type=submit],input[type=reset],a[class*=btn],a[class*=button]',
+    ),
     x: box.left - top.left,
     y: box.top - top.top,
     area: box.width * box.height,
@@ -88,7 +91,8 @@ const alike = (a: string, b: string): number => {
 const ratio = (a: number, b: number): number => (Math.max(a, b) ? Math.min(a, b) / Math.max(a, b) : 0);
 
 export const scoreOf = (a: Properties, b: Properties): number =>
-  1.5 * (equal(a.tag, b.tag) + equal(a.name, b.name) + equal(a.id, b.id) + alike(a.text, b.text) + alike(a.near, b.near)) +
+  1.5 *
+    (equal(a.tag, b.tag) + equal(a.name, b.name) + equal(a.id, b.id) + alike(a.text, b.text) + alike(a.near, b.near)) +
   0.5 *
     (alike(a.className, b.className) +
       alike(a.href, b.href) +
@@ -101,7 +105,9 @@ export const scoreOf = (a: Properties, b: Properties): number =>
       ratio(a.shape, b.shape));
 
 const visible = (site: Element): [DOMRect, Element][] =>
-  [...inside(site)].map((element) => [element.getBoundingClientRect(), element] as [DOMRect, Element]).filter(([box]) => box.width > 0 && box.height > 0);
+  [...inside(site)]
+    .map((element) => [element.getBoundingClientRect(), element] as [DOMRect, Element])
+    .filter(([box]) => box.width > 0 && box.height > 0);
 
 /** A page is read once for all that is looked for in it. */
 const read = new WeakMap<Element, [Element, Properties][]>();
@@ -111,13 +117,16 @@ function candidatesOf(mutant: Element): [Element, Properties][] {
   if (known) return known;
   const boxes = visible(mutant);
   const top = mutant.getBoundingClientRect();
-  const all = boxes.flatMap(([, each]) => (each.matches(CANDIDATES) ? [[each, propertiesOf(each, boxes, top)] as [Element, Properties]] : []));
+  const all = boxes.flatMap(([, each]) =>
+    each.matches(CANDIDATES) ? [[each, propertiesOf(each, boxes, top)] as [Element, Properties]] : [],
+  );
   read.set(mutant, all);
   return all;
 }
 
 /** What is recorded of an element: plain data, so that it can be replayed on a page of another document. */
-export const recorded = (element: Element, site: Element): Properties => propertiesOf(element, visible(site), site.getBoundingClientRect());
+export const recorded = (element: Element, site: Element): Properties =>
+  propertiesOf(element, visible(site), site.getBoundingClientRect());
 
 export function best(wanted: Properties, mutant: Element): Element[] {
   let found: Element | undefined;

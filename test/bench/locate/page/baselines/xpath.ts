@@ -23,7 +23,16 @@ const walk = (path: Path, from: ParentNode): Element | null =>
 export const xpath: Recorder = (element, site) => {
   const recorded = chainOf(element)
     .slice(chainOf(site).length - 1)
-    .map((link) => pathOf(link, site.contains(link) ? site : link.getRootNode() instanceof ShadowRoot ? link.getRootNode() : link.ownerDocument.body));
+    .map((link) =>
+      pathOf(
+        link,
+        site.contains(link)
+          ? site
+          : link.getRootNode() instanceof ShadowRoot
+            ? link.getRootNode()
+            : link.ownerDocument.body,
+      ),
+    );
   return (mutant) => {
     const found = follow(
       mutant,

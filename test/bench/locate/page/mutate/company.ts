@@ -7,7 +7,12 @@ export const hiddenTwin: Mutation = (subject) => {
   const block = blockOf(subject);
   const other = twin(block, subject.element);
   const box = block.ownerDocument.createElement(block.localName === 'li' ? 'li' : 'div');
-  const ways = ['display: none', 'visibility: hidden', 'opacity: 0', 'width: 0; height: 0; overflow: hidden; position: absolute'];
+  const ways = [
+    'display: none',
+    'visibility: hidden',
+    'opacity: 0',
+    'width: 0; height: 0; overflow: hidden; position: absolute',
+  ];
   const way = subject.random.below(ways.length + 1);
   if (way === ways.length) box.setAttribute('aria-hidden', 'true');
   else box.setAttribute('style', ways[way] ?? '');
@@ -34,7 +39,9 @@ export const visibleTwin: Mutation = (subject) => {
 
 export const neighbour: Mutation = (subject) => {
   const words = wordsOf(subject.element);
-  return words && beside(subject, lookAlike(words, subject.target.names, subject.random)) ? { right: [subject.element] } : null;
+  return words && beside(subject, lookAlike(words, subject.target.names, subject.random))
+    ? { right: [subject.element] }
+    : null;
 };
 
 /** Menus, an aside, a footer, in the site's own root. */
@@ -85,7 +92,9 @@ export const namesake: Mutation = (subject) => {
 export function remove(subject: Pick<Subject, 'site' | 'element'>): void {
   const block = blockOf(subject);
   const controls = [block, ...(block.shadowRoot ? inside(block.shadowRoot) : []), ...inside(block)].filter((each) =>
-    each.matches('a[href],button,input,select,textarea,[role=button],[role=link],[role=radio],[role=checkbox],[role=combobox]'),
+    each.matches(
+      'a[href],button,input,select,textarea,[role=button],[role=link],[role=radio],[role=checkbox],[role=combobox]',
+    ),
   );
   const label = labelOf(subject.element);
   if (controls.length <= 1) block.remove();

@@ -1,8 +1,40 @@
 /** The mutations by the names they have in frozen.json. */
-import { gone, goneLookAlike, goneNamesakeElsewhere, gonePadded, gonePlainWords, hiddenTwin, namesake, neighbour, padded, visibleTwin } from './company.ts';
-import { ariaAgainstWords, asDrawn, decorated, halfDrawn, moved, otherTag, renamed, reordered, split, wordsInAria, wrapped } from './markup.ts';
+import {
+  gone,
+  goneLookAlike,
+  goneNamesakeElsewhere,
+  gonePadded,
+  gonePlainWords,
+  hiddenTwin,
+  namesake,
+  neighbour,
+  padded,
+  visibleTwin,
+} from './company.ts';
+import {
+  ariaAgainstWords,
+  asDrawn,
+  decorated,
+  halfDrawn,
+  moved,
+  otherTag,
+  renamed,
+  reordered,
+  split,
+  wordsInAria,
+  wrapped,
+} from './markup.ts';
 import type { Mutation } from './parts.ts';
-import { headingReworded, lengthen, redesign, reword, synonymous, translate, variant, variantHeading } from './words.ts';
+import {
+  headingReworded,
+  lengthen,
+  redesign,
+  reword,
+  synonymous,
+  translate,
+  variant,
+  variantHeading,
+} from './words.ts';
 
 export const mutations: Record<string, Mutation> = {
   'as-drawn': asDrawn,

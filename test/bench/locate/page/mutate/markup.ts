@@ -1,7 +1,17 @@
 /** Mutations that keep the words and change the markup around them. */
 import type { Random } from '../../random.ts';
 import { around, inside, isWithin } from '../tree.ts';
-import { blockOf, labelOf, type Mutation, type Subject, sectionOf, siblingsOf, stackOf, textsOf, wordsOf } from './parts.ts';
+import {
+  blockOf,
+  labelOf,
+  type Mutation,
+  type Subject,
+  sectionOf,
+  siblingsOf,
+  stackOf,
+  textsOf,
+  wordsOf,
+} from './parts.ts';
 
 const REFERENCES = ['for', 'aria-labelledby', 'aria-controls', 'aria-describedby', 'aria-activedescendant', 'list'];
 
@@ -10,12 +20,21 @@ export const asDrawn: Mutation = ({ element }) => ({ right: [element] });
 export const renamed: Mutation = ({ site, element, random }) => {
   const salt = random.below(46656).toString(36);
   const other = (name: string): string =>
-    name.replace(/\S+/g, (one) => `${salt}-${[...one].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7).toString(36)}`);
+    name.replace(
+      /\S+/g,
+      (one) => `${salt}-${[...one].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7).toString(36)}`,
+    );
   for (const each of inside(site))
     for (const name of ['class', 'id', 'name', ...REFERENCES]) {
       const value = each.getAttribute(name);
       // What folds a part away is kept: without it the part would be open, which is another mutation.
-      if (value) each.setAttribute(name, name === 'class' ? `${other(value)} ${value.match(/x-collapse\S*|x-drawn\S*/g)?.join(' ') ?? ''}` : other(value));
+      if (value)
+        each.setAttribute(
+          name,
+          name === 'class'
+            ? `${other(value)} ${value.match(/x-collapse\S*|x-drawn\S*/g)?.join(' ') ?? ''}`
+            : other(value),
+        );
     }
   return { right: [element] };
 };
@@ -32,7 +51,9 @@ const wrap = (node: Element, random: Random): void => {
 
 export const wrapped: Mutation = ({ site, element, random }) => {
   const free = [...inside(site)].filter(
-    (each) => each.matches('p,h1,h2,h3,div,label,button,a,span') && !around(each)?.matches('ul,ol,dl,select,fieldset,[role=radiogroup]'),
+    (each) =>
+      each.matches('p,h1,h2,h3,div,label,button,a,span') &&
+      !around(each)?.matches('ul,ol,dl,select,fieldset,[role=radiogroup]'),
   );
   for (const each of random.shuffle(free).slice(0, 6)) if (each.isConnected) wrap(each, random);
   wrap(element, random);
@@ -75,7 +96,8 @@ export const split: Mutation = ({ element, random }) => {
   const texts = label ? textsOf(label) : [];
   if (!texts.length) return null;
   for (const text of texts) {
-    const parts = random() < 0.5 ? text.data.split(/(?<=\s)/) : [text.data.slice(0, 2), text.data.slice(2, 5), text.data.slice(5)];
+    const parts =
+      random() < 0.5 ? text.data.split(/(?<=\s)/) : [text.data.slice(0, 2), text.data.slice(2, 5), text.data.slice(5)];
     text.replaceWith(
       ...parts.filter(Boolean).flatMap((part, index) => {
         const piece = text.ownerDocument.createElement(index % 2 ? 'b' : 'span');
@@ -88,7 +110,10 @@ export const split: Mutation = ({ element, random }) => {
 };
 
 export const ariaAgainstWords: Mutation = ({ element, random }) => {
-  element.setAttribute('aria-label', random.pick(['Action principale', 'Élément interactif', 'Ouvrir', 'Champ du formulaire']));
+  element.setAttribute(
+    'aria-label',
+    random.pick(['Action principale', 'Élément interactif', 'Ouvrir', 'Champ du formulaire']),
+  );
   return { right: [element] };
 };
 
@@ -99,7 +124,11 @@ export const wordsInAria: Mutation = ({ element }) => {
   element.removeAttribute('aria-labelledby');
   element.setAttribute('aria-label', words);
   for (const text of textsOf(label)) text.data = '';
-  if (label === element) element.insertAdjacentHTML('beforeend', '<svg width="24" height="24" aria-hidden="true"><path d="M2 2h20v20H2z"/></svg>');
+  if (label === element)
+    element.insertAdjacentHTML(
+      'beforeend',
+      '<svg width="24" height="24" aria-hidden="true"><path d="M2 2h20v20H2z"/></svg>',
+    );
   return { right: [element] };
 };
 
@@ -124,7 +153,18 @@ export const otherTag: Mutation = ({ element }) => {
   if (element.localName === 'input' && (type === 'checkbox' || type === 'radio'))
     return {
       right: [
-        make('div', { role: type, 'aria-checked': 'false', 'aria-label': words, tabindex: '0', style: 'min-width: 20px; min-height: 20px', class: '' }, false),
+        make(
+          'div',
+          {
+            role: type,
+            'aria-checked': 'false',
+            'aria-label': words,
+            tabindex: '0',
+            style: 'min-width: 20px; min-height: 20px',
+            class: '',
+          },
+          false,
+        ),
       ],
     };
   if (role === 'radio' || role === 'checkbox') {
@@ -137,7 +177,15 @@ export const otherTag: Mutation = ({ element }) => {
   if (element.localName === 'input' && type !== 'file') return { right: [make('textarea', { rows: '1' }, false)] };
   if (element.localName === 'textarea') return { right: [make('input', { type: 'text' }, false)] };
   if (element.localName === 'select')
-    return { right: [make('div', { role: 'combobox', 'aria-label': words, tabindex: '0', style: 'min-width: 90px; min-height: 30px' }, false)] };
+    return {
+      right: [
+        make(
+          'div',
+          { role: 'combobox', 'aria-label': words, tabindex: '0', style: 'min-width: 90px; min-height: 30px' },
+          false,
+        ),
+      ],
+    };
   if (role === 'combobox') return { right: [make('select', {}, false)] };
   return null;
 };

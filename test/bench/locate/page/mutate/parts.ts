@@ -1,5 +1,5 @@
 /** What mutations have in common: the words of a control, the block it stands in, copies of it. */
-import type { Target } from '../../../../../core/guide.ts';
+import type { Target } from '../../../../../core/guide/format.ts';
 import type { Random } from '../../random.ts';
 import { around, find, inside, isWithin } from '../tree.ts';
 
@@ -40,7 +40,8 @@ export function textsOf(label: Element): Text[] {
   const walker = label.ownerDocument.createTreeWalker(label, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.nodeValue?.trim() && !node.parentElement?.closest('[aria-hidden=true],select,textarea')) texts.push(node as Text);
+    if (node.nodeValue?.trim() && !node.parentElement?.closest('[aria-hidden=true],select,textarea'))
+      texts.push(node as Text);
   return texts;
 }
 
@@ -62,14 +63,20 @@ export function setWords(element: Element, words: string): boolean {
   return true;
 }
 
-export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+export const isHeading = (element: Element): boolean =>
+  /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 
 /** The smallest part of the page that holds the control with its label, and has siblings. */
 export function blockOf({ site, element }: Pick<Subject, 'site' | 'element'>): Element {
   const label = labelOf(element) ?? element;
   let block = element;
   while (!isWithin(label, block)) block = around(block) as Element;
-  for (let up = around(block); up && up !== site && up.children.length < 2 && !up.matches('body,form,.x-stack,.x-screen'); up = around(block)) block = up;
+  for (
+    let up = around(block);
+    up && up !== site && up.children.length < 2 && !up.matches('body,form,.x-stack,.x-screen');
+    up = around(block)
+  )
+    block = up;
   const field = block.closest('.x-field,.x-option,.x-fieldset__element,li,[role=listitem],.x-action');
   return field && isWithin(field, site) ? field : block;
 }
@@ -109,7 +116,15 @@ export function twin(block: Element, element: Element): { block: Element; elemen
   element.removeAttribute(marked);
   const all = [made, ...(made.shadowRoot ? inside(made.shadowRoot) : []), ...inside(made)];
   for (const each of all) {
-    for (const name of ['id', 'for', 'aria-labelledby', 'aria-controls', 'aria-describedby', 'aria-activedescendant', 'name']) {
+    for (const name of [
+      'id',
+      'for',
+      'aria-labelledby',
+      'aria-controls',
+      'aria-describedby',
+      'aria-activedescendant',
+      'name',
+    ]) {
       const value = each.getAttribute(name);
       if (value)
         each.setAttribute(
@@ -128,9 +143,11 @@ function deep(element: Element): Element {
   if (element.shadowRoot) {
     const root = made.shadowRoot ?? made.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = element.shadowRoot.adoptedStyleSheets;
-    for (const node of element.shadowRoot.childNodes) root.append(node.nodeType === 1 ? deep(node as Element) : node.cloneNode(true));
+    for (const node of element.shadowRoot.childNodes)
+      root.append(node.nodeType === 1 ? deep(node as Element) : node.cloneNode(true));
   }
-  for (const node of element.childNodes) made.append(node.nodeType === 1 ? deep(node as Element) : node.cloneNode(true));
+  for (const node of element.childNodes)
+    made.append(node.nodeType === 1 ? deep(node as Element) : node.cloneNode(true));
   return made;
 }
 

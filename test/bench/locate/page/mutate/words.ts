@@ -1,5 +1,5 @@
 /** Mutations that change the words: within the author's variants, and beyond. */
-import { normalise, same } from '../../../../../core/locate/words.ts';
+import { normalise, same } from '../../../../../core/locate/normalise.ts';
 import { lengthened, reworded, synonym, translated } from '../../french.ts';
 import { inside, isWithin } from '../tree.ts';
 import { pad } from './company.ts';
@@ -41,7 +41,9 @@ function headingOf({ site, target }: Subject): Element | undefined {
         .join(' '),
     );
   return [...inside(site)].find(
-    (each) => each.matches('h1,h2,h3,legend,[role=heading],[id$="-name"],[id$="-legend"]') && target.under?.some((want) => same(words(each), want)),
+    (each) =>
+      each.matches('h1,h2,h3,legend,[role=heading],[id$="-name"],[id$="-legend"]') &&
+      target.under?.some((want) => same(words(each), want)),
   );
 }
 
@@ -74,7 +76,11 @@ export const variantHeading: Mutation = (subject) => {
 export const headingReworded: Mutation = (subject) => {
   const heading = headingOf(subject);
   if (!heading) return null;
-  retitle(heading, reworded(heading.textContent ?? '', subject.target.under ?? [], subject.random) ?? lengthened(heading.textContent ?? '', subject.random));
+  retitle(
+    heading,
+    reworded(heading.textContent ?? '', subject.target.under ?? [], subject.random) ??
+      lengthened(heading.textContent ?? '', subject.random),
+  );
   return { right: [subject.element] };
 };
 
@@ -84,7 +90,12 @@ const change =
     const label = wordsOf(subject.element);
     const changed = label && words(subject, label);
     // A change that falls on a listed variant is the business of « variant ».
-    if (!changed || subject.target.names.some((name) => same(normalise(changed), name)) || !setWords(subject.element, changed)) return null;
+    if (
+      !changed ||
+      subject.target.names.some((name) => same(normalise(changed), name)) ||
+      !setWords(subject.element, changed)
+    )
+      return null;
     return { right: [subject.element] };
   };
 

@@ -1,0 +1,112 @@
+/** The present step in the bubble. At rest at most three controls; a new step begins with everything folded. */
+import { isQuestion } from '../../core/guide/step.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import type { ShownMessage } from '../step/message.ts';
+import { Progress } from '../step/Progress.tsx';
+import { texts } from '../step/texts.ts';
+import { Drawer } from './Drawer.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import type { BubbleProps } from './props.ts';
+import type { TargetView } from './target.ts';
+
+/** The person says it when nothing can observe it: a reading, a field that tells nothing, or an element we are not sure of. */
+function needsWord({ step }: View, message: ShownMessage, { observable }: TargetView): boolean {
+  if (!step || isQuestion(step) || step.done === 'page') return false;
+  if (step.done === 'said') return message.step;
+  if (message.sure || message.kind === 'hidden') return !observable;
+  return message.kind !== 'looking' && message.kind !== 'lost' && message.kind !== 'elsewhere';
+}
+
+export function BubbleStep(props: BubbleProps) {
+  const { view, message, target, opened, script, on } = props;
+  const { step } = view;
+  if (!step) return null;
+  const said = needsWord(view, message, target);
+  const away = message.sure && (target.sight === 'above' || target.sight === 'below');
+  // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
+  const room = !said && !away && !isQuestion(step);
+  const { what, word } = opened;
+  const drawer = what !== 'nothing' && script && <Drawer {...props} script={script} what={what} />;
+  const stuck = () => {
+    const next = what === 'help' || view.hints === 0;
+    if (next && view.hints < 2) on.send({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
+    on.open({ what: what === 'help' && view.hints === 2 ? 'nothing' : 'help' });
+  };
+
+  return (
+    <>
+      <Progress n={view.n} m={view.m} />
+      <h2 class="say">
+        <MarkedText text={message.say} />
+      </h2>
+      <p class="why">
+        <MarkedText
+          text={message.why}
+          term={view.term}
+          open={word}
+          onTerm={room ? () => on.open({ word: !word }) : undefined}
+        />
+      </p>
+      {word && view.term && (
+        <p class="meaning">
+          <strong>{view.term.title}.</strong> {view.term.meaning}
+        </p>
+      )}
+      {view.note && <p class="exercise">{view.note}</p>}
+      {view.exercise && (
+        <p class="exercise">
+          <MarkedText text={view.exercise} />
+        </p>
+      )}
+      {isQuestion(step) && (
+        <div class="options">
+          {step.options.map(({ label }, option) => (
+            <button type="button" class="b" key={label} onClick={() => on.send({ type: 'answer', option })}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+      {what === 'help' &&
+        (drawer || (
+          <p class="help">
+            <MarkedText text={step.hints[0] ?? ''} />
+          </p>
+        ))}
+      <div class="row">
+        {away && (
+          <button type="button" class="b" onClick={on.show}>
+            {target.sight === 'above' ? texts.higher : texts.lower}
+          </button>
+        )}
+        {said && (
+          <button type="button" class="b main" onClick={() => on.send({ type: 'done' })}>
+            {texts.done}
+          </button>
+        )}
+        {view.ways.map(({ label, event }) => (
+          <button type="button" class="b main" key={label} onClick={() => on.send(event)}>
+            {label}
+          </button>
+        ))}
+        <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
+          {texts.stuck}
+        </button>
+        <button
+          type="button"
+          class="b quiet"
+          aria-expanded={what === 'more'}
+          onClick={() => on.open({ what: what === 'more' ? 'nothing' : 'more' })}
+        >
+          {texts.more}
+        </button>
+      </div>
+      {what === 'more' &&
+        (drawer || (
+          <button type="button" class="b" onClick={() => on.stop(false)}>
+            {texts.stop}
+          </button>
+        ))}
+    </>
+  );
+}

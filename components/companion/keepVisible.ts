@@ -1,0 +1,58 @@
+/** Keeps the bubble on screen: shown again after the host was moved or the page closed it, never in a loop. */
+import type { Host } from '../../core/page/host.ts';
+
+/** A page that takes us out, or makes us inert, more often than this in five seconds wins: the panel goes on alone. */
+const PATIENCE = 8;
+
+export function keepVisible(host: Host) {
+  let losses: number[] = [];
+  const bubble = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
+  return {
+    /** False when the page keeps removing us: then we stay away. */
+    keep(): boolean {
+      const { element } = host;
+      if (element.isConnected && !element.inert && !element.ariaHidden) return true;
+      element.inert = false;
+      element.ariaHidden = null;
+      const now = performance.now();
+      losses = [...losses.filter((at) => now - at < 5000), now];
+      return losses.length <= PATIENCE;
+    },
+    show(): void {
+      const shown = bubble();
+      if (!shown?.isConnected) return;
+      if (shown.popover !== 'manual') shown.popover = 'manual';
+      if (!shown.matches(':popover-open')) shown.showPopover();
+    },
+    /** Where the bubble is while the browser ties it to the ring; undefined otherwise. */
+    tiedAt(): DOMRect | undefined {
+      const shown = bubble();
+      return shown?.dataset.at === 'tied' ? shown.getBoundingClientRect() : undefined;
+    },
+    /** Above a ring just drawn: only what is under it in the top layer can be tied to it. The focus, if it was ours, stays. */
+    raise(): void {
+      const shown = bubble();
+      if (!shown?.matches(':popover-open')) return;
+      const active = host.root.activeElement as HTMLElement | null;
+      shown.hidePopover();
+      shown.showPopover();
+      // biome-ignore lint/plugin: it was ours already, on one of our buttons.
+      active?.focus({ preventScroll: true });
+    },
+    /** The person pressed one of our buttons and it is gone with its step: the focus stays in the bubble, on nothing that acts. */
+    holdFocus(): void {
+      const shown = bubble();
+      // biome-ignore lint/plugin: our own bubble, whose button the person had just pressed.
+      if (shown && host.element.ownerDocument.activeElement !== host.element) shown.focus({ preventScroll: true });
+    },
+    /** A new step is read from its beginning. */
+    toTop(): void {
+      bubble()?.scrollTo(0, 0);
+    },
+    hasFocus: (): boolean => host.root.activeElement !== null,
+    focus(): void {
+      // biome-ignore lint/plugin: our own button, because the person pressed the shortcut.
+      bubble()?.querySelector<HTMLElement>('button')?.focus();
+    },
+  };
+}

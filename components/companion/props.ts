@@ -1,0 +1,52 @@
+/** What the pieces of the bubble are handed, and what they send back. */
+import type { Ask } from '../../core/messages/protocol.ts';
+import type { SessionEvent, VerdictKind } from '../../core/session/state.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import type { ShownMessage } from '../step/message.ts';
+import type { Dock } from './avoidOverlap.ts';
+import type { TargetView } from './target.ts';
+
+/** What the person has opened in the bubble; a new step begins with everything closed. */
+export interface Opened {
+  what: 'nothing' | 'help' | 'more';
+  /** The glossary word of the quieter line is explained. */
+  word: boolean;
+}
+
+export interface BubbleEvents {
+  send(event: SessionEvent): void;
+  stop(later: boolean): void;
+  ask: Ask;
+  open(change: Partial<Opened>): void;
+  /** Bring the target into the window, because the person asked. */
+  show(): void;
+  close(): void;
+}
+
+export interface BubbleProps {
+  view: View;
+  verdict: VerdictKind;
+  message: ShownMessage;
+  target: TargetView;
+  dock: Dock;
+  opened: Opened;
+  /** Null until something has been opened. */
+  script: DrawerScript | null;
+  /** Where it stood, while its target is looked for again. */
+  held: { left: number; top: number } | null;
+  on: BubbleEvents;
+}
+export interface DrawerProps {
+  what: 'help' | 'more';
+  view: View;
+  verdict: VerdictKind;
+  message: ShownMessage;
+  on: BubbleEvents;
+}
+
+/** What the script gives (drawer/drawer.tsx). */
+export interface DrawerScript {
+  sheet: string;
+  /** Draws or redraws in the place; null leaves it, and undoes everything. */
+  draw(place: Element, props: DrawerProps | null): void;
+}

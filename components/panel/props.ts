@@ -1,0 +1,12 @@
+/** What the pieces of the side panel are handed. */
+import type { Act, Question } from '../../core/guide/format.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import type { Speech } from '../step/speech.ts';
+import type { PanelEvents } from './state.ts';
+
+export interface GuideProps {
+  view: View;
+  step: Act | Question;
+  on: PanelEvents;
+  speech: Speech;
+}

@@ -1,0 +1,16 @@
+import type { Practice } from '../../core/practice/format.ts';
+
+/** One fictitious paper: its title, and what is written on it, line by line. */
+export const Paper = ({ title, lines, class: look }: Practice['papers'][number] & { class: string }) => (
+  <section class={look}>
+    <h3>{title}</h3>
+    <dl>
+      {lines.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);

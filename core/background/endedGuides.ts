@@ -1,0 +1,21 @@
+/** Guides that ended, for the end of the meeting: in memory until they are erased. */
+import type { Library } from '../guide/library.ts';
+import type { Session } from '../session/state.ts';
+import type { Remembered } from './outbox.ts';
+import type { KeyValueStore } from './storage.ts';
+import { type Summary, summaryOf } from './summary.ts';
+
+/** A day of drop-in hours; beyond it the oldest goes. */
+const MOST = 40;
+
+export function createEndedGuides(library: Library, memory: KeyValueStore, now: () => Date) {
+  const all = async (): Promise<Summary[]> => ((await memory.get()) as Remembered).ended ?? [];
+  return {
+    all,
+    /** To be written with the session that ends; a private window leaves nothing even there. */
+    with: async (session: Session): Promise<Remembered> =>
+      session.counted || session.private
+        ? {}
+        : { ended: [...(await all()), summaryOf(library, session, now())].slice(-MOST) },
+  };
+}

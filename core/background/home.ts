@@ -1,0 +1,45 @@
+/** What the home page shows beside the guides. */
+import type { Library } from '../guide/library.ts';
+import { END } from '../guide/path.ts';
+import { readSettings, type Settings } from '../session/settings.ts';
+import type { Session } from '../session/state.ts';
+import { readFavourites } from './favourites.ts';
+import type { Remembered } from './outbox.ts';
+import { applyPolicy, type Policy } from './policy.ts';
+import type { ResumePoint } from './resumePoint.ts';
+import type { KeyValueStore } from './storage.ts';
+
+export async function homeOf(
+  library: Library,
+  memory: KeyValueStore,
+  onDisk: KeyValueStore['get'],
+  managed: () => Promise<Policy>,
+): Promise<Home> {
+  const [all, kept, fixed] = await Promise.all([memory.get(), onDisk(), managed()]);
+  const running = Object.entries(all).flatMap(([key, value]) => {
+    const { guide, practice, at } = value as Session;
+    return key.startsWith('run:') && at !== END ? [{ tab: Number(key.slice(4)), guide, practice }] : [];
+  });
+  const place = (fixed.shared ? undefined : (kept.place as ResumePoint | undefined)) ?? null;
+  return {
+    settings: applyPolicy(readSettings(kept.settings), fixed),
+    place: place && library.guides[place.guide] ? place : null,
+    valise: readFavourites(library, kept.valise),
+    idle: !!(all as Remembered).idle,
+    running,
+    managed: fixed,
+  };
+}
+export interface Home {
+  settings: Settings;
+  /** The place kept by « Reprendre plus tard ». */
+  place: ResumePoint | null;
+  /** Favourite guides, first on the page (core/background/favourites.ts). */
+  valise: string[];
+  /** Nobody has done anything for long on a shared computer (core/background/idle.ts). */
+  idle: boolean;
+  /** Guides running now, in other tabs. */
+  running: { tab: number; guide: string; practice: boolean }[];
+  /** What a policy has fixed for this computer. */
+  managed: Policy;
+}

@@ -1,0 +1,48 @@
+import type { Settings } from '../session/settings.ts';
+import type { Session } from '../session/state.ts';
+import { viewOf } from '../session/view.ts';
+import type { View } from '../session/viewModel.ts';
+import type { Remembered } from './outbox.ts';
+import type { createPairs } from './pairs.ts';
+import type { SessionStoreOptions } from './sessionOptions.ts';
+
+type Needs = Required<Pick<SessionStoreOptions, 'repaired' | 'exercises' | 'memory' | 'broadcast'>> & {
+  settings: () => Promise<Settings>;
+  sides: ReturnType<typeof createPairs>;
+};
+
+export function createBroadcaster({ repaired, exercises, memory, broadcast, settings, sides: pairs }: Needs) {
+  const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
+  const show = async (tab: number, session: Session | null, note?: string): Promise<View | null> =>
+    session &&
+    viewOf(await repaired(), session, {
+      tab,
+      settings: await settings(),
+      exercise: exercises[session.guide],
+      side: await pairs.of(tab, session),
+      idle: await isIdle(),
+      note,
+    });
+  const other = async (tab: number): Promise<void> => {
+    const there = await pairs.other(tab);
+    if (there) broadcast(there.tab, await show(there.tab, there.session));
+  };
+  return {
+    show,
+    /** Side by side, each window shows where the other is. */
+    other,
+    /** The tab, then the one beside it. `note`: said there once, beside the step. */
+    async both(tab: number, session: Session, note?: string): Promise<View | null> {
+      const view = await show(tab, session, note);
+      broadcast(tab, view);
+      await other(tab);
+      return view;
+    },
+    /** A setting, a policy or a repair has changed what every guide shows. */
+    async all(): Promise<void> {
+      for (const [key, session] of Object.entries(await memory.get()))
+        if (key.startsWith('run:'))
+          broadcast(Number(key.slice(4)), await show(Number(key.slice(4)), session as Session));
+    },
+  };
+}

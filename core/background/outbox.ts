@@ -1,0 +1,61 @@
+/** Batches of counts on their way from memory to the disk: numbered in memory, applied there at most once (core/journal/store.ts). */
+import { batchOf, type CounterKey } from '../journal/counter.ts';
+import type { Journal } from '../journal/store.ts';
+import type { TabPair } from '../session/sideBySide.ts';
+import type { Session } from '../session/state.ts';
+import type { KeyValueStore } from './storage.ts';
+import type { Summary } from './summary.ts';
+import { withTimeout } from './timeout.ts';
+
+/** How long the end of a guide waits for the database, ms. */
+const PATIENCE = 2000;
+
+interface Batch {
+  seq: number;
+  keys: CounterKey[];
+}
+
+/** What memory holds beside the sessions. */
+export interface Remembered {
+  outbox?: Batch[];
+  /** The last number given to a batch since the browser started. */
+  seq?: number;
+  pair?: TabPair;
+  /** Guides that ended, for the end of the meeting. */
+  ended?: Summary[];
+  /** A long silence on a shared computer has been said (core/background/idle.ts). */
+  idle?: boolean;
+}
+
+export function createOutbox(memory: KeyValueStore, journal: () => Promise<Journal>, now: () => Date) {
+  const enclose = async (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> => {
+    if (session.counted) return {};
+    const keys = batchOf(session, ending, now());
+    if (!keys.length) return {};
+    const known = (await memory.get()) as Remembered;
+    const seq = (known.seq ?? (await (await journal()).applied())) + 1;
+    return { seq, outbox: [...(known.outbox ?? []), { seq, keys }] };
+  };
+
+  const apply = async (outbox: Batch[]): Promise<void> => {
+    const open = await journal();
+    for (const batch of outbox) await open.apply(batch);
+    // A browser that is never closed never starts.
+    await open.purge(now()).catch(() => undefined);
+  };
+
+  const post = async (): Promise<void> => {
+    const { outbox = [] } = (await memory.get()) as Remembered;
+    if (!outbox.length) return;
+    await withTimeout(PATIENCE, apply(outbox));
+    // Only within its patience: one that answers late would empty a box where the next guide has put its own batch.
+    await memory.set({ outbox: [] });
+  };
+
+  // A full disk, a refused database, or one that never answers, loses counts, never a guide.
+  return {
+    enclose: (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> =>
+      withTimeout(PATIENCE, enclose(session, ending)).catch(() => ({})),
+    post: (): Promise<void> => post().catch(() => undefined),
+  };
+}

@@ -1,0 +1,231 @@
+/**
+ * Keeps the sessions: one at a time changes, each change is one write in memory (storage.session), and a session that
+ * ends becomes one batch of anonymous counts. Knows no browser: memory, disk and journal are handed in.
+ */
+
+import { END } from '../guide/path.ts';
+import { begin, reduce } from '../session/session.ts';
+import type { Settings } from '../session/settings.ts';
+import type { TabPair } from '../session/sideBySide.ts';
+import type { Beginning, Progress, Session, SessionEvent } from '../session/state.ts';
+import type { View } from '../session/viewModel.ts';
+import { createEndedGuides } from './endedGuides.ts';
+import { setFavourite } from './favourites.ts';
+import type { Home } from './home.ts';
+import { homeOf } from './home.ts';
+import { createBroadcaster } from './notifySurfaces.ts';
+import { createOutbox, type Remembered } from './outbox.ts';
+import { createPairs } from './pairs.ts';
+import { unmanaged } from './policy.ts';
+import { createResumePoint, UNKEPT } from './resumePoint.ts';
+import type { SessionStoreOptions } from './sessionOptions.ts';
+import { runKey } from './storage.ts';
+import type { Summary } from './summary.ts';
+
+export type { KeyValueStore } from './storage.ts';
+
+const minutes = (date: Date): number => Math.floor(date.getTime() / 60_000);
+
+/** Events of the present step: an old turn is a repeat after a killed worker, or a late tap. */
+const OF_THE_STEP = new Set<SessionEvent['type']>([
+  'done',
+  'answer',
+  'back',
+  'jump',
+  'stuck',
+  'helped',
+  'asked',
+  'verdict',
+]);
+
+/** Asked again after a killed worker: it has begun as asked, and nothing else has happened. */
+const isJustBegun = (before: Session, asked: Session): boolean =>
+  before.facts.length === 1 &&
+  (['guide', 'practice', 'private', 'at', 'level'] as const).every((what) => before[what] === asked[what]);
+
+export type SessionStore = ReturnType<typeof createSessionStore>;
+
+export function createSessionStore({
+  library,
+  repaired = async () => library,
+  exercises,
+  memory,
+  disk,
+  journal,
+  now,
+  broadcast,
+  ...rest
+}: SessionStoreOptions) {
+  const { policy = async () => unmanaged } = rest;
+  let queue: Promise<unknown> = Promise.resolve();
+  /** One change at a time: two events of one instant must not each read the same session. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  const outbox = createOutbox(memory, journal, now);
+  const pairs = createPairs(library, memory);
+  const ended = createEndedGuides(library, memory, now);
+  const resumePoint = createResumePoint(disk, policy);
+  const surfaces = createBroadcaster({
+    repaired,
+    exercises,
+    memory,
+    broadcast,
+    settings: resumePoint.settings,
+    sides: pairs,
+  });
+  const { show } = surfaces;
+  const home = (): Promise<Home> => homeOf(library, memory, resumePoint.onDisk, policy);
+  const sessionIn = async (tab: number): Promise<Session | null> =>
+    ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
+
+  /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
+  const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
+    await memory.set({ [runKey(tab)]: session, ...beside });
+    return surfaces.both(tab, session);
+  };
+
+  const end = async (tab: number, session: Session): Promise<void> => {
+    const batch = await outbox.enclose(session, 'abandoned');
+    const beside = { ...batch, ...(await ended.with(session)) };
+    if (beside.outbox || beside.ended) await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
+    await memory.remove([runKey(tab)]);
+    broadcast(tab, null);
+    await surfaces.other(tab);
+    await outbox.post();
+  };
+
+  return {
+    start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> =>
+      inTurn(async () => {
+        const before = await sessionIn(tab);
+        const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
+        if (before && isJustBegun(before, session)) return (await show(tab, before)) as View;
+        if (before) await end(tab, before);
+        // A full disk: the guide goes on, and could not be offered again after a power cut.
+        if (!session.private)
+          await resumePoint
+            .keep({ guide: session.guide, step: beginning.step ?? '', practice: session.practice })
+            .catch(() => undefined);
+        return (await save(tab, session)) as View;
+      }),
+
+    hello: (tab: number): Promise<View | null> =>
+      inTurn(async () => {
+        await outbox.post();
+        return show(tab, await sessionIn(tab));
+      }),
+
+    event: (tab: number, event: SessionEvent, turn: number): Promise<View | null> =>
+      inTurn(async () => {
+        const session = await sessionIn(tab);
+        if (!session) return null;
+        if (OF_THE_STEP.has(event.type) && turn !== session.turn) return show(tab, session);
+        const next = reduce(library, session, event);
+        if (next === session) return show(tab, session);
+        if (next.at !== END || session.counted) return save(tab, next);
+        const batch = { ...(await outbox.enclose(next, 'finished')), ...(await ended.with(next)) };
+        if (!session.private) await resumePoint.forget();
+        const view = await save(tab, { ...next, counted: true }, batch);
+        await outbox.post();
+        return view;
+      }),
+
+    /** « Arrêter le guide », or « Reprendre plus tard »: what is shown instead where the place could not be kept, null otherwise. */
+    stop: (tab: number, later: boolean): Promise<View | null> =>
+      inTurn(async () => {
+        const session = await sessionIn(tab);
+        if (!session) return null;
+        if (!session.private) {
+          if (!later || session.at === END) await resumePoint.forget();
+          else {
+            const kept = resumePoint.keep({ guide: session.guide, step: session.at, practice: session.practice });
+            // A full disk: stopped without a word, the person would come back to nothing.
+            if (
+              !(await kept.then(
+                () => true,
+                () => false,
+              ))
+            )
+              return surfaces.both(tab, session, UNKEPT);
+          }
+        }
+        await end(tab, session);
+        return null;
+      }),
+
+    /** The tab was closed. The place kept on a personal computer stays. */
+    closed: (tab: number): Promise<void> =>
+      inTurn(async () => {
+        const session = await sessionIn(tab);
+        const there = await pairs.other(tab);
+        await pairs.unpair(tab);
+        if (session) await end(tab, session);
+        if (there) broadcast(there.tab, await show(there.tab, there.session));
+      }),
+
+    pair: (pair: TabPair): Promise<null> =>
+      inTurn(async () => {
+        await pairs.pair(pair);
+        for (const tab of [pair.demo, pair.person]) await surfaces.other(tab);
+        return null;
+      }),
+
+    ended: (): Promise<Summary[]> => inTurn(ended.all),
+
+    /** « Terminer et effacer »: counts are nobody's and stay; the meeting leaves nothing else. */
+    clear: (): Promise<null> =>
+      inTurn(async () => {
+        for (const [key, session] of Object.entries(await memory.get()))
+          if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
+        await memory.remove(['ended', 'pair', 'idle']);
+        await resumePoint.forget();
+        return null;
+      }),
+
+    progress: (tab: number): Promise<Progress | null> =>
+      inTurn(async () => {
+        const session = await sessionIn(tab);
+        return session && { guide: session.guide, answers: session.answers, at: session.at, facts: session.facts };
+      }),
+
+    running: (tab: number): Promise<Session | null> => inTurn(() => sessionIn(tab)),
+
+    settings: (change: Partial<Settings>): Promise<Settings> =>
+      inTurn(async () => {
+        const next = await resumePoint.change(change);
+        await surfaces.all();
+        return next;
+      }),
+
+    /** The policy is read when the browser starts, and when it changes: a place kept before it came must not stay. */
+    onPolicyChange: (): Promise<void> =>
+      inTurn(async () => {
+        if ((await policy()).shared) await resumePoint.forget();
+        await surfaces.all();
+      }),
+
+    setFavourite: (guide: string, packed: boolean): Promise<Home> =>
+      inTurn(async () => {
+        await setFavourite(library, disk, guide, packed);
+        return home();
+      }),
+
+    /** A guide was repaired, or a repair undone: it is used at once. */
+    broadcastAll: (): Promise<void> => inTurn(surfaces.all),
+
+    home: (): Promise<Home> => inTurn(home),
+
+    forget: (): Promise<Home> =>
+      inTurn(async () => {
+        await disk.remove(['place']);
+        return home();
+      }),
+
+    /** Not in turn: nobody waits behind a database that does not answer. */
+    purge: async (): Promise<void> => (await journal()).purge(now()),
+  };
+}

@@ -1,0 +1,54 @@
+/** Checks content against its schema; what is wrong becomes a sentence with the file, the path in it and the repair. */
+import * as v from 'valibot';
+
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+type Key = string | number;
+type Fault = { keys: Key[]; issue: v.BaseIssue<unknown> };
+
+/** `steps[3].hints` */
+const spell = (keys: Key[]): string =>
+  keys.reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key),
+    '',
+  ) || '(le fichier)';
+
+const repair = (issue: v.BaseIssue<unknown>): string => {
+  const got = issue.received;
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `cette clé n’existe pas dans le format : retirez-la, ou corrigez son nom`;
+  if (got === 'undefined') return `il manque : ajoutez ${issue.expected ?? 'une valeur'}`;
+  if (issue.type === 'min_length' || issue.type === 'non_empty')
+    return `c’est vide : écrivez au moins ${issue.expected?.replace(/\D/g, '') || 'un'} élément ou caractère`;
+  if (issue.type === 'length') return `il en faut exactement ${issue.expected}, il y en a ${got}`;
+  if (issue.kind === 'validation') return `attendu : ${issue.message} ; lu : ${got}`;
+  return `attendu : ${issue.expected ?? issue.message} ; lu : ${got}`;
+};
+
+/** A union's own issue only says « none of these »: its deepest inner issues say what to mend. */
+const faults = (issue: v.BaseIssue<unknown>, above: Key[] = []): Fault[] => {
+  const keys = [...above, ...(issue.path ?? []).map(({ key }) => key as Key)];
+  const inner = issue.issues?.flatMap((i) => faults(i, keys)) ?? [];
+  if (!inner.length) return [{ keys, issue }];
+  const most = Math.max(...inner.map((fault) => fault.keys.length));
+  return inner.filter((fault) => fault.keys.length === most).slice(0, 3);
+};
+
+/**
+ * @param file named in the error, as in `guides/caf/attestation-paiement/guide.json`
+ * @throws {ContentError} one line per fault: `file → path : repair`
+ */
+export function parseContent<const S extends v.GenericSchema>(
+  schema: S,
+  data: unknown,
+  file: string,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, data);
+  if (result.success) return result.output;
+  const lines = result.issues.flatMap((issue) =>
+    faults(issue).map((fault) => `${file} → ${spell(fault.keys)} : ${repair(fault.issue)}.`),
+  );
+  throw new ContentError([...new Set(lines)].join('\n'));
+}

@@ -1,0 +1,73 @@
+/** The path now known through a guide: includes expanded, branches taken as answered (the first option until then). */
+import type { Act, Question } from './format.ts';
+import { guideOf, type Library, pageKey, siteOf } from './library.ts';
+import { isInclude, isQuestion } from './step.ts';
+
+export interface PathStep {
+  /** The step's id; inside an include, `connexion/choisir-compte`. */
+  key: string;
+  /** Qualified page, `caf:connexion`, `elsewhere`; undefined when the step can be shown anywhere. */
+  page: string | undefined;
+  step: Act | Question;
+}
+
+export type Answers = Record<string, number>;
+
+/** The word that ends a branch in `goto` and `next`. */
+export const END = 'end';
+
+/** Terminates on any guide: a step is entered once, and a guide never inside itself. */
+export function pathThrough(
+  library: Library,
+  guideId: string,
+  answers: Answers,
+  prefix = '',
+  inside: string[] = [],
+): PathStep[] {
+  const { steps } = guideOf(library, guideId);
+  const path: PathStep[] = [];
+  const entered = new Set<string>();
+  let next: string | undefined = steps[0]?.id;
+  while (next && next !== END && !entered.has(next)) {
+    entered.add(next);
+    const index = steps.findIndex((step) => step.id === next);
+    const step = steps[index];
+    if (!step) break;
+    const key = prefix + step.id;
+    const following = steps[index + 1]?.id;
+    if (isInclude(step)) {
+      if (step.include !== guideId && !inside.includes(step.include))
+        path.push(...pathThrough(library, step.include, answers, `${key}/`, [...inside, guideId]));
+      next = step.next ?? following;
+    } else {
+      path.push({ key, page: step.page && pageKey(siteOf(guideId), step.page), step });
+      next = isQuestion(step) ? (step.options[answers[key] ?? 0]?.goto ?? following) : (step.next ?? following);
+    }
+  }
+  return path;
+}
+
+/** Every page of a guide by qualified key, branches not yet chosen and passages included: the person may turn up on any of them. */
+export function pagesOf(library: Library, guideId: string, inside: string[] = []): string[] {
+  const pages = guideOf(library, guideId).steps.flatMap((step) => {
+    if (isInclude(step))
+      return step.include === guideId || inside.includes(step.include)
+        ? []
+        : pagesOf(library, step.include, [...inside, guideId]);
+    return step.page ? [pageKey(siteOf(guideId), step.page)] : [];
+  });
+  return [...new Set(pages)];
+}
+
+/** Answers on whose path a step stands, for a guide taken up again; null when no path has it. */
+export function answersTo(library: Library, guideId: string, step: string, answers: Answers = {}): Answers | null {
+  const path = pathThrough(library, guideId, answers);
+  if (path.some(({ key }) => key === step)) return answers;
+  const open = path.find((planned) => isQuestion(planned.step) && !(planned.key in answers));
+  if (!open || !isQuestion(open.step)) return null;
+  for (const option of open.step.options.keys()) {
+    const found = answersTo(library, guideId, step, { ...answers, [open.key]: option });
+    if (found) return found;
+  }
+  return null;
+}

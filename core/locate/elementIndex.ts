@@ -1,0 +1,213 @@
+/**
+ * Every control, heading and label of a page by its words, through open shadow roots and frames of the same origin.
+ * Walked once, then kept up by mutation records, so that looking again costs what has changed and not what there is.
+ * Roles and normalised names are made only for what may bear the words that are asked for.
+ */
+import { HEADINGS, type Headings } from './context.ts';
+import { BETWEEN, type Entry, entryOf } from './entry.ts';
+import { BY_ATTRIBUTE, CANDIDATES, isApart, isCandidate, NAMED_BY_OTHERS, NAMING, saidOf } from './name.ts';
+import { prefilter } from './normalise.ts';
+import { walkElements } from './walkElements.ts';
+
+export type Tree = Document | ShadowRoot;
+
+/** What names others, and what is a candidate by what is written on it. */
+const MARKED = `label,[aria-labelledby],${BY_ATTRIBUTE}`;
+
+/** Words asked for are kept up too, for this many askings. */
+const ASKINGS = 8;
+
+export interface ElementIndex {
+  /** Trees walked beside the first. */
+  readonly roots: ReadonlySet<Tree>;
+  /** Components without an open root: they may have a closed one, or none yet. */
+  readonly components: ReadonlySet<Element>;
+  /** Every frame, with the document it had; null where we may not see. */
+  readonly frames: ReadonlyMap<HTMLIFrameElement, Document | null>;
+  /** Kept from one look to the next. */
+  readonly headings: Headings;
+  /** @param words a run of letters each, normalised @returns what may say one of them: all that does, and a little more; in no order */
+  saying(words: string[]): Entry[];
+  /** Takes in what has changed since the last look. */
+  refresh(): void;
+  /** Shadow roots attached since to what is no component: nothing tells of them. */
+  sweep(): void;
+  stop(): void;
+}
+
+/** @param live keep up with the page until `stop`; otherwise it is read once */
+export function createElementIndex(root: Document | Element, live: boolean): ElementIndex {
+  /** Every candidate, and what it says as the page writes it; an entry is made only of what was asked for. */
+  const said = new Map<Element, string>();
+  const roots = new Set<Tree>();
+  const components = new Set<Element>();
+  const frames = new Map<HTMLIFrameElement, Document | null>();
+  const headings: Headings = new Map();
+  const asked = new Map<string, { may: RegExp; found: Map<Element, Entry> }>();
+  const labels = new Map<Element, Element[]>();
+  /** Ids that a label or an `aria-labelledby` says; never forgotten, which costs a look too many and no wrong name. */
+  const cited = new Set<string>();
+  let pending: MutationRecord[] = [];
+  const observer = live ? new MutationObserver((records) => pending.push(...records)) : undefined;
+
+  const add = (element: Element): void => {
+    if (isApart(element)) return;
+    const words = saidOf(element, labels.get(element) ?? []).join(BETWEEN);
+    said.set(element, words);
+    for (const { may, found } of asked.values()) if (may.test(words)) found.set(element, entryOf(element, words));
+  };
+
+  const drop = (element: Element): void => {
+    said.delete(element);
+    for (const { found } of asked.values()) found.delete(element);
+  };
+
+  /** Who names whom. */
+  const cite = (element: Element): void => {
+    const { control, htmlFor } = element as HTMLLabelElement;
+    if (control) labels.set(control, [...(labels.get(control) ?? []), element]);
+    for (const id of [htmlFor, ...(element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])]) if (id) cited.add(id);
+  };
+
+  const enter = (tree: Document | Element | ShadowRoot): void => {
+    if (tree !== root) roots.add(tree as Tree);
+    observer?.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: NAMING,
+    });
+    const marked = tree.querySelectorAll(MARKED);
+    for (const element of marked) cite(element);
+    for (const element of marked) if (isCandidate(element)) add(element);
+    walkElements(tree, (element) => {
+      const tag = element.localName;
+      if (CANDIDATES.has(tag) && !said.has(element)) add(element);
+      host(element, tag);
+    });
+  };
+
+  const leave = (tree: Tree): void => {
+    roots.delete(tree);
+    walkElements(tree, drop);
+  };
+
+  const host = (element: Element, tag = element.localName): void => {
+    const { shadowRoot } = element;
+    if (shadowRoot) {
+      if (tag !== 'faire-avec' && !roots.has(shadowRoot)) enter(shadowRoot);
+    } else if (tag.includes('-')) components.add(element);
+    else if (tag === 'iframe' && !frames.has(element as HTMLIFrameElement)) frame(element as HTMLIFrameElement);
+  };
+
+  /** Null, never an error, where the frame is another site's. */
+  const frame = (element: HTMLIFrameElement): void => {
+    const inner = element.contentDocument;
+    frames.set(element, inner);
+    if (inner) enter(inner);
+  };
+
+  const holds = (element: Element): boolean => {
+    if (!element.isConnected) return false;
+    const tree = element.getRootNode();
+    return tree === root.getRootNode() ? root.contains(element) : roots.has(tree as Tree);
+  };
+
+  const follow = (records: MutationRecord[]): void => {
+    const stale = new Set<Element>();
+    const climbed = new Set<Node>();
+    const came = new Set<Element>();
+    let borrowed = false;
+    /** What changed inside may change the name of all that is around. */
+    const climb = (from: Node | null): void => {
+      for (
+        let node = from;
+        node && !climbed.has(node);
+        node = node.parentNode ?? (node.nodeType === 11 ? (node as ShadowRoot).host : null)
+      ) {
+        climbed.add(node);
+        const { id, control, assignedSlot } = node as HTMLLabelElement;
+        if (said.has(node as Element)) stale.add(node as Element);
+        if (control) stale.add(control);
+        borrowed ||= cited.has(id);
+        if (assignedSlot) climb(assignedSlot);
+      }
+    };
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+      climb(target);
+      if (type === 'attributes') {
+        stale.add(target as Element);
+        borrowed ||= /^(id|for|type|aria-labelledby)$/.test(attributeName ?? '');
+        // It may have been a heading, and be one no longer.
+        if (attributeName === 'role') headings.clear();
+        // Its words are now somebody's, or no longer.
+        if (attributeName === 'contenteditable') came.add(target as Element);
+      } else for (const slot of (target as Element).shadowRoot?.querySelectorAll('slot') ?? []) climb(slot);
+      for (const nodes of [addedNodes, removedNodes])
+        for (const node of nodes) if (node.nodeType === 1) came.add(node as Element);
+    }
+    for (const element of came)
+      walkElements(element, (inner) => {
+        if (inner.isConnected) host(inner);
+        borrowed ||=
+          labels.has(inner) || cited.has(inner.id) || !!inner.closest('label') || inner.hasAttribute('aria-labelledby');
+        if (said.has(inner) || isCandidate(inner)) stale.add(inner);
+      });
+    if (borrowed) {
+      labels.clear();
+      for (const tree of [root, ...roots])
+        for (const element of tree.querySelectorAll(`${MARKED},${NAMED_BY_OTHERS}`)) {
+          cite(element);
+          stale.add(element);
+        }
+    }
+    for (const element of stale) {
+      drop(element);
+      if (element.matches(HEADINGS)) headings.clear();
+      if (isCandidate(element) && holds(element)) add(element);
+    }
+    for (const tree of roots) if ('host' in tree && !tree.host.isConnected) leave(tree);
+  };
+
+  enter(root);
+  return {
+    roots,
+    components,
+    frames,
+    headings,
+    saying(words) {
+      const key = words.join('|');
+      let known = asked.get(key);
+      if (!known) {
+        if (asked.size >= ASKINGS) asked.clear();
+        known = { may: prefilter(key), found: new Map() };
+        for (const [element, words] of said)
+          if (known.may.test(words)) known.found.set(element, entryOf(element, words));
+        asked.set(key, known);
+      }
+      // Taken apart after it was taken out, it is told by nobody.
+      return [...known.found.values()].filter(({ element }) => element.isConnected);
+    },
+    refresh() {
+      const records = [...pending, ...(observer?.takeRecords() ?? [])];
+      pending = [];
+      if (records.length) follow(records);
+      for (const element of components)
+        if (element.shadowRoot || !element.isConnected) {
+          components.delete(element);
+          if (element.isConnected) host(element);
+        }
+      for (const [element, known] of frames) {
+        if (element.contentDocument === known && element.isConnected) continue;
+        if (known) leave(known);
+        frames.delete(element);
+        if (element.isConnected) frame(element);
+      }
+    },
+    sweep() {
+      for (const tree of [root, ...roots]) walkElements(tree, (element) => host(element));
+    },
+    stop: () => observer?.disconnect(),
+  };
+}

@@ -1,0 +1,68 @@
+/** Places of the page that we cannot see into: the honest answer to « where is it? » there is that we do not know. Takes layout. */
+import { HEADINGS } from './context.ts';
+import type { ElementIndex } from './elementIndex.ts';
+import { wordsOf } from './name.ts';
+import { hostOf } from './visible.ts';
+
+export interface InaccessibleArea {
+  /** A frame of another site, a component that keeps its content to itself, a drawing. */
+  what: 'frame' | 'closed' | 'canvas';
+  /** The heading it stands under, in the page's words: where to look. */
+  under?: string | undefined;
+}
+
+/** As small as a button, in px; a frame or a drawing that could hold one is larger. */
+const LEAST = { closed: [40, 20], frame: [200, 100], canvas: [200, 100] } as const;
+
+export function inaccessibleIn(
+  catalogue: ElementIndex,
+  root: Document | Element,
+  visible: (element: Element) => boolean,
+): InaccessibleArea | undefined {
+  const frames = [...catalogue.frames].filter(([, inner]) => !inner).map(([frame]) => frame as Element);
+  const trees = [root, ...catalogue.roots];
+  const found: [InaccessibleArea['what'], Element[]][] = [
+    ['frame', frames],
+    ['closed', [...catalogue.components].filter(isClosed)],
+    ['canvas', trees.flatMap((tree) => [...tree.querySelectorAll('canvas')])],
+  ];
+  for (const [what, elements] of found) {
+    const [width, height] = LEAST[what];
+    const seen = elements.find((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width >= width && box.height >= height && visible(element);
+    });
+    if (seen) return { what, under: headingOver(seen, root, visible) };
+  }
+  return undefined;
+}
+
+/** Longer than that, it is no title to look for. */
+const LONGEST = 80;
+
+/** The last heading shown before it, out of roots and frames too. */
+function headingOver(
+  element: Element,
+  root: Document | Element,
+  visible: (element: Element) => boolean,
+): string | undefined {
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  const within = root.getRootNode() === tree ? root : tree;
+  const before = [...within.querySelectorAll(HEADINGS)].filter(
+    (heading) => heading.compareDocumentPosition(element) & 4,
+  );
+  for (const heading of before.reverse()) {
+    const words = wordsOf(heading).replace(/\s+/g, ' ').trim();
+    if (words && words.length <= LONGEST && visible(heading)) return words;
+  }
+  const host = within === root ? null : hostOf(element);
+  return host ? headingOver(host, root, visible) : undefined;
+}
+
+/** A component with nothing of its own to show, and yet shown: its root is closed. */
+const isClosed = (element: Element): boolean =>
+  element.isConnected &&
+  element.localName !== 'faire-avec' &&
+  !element.shadowRoot &&
+  !element.textContent?.trim() &&
+  !element.querySelector('*');

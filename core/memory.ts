@@ -1,9 +1,0 @@
-/** What the keeper of sessions writes in, and under which names. */
-/** storage.session or storage.local, as far as it is needed. */
-export interface Memory {
-  get(): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
-}
-
-export const runKey = (tab: number): string => `run:${tab}`;

@@ -1,0 +1,129 @@
+/**
+ * Has the person done the step? Known from events and states of the element, never from what was typed:
+ * `:placeholder-shown`, `validity.valueMissing`, `badInput`, `:checked` (design.md, section 8).
+ */
+import type { Act } from '../guide/format.ts';
+import { shownPart } from '../locate/visible.ts';
+
+/** Fields that show their placeholder; on a date it says nothing. */
+const SHOWS_PLACEHOLDER =
+  'textarea,input:not([type]),input:is([type=text],[type=search],[type=url],[type=tel],[type=email],[type=password],[type=number])';
+
+/** true, false, or null when no state can tell: then the person says « C'est fait ». */
+export function filled(element: Element): boolean | null {
+  const field = element as HTMLInputElement;
+  if (element.matches('input,textarea')) {
+    if (field.validity?.badInput) return false;
+    if (element.hasAttribute('placeholder') && element.matches(SHOWS_PLACEHOLDER))
+      return !element.matches(':placeholder-shown');
+    if (field.required) return !field.validity.valueMissing;
+  }
+  if (element.localName === 'select' && (element as HTMLSelectElement).required)
+    return !(element as HTMLSelectElement).validity.valueMissing;
+  return null;
+}
+
+/** Can this step's end be observed on this element, or must it be said? */
+export function canObserve(done: Act['done'], element: Element | null): boolean {
+  if (done === 'page') return true;
+  if (done === 'said' || !element) return false;
+  if (done === 'click') return true;
+  if (done === 'chosen')
+    return !isWidget(element) || element.hasAttribute('aria-checked') || element.hasAttribute('aria-pressed');
+  return filled(element) !== null;
+}
+
+/** Done before we looked: a radio already chosen, a list that shows a choice, a field the site has filled. Nothing more may happen, so the person says it. */
+export function isAlreadyDone(done: Act['done'], element: Element): boolean {
+  if (done === 'filled') return filled(element) === true;
+  if (done !== 'chosen') return false;
+  return element.localName === 'select' ? filled(element) !== false : isChecked(element);
+}
+
+const isChecked = (element: Element): boolean =>
+  element.matches(':checked') ||
+  element.getAttribute('aria-checked') === 'true' ||
+  element.getAttribute('aria-pressed') === 'true';
+
+const isWidget = (element: Element): boolean => !element.matches('input,select');
+
+const focused = (element: Element): boolean => {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return !!root.activeElement && element.contains(root.activeElement);
+};
+
+export interface ObserveOptions {
+  /** Tests have no hands. */
+  trusted?: (event: Event) => boolean;
+  /** The element again, when the page has drawn it anew. */
+  fresh?: () => Element | null;
+}
+
+/**
+ * Calls `onDone` when the person has done it: clicked it, chosen it, or filled it and left it. Only events of the person
+ * (`isTrusted`) count. Listens in the capture phase, passively: nothing is prevented or delayed.
+ * @returns how to stop observing
+ */
+export function observeCompletion(
+  done: Act['done'],
+  first: Element,
+  onDone: () => void,
+  { trusted = (event: Event) => event.isTrusted, fresh }: ObserveOptions = {},
+): () => void {
+  let element = first;
+  // In its own root: `change` does not leave a shadow tree, nor does `focusout` when the focus stays in it.
+  const root = element.getRootNode();
+  const roots = new Set<EventTarget>([root, element.ownerDocument]);
+  const reaches = (event: Event): boolean => {
+    // Drawn anew since we looked: the person has touched its successor.
+    if (!element.isConnected) element = fresh?.() ?? element;
+    const shown = shownPart(element);
+    return event.composedPath().some((node) => node === element || node === shown);
+  };
+  const heardOnce = new WeakSet<Event>();
+  const ends: (() => void)[] = [];
+  let over = false;
+  /** Once: one gesture may be several events. */
+  const say = (): void => {
+    if (over) return;
+    over = true;
+    onDone();
+  };
+  /** The state is true only after the page and the browser have dealt with the event. */
+  const after = (delay: number, isDone: () => boolean): void => {
+    const timer = setTimeout(() => isDone() && say(), delay);
+    ends.push(() => clearTimeout(timer));
+  };
+  const on = (types: string[], listener: (event: Event) => void): void => {
+    const heard = (event: Event): void => {
+      if (heardOnce.has(event) || !trusted(event) || !reaches(event)) return;
+      heardOnce.add(event);
+      listener(event);
+    };
+    for (const type of types)
+      for (const each of roots) {
+        each.addEventListener(type, heard, { capture: true, passive: true });
+        ends.push(() => each.removeEventListener(type, heard, { capture: true }));
+      }
+  };
+
+  if (done === 'click') {
+    on(['click'], say);
+    // What the page draws as a button hears the keys itself: the browser then makes no click of them.
+    if (!element.matches('button,a[href],input,summary'))
+      on(['keydown'], (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && say());
+  }
+  if (done === 'chosen') {
+    // `change` for what the browser draws; a click or a key, then the state, for what the page draws itself.
+    on(
+      ['change'],
+      () => (!/^(radio|checkbox)$/.test((element as HTMLInputElement).type) || isChecked(element)) && say(),
+    );
+    if (isWidget(element)) on(['click', 'keyup'], () => after(30, () => isChecked(element)));
+  }
+  if (done === 'filled')
+    on(['focusout', 'change'], () => after(0, () => !focused(element) && filled(element) === true));
+  return () => {
+    for (const end of ends) end();
+  };
+}

@@ -1,0 +1,50 @@
+/** What an advisor may write as the words of an element: a label of the site, nothing of a person. */
+
+import { NAMES } from './names.ts';
+import type { Picked } from './pick.ts';
+import { plain } from './publicWords.ts';
+
+const LONGEST = 80;
+
+/** What every label may hold, whoever wrote it: no digit beside another (a number of a file, of a phone), no address of any kind. */
+const faults: [(text: string) => boolean, string][] = [
+  [(text) => text.length < 2 || !/\p{L}{2}/u.test(text), 'Écrivez les mots que l’on voit sur le site.'],
+  [(text) => text.length > LONGEST, `C’est trop long. Gardez ${LONGEST} signes au plus ; une étoile remplace la fin.`],
+  // Glued on both sides, a colon begins an address (« javascript:… »); French puts a space there.
+  [(text) => /[@\\<>{}]|:\/\/|www\.|\p{L}:\S/iu.test(text), 'Une adresse ne se garde pas.'],
+  [(text) => /\p{N}[\s./-]*\p{N}/u.test(text), 'Un numéro ne se garde pas. Une étoile à la fin le remplace.'],
+  [(text) => /[*].*\S/.test(text.trim()), 'L’étoile va à la fin, et une seule fois.'],
+  // Latin letters only: a Cyrillic « а » reads as ours, and is another word. \s holds line ends, which no label has.
+  [
+    (text) => !/^[\p{Script=Latin}0-9 \u00a0\u202f'’.,:;!?()«»/&€%*+°–—-]+$/u.test(text.normalize('NFC')),
+    'Gardez seulement des lettres et la ponctuation ordinaire.',
+  ],
+];
+
+/** @returns why these words may not be kept, as a sentence; null when they may */
+export function refusal(text: string): string | null {
+  const fault = faults.find(([wrong]) => wrong(text.trim()));
+  if (fault) return fault[1];
+  const name = text.match(/[\p{L}\p{M}]+/gu)?.find((word) => NAMES.has(plain(word)) && !COMMON.has(plain(word)));
+  return name
+    ? `« ${name} » ressemble au nom d’une personne. Un nom ne se garde pas : une étoile à la fin le remplace.`
+    : null;
+}
+
+/** Fields that no ring goes round: a password, a code received, a card. Such a step points at nothing (`quiet` in guide.ts). */
+const SECRET =
+  /mots? de passe|\bcodes? (secret|confidentiel|personnel|provisoire|pin|recu|d.acces|de securite|de connexion|de verification|a \d)|\b(pin|cryptogramme|cvv|cvc|iban|bic|nir)\b|securite sociale|carte (bancaire|bleue|de paiement)/;
+
+/** @returns why this element may not be pointed at, as a sentence; null when it may */
+export function refusalOf({ role, name, under }: Picked): string | null {
+  if (role === 'textbox' && SECRET.test(plain(name)))
+    return 'Un mot de passe, un code ou un numéro de carte ne se montre pas.';
+  return refusal(name) ?? (under === null ? null : refusal(under));
+}
+
+/** Names that are also words of labels: an advisor who writes them means the word. The page never gives them (lexicon.ts). */
+const COMMON = new Set(
+  'adresse ange blanc bon carre claire clement court desire envoi etoile fleur fontaine fort france garde grand jeune juste long maison marche mai mars masse moulin noir page parfait petit pierre place pont prudence riche rose rouge roux sage vert vieux ville voisin avril'.split(
+    ' ',
+  ),
+);

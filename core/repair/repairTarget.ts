@@ -1,0 +1,54 @@
+/** From any element of the page to the one a person would name, with its words. The words stay in the page. */
+import type { Role } from '../guide/format.ts';
+import { namesOf, roleOf, wordsOf } from '../locate/name.ts';
+
+export interface RepairTarget {
+  element: Element;
+  role: Role;
+  /** As the page writes it, best first. */
+  names: string[];
+  /** Headings, legends and groups it stands under, nearest first, as the page writes them. */
+  under: string[];
+}
+
+const parentOf = (element: Element): Element | null =>
+  element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+
+/** The nearest thing with a role and a name; of a label, the field it names. Null where a person could name nothing. */
+export function repairTargetOf(element: Element | null): RepairTarget | null {
+  for (let around = element; around; around = parentOf(around)) {
+    const control = around.localName === 'label' ? ((around as HTMLLabelElement).control ?? around) : around;
+    const role = roleOf(control);
+    const names = role ? namesOf(control).map(tidy).filter(Boolean) : [];
+    if (role && names.length) return { element: control, role, names, under: headingsOver(control) };
+  }
+  return null;
+}
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const level = (heading: Element): number =>
+  Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)) || 2;
+const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+/** Groups around it, then headings before it, each more general than the last; none that it is itself part of. */
+function headingsOver(element: Element): string[] {
+  const groups: string[] = [];
+  for (let around = parentOf(element); around; around = parentOf(around)) {
+    const legend =
+      around.localName === 'fieldset' && [...around.children].find(({ localName }) => localName === 'legend');
+    if (legend) groups.push(wordsOf(legend));
+    else if (around.hasAttribute('aria-labelledby') || around.hasAttribute('aria-label'))
+      groups.push(...namesOf(around).slice(0, 1));
+  }
+  const headings: string[] = [];
+  let under = 7;
+  const before = [...element.ownerDocument.querySelectorAll(HEADINGS)].filter(
+    (heading) => heading.compareDocumentPosition(element) & 4 && !heading.contains(element),
+  );
+  for (const heading of before.reverse()) {
+    if (level(heading) >= under) continue;
+    under = level(heading);
+    headings.push(wordsOf(heading));
+  }
+  return [...new Set([...groups, ...headings].map(tidy).filter(Boolean))];
+}

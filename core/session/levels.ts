@@ -1,0 +1,49 @@
+/**
+ * Help that fades, as data: the same guides serve every level. A level is chosen by a person, per guide, and never imposed;
+ * what it leaves out comes back on request, one thing at a time.
+ */
+
+/** What a surface shows of a step, in the order in which it may be asked for. */
+export const helpParts = ['goal', 'say', 'ring'] as const;
+export type HelpPart = (typeof helpParts)[number];
+
+export const levels = {
+  'pas-a-pas': { name: 'Pas à pas', about: 'Je montre et j’explique chaque étape.', shows: ['goal', 'say', 'ring'] },
+  'coup-de-pouce': {
+    name: 'Coup de pouce',
+    about: 'Je dis le but. Le reste vient si vous le demandez.',
+    shows: ['goal'],
+  },
+  'en-autonomie': { name: 'En autonomie', about: 'Je ne montre rien. La liste des étapes est sur le côté.', shows: [] },
+} as const satisfies Record<string, { name: string; about: string; shows: readonly HelpPart[] }>;
+
+export type Level = keyof typeof levels;
+export const levelNames = Object.keys(levels) as [Level, ...Level[]];
+export const FIRST: Level = 'pas-a-pas';
+
+/** Any stored or sent value → a level. */
+export const readLevel = (value: unknown): Level => levelNames.find((level) => level === value) ?? FIRST;
+
+/** What is shown now: what the level gives, then one part more for each request. `asked` counts the requests at this step. */
+export const shownParts = (level: Level, asked: number): readonly HelpPart[] =>
+  helpParts.slice(0, levels[level].shows.length + asked);
+
+/** What the next request would bring; none when all is shown. */
+export const nextPart = (shows: readonly HelpPart[]): HelpPart | undefined => helpParts[shows.length];
+
+/** How many requests bring this part at this level; 0 when the level shows it. */
+export const requested = (level: Level, part: HelpPart): number =>
+  Math.max(0, helpParts.indexOf(part) + 1 - levels[level].shows.length);
+
+/** At most one step in five with a hint, none with a human: « with little help ». */
+const LITTLE = 0.2;
+
+/** The next level, proposed once a guide is finished with little help; nothing otherwise, and never a lower one. */
+export function suggested(level: Level, facts: readonly string[]): Level | undefined {
+  const helped = new Set(
+    facts.filter((fact) => / (hint1|hint2|asked)$/.test(fact)).map((fact) => fact.slice(0, fact.lastIndexOf(' '))),
+  );
+  const steps = facts.filter((fact) => fact.endsWith(' seen')).length;
+  if (facts.some((fact) => fact.endsWith(' humanHelp')) || helped.size > steps * LITTLE) return undefined;
+  return levelNames[levelNames.indexOf(level) + 1];
+}

@@ -1,0 +1,112 @@
+/**
+ * A session: one person, one guide, one tab. `reduce` is pure and owns branching, includes, going back,
+ * following the person (core/session/onPage.ts) and resuming. It lives in memory only (storage.session).
+ */
+
+import { guideOf, type Library } from '../guide/library.ts';
+import { answersTo, END, type PathStep, pathThrough } from '../guide/path.ts';
+import { isQuestion } from '../guide/step.ts';
+import { FIRST, type HelpPart, requested } from './levels.ts';
+import { onPage } from './onPage.ts';
+import type { Beginning, Session, SessionEvent } from './state.ts';
+import { moveTo, recordFact } from './transitions.ts';
+
+export function begin(
+  library: Library,
+  { guide, practice, private: hidden = false, step, level = FIRST, now, turn = 0 }: Beginning,
+): Session {
+  const answers = (step && answersTo(library, guide, step)) || {};
+  const path = pathThrough(library, guide, answers);
+  const at = path.find(({ key }) => key === step)?.key ?? path[0]?.key ?? END;
+  const session: Session = {
+    guide,
+    version: guideOf(library, guide).version,
+    practice,
+    private: hidden,
+    turn,
+    at,
+    answers,
+    trail: [],
+    hints: 0,
+    level,
+    asked: 0,
+    where: 'here',
+    arrived: false,
+    folded: false,
+    facts: [],
+    started: now,
+  };
+  return recordFact(session, at, 'seen');
+}
+
+export const stepPath = (library: Library, session: Session): PathStep[] =>
+  pathThrough(library, session.guide, session.answers);
+
+/** To the step after the present one, on the path as answered. */
+const advance = (library: Library, session: Session): Session => {
+  const path = stepPath(library, session);
+  const index = path.findIndex(({ key }) => key === session.at);
+  return moveTo(recordFact(session, session.at, 'done'), path[index + 1]?.key ?? END);
+};
+
+/** Asked twice is asked once: the message may be repeated after a killed worker. */
+const askFor = (session: Session, part: HelpPart): Session => {
+  const asked = requested(session.level, part);
+  return asked > session.asked ? recordFact({ ...session, asked }, session.at, 'asked') : session;
+};
+
+/** To the last step passed that is still on the path; its page may be another one, and then the person has to find it. */
+function back(library: Library, session: Session): Session {
+  const path = stepPath(library, session);
+  const keys = path.map(({ key }) => key);
+  const passed = session.trail.findLastIndex((key) => keys.includes(key));
+  const previous = path.find(({ key }) => key === session.trail[passed]);
+  if (!previous) return session;
+  const now = path.find(({ key }) => key === session.at);
+  const moved = moveTo(recordFact(session, session.at, 'back'), previous.key, session.trail.slice(0, passed));
+  return previous.page && previous.page !== now?.page ? { ...moved, where: 'lost' } : moved;
+}
+
+/** Pure. An event that makes no sense for the present step leaves the session as it is (the same object). */
+export function reduce(library: Library, session: Session, event: SessionEvent): Session {
+  if (event.type === 'fold') return { ...session, folded: event.folded };
+  if (event.type === 'level')
+    return event.level === session.level ? session : { ...session, level: event.level, asked: 0 };
+  if (event.type === 'alone') return session.alone ? session : { ...session, alone: true };
+  if (session.at === END || event.type === 'here') return session;
+  switch (event.type) {
+    case 'page':
+      return onPage(library, session, event.pages);
+    case 'verdict':
+      // On the page of before, it is not the site that has changed.
+      if (session.waits) return session;
+      return event.kind === 'absent' || event.kind === 'doubtful'
+        ? recordFact(session, session.at, event.kind)
+        : session;
+    case 'done': {
+      const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
+      return step && isQuestion(step) ? session : advance(library, session);
+    }
+    case 'answer': {
+      const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
+      if (!step || !isQuestion(step) || !step.options[event.option]) return session;
+      return advance(library, { ...session, answers: { ...session.answers, [session.at]: event.option } });
+    }
+    case 'back':
+      return back(library, session);
+    case 'jump':
+      return session.offer
+        ? { ...moveTo({ ...session, answers: session.offer.answers }, session.offer.at), arrived: true }
+        : session;
+    case 'stuck':
+      return recordFact(
+        { ...session, hints: Math.max(event.hint, session.hints) as 1 | 2 },
+        session.at,
+        `hint${event.hint}`,
+      );
+    case 'asked':
+      return askFor(session, event.part);
+    case 'helped':
+      return recordFact(session, session.at, 'humanHelp');
+  }
+}

@@ -1,0 +1,25 @@
+/** The few choices kept on this computer; none of them says anything about a person. */
+export interface Settings {
+  /** A computer that several people use; null until somebody has said. Treated as shared until then. */
+  shared: boolean | null;
+  /** Size of our text, beside the person's own font size. */
+  scale: 1 | 1.25 | 1.5;
+  /** Where the bubble goes; `auto` is beside the element. */
+  place: 'auto' | 'left' | 'right' | 'bottom';
+}
+
+export const defaults: Settings = { shared: null, scale: 1, place: 'auto' };
+
+const allowed = {
+  shared: [null, true, false],
+  scale: [1, 1.25, 1.5],
+  place: ['auto', 'left', 'right', 'bottom'],
+} as const;
+
+/** Any stored or sent value → settings; what is not understood falls back to the default. */
+export function readSettings(value: unknown): Settings {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const pick = <K extends keyof Settings>(key: K): Settings[K] =>
+    (allowed[key] as readonly unknown[]).includes(given[key]) ? (given[key] as Settings[K]) : defaults[key];
+  return { shared: pick('shared'), scale: pick('scale'), place: pick('place') };
+}

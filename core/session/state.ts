@@ -1,0 +1,99 @@
+/** What is known of a running guide, and what may happen to it: plain types that the rooms share. */
+import type { Answers } from '../guide/path.ts';
+import type { HelpPart, Level } from './levels.ts';
+
+/** What the companion sees of the target (core/locate). `looking` is before it is settled. */
+export type VerdictKind = 'looking' | 'found' | 'doubtful' | 'hidden' | 'absent' | 'unreachable';
+
+/** What a counter may count of a step; the guide as a whole has the last three kinds. */
+export type Fact =
+  | 'seen'
+  | 'done'
+  | 'hint1'
+  | 'hint2'
+  | 'asked'
+  | 'humanHelp'
+  | 'back'
+  | 'absent'
+  | 'doubtful'
+  | 'abandoned'
+  | 'finished'
+  | DurationFact;
+
+export type DurationFact = 'under30' | 'from30to60' | 'from60to120' | 'over120';
+
+/** `here`: the page of the step. `lost`: a page the guide does not know. `elsewhere`: a page we may not see. */
+export type Where = 'here' | 'lost' | 'elsewhere';
+
+export interface ProposedJump {
+  at: string;
+  /** The answers on whose path it stands: taken with it, never before. */
+  answers: Answers;
+}
+
+export interface Session {
+  guide: string;
+  version: number;
+  practice: boolean;
+  /** A private window: nothing is kept of it, not even counts. */
+  private: boolean;
+  /** Changes with the step; an event that carries an old turn is a repeat, and is ignored. */
+  turn: number;
+  at: string;
+  answers: Answers;
+  /** Steps left behind, for « Étape précédente ». */
+  trail: string[];
+  hints: 0 | 1 | 2;
+  level: Level;
+  /** Parts of the step asked for beyond what the level shows (core/session/levels.ts). */
+  asked: number;
+  /** Side by side: the person goes on without waiting to be shown (core/session/sideBySide.ts). */
+  alone?: boolean;
+  where: Where;
+  /** The page of the present step has been seen since the step began. */
+  arrived: boolean;
+  /** The page just left by a gesture is still there: the site is slow, or it has refused. */
+  waits?: boolean | undefined;
+  /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
+  offer?: ProposedJump | undefined;
+  folded: boolean;
+  /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
+  facts: string[];
+  /** Minutes since the epoch; only the duration's band ever leaves memory. */
+  started: number;
+  /** Its counts have been written: never twice. */
+  counted?: boolean;
+}
+
+export type SessionEvent =
+  /** What the page may be (core/page/recognise.ts); `elsewhere` where we may not look, none when it is not known. */
+  | { type: 'page'; pages: string[] }
+  | { type: 'verdict'; kind: VerdictKind }
+  | { type: 'done' }
+  | { type: 'answer'; option: number }
+  | { type: 'back' }
+  /** « Continuer ici »: yes to the offer. */
+  | { type: 'jump' }
+  | { type: 'stuck'; hint: 1 | 2 }
+  | { type: 'helped' }
+  /** « Me dire comment », « Me montrer où ». */
+  | { type: 'asked'; part: HelpPart }
+  | { type: 'level'; level: Level }
+  | { type: 'alone' }
+  /** « Je suis encore là » (core/background/idle.ts). */
+  | { type: 'here' }
+  | { type: 'fold'; folded: boolean };
+
+export interface Beginning {
+  guide: string;
+  practice: boolean;
+  private?: boolean;
+  /** Resume at this step; an unknown one begins at the beginning. */
+  step?: string;
+  level?: Level | undefined;
+  /** Minutes since the epoch. */
+  now: number;
+  /** Above every turn already shown in the tab, so that a late answer about an older guide is known as such. */
+  turn?: number;
+}
+export type Progress = Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>;

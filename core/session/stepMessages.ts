@@ -1,0 +1,166 @@
+/**
+ * What there is to say of a step in each case, computed in the background and sent with the view: the page only chooses.
+ */
+import type { Role, Target } from '../guide/format.ts';
+import { isQuestion } from '../guide/step.ts';
+import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
+import type { VerdictKind } from './state.ts';
+import type { Message, Seen, StepMessages, View } from './viewModel.ts';
+
+const FINISHED = 'Guide terminé';
+const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
+/** Guides quote labels; a star stands for words that change. */
+const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
+
+const look = ({ names, under }: Target): string =>
+  `Cherchez les mots ${quoted(names[0] ?? '')}${under?.[0] ? `, sous ${quoted(under[0])}` : ''}.`;
+
+const nouns: Record<Role, string> = {
+  button: 'ce bouton',
+  link: 'ce lien',
+  textbox: 'ce champ',
+  checkbox: 'cette case',
+  radio: 'ce choix',
+  combobox: 'cette liste',
+  file: 'ce bouton pour choisir un fichier',
+  tab: 'cet onglet',
+  heading: 'ce titre',
+};
+
+/** « Cette case est cachée » */
+const isHidden = (noun: string): string => `C${noun.slice(1)} est caché${noun.startsWith('cette') ? 'e' : ''}`;
+
+/** Said instead of the step when its target is not simply found. */
+const verdicts: Record<
+  Exclude<VerdictKind, 'found'>,
+  (target: Target, step: { say: string; why: string }) => { say: string; why: string }
+> = {
+  looking: (_, step) => step,
+  doubtful: (target, { say }) => ({ say, why: `J’ai un doute, alors je ne montre rien. ${look(target)}` }),
+  hidden: (target) => ({
+    say: `${isHidden(nouns[target.role])} pour l’instant.`,
+    why: `Ouvrez d’abord le menu ou la partie fermée de la page. ${look(target)}`,
+  }),
+  absent: (target) => ({
+    say: `Je ne retrouve pas ${nouns[target.role]}.`,
+    why: `${look(target)} Le site a peut-être changé.`,
+  }),
+  unreachable: (target) => outOfReach(target, 'Le site ne me laisse pas voir cet endroit.'),
+};
+
+/** The page just left is still there. */
+const SLOW: Message = {
+  say: 'La page n’a pas encore changé.',
+  why: 'Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le d’abord.',
+};
+
+const outOfReach = (target: Target, where: string): Message => ({
+  say: `Je ne peux pas vous montrer ${nouns[target.role]}.`,
+  why: `${where} ${look(target)}`,
+});
+
+/** Where to look, when part of the page is sealed from us; under which heading, where there is one. */
+const sealed: Record<InaccessibleArea['what'], string> = {
+  frame: `Une partie de la page vient d’un autre site. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+  closed: `Une partie de la page m’est fermée. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+  canvas: `Une partie de la page est une image. Regardez d’abord là{, sous ${quoted('¤')}}.`,
+};
+
+/** Where the person is; a step that happens elsewhere is always on a site we may not see. */
+export const situationOf = ({ where, page }: Pick<View, 'where' | 'page'>): View['where'] =>
+  where === 'here' && page === 'elsewhere' ? 'elsewhere' : where;
+
+/** Said beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
+export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: string; why: string }> = {
+  lost: ({ pageName, offer }) =>
+    offer
+      ? {
+          say: `${offer.ahead ? 'Vous êtes déjà plus loin' : 'Vous êtes à une étape d’avant'} : étape ${offer.n}, « ${offer.title} ».`,
+          why: `Voulez-vous continuer ici ? Sinon, retrouvez ${pageName || 'la page où vous étiez'}.`,
+        }
+      : {
+          say: 'Vous êtes sur une autre page.',
+          why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
+        },
+  elsewhere: ({ trust }) => ({
+    say: 'Vous êtes sur un autre site. Je ne le regarde pas.',
+    why: `Je vous retrouve quand l’adresse se termine par ${trust}.`,
+  }),
+};
+
+/** What else can be done where the target is not simply found. */
+export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): string =>
+  `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
+
+/** The step itself, as written. */
+export function stepMessage({ step, alert = '' }: Pick<View, 'step' | 'alert'>): { say: string; why: string } {
+  if (!step) return { say: FINISHED, why: alert };
+  if (isQuestion(step)) return { say: step.ask, why: step.why };
+  return { say: step.say, why: step.uncertain ? `${step.why} ${UNCERTAIN}` : step.why };
+}
+
+/** « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence where the words would not fit in it. */
+function labelled({ say, why }: Message): Message {
+  const fits = /(sur|dans|cochez|choisissez)\s+«[^«»]*»/i.test(say);
+  return fits
+    ? { say: `{${say.replace(/«[^«»]*»/, quoted('¤'))}}`, why }
+    : { say, why: `{Sur cette page : ${quoted('¤')}. ${why}}` };
+}
+
+/** Who answers, with the number said once: « La Caf répond au 3230. Service gratuit. » */
+export const whoToCall = ({ who, number, note }: View['help']): string =>
+  [who, number && !who.includes(number) ? `Appelez le ${number}` : undefined, note]
+    .filter((part) => part !== undefined)
+    .map(full)
+    .join(' ');
+
+const full = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
+
+/** The extension was updated or removed under the page. Its memory went with it: the guide does not come back by itself. */
+export const orphaned: Message = {
+  say: 'Faire avec vient de changer.',
+  why: 'Ce que vous avez fait sur le site est resté. Pour retrouver le guide, ouvrez Faire avec.',
+};
+
+export function messagesOf(view: Seen): StepMessages {
+  const own = stepMessage(view);
+  const { step } = view;
+  const target = !step || isQuestion(step) ? undefined : step.target;
+  const elsewhere = placeMessages.elsewhere(view);
+  const trouble = (kind: Exclude<VerdictKind, 'found'>): Message => (target ? verdicts[kind](target, own) : own);
+  const beyond = (what: InaccessibleArea['what']): Message => (target ? outOfReach(target, sealed[what]) : own);
+  return {
+    found: own,
+    finished: own,
+    looking: own,
+    doubtful: trouble('doubtful'),
+    hidden: trouble('hidden'),
+    absent: view.waits && target ? SLOW : trouble('absent'),
+    unreachable: trouble('unreachable'),
+    frame: beyond('frame'),
+    closed: beyond('closed'),
+    canvas: beyond('canvas'),
+    above: own,
+    labelled: labelled(own),
+    covered: target
+      ? {
+          say: `Quelque chose cache ${nouns[target.role]}.`,
+          why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.',
+        }
+      : own,
+    opener: target
+      ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` }
+      : own,
+    lost: placeMessages.lost(view),
+    // The step is done there: its own sentence stays, and says that nobody watches.
+    elsewhere:
+      situationOf(view) === 'elsewhere' && view.page === 'elsewhere'
+        ? { say: own.say, why: `${own.why} ${elsewhere.say}` }
+        : elsewhere,
+    orphaned,
+  };
+}
+export const HERE = 'Je suis encore là';
+
+export const warning =
+  'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';

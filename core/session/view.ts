@@ -1,0 +1,105 @@
+import { guideOf, type Library, pageRule, siteOf } from '../guide/library.ts';
+import { END, pagesOf, pathThrough } from '../guide/path.ts';
+import { cut } from '../guide/sentence.ts';
+import { isQuestion } from '../guide/step.ts';
+import { applyLevel, type ExtraButton, type ReducedStep } from './helpLevel.ts';
+import { type HelpPart, shownParts, suggested } from './levels.ts';
+import { stepPath } from './session.ts';
+import type { Session } from './state.ts';
+import { HERE, messagesOf, warning } from './stepMessages.ts';
+import type { Extras, View } from './viewModel.ts';
+
+export function viewOf(
+  library: Library,
+  session: Session,
+  { tab, settings, exercise, side, idle, note }: Extras,
+): View {
+  const path = stepPath(library, session);
+  const index = path.findIndex(({ key }) => key === session.at);
+  const now = path[index];
+  const guide = guideOf(library, session.guide);
+  const own = library.sites[siteOf(session.guide)];
+  // On a page we may not see, what matters is where the person will be found again.
+  const seen = path.slice(Math.max(0, index)).find(({ page }) => page !== undefined && page !== 'elsewhere')?.page;
+  const site = (now?.page && seen && library.sites[siteOf(seen.replace(':', '/'))]) || own;
+  if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
+  const shows = shownParts(session.level, session.asked);
+  const faded = now && applyLevel(now.step, shows, side);
+  const offer = offered(library, session);
+  const jump: ExtraButton[] = offer ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
+  const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
+  const news = note ?? (idle ? warning : undefined);
+  const rules = pagesOf(library, session.guide).flatMap((key) => {
+    const rule = pageRule(library, key);
+    return rule ? [[key, rule] as const] : [];
+  });
+  const view = {
+    tab,
+    turn: session.turn,
+    guide: session.guide,
+    title: guide.title,
+    version: session.version,
+    practice: session.practice,
+    step: faded?.step ?? null,
+    key: session.at,
+    n: now ? index + 1 : path.length,
+    m: path.length,
+    path: path.map(({ key, step }) => ({ key, title: step.title })),
+    page: now?.page,
+    pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
+    pages: Object.fromEntries(rules),
+    where: session.where,
+    waits: session.waits,
+    offer,
+    doubt: !session.practice && ['absent', 'doubtful'].some((fact) => session.facts.includes(`${session.at} ${fact}`)),
+    hints: session.hints,
+    level: session.level,
+    shows,
+    ring: faded?.ring ?? false,
+    // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
+    drawn: idle || (faded?.drawn ?? true),
+    ways: [...here, ...jump, ...(faded?.ways ?? [])],
+    note: news ?? faded?.note,
+    alert: news,
+    side,
+    suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
+    folded: session.folded && !idle,
+    canGoBack: session.trail.length > 0 && session.at !== END,
+    words: Object.fromEntries(
+      (faded && explains(faded, shows) ? (now?.step.words ?? []) : []).flatMap((word) =>
+        library.words[word] ? [[word, library.words[word]]] : [],
+      ),
+    ),
+    help: site.help,
+    trust: site.trust,
+    cookies: site.cookies,
+    exercise: session.practice && shows.includes('say') ? exercise?.[session.at] : undefined,
+    after: guide.after,
+    checkedLive: guide.checkedLive,
+    // A private window keeps nothing, on any computer: « Reprendre plus tard » would promise what is not done.
+    settings: session.private ? { ...settings, shared: true } : settings,
+  };
+  const says = messagesOf(view);
+  return { ...view, says, term: termIn(says.found.why, view.words) };
+}
+
+/** Words are explained where they are said. */
+const explains = ({ step }: ReducedStep, shows: readonly HelpPart[]): boolean =>
+  isQuestion(step) || shows.includes('say');
+
+/** One at most: two would make four controls in the bubble. */
+function termIn(sentence: string, words: View['words']): View['term'] {
+  const piece = cut(sentence, Object.keys(words)).find(({ word }) => word !== undefined);
+  if (piece?.word === undefined) return undefined;
+  const title = piece.word.charAt(0).toUpperCase() + piece.word.slice(1);
+  return { text: piece.text, title, meaning: words[piece.word] ?? '' };
+}
+
+function offered(library: Library, session: Session): View['offer'] {
+  if (!session.offer) return;
+  const { at, answers } = session.offer;
+  const keys = pathThrough(library, session.guide, answers);
+  const index = keys.findIndex(({ key }) => key === at);
+  const step = keys[index]?.step;
+  return step && { n: index + 1, title: step.title, ahead: index > keys.findIndex(({ key }) => key === session.at) };
+}

@@ -1,0 +1,109 @@
+/** What every surface is shown of a session: plain types, drawn by the bubble and by the panel alike. */
+import type { Act, PageRule, Question, Site } from '../guide/format.ts';
+import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
+import type { ExtraButton } from './helpLevel.ts';
+import type { HelpPart, Level } from './levels.ts';
+import type { Settings } from './settings.ts';
+import type { SideBySide } from './sideBySide.ts';
+import type { VerdictKind, Where } from './state.ts';
+
+export interface View {
+  tab: number;
+  turn: number;
+  guide: string;
+  title: string;
+  version: number;
+  practice: boolean;
+  /** What to say of it, in each case. */
+  says: StepMessages;
+  /** The present step, as far as the level of help shows it; null once finished. */
+  step: Act | Question | null;
+  key: string;
+  /** « Étape n sur m »; m is the length of the path now known. */
+  n: number;
+  m: number;
+  /** The path, for the panel's list. */
+  path: { key: string; title: string }[];
+  page: string | undefined;
+  /** What to call the page of the step when the person is not on it. */
+  pageName: string;
+  /** The pages of this guide, by qualified key, for recognition. */
+  pages: Record<string, PageRule>;
+  where: Where;
+  /** The page just left is still there (core/session/session.ts). */
+  waits?: boolean | undefined;
+  /** The person is plainly at this other step: said, with « Continuer ici ». */
+  offer?: { n: number; title: string; ahead: boolean } | undefined;
+  /** The element of this step was not simply found, at least once: an advisor may repair it. */
+  doubt: boolean;
+  hints: 0 | 1 | 2;
+  level: Level;
+  /** What is shown of the step at this level (core/session/levels.ts). */
+  shows: readonly HelpPart[];
+  /** May the page bear a ring, and anything at all? */
+  ring: boolean;
+  drawn: boolean;
+  /** Buttons beside those of the step: to be told more, not to wait, to jump. */
+  ways: ExtraButton[];
+  note?: string | undefined;
+  /** To be announced instead of the step: a long silence, a place that could not be kept. */
+  alert?: string | undefined;
+  /** Side by side with another window. */
+  side?: SideBySide | undefined;
+  /** Once finished with little help: the next level, to propose. */
+  suggested?: Level | undefined;
+  folded: boolean;
+  canGoBack: boolean;
+  words: Record<string, string>;
+  /** The first of them in the quieter line, as it is written there. */
+  term?: { text: string; title: string; meaning: string } | undefined;
+  help: Site['help'];
+  trust: string;
+  /** The site's tip about its cookie banner. */
+  cookies?: string | undefined;
+  /** Said in practice only. */
+  exercise: string | undefined;
+  after: string[];
+  checkedLive: string | null;
+  settings: Settings;
+}
+
+export interface Extras {
+  tab: number;
+  settings: Settings;
+  /** practice.json's extra sentences by step key. */
+  exercise?: Record<string, string> | undefined;
+  side?: SideBySide | undefined;
+  /** A long silence: said, with « Je suis encore là ». */
+  idle?: boolean;
+  /** Said beside the step this once. */
+  note?: string | undefined;
+}
+export interface Message {
+  say: string;
+  why: string;
+}
+
+/**
+ * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `above`: a bar that stays, and the page goes
+ * up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be where we cannot see. What stands in braces is said only with
+ * words of the page, which take the place of « ¤ ».
+ */
+export type StepMessages = Record<
+  | VerdictKind
+  | InaccessibleArea['what']
+  | 'labelled'
+  | 'covered'
+  | 'above'
+  | 'opener'
+  | 'lost'
+  | 'elsewhere'
+  | 'orphaned'
+  | 'finished',
+  Message
+>;
+
+export type Seen = Pick<
+  View,
+  'step' | 'alert' | 'where' | 'waits' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'
+>;

@@ -1,0 +1,38 @@
+/** Numbers of known ranges packed into one, and read back in the same order: no bit is lost to rounding. */
+export class Packer {
+  private value = 0n;
+  private range = 1n;
+
+  /** @throws {RangeError} when the number is out of its range: a fault of ours, never of the person */
+  put(number: number, range: number): this {
+    if (!Number.isInteger(number) || number < 0 || number >= range)
+      throw new RangeError(`${number} is not below ${range}`);
+    this.value += BigInt(number) * this.range;
+    this.range *= BigInt(range);
+    return this;
+  }
+
+  /** null when it holds more than `capacity` values can tell apart. */
+  within(capacity: bigint): bigint | null {
+    return this.range <= capacity ? this.value : null;
+  }
+}
+
+export class Unpacker {
+  private value: bigint;
+
+  constructor(value: bigint) {
+    this.value = value;
+  }
+
+  take(range: number): number {
+    const number = this.value % BigInt(range);
+    this.value /= BigInt(range);
+    return Number(number);
+  }
+
+  /** Nothing is left: a value that no programme could have written leaves something. */
+  get isEmpty(): boolean {
+    return this.value === 0n;
+  }
+}

@@ -1,7 +1,0 @@
-/** Puts in a guided page what it asks for and did not need until then. */
-import browser from 'webextension-polyfill';
-
-export async function bring(tab: number, what: 'drawer' | 'alike'): Promise<null> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [`${what}.js`] });
-  return null;
-}

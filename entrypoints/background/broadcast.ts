@@ -1,0 +1,13 @@
+/** Tells the surfaces of a tab: the companion in the page, and our own pages (panel, practice, home), which pick their tab. */
+import browser from 'webextension-polyfill';
+import type { Notice } from '../../core/messages/protocol.ts';
+import type { View } from '../../core/session/viewModel.ts';
+import { offerPanel } from './panel.ts';
+
+export function broadcast(tab: number, view: View | null): void {
+  const told: Notice = { told: 'view', tab, view };
+  offerPanel(tab, view !== null);
+  // Nobody may be listening: the page is loading, the panel is closed. They ask when they come.
+  browser.tabs.sendMessage(tab, told).catch(() => undefined);
+  browser.runtime.sendMessage(told).catch(() => undefined);
+}

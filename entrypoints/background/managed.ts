@@ -1,5 +1,0 @@
-/** The settings fixed by policy. Firefox refuses the question when there is no policy; that fixes nothing. */
-import browser from 'webextension-polyfill';
-import { type Managed, readManaged } from '../../core/managed.ts';
-
-export const managed = async (): Promise<Managed> => readManaged(await browser.storage.managed.get(null).catch(() => null));

@@ -1,9 +1,0 @@
-/** One of the browser's storages, as far as the core needs it. */
-import type { Storage } from 'webextension-polyfill';
-import type { Memory } from '../../core/memory.ts';
-
-export const memory = (area: Storage.StorageArea): Memory => ({
-  get: () => area.get(null),
-  set: (items) => area.set(items),
-  remove: (keys) => area.remove(keys),
-});

@@ -1,0 +1,7 @@
+/** Put by a new version in the pages where the old one may have left something. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removeStaleCompanion } from '../../components/staleCompanion/removeStaleCompanion.ts';
+
+export default defineUnlistedScript(() =>
+  removeStaleCompanion(document, import.meta.env.MODE === 'accessible' ? 'open' : 'closed'),
+);

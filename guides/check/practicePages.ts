@@ -1,0 +1,67 @@
+/** Which page of a guide a practice screen shows, on data: as `recognise` of core/page/recognise.ts does it in a document. */
+import { ELSEWHERE } from '../../core/guide/format.ts';
+import { pageRule } from '../../core/guide/library.ts';
+import type { PathStep } from '../../core/guide/path.ts';
+import { normalise } from '../../core/locate/normalise.ts';
+import { fits, seen } from '../../core/page/recognise.ts';
+import type { Block } from '../../core/practice/format.ts';
+import { hosts, library } from './content.ts';
+
+/** Groups and what is in them. */
+export const inside = (blocks: Block[]): Block[] =>
+  blocks.flatMap((block) => [block, ...(block.kind === 'group' ? inside(block.blocks) : [])]);
+
+const wordsOf = (block: Block): string[] => {
+  if (block.kind === 'heading') return [block.text];
+  if (block.kind === 'menu') return [block.legend, ...block.links.map(({ label }) => label)];
+  if ('label' in block) return [block.label];
+  if ('legend' in block) return [block.legend, ...('options' in block ? block.options : [])];
+  return [];
+};
+
+/** The words a screen can be recognised by: see `anchorsOf` in core/page/recognise.ts. */
+export const anchors = (title: string, blocks: Block[]): Set<string> =>
+  new Set([title, ...blocks.flatMap(wordsOf)].map(normalise));
+
+interface Judged {
+  precise: number;
+  count: number;
+  enough: boolean;
+}
+
+/** The same screens come back in every branch: each is judged once for each page. */
+const judged = new Map<string, Judged | null>();
+
+function judge(key: string, address: string, words: Set<string>): Judged | null {
+  const id = [key, address, ...words].join('\n');
+  const known = judged.get(id);
+  if (known !== undefined) return known;
+  const rule = pageRule(library, key);
+  const fitting = rule?.url.filter((pattern) => fits(pattern, address)) ?? [];
+  // On data each word is a thing of its own.
+  const signs = new Map([...words].map((word) => [word, new Set([{ word }])]));
+  const found =
+    rule && fitting.length
+      ? { precise: Math.max(...fitting.map((one) => one.replaceAll('*', '').length)), ...seen(rule, signs) }
+      : null;
+  judged.set(id, found);
+  return found;
+}
+
+/** @param expected where two pages are as likely */
+export function recognised(
+  path: PathStep[],
+  address: string,
+  words: Set<string>,
+  expected: string | undefined,
+): string | undefined {
+  if (!hosts.includes(new URL(address).host)) return ELSEWHERE;
+  return [...new Set(path.map(({ page }) => page))]
+    .flatMap((key) => {
+      const found = key ? judge(key, address, words) : null;
+      return key && found?.enough ? [{ key, ...found }] : [];
+    })
+    .sort(
+      (a, b) => b.precise - a.precise || b.count - a.count || Number(b.key === expected) - Number(a.key === expected),
+    )[0]?.key;
+}

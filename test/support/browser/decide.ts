@@ -1,0 +1,168 @@
+import { describe, isText, named, paper, under } from './controls.ts';
+import type { Bubble } from './page/bubble.ts';
+import type { Control } from './page/controls.ts';
+import { contains, quoted, same } from './page/words.ts';
+
+/** What an obedient person would do now, knowing only the bubble, the page’s accessible names and their own papers. */
+export type Deed =
+  | { kind: 'finish' }
+  | { kind: 'answer'; button: string }
+  /** `unseen`: what the exercise names is not on the page, or not yet: a page may be late. */
+  | { kind: 'done'; unseen?: boolean }
+  | { kind: 'act'; control: Control; value?: string; part?: Part }
+  | { kind: 'lost'; why: string };
+
+/** What of the bubble a deed comes from: its heading, the sentence said in practice only. */
+export type Part = 'heading' | 'exercise';
+
+export interface Knows {
+  papers: Record<string, string>;
+  /** Preferred answers to questions and choices; the first option otherwise. */
+  answers: string[];
+  /** Where the guide leaves the choice to the person: its sentence → the name of what they like. */
+  wishes?: Record<string, string> | undefined;
+  /** What to answer to these very questions; `answers`, else the first option, otherwise. */
+  replies?: Record<string, string> | undefined;
+}
+
+const DONE = "C'est fait";
+/** Offered where the person is plainly at another step. */
+const JUMP = 'Continuer ici';
+/** Below « pas à pas »: asked for, one after the other, until the bubble says what to do. Where it is, is asked for by who does not see it. */
+export const REQUESTS = ['Me dire le but', 'Me dire comment'];
+export const SHOW = 'Me montrer où';
+const ours = [
+  DONE,
+  'Je suis bloqué',
+  "Plus d'actions",
+  'Moins d’actions',
+  'Étape précédente',
+  'Écouter',
+  'Réduire',
+  'Agrandir',
+  'Arrêter le guide',
+  'Me montrer',
+  'Signaler une erreur',
+  'Fermer',
+  "J'ai aidé",
+  "Je l'ai trouvé",
+  'Être aidé',
+  'Je suis encore là',
+  ...REQUESTS,
+  SHOW,
+];
+
+export const canSayDone = (bubble: Bubble) => bubble.buttons.some((button) => same(button.name, DONE));
+export const isFinished = (bubble: Bubble) => contains(bubble.text, 'Guide terminé');
+
+function valueFor(control: Control, words: string[], { papers, answers }: Knows): string | undefined {
+  const known = [control.name, ...words].map((label) => paper(papers, label)).find((value) => value !== undefined);
+  const asked = known ?? answers.find((answer) => control.options.some((option) => same(option, answer)));
+  const said = words.find((word) => !same(word, control.name) && !control.context.some((one) => same(one, word)));
+  return asked ?? said;
+}
+
+/** The answers to a question. */
+const choices = (bubble: Bubble) =>
+  bubble.buttons.filter((button) => !button.inline && !button.snag && !ours.some((name) => same(name, button.name)));
+
+/** The one control the words name; null when they name none. */
+export function one(words: string[], context: string[], controls: Control[], knows: Knows): Deed | null {
+  for (const word of words) {
+    const others = [...words, ...context].filter((other) => other !== word);
+    const found = named(controls, word);
+    const narrowed = found.length > 1 ? under(found, others) : found;
+    if (narrowed.length > 1)
+      return {
+        kind: 'lost',
+        why: `« ${word} » nomme ${narrowed.length} choses : ${narrowed.map(describe).join(' ; ')}`,
+      };
+    const control = narrowed[0];
+    if (control?.role === 'heading') {
+      const inGroup = choiceIn(word, controls, knows);
+      return inGroup ?? { kind: 'done' };
+    }
+    if (!control) {
+      const inGroup = choiceIn(word, controls, knows);
+      if (inGroup) return inGroup;
+      continue;
+    }
+    if (!isText(control) && control.role !== 'combobox' && control.role !== 'listbox') return { kind: 'act', control };
+    const value = valueFor(control, words, knows);
+    return value === undefined
+      ? { kind: 'lost', why: `rien dans les papiers pour ${describe(control)}` }
+      : { kind: 'act', control, value };
+  }
+  return null;
+}
+
+/** « Pour qui est la demande ? » names a group: the papers, or a preference, say which of its answers. */
+function choiceIn(legend: string, controls: Control[], { papers, answers }: Knows): Deed | null {
+  const members = controls.filter(
+    (control) => ['radio', 'checkbox'].includes(control.role) && control.context.some((name) => same(name, legend)),
+  );
+  const wanted = [paper(papers, legend), ...answers].filter((value) => value !== undefined);
+  const control = members.find((member) => wanted.some((value) => same(member.name, value)));
+  return control ? { kind: 'act', control } : null;
+}
+
+const EXERCISE = /dans l[’']exercice[^«»]*«\s*([^«»]+?)\s*»/i;
+/** The sentence of the practice site that is still to follow. */
+export const exercise = (bubble: Bubble, past: Part[]) =>
+  past.includes('exercise') ? undefined : bubble.text.match(EXERCISE)?.[1]?.trim();
+
+/** « Tapez votre mot de passe » names its field without « » where nothing may be shown on it. */
+function unquoted(bubble: Bubble, controls: Control[], { papers }: Knows): Deed | null {
+  const fields = controls.filter((control) => isText(control) && contains(bubble.say, control.name));
+  const value = fields.length === 1 ? paper(papers, (fields[0] as Control).name) : undefined;
+  return value === undefined ? null : { kind: 'act', control: fields[0] as Control, value };
+}
+
+function answer(bubble: Bubble, { answers, replies }: Knows): Deed | null {
+  const options = choices(bubble);
+  const reply = Object.entries(replies ?? {}).find(([question]) => same(question, bubble.say))?.[1];
+  const preferred = [...(reply ? [reply] : []), ...answers].flatMap((wanted) =>
+    options.filter((option) => same(option.name, wanted)),
+  )[0];
+  return options.length > 1
+    ? { kind: 'answer', button: (preferred ?? (options[0] as (typeof options)[0])).name }
+    : null;
+}
+
+/** `past`: what of this bubble was already followed, and the step stayed. */
+export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: Part[] = []): Deed {
+  if (isFinished(bubble)) return { kind: 'finish' };
+  if (bubble.buttons.some((button) => same(button.name, JUMP))) return { kind: 'answer', button: JUMP };
+  const request = REQUESTS.find((name) => bubble.buttons.some((button) => same(button.name, name)));
+  if (request) return { kind: 'answer', button: request };
+  const words = quoted(bubble.say);
+  const context = quoted(bubble.text);
+  const asked = words.length === 0 ? answer(bubble, knows) : null;
+  if (asked) return asked;
+  const done: Deed | null = canSayDone(bubble) ? { kind: 'done' } : null;
+  if (!past.includes('heading')) {
+    const heading = words.length > 0 ? one(words, context, controls, knows) : unquoted(bubble, controls, knows);
+    if (heading && (heading.kind !== 'done' || done))
+      return heading.kind === 'act' ? { ...heading, part: 'heading' } : heading;
+  }
+  const practice = exercise(bubble, past) ?? (past.includes('exercise') ? undefined : knows.wishes?.[bubble.say]);
+  const deed = practice ? one([practice], context, controls, knows) : null;
+  if (deed) return deed.kind === 'act' ? { ...deed, part: 'exercise' } : deed;
+  if (done && (past.length > 0 || words.length === 0)) return practice === undefined ? done : { ...done, unseen: true };
+  if (past.length > 0) return { kind: 'lost', why: 'c’est fait, et rien ne change' };
+  const opened = one(
+    context.filter((word) => !words.includes(word)),
+    words,
+    controls,
+    knows,
+  );
+  return (
+    opened ?? {
+      kind: 'lost',
+      why:
+        words.length > 0
+          ? `la page n’a rien qui s’appelle ${words.map((word) => `« ${word} »`).join(' ou ')}`
+          : 'la bulle ne dit pas quoi faire',
+    }
+  );
+}

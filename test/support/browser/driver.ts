@@ -1,0 +1,32 @@
+import type { Driver, Options } from './base.ts';
+import { Chromium } from './chromium.ts';
+import { Firefox } from './firefox.ts';
+
+export type { Box, Bubble, Control, Options, Ref, Tab } from './base.ts';
+export type { Driver };
+
+export const browsers = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof browsers)[number];
+
+const own = /^(chrome|moz)-extension:/;
+
+/** A busy machine now and then starts a browser that never answers, and hooks are not tried again as tests are: begun twice more. */
+async function begun(browser: BrowserName, options: Options, left = 2): Promise<Driver> {
+  try {
+    return await (browser === 'firefox' ? Firefox.open(options) : Chromium.open(options));
+  } catch (error) {
+    if (!left) throw error;
+    console.warn(`${browser} started again: ${String(error).split('\n')[0]}`);
+    return begun(browser, options, left - 1);
+  }
+}
+
+/** Opens a real browser with the extension loaded; on a first opening, waits for the page the extension opens by itself. */
+export async function open(browser: BrowserName, options: Options = {}): Promise<Driver> {
+  const driver = await begun(browser, options);
+  const first = await driver
+    .waitFor(async () => (await driver.tabs()).find(({ url }) => own.test(url)), 'la page d’accueil', 4000)
+    .catch(() => null);
+  if (first) await driver.use(first);
+  return driver;
+}

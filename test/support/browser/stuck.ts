@@ -1,0 +1,120 @@
+/** What an obedient person does when something goes wrong: « Je suis bloqué », what it looks like, and the way out, word for word. */
+import { named } from './controls.ts';
+import { type Deed, type Knows, one } from './decide.ts';
+import type { Bubble, Driver } from './driver.ts';
+import type { InputDevice } from './inputDevices.ts';
+import { plain, quoted, same } from './page/words.ts';
+
+const STUCK = 'Je suis bloqué';
+const BACK = 'Étape précédente';
+
+/** What is seen when something goes wrong. */
+export interface Trouble {
+  /** The page's own words: its alerts, else its headings. */
+  sees: string[];
+  why: string;
+  /** The bubble is at another step since. */
+  moved: boolean;
+}
+
+const long = (text: string): Set<string> => new Set(plain(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+
+/** How many words of the page a snag says: « Le code est refusé » is nearer to « Ce code n'est plus bon » than « Le mail n'arrive pas ». */
+export function likeness(sees: string, page: string[]): number {
+  const there = long(page.join(' '));
+  return [...long(sees)].filter((word) => [...there].some((other) => other.slice(0, 5) === word.slice(0, 5))).length;
+}
+
+/** The likeliest of what the bubble says goes wrong here, among those not tried yet. */
+export const likeliest = (snags: string[], page: string[], tried: string[]): string | undefined =>
+  snags
+    .filter((sees) => !tried.includes(sees))
+    .map((sees) => [sees, likeness(sees, page)] as const)
+    .reduce<readonly [string, number] | undefined>(
+      (best, now) => (!best || now[1] > best[1] ? now : best),
+      undefined,
+    )?.[0];
+
+const snagsOf = (bubble: Bubble | null): string[] =>
+  (bubble?.buttons ?? []).filter(({ snag }) => snag).map(({ name }) => name);
+
+/** Behind « Je suis bloqué »: what may go wrong at the present step; nothing when the guide says nothing of it. */
+async function snagsHere(driver: Driver, hands: InputDevice): Promise<string[]> {
+  const shown = snagsOf(await driver.bubble());
+  if (shown.length) return shown;
+  const before = (await driver.bubble())?.text;
+  await hands.press(STUCK);
+  await driver.waitFor(async () => {
+    const text = (await driver.bubble())?.text;
+    return text && text !== before;
+  }, 'ce que dit « Je suis bloqué »');
+  return snagsOf(await driver.bubble());
+}
+
+/** The step has moved on a click that the page refused: the person goes back to it. */
+async function stepBack(driver: Driver, hands: InputDevice): Promise<void> {
+  const before = (await driver.bubble())?.say;
+  if (!(await driver.bubble())?.buttons.some(({ name }) => same(name, BACK))) await hands.press("Plus d'actions");
+  await hands.press(BACK);
+  await driver.waitFor(async () => {
+    const bubble = await driver.bubble();
+    return bubble?.say && bubble.say !== before && bubble.verdict !== 'looking';
+  }, 'l’étape précédente');
+}
+
+/** The way out of one snag, as the bubble tells it once its button is pressed. */
+async function wayOf(driver: Driver, hands: InputDevice, sees: string): Promise<string> {
+  const before = (await driver.bubble())?.text ?? '';
+  await hands.press(sees);
+  const now = await driver.waitFor(async () => {
+    const text = (await driver.bubble())?.text;
+    return text && text !== before ? text : null;
+  }, `comment sortir de « ${sees} »`);
+  const known = new Set(before.split('\n').map((line) => line.trim()));
+  return now
+    .split('\n')
+    .filter((line) => line.trim() && !known.has(line.trim()))
+    .join(' ');
+}
+
+export interface Unstuck {
+  told: string;
+  sees: string;
+}
+
+/** @param act carries out one deed, as everywhere else in the walk */
+export async function unstick(
+  driver: Driver,
+  hands: InputDevice,
+  knows: Knows,
+  trouble: Trouble,
+  tried: string[],
+  act: (deed: Deed & { kind: 'act' }) => Promise<void>,
+): Promise<Unstuck> {
+  let sees = likeliest(await snagsHere(driver, hands), trouble.sees, tried);
+  if (trouble.moved && (!sees || likeness(sees, trouble.sees) === 0)) {
+    await stepBack(driver, hands);
+    sees = likeliest(await snagsHere(driver, hands), trouble.sees, tried);
+  }
+  if (!sees)
+    throw new Error(`${trouble.why} La page dit : ${trouble.sees.join(' ')} Rien de ce que dit la bulle n’aide.`);
+  const way = await wayOf(driver, hands, sees);
+  for (const label of quoted(way)) {
+    const deed = await driver.waitFor(
+      async () => {
+        const controls = await driver.controls();
+        const found = one([label], quoted(way), controls, knows);
+        if (found?.kind === 'lost') throw new Error(found.why);
+        return found?.kind === 'act' ? found : named(controls, label).length ? ({ kind: 'done' } as const) : null;
+      },
+      `« ${label} » sur la page, pour sortir de « ${sees} »`,
+      6000,
+    );
+    if (deed.kind === 'act') await act(deed);
+  }
+  return { sees, told: `presse « Je suis bloqué », puis « ${sees} » : ${way}` };
+}
+
+/** Does this alert belong to what has just happened? */
+export const fresh = (now: string[], before: string[]): string[] =>
+  now.filter((text) => !before.some((old) => same(old, text)));

@@ -1,0 +1,30 @@
+import { FIRST } from '../../core/session/levels.ts';
+import { indiscretions, panelBeside, startAt } from '../support/browser/at-level.ts';
+import type { Driver } from '../support/browser/driver.ts';
+import { follow, type Line, Stopped } from '../support/browser/guideFollower.ts';
+import type { Walk } from './walk-plan.ts';
+
+/** One walk, from the first screen of the practice site to « Guide terminé ». @returns what was lived */
+export async function walk(
+  driver: Driver,
+  { guide, dialect, mode, mishap, replies, level = FIRST }: Walk,
+): Promise<Line[]> {
+  const address = `practice.html?dialecte=${dialect}#/${guide}${mishap ? `?imprevus=${mishap}` : ''}`;
+  if (level === FIRST) await driver.ownPage(address);
+  else await startAt(driver, guide, level, address);
+  const panel = level === 'en-autonomie' ? await panelBeside(driver) : undefined;
+  try {
+    const diary = await follow(driver, {
+      mode,
+      replies,
+      troubled: mishap !== undefined,
+      ...(panel && { away: panel.away }),
+    });
+    const faults = level === FIRST ? [] : indiscretions(diary, panel);
+    if (faults.length) throw new Stopped(`montré sans être demandé : ${faults.join(' ; ')}`, diary);
+    return diary;
+  } finally {
+    await panel?.close();
+    await driver.closeTab();
+  }
+}

@@ -1,0 +1,121 @@
+/** Which walks prove a guide: pure, from its content. */
+
+import { isQuestion } from '../../core/guide/step.ts';
+import { FIRST, type Level } from '../../core/session/levels.ts';
+import { type Branch, branches, practices } from '../../guides/check/content.ts';
+
+export const dialects = {
+  1: 'semantic HTML',
+  2: 'div soup with ARIA',
+  3: 'DSFR-like',
+  4: 'open shadow roots',
+  5: 'a same-origin iframe',
+  6: 'late rendering',
+  7: 're-rendering under one’s hands',
+};
+export type Dialect = keyof typeof dialects;
+export type Mode = 'mouse' | 'keyboard';
+export const DIALECTS = [1, 2, 3, 4, 5, 6, 7] as const satisfies Dialect[];
+
+export interface Walk {
+  guide: string;
+  /** Question → the answer given, for those whose first answer is not the one wanted. */
+  replies: Record<string, string>;
+  mishap: string | undefined;
+  dialect: Dialect;
+  mode: Mode;
+  /** Of help; « pas à pas » when absent. */
+  level?: Level;
+}
+
+type Way = Pick<Walk, 'replies' | 'mishap'> & { branch: Branch };
+
+/** Every guide a person can practise. */
+export const walked: string[] = Object.keys(practices);
+
+const taken = ({ path, answers }: Branch): string[] =>
+  path.flatMap(({ key, step }) => (isQuestion(step) ? [`${key} ${answers[key] ?? 0}`] : []));
+
+const repliesOf = ({ path, answers }: Branch): Record<string, string> =>
+  Object.fromEntries(
+    path.flatMap(({ key, step }) =>
+      isQuestion(step) ? [[step.ask, step.options[answers[key] ?? 0]?.label ?? '']] : [],
+    ),
+  );
+
+/** As few branches as take every answer of every question once: the one that takes most new answers first. */
+function cover(all: Branch[]): Branch[] {
+  const left = new Set(all.flatMap(taken));
+  const chosen: Branch[] = [];
+  const fresh = (branch: Branch): number => taken(branch).filter((one) => left.has(one)).length;
+  while (left.size) {
+    const best = all.reduce((one, other) => (fresh(other) > fresh(one) ? other : one));
+    for (const one of taken(best)) left.delete(one);
+    chosen.push(best);
+  }
+  return chosen.length ? chosen : all.slice(0, 1);
+}
+
+/** Every answer and every mishap once; a mishap walks along a branch that meets it, when one is free. */
+export function ways(guide: string): Way[] {
+  const all = branches(guide);
+  const found: Way[] = cover(all).map((branch) => ({ branch, replies: repliesOf(branch), mishap: undefined }));
+  for (const [mishap, { at }] of Object.entries(practices[guide]?.mishaps ?? {})) {
+    const meets = ({ path }: Branch): boolean => path.some(({ key }) => key === at);
+    // The first branch keeps to the plain road: a person who meets nothing must get through too.
+    const free = found.find((way, index) => index > 0 && !way.mishap && meets(way.branch));
+    const branch = all.find(meets);
+    if (free) free.mishap = mishap;
+    else if (branch) found.push({ branch, replies: repliesOf(branch), mishap });
+  }
+  return found;
+}
+
+/** For every commit: each answer, each mishap and each dialect once, one walk by keyboard; spread, not multiplied. */
+export function spread(guide: string): Walk[] {
+  const found = ways(guide);
+  const [plain] = found;
+  if (!plain) return [];
+  const turns = Math.max(found.length, DIALECTS.length);
+  return Array.from({ length: turns }, (_, turn): Walk => {
+    const { replies, mishap } = found[turn] ?? plain;
+    return {
+      guide,
+      replies,
+      mishap,
+      dialect: DIALECTS[turn % DIALECTS.length] ?? 1,
+      mode: turn === 0 ? 'keyboard' : 'mouse',
+    };
+  });
+}
+
+/** All the guides of a site: one test file each, so that two cores share them. */
+export const planOf = (site: string): Walk[] => walked.filter((guide) => guide.startsWith(`${site}/`)).flatMap(spread);
+
+/** Each answer and each mishap once, in the dialect its turn brings. */
+export const once = (guide: string): Walk[] => spread(guide).slice(0, ways(guide).length);
+
+/** Each answer once, with less help: what is asked for is asked again at each step, and what goes wrong is walked with all the help. */
+export const atLevel = (guide: string, level: Level): Walk[] =>
+  ways(guide)
+    .filter(({ mishap }, index) => !mishap || index === 0)
+    .map(({ replies }): Walk => ({ guide, replies, mishap: undefined, dialect: 1, mode: 'mouse', level }));
+
+/** The whole cross: each way in each dialect, by mouse and by keyboard. */
+export const cross = (guide: string): Walk[] =>
+  ways(guide).flatMap(({ replies, mishap }) =>
+    DIALECTS.flatMap((dialect) =>
+      (['mouse', 'keyboard'] as const).map((mode): Walk => ({ guide, replies, mishap, dialect, mode })),
+    ),
+  );
+
+export const nameOf = ({ dialect, mode, mishap, replies, level = FIRST }: Walk): string =>
+  [
+    level !== FIRST && level,
+    `dialecte ${dialect}`,
+    mode === 'mouse' ? 'souris' : 'clavier',
+    mishap && `imprévu ${mishap}`,
+    ...Object.values(replies),
+  ]
+    .filter(Boolean)
+    .join(', ');

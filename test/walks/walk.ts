@@ -1,0 +1,24 @@
+/** The obedient person walks the guides on their practice sites; shared by the two files below, one a browser, so that they run side by side. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, type Driver, open } from '../support/browser/driver.ts';
+import { walk } from './walk-one.ts';
+import { dialects, nameOf, type Walk } from './walk-plan.ts';
+
+export function walks(browser: BrowserName, planned: Walk[]): void {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await open(browser);
+  });
+  afterAll(() => driver?.close());
+
+  describe.each([...new Set(planned.map(({ guide }) => guide))])(`${browser}: %s`, (guide) => {
+    it.each(planned.filter((one) => one.guide === guide).map((one) => [nameOf(one), one] as const))(
+      '%s',
+      async (_name, one) => {
+        const diary = await walk(driver, one);
+        expect(diary.at(-1), dialects[one.dialect]).toMatchObject({ verdict: 'finished' });
+        if (!one.mishap) expect(diary.map(({ verdict }) => verdict)).not.toContain('absent');
+      },
+    );
+  });
+}
