@@ -1,7 +1,7 @@
 /** Lines of the bench, counted: one row for each value of what they are grouped by. */
 import { percent } from '../locate/tally.ts';
 import type { Case } from './cases.ts';
-import { type Outcome, outcomes, type PageOutcome } from './judge.ts';
+import { outcomes, type PageOutcome } from './judge.ts';
 import type { Line, Seen } from './page/index.ts';
 
 export interface Result {
@@ -30,41 +30,49 @@ const stands = ({ expected }: Line): boolean => expected === 'ring';
 export interface Row {
   group: string;
   screens: number;
+  /** Steps whose control stands there, in sight. */
   steps: number;
   ours: string;
   others: Record<string, string>;
-  /** Targets that are gone, hidden behind a window, or translated: pointed at something else. */
-  rings: string;
+  rightShare: number;
+  wrong: number;
+  /** Rings where the thing is gone, behind a window, or translated; of how many. */
+  rings: [wrong: number, of: number];
   page: string;
+  wrongPages: number;
 }
 
 export function rowOf(group: string, results: Result[], baselines: string[]): Row {
   const lines = results.flatMap(({ seen }) => seen.lines).filter(({ trouble }) => !trouble);
   const standing = lines.filter(stands);
   const apart = lines.filter((line) => !stands(line));
-  const outcome = (line: Line): Outcome => line.ours;
+  const wrong = (of: Line[]): number => of.filter(({ ours }) => ours === 'wrong').length;
+  const baseline = (name: string): string =>
+    share(
+      count(
+        standing.filter(({ others }) => others[name]),
+        ({ others }) => others[name] ?? '',
+      ),
+      ['right', 'wrong', 'doubtful', 'absent'],
+    );
+  const right = standing.filter(({ ours }) => ours === 'right').length;
   return {
     group,
     screens: results.length,
     steps: standing.length,
-    ours: share(count(standing, outcome), outcomes),
-    others: Object.fromEntries(
-      baselines.map((name) => [
-        name,
-        share(
-          count(
-            standing.filter(({ others }) => others[name]),
-            (line) => line.others[name] as string,
-          ),
-          ['right', 'wrong', 'doubtful', 'absent'],
-        ),
-      ]),
+    ours: share(
+      count(standing, ({ ours }) => ours),
+      outcomes,
     ),
-    rings: apart.length ? `${apart.filter((line) => outcome(line) === 'wrong').length} of ${apart.length}` : '·',
+    others: Object.fromEntries(baselines.map((name) => [name, baseline(name)])),
+    rightShare: standing.length ? (100 * right) / standing.length : 100,
+    wrong: wrong(standing),
+    rings: [wrong(apart), apart.length],
     page: share(
       count(results, ({ seen }) => seen.page),
       PAGE,
     ),
+    wrongPages: results.filter(({ seen }) => seen.page === 'wrong').length,
   };
 }
 
@@ -79,11 +87,11 @@ export function rowsBy(results: Result[], key: (one: Case) => string, baselines:
 
 export const tableOf = (title: string, rows: Row[], baselines: string[]): string =>
   [
-    `| ${title} | screens | steps | Faire avec | ${baselines.map((name) => `${name} | `).join('')}wrong when gone, behind or translated | page |`,
+    `| ${title} | screens | steps | Faire avec | ${baselines.map((name) => `${name} | `).join('')}rings when gone, behind or translated | page: right / wrong / unknown |`,
     `| --- | ---: | ---: | --- | ${baselines.map(() => '--- | ').join('')}--- | --- |`,
     ...rows.map(
       ({ group, screens, steps, ours, others, rings, page }) =>
-        `| ${group} | ${screens} | ${steps} | ${ours} | ${baselines.map((name) => `${others[name] ?? '·'} | `).join('')}${rings} | ${page} |`,
+        `| ${group} | ${screens} | ${steps} | ${ours} | ${baselines.map((name) => `${others[name] ?? '·'} | `).join('')}${rings[1] ? `${rings[0]} of ${rings[1]}` : '·'} | ${page} |`,
     ),
   ].join('\n');
 

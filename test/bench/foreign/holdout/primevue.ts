@@ -236,11 +236,12 @@ export const primevue: Kit = {
       ]),
     ),
   button({ label, main, grey }, at) {
-    const more = when(at, 'detail')
-      ? { icon: 'pi pi-check', badge: countOf(at.random) }
-      : when(at, 'hint')
-        ? { icon: 'pi pi-arrow-right', iconPos: 'right' }
-        : {};
+    const more =
+      when(at, 'detail') && !main
+        ? { icon: 'pi pi-check', badge: countOf(at.random) }
+        : when(at, 'hint', 'detail')
+          ? { icon: 'pi pi-arrow-right', iconPos: 'right' }
+          : {};
     return html(
       h(Button, {
         ...truth(at.truth),

@@ -87,11 +87,13 @@ export const bootstrap: Kit = {
   upload: (label, at) =>
     `<div class="mb-3"><label for="${at.uid}" class="form-label">${esc(label)}${when(at, 'detail') ? ` <small class="text-muted">(${hintOf('file', at.random)})</small>` : ''}</label><input class="form-control${invalid(at)}" type="file" id="${at.uid}"${truth(at.truth)}>${refused(at)}${help('file', at)}</div>`,
   button({ label, main, grey }, at) {
-    const extra = when(at, 'detail')
-      ? ` <span class="badge text-bg-secondary">${countOf(at.random)}<span class="visually-hidden"> éléments</span></span>`
-      : when(at, 'hint')
-        ? '<svg class="bi ms-1" aria-hidden="true" width="16" height="16"></svg>'
-        : '';
+    // A count belongs on what opens a list, not on what sends a form.
+    const extra =
+      when(at, 'detail') && !main
+        ? ` <span class="badge text-bg-secondary">${countOf(at.random)}<span class="visually-hidden"> éléments</span></span>`
+        : when(at, 'hint', 'detail')
+          ? '<svg class="bi ms-1" aria-hidden="true" width="16" height="16"></svg>'
+          : '';
     return `<button type="${main ? 'submit' : 'button'}" class="btn btn-${main ? 'primary' : 'outline-secondary'} mb-2"${grey ? ' disabled' : ''}${truth(at.truth)}>${esc(label)}${extra}</button>`;
   },
   link,

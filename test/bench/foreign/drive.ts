@@ -1,0 +1,98 @@
+/** Shows each case in a browser, and asks what was pointed at. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { onStages, type Stage } from './browser.ts';
+import type { Case, Window } from './cases.ts';
+import { type Composed, compose } from './compose.ts';
+import { rulesOf, scenes } from './content.ts';
+import type { Kit } from './kit.ts';
+import { asked, option } from './options.ts';
+import type { Records } from './page/baselines.ts';
+import type { Order, Seen } from './page/index.ts';
+import type { Sight } from './sights.ts';
+import type { Result } from './tally.ts';
+
+/** `--shot`: each page as it was judged, as a picture and as HTML. */
+const SHOTS = fileURLToPath(new URL('../../../node_modules/.cache/bench-foreign/shots/', import.meta.url));
+
+const SIZES: Record<Window, [number, number]> = {
+  '1280': [1280, 900],
+  '980': [980, 700],
+  '638': [638, 700],
+  '320': [320, 640],
+  'text-200': [1280, 900],
+  'zoom-200': [640, 450],
+};
+
+type Bench = { bench: typeof import('./page/index.ts') };
+
+/** The baselines, recorded once on our own practice screens. */
+async function recordAll({ page, show }: Stage): Promise<Records> {
+  await show('https://bench.invalid/', '<!doctype html><html lang="fr"><body></body></html>');
+  const wanted = scenes().scenes.filter(({ guide }) => !option('guide') || guide === option('guide'));
+  return page.evaluate((list) => (globalThis as unknown as Bench).bench.record(list), wanted);
+}
+
+async function shoot(page: Stage['page'], one: Case, { html }: Composed): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  const name = [one.sight.replaceAll('/', '-'), one.set, one.manner, one.furniture, one.life, one.window].join('.');
+  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true });
+  writeFileSync(`${SHOTS}${name}.html`, html);
+}
+
+async function look(stage: Stage, one: Case, made: Composed, records: Records | undefined): Promise<Seen> {
+  const { page, show } = stage;
+  const [width, height] = SIZES[one.window];
+  await page.setViewportSize({ width, height });
+  await show(made.start, made.html);
+  // Only what this page asks for goes to it.
+  const mine: Records = {};
+  for (const { recorded } of made.asked) {
+    const known = records?.[recorded];
+    if (known) mine[recorded] = known;
+  }
+  const order: Order = {
+    asked: made.asked,
+    pages: made.pages,
+    rules: rulesOf(one.guide),
+    address: made.address,
+    life: one.life,
+    next: made.next,
+    records: records && mine,
+  };
+  const seen = await page.evaluate((told) => (globalThis as unknown as Bench).bench.run(told), order);
+  if (asked('shot')) await shoot(page, one, made);
+  return seen;
+}
+
+/** @param each called as soon as a page has been judged */
+export async function drive(
+  cases: Case[],
+  sights: Sight[],
+  kits: Map<string, Kit>,
+  seed: string,
+  each: (result: Result) => void,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const bySight = new Map(sights.map((sight) => [sight.key, sight]));
+  await onStages(Number(option('workers') ?? availableParallelism()), async (stages) => {
+    const [first] = stages;
+    const records = first && !asked('ours') ? await recordAll(first) : undefined;
+    const queue = [...cases];
+    const work = async (stage: Stage): Promise<void> => {
+      for (let one = queue.shift(); one; one = queue.shift()) {
+        const { guide, set, sight: key } = one;
+        const [sight, kit] = [bySight.get(key), kits.get(set)];
+        if (!sight || !kit) throw new Error(`No screen ${key}, or no set ${set}.`);
+        const others = sights.filter((other) => other.guide === guide && other.screen !== sight.screen);
+        const made = await compose(sight, kit, one, others, seed);
+        const result = { one, seen: await look(stage, one, made, records) };
+        results.push(result);
+        each(result);
+      }
+    };
+    await Promise.all(stages.map(work));
+  });
+  return results;
+}

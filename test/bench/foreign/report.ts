@@ -1,0 +1,69 @@
+/** Tables, bars and the files that a whole run writes. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { HELD_OUT } from './sets/index.ts';
+import { type Result, type Row, rowsBy, tableOf } from './tally.ts';
+
+const BASELINES = ['role + name', 'Similo'];
+
+export interface Report {
+  tables: { title: string; rows: Row[]; baselines: string[] }[];
+  misses: string[];
+}
+
+/** What the issue asks of each set and of each guide. */
+const RIGHT = 98;
+
+function missed({ group, rightShare, wrong, rings, wrongPages, screens }: Row): string[] {
+  const say = (words: string): string => `${group}: ${words}`;
+  return [
+    ...(rightShare < RIGHT ? [say(`${rightShare.toFixed(1)} % right, at least ${RIGHT} asked`)] : []),
+    ...(wrong ? [say(`${wrong} wrong rings`)] : []),
+    ...(rings[0]
+      ? [say(`${rings[0]} rings of ${rings[1]} where the thing is gone, translated or behind a window`)]
+      : []),
+    ...(wrongPages ? [say(`${wrongPages} wrong pages of ${screens}`)] : []),
+  ];
+}
+
+export function reportOf(results: Result[]): Report {
+  const open = results.filter(({ one }) => !HELD_OUT.has(one.set));
+  const sets = rowsBy(results, ({ set }) => set, BASELINES);
+  const guides = rowsBy(open, ({ guide }) => guide, []);
+  const rest = (['manner', 'life', 'furniture', 'window'] as const).map((title) => ({
+    title,
+    rows: rowsBy(open, (one) => one[title], []),
+    baselines: [],
+  }));
+  const crossed = rowsBy(open, ({ set, manner }) => `${set}, ${manner}`, []);
+  return {
+    tables: [
+      { title: 'set', rows: sets, baselines: BASELINES },
+      { title: 'guide', rows: guides, baselines: [] },
+      { title: 'set and manner', rows: crossed, baselines: [] },
+      ...rest,
+    ],
+    misses: [...sets, ...guides].flatMap(missed),
+  };
+}
+
+export const printed = ({ tables }: Report): string =>
+  tables.map(({ title, rows, baselines }) => tableOf(title, rows, baselines)).join('\n\n');
+
+const file = (name: string): URL => new URL(name, import.meta.url);
+
+/** @param part `sample` or `all`: each keeps its own figures. */
+export function write(part: 'sample' | 'all', report: Report, about: string): void {
+  const old = JSON.parse(readFileSync(file('results.json'), { encoding: 'utf8', flag: 'a+' }) || '{}');
+  const all = { ...old, [part]: { about, misses: report.misses, tables: report.tables } };
+  writeFileSync(file('results.json'), `${JSON.stringify(all, null, 2)}\n`);
+  const sections = (['sample', 'all'] as const).flatMap((name) => {
+    const known = all[name] as (Report & { about: string }) | undefined;
+    return known
+      ? [`## ${name === 'sample' ? 'Pairwise sample' : 'The whole'}\n\n${known.about}\n\n${printed(known)}`]
+      : [];
+  });
+  writeFileSync(
+    file('results.md'),
+    `# Other hands' pages: what was measured\n\nWritten by \`npm run bench:foreign\`; how to read it: \`README.md\`.\n\n${sections.join('\n\n')}\n`,
+  );
+}
