@@ -2,15 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { onStages, type Stage } from './browser.ts';
 import type { Case, Window } from './cases.ts';
+import { inChromium } from './chromium.ts';
 import { type Composed, compose } from './compose.ts';
 import { rulesOf, scenes } from './content.ts';
+import { inFirefox } from './firefox.ts';
 import type { Kit } from './kit.ts';
 import { asked, option } from './options.ts';
 import type { Records } from './page/baselines.ts';
 import type { Order, Seen } from './page/index.ts';
 import type { Sight } from './sights.ts';
+import type { Stage } from './stage.ts';
 import type { Result } from './tally.ts';
 
 /** `--shot`: each page as it was judged, as a picture and as HTML. */
@@ -25,27 +27,23 @@ const SIZES: Record<Window, [number, number]> = {
   'zoom-200': [640, 450],
 };
 
-type Bench = { bench: typeof import('./page/index.ts') };
-
 /** The baselines, recorded once on our own practice screens. */
-async function recordAll({ page, show }: Stage): Promise<Records> {
+async function recordAll({ show, call }: Stage): Promise<Records> {
   await show('https://bench.invalid/', '<!doctype html><html lang="fr"><body></body></html>');
   const wanted = scenes().scenes.filter(({ guide }) => !option('guide') || guide === option('guide'));
-  return page.evaluate((list) => (globalThis as unknown as Bench).bench.record(list), wanted);
+  return call('record', wanted);
 }
 
-async function shoot(page: Stage['page'], one: Case, { html }: Composed): Promise<void> {
+async function shoot(stage: Stage, one: Case, { html }: Composed): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   const name = [one.sight.replaceAll('/', '-'), one.set, one.manner, one.furniture, one.life, one.window].join('.');
-  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true });
+  writeFileSync(`${SHOTS}${name}.png`, await stage.picture());
   writeFileSync(`${SHOTS}${name}.html`, html);
 }
 
 async function look(stage: Stage, one: Case, made: Composed, records: Records | undefined): Promise<Seen> {
-  const { page, show } = stage;
-  const [width, height] = SIZES[one.window];
-  await page.setViewportSize({ width, height });
-  await show(made.start, made.html);
+  await stage.resize(...SIZES[one.window]);
+  await stage.show(made.start, made.html);
   // Only what this page asks for goes to it.
   const mine: Records = {};
   for (const { recorded } of made.asked) {
@@ -61,10 +59,12 @@ async function look(stage: Stage, one: Case, made: Composed, records: Records | 
     next: made.next,
     records: records && mine,
   };
-  const seen = await page.evaluate((told) => (globalThis as unknown as Bench).bench.run(told), order);
-  if (asked('shot')) await shoot(page, one, made);
+  const seen = await stage.call<Seen>('run', order);
+  if (asked('shot')) await shoot(stage, one, made);
   return seen;
 }
+
+export type Browser = 'chromium' | 'firefox';
 
 /** @param each called as soon as a page has been judged */
 export async function drive(
@@ -72,11 +72,12 @@ export async function drive(
   sights: Sight[],
   kits: Map<string, Kit>,
   seed: string,
+  browser: Browser,
   each: (result: Result) => void,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const bySight = new Map(sights.map((sight) => [sight.key, sight]));
-  await onStages(Number(option('workers') ?? availableParallelism()), async (stages) => {
+  const onStages = async (stages: Stage[]): Promise<void> => {
     const [first] = stages;
     const records = first && !asked('ours') ? await recordAll(first) : undefined;
     const queue = [...cases];
@@ -93,6 +94,8 @@ export async function drive(
       }
     };
     await Promise.all(stages.map(work));
-  });
+  };
+  if (browser === 'firefox') await inFirefox(onStages);
+  else await inChromium(Number(option('workers') ?? availableParallelism()), onStages);
   return results;
 }

@@ -51,19 +51,17 @@ export const printed = ({ tables }: Report): string =>
 
 const file = (name: string): URL => new URL(name, import.meta.url);
 
-/** @param part `sample` or `all`: each keeps its own figures. */
-export function write(part: 'sample' | 'all', report: Report, about: string): void {
+/** @param part « pairwise sample, chromium »: each keeps its own figures until it is run again. */
+export function write(part: string, report: Report, about: string): void {
   const old = JSON.parse(readFileSync(file('results.json'), { encoding: 'utf8', flag: 'a+' }) || '{}');
-  const all = { ...old, [part]: { about, misses: report.misses, tables: report.tables } };
+  const all: Record<string, Report & { about: string }> = { ...old, [part]: { about, ...report } };
   writeFileSync(file('results.json'), `${JSON.stringify(all, null, 2)}\n`);
-  const sections = (['sample', 'all'] as const).flatMap((name) => {
-    const known = all[name] as (Report & { about: string }) | undefined;
-    return known
-      ? [`## ${name === 'sample' ? 'Pairwise sample' : 'The whole'}\n\n${known.about}\n\n${printed(known)}`]
-      : [];
-  });
+  const sections = Object.entries(all).map(([name, known]) => `## ${name}\n\n${known.about}\n\n${printed(known)}`);
+  const head = 'Written by `npm run bench:foreign`; how to read it: `README.md`.';
+  const columns =
+    'Faire avec: right / wrong / doubtful / hidden / absent. Baselines: right / wrong / doubtful / absent. All in percent.';
   writeFileSync(
     file('results.md'),
-    `# Other hands' pages: what was measured\n\nWritten by \`npm run bench:foreign\`; how to read it: \`README.md\`.\n\n${sections.join('\n\n')}\n`,
+    `# Other hands\u2019 pages: what was measured\n\n${head}\n${columns}\n\n${sections.join('\n\n')}\n`,
   );
 }

@@ -1,5 +1,5 @@
 /** What is shown: a practice screen in the state that some steps meet, with the truth about each of them. */
-import { pageOfSteps, practices, scenes } from './content.ts';
+import { pageOfSteps, pageOnData, practices, scenes } from './content.ts';
 import type { Block, Target } from './engine.ts';
 
 /** A block under the id that the truth is kept by; `items` are those of a group. */
@@ -73,5 +73,20 @@ export function sights(guide?: string): Sight[] {
       });
     }
   }
-  return [...all.values()];
+  return [...all.values(), ...pagesAlone([...all.values()], guide)];
+}
+
+/** Screens where no step points at anything: a question, a secret, a page to read. Only the page is judged there. */
+function pagesAlone(known: Sight[], only?: string): Sight[] {
+  const seen = new Set(known.map(({ guide, screen }) => `${guide}/${screen}`));
+  return Object.entries(practices).flatMap(([guide, { name, screens }]) =>
+    Object.entries(screens).flatMap(([screen, { address, title, blocks }]): Sight[] => {
+      const key = `${guide}/${screen}`;
+      if (seen.has(key) || (only && guide !== only)) return [];
+      const shown = blocks.filter((block) => !block.when && !block.if);
+      const page = pageOnData(guide, address, title, shown);
+      if (!page) return [];
+      return [{ key, guide, screen, pages: [page], address, title, site: name, items: itemsOf(shown), aims: [] }];
+    }),
+  );
 }
