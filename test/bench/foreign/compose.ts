@@ -47,7 +47,7 @@ export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[]
   const brush = { kit, manner: one.manner, seed: `${seed} ${one.sight}` };
   const main = await kit.main(sight.title, await drawItems(items, brush));
   const words = {
-    near: nearWords(sight, 46, r),
+    near: nearWords(sight, aims, 46, r),
     own: [...new Set(aims.map(({ target }) => (target.names[0] ?? '').replace(/\s*\*$/, '')))],
   };
   const around = await furnish(kit, sight, one, words, r);

@@ -2,7 +2,7 @@
 import type { Random } from '../locate/random.ts';
 import { practices } from './content.ts';
 import { type Block, normalise, same } from './engine.ts';
-import type { Sight } from './sights.ts';
+import type { Aim, Sight } from './sights.ts';
 
 const labelsIn = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => {
@@ -29,12 +29,12 @@ const TAILS = [
 const HEADS = ['Comment', 'Aide :', 'Avant de', 'Tout sur', 'Problème avec'];
 
 /** No target of this screen may bear it: nobody could tell them apart. */
-export const isFree = (words: string, sight: Sight): boolean =>
-  !sight.aims.some(({ target }) => target.names.some((name) => same(normalise(words), name)));
+export const isFree = (words: string, aims: Aim[]): boolean =>
+  !aims.some(({ target }) => target.names.some((name) => same(normalise(words), name)));
 
-/** @returns `count` words: from other pages of the same site, from other guides, and the step's own words made longer */
-export function nearWords(sight: Sight, count: number, random: Random): string[] {
-  const own = sight.aims.flatMap(({ target }) => target.names.slice(0, 1)).map((name) => name.replace(/\s*\*$/, ''));
+/** @param aims every step asked for on the page, those of a joined screen too; @returns `count` words: from other pages of the same site, from other guides, and the step's own words made longer */
+export function nearWords(sight: Sight, aims: Aim[], count: number, random: Random): string[] {
+  const own = aims.flatMap(({ target }) => target.names.slice(0, 1)).map((name) => name.replace(/\s*\*$/, ''));
   const longer = own.flatMap((name) => [
     `${name} : ${random.pick(TAILS)}`,
     `${name} ${random.pick(TAILS)}`,
@@ -50,7 +50,7 @@ export function nearWords(sight: Sight, count: number, random: Random): string[]
   const same_ = screens.filter(({ site }) => site === siteOf(sight.guide)).flatMap(({ words }) => words);
   const other = screens.filter(({ site }) => site !== siteOf(sight.guide)).flatMap(({ words }) => words);
   const draw = (from: string[], most: number): string[] =>
-    random.shuffle([...new Set(from)].filter((words) => isFree(words, sight))).slice(0, most);
+    random.shuffle([...new Set(from)].filter((words) => isFree(words, aims))).slice(0, most);
   const third = Math.ceil(count / 3);
   const drawn = [...draw(longer, third), ...draw(same_, third)];
   return random.shuffle([...new Set([...drawn, ...draw(other, count - drawn.length)])]);

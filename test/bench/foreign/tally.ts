@@ -36,8 +36,10 @@ export interface Row {
   others: Record<string, string>;
   rightShare: number;
   wrong: number;
-  /** Rings where the thing is gone, behind a window, or translated; of how many. */
-  rings: [wrong: number, of: number];
+  /** Rings where the thing is gone, of how many. */
+  gone: [wrong: number, of: number];
+  /** The same where it is behind a window of the site, or translated. */
+  apart: [wrong: number, of: number];
   page: string;
   wrongPages: number;
 }
@@ -45,7 +47,8 @@ export interface Row {
 export function rowOf(group: string, results: Result[], baselines: string[]): Row {
   const lines = results.flatMap(({ seen }) => seen.lines).filter(({ trouble }) => !trouble);
   const standing = lines.filter(stands);
-  const apart = lines.filter((line) => !stands(line));
+  const gone = lines.filter(({ expected }) => expected === 'silence');
+  const apart = lines.filter(({ expected }) => expected === 'either');
   const wrong = (of: Line[]): number => of.filter(({ ours }) => ours === 'wrong').length;
   const baseline = (name: string): string =>
     share(
@@ -67,7 +70,8 @@ export function rowOf(group: string, results: Result[], baselines: string[]): Ro
     others: Object.fromEntries(baselines.map((name) => [name, baseline(name)])),
     rightShare: standing.length ? (100 * right) / standing.length : 100,
     wrong: wrong(standing),
-    rings: [wrong(apart), apart.length],
+    gone: [wrong(gone), gone.length],
+    apart: [wrong(apart), apart.length],
     page: share(
       count(results, ({ seen }) => seen.page),
       PAGE,
@@ -85,15 +89,29 @@ export function rowsBy(results: Result[], key: (one: Case) => string, baselines:
   return [...groups].map(([group, of]) => rowOf(group, of, baselines));
 }
 
-export const tableOf = (title: string, rows: Row[], baselines: string[]): string =>
-  [
-    `| ${title} | screens | steps | Faire avec | ${baselines.map((name) => `${name} | `).join('')}rings when gone, behind or translated | page: right / wrong / unknown |`,
-    `| --- | ---: | ---: | --- | ${baselines.map(() => '--- | ').join('')}--- | --- |`,
-    ...rows.map(
-      ({ group, screens, steps, ours, others, rings, page }) =>
-        `| ${group} | ${screens} | ${steps} | ${ours} | ${baselines.map((name) => `${others[name] ?? '·'} | `).join('')}${rings[1] ? `${rings[0]} of ${rings[1]}` : '·'} | ${page} |`,
-    ),
-  ].join('\n');
+const ofMany = ([wrong, of]: [number, number]): string => (of ? `${wrong} of ${of}` : '·');
+
+/** « dsfr », as a row of a table in Markdown. */
+const lineOf = (row: Row, baselines: string[]): string =>
+  `| ${[
+    row.group,
+    row.screens,
+    row.steps,
+    row.ours,
+    ...baselines.map((name) => row.others[name] ?? '·'),
+    ofMany(row.gone),
+    ofMany(row.apart),
+    row.page,
+  ].join(' | ')} |`;
+
+export function tableOf(title: string, rows: Row[], baselines: string[]): string {
+  const rings = ['rings once gone', 'wrong rings, translated or behind a window'];
+  const heads = [title, 'screens', 'steps', 'Faire avec', ...baselines, ...rings, 'page: right / wrong / unknown'];
+  const rule = heads.map((_, index) => (index === 1 || index === 2 ? '---:' : '---'));
+  return [`| ${heads.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows.map((row) => lineOf(row, baselines))].join(
+    '\n',
+  );
+}
 
 /** One line for each case that is not right, so that it can be run again alone. */
 export function faultsOf({ one, seen }: Result): string[] {
