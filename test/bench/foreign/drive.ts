@@ -66,6 +66,14 @@ async function look(stage: Stage, one: Case, made: Composed, records: Records | 
 
 export type Browser = 'chromium' | 'firefox';
 
+/** A page that could not be judged is the bench's own fault: it is told, and the others are still judged. */
+const failed = (error: unknown): Seen => ({
+  lines: [{ step: 'the page', expected: 'ring', ours: 'absent', others: {}, trouble: String(error).slice(0, 200) }],
+  page: 'unknown',
+  told: [],
+  early: { wrong: [], pages: [] },
+});
+
 /** @param each called as soon as a page has been judged */
 export async function drive(
   cases: Case[],
@@ -88,7 +96,7 @@ export async function drive(
         if (!sight || !kit) throw new Error(`No screen ${key}, or no set ${set}.`);
         const others = sights.filter((other) => other.guide === guide && other.screen !== sight.screen);
         const made = await compose(sight, kit, one, others, seed);
-        const result = { one, seen: await look(stage, one, made, records) };
+        const result = { one, seen: await look(stage, one, made, records).catch(failed) };
         results.push(result);
         each(result);
       }

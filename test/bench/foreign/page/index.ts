@@ -5,6 +5,7 @@ import { openEngine, type PageRule } from '../engine.ts';
 import { judge, judgePage, type Outcome, type PageOutcome } from '../judge.ts';
 import { type Records, replay } from './baselines.ts';
 import { live, settled } from './lives.ts';
+import { openModals } from './modals.ts';
 import { describe, isRight, isShown, truthOf } from './truth.ts';
 
 export { record } from './baselines.ts';
@@ -57,6 +58,7 @@ export async function run({ asked, pages, rules, address, life, next, records }:
     }
   };
   await settled();
+  await openModals();
   await live(life, next, address, look);
   await settled();
   const told = engine.page(rules, location.href);
