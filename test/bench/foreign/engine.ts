@@ -1,10 +1,10 @@
 /** The one file of this bench that knows where the engine lives: when core/ moves, only this file changes. */
-import type { PageRule, Target } from '../../../core/guide/format.ts';
+import type { PageRule, Target } from '../../../core/guide/guide.ts';
 import { createLocator } from '../../../core/locate/locate.ts';
 import { similarity } from '../../../core/locate/similarity.ts';
 import { recognise } from '../../../core/page/recognise.ts';
 
-export type { PageRule, Role, Target } from '../../../core/guide/format.ts';
+export type { PageRule, Role, Target } from '../../../core/guide/guide.ts';
 export { pageRule } from '../../../core/guide/library.ts';
 export { pagesOf } from '../../../core/guide/path.ts';
 export { normalise, same } from '../../../core/locate/normalise.ts';
