@@ -10,7 +10,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
-          environment: 'happy-dom',
+          environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Property tests run thousands of cases; a busy machine is not a failure.
           testTimeout: 60_000,

@@ -92,8 +92,16 @@ class Walker {
   }
 }
 
-/** @param mishap switched on: it must bite at its step, and its snag must lead out of it. */
-export function walk(practice: Practice, path: PathStep[], mishap?: string): Fault[] {
+/**
+ * @param mishap switched on: it must bite at its step, and its snag must lead out of it.
+ * @param stands called at each step, with the screen where the person stands (test/walks/starts.ts)
+ */
+export function walk(
+  practice: Practice,
+  path: PathStep[],
+  mishap?: string,
+  stands?: (index: number, screen: string) => void,
+): Fault[] {
   const person = new Walker(practice, mishap ? [mishap] : []);
   let before: string | undefined;
   let met = false;
@@ -116,6 +124,7 @@ export function walk(practice: Practice, path: PathStep[], mishap?: string): Fau
       continue;
     }
     before = !isQuestion(step) && step.done === 'page' ? page : undefined;
+    stands?.(index, person.screen);
     if (isQuestion(step)) {
       index++;
       continue;

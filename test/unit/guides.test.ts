@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** One loop over guides/: each failure is a sentence that names the file, the place and the repair. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
