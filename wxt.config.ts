@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { sourcesHash, stamp } from './packaging/build-stamp.ts';
 
 /** Exact official hosts, from guides/<site>/site.json: the only places the extension may ever enter. */
 const hosts = globSync('guides/*/site.json')
@@ -11,7 +12,16 @@ const hosts = globSync('guides/*/site.json')
 const bare = (script?: string): string | undefined =>
   script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
 
+/** Taken before anything is read: a source that changes meanwhile makes the build a stale one. */
+let hash = '';
+
 export default defineConfig({
+  hooks: {
+    'build:before': () => {
+      hash = sourcesHash();
+    },
+    'build:done': ({ config }) => stamp(config.outDir, hash),
+  },
   manifestVersion: 3,
   imports: false,
   // What goes into a guided page is weighed by the byte: Preact's own `h` behind JSX (components/shared/jsx.ts), and no wrapper round a script.

@@ -26,8 +26,7 @@ describe.each(sites)('%s', (site) => {
           const others = lost((one) => !one.gives.some((given) => given.ask === ask && given.label === label));
           expect(others).toMatch(/^(réponse|étape) : /);
         }
-        if (mishap)
-          expect(lost((one) => one.guide !== guide || one.mishap !== mishap)).toContain(`${guide} : ${mishap}`);
+        if (mishap) expect(lost((one) => one.guide !== guide || one.mishap !== mishap)).toContain(`${guide} ${mishap}`);
         expect(lost((one) => one.guide !== guide || !!one.start || !!one.until)).toContain(
           `du début à la fin : ${guide}`,
         );

@@ -5,8 +5,15 @@ import { branches, practices } from '../../guides/check/content.ts';
 import { DIALECTS, type Walk, walked } from './walk-plan.ts';
 
 /** The steps of a guide by key. A step of an included passage is the same object in every guide. */
-const stepsOf = (guide: string): Map<string, PathStep['step']> =>
-  new Map(branches(guide).flatMap(({ path }) => path.map(({ key, step }) => [key, step] as const)));
+function stepsOf(guide: string): Map<string, PathStep['step']> {
+  const steps =
+    known.get(guide) ??
+    new Map(branches(guide).flatMap(({ path }) => path.map(({ key, step }) => [key, step] as const)));
+  known.set(guide, steps);
+  return steps;
+}
+/** A guide may have many branches, and is asked about once for each set of walks. */
+const known = new Map<string, Map<string, PathStep['step']>>();
 
 /** « étape » and « réponse » of each step that no walk of the site comes to, or whose option no walk chooses. */
 function unseenSteps(guides: string[], walks: Walk[]): string[] {

@@ -1,4 +1,4 @@
+import { askedFor } from './asked.ts';
 import { walks } from './walk.ts';
-import { planOfFirefox } from './walk-plan.ts';
 
-walks('firefox', planOfFirefox());
+walks('firefox', askedFor('firefox'));

@@ -179,14 +179,14 @@ export const cross = (guide: string): Walk[] =>
     ),
   );
 
-export const nameOf = ({ dialect, mode, mishap, replies, level = FIRST, keys, start, until }: Walk): string =>
+export const nameOf = ({ dialect, mode, mishap, gives, level = FIRST, keys, start, until }: Walk): string =>
   [
     (start || until) && `${keys[0]} à ${keys.at(-1)}`,
     level !== FIRST && level,
     `dialecte ${dialect}`,
     mode === 'mouse' ? 'souris' : 'clavier',
     mishap && `imprévu ${mishap}`,
-    ...Object.values(replies),
+    ...gives.map(({ label }) => label),
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,0 +1,9 @@
+/** Before the first browser file of a run: a stale build ends it, with a sentence. */
+import { staleness } from '../../../packaging/build-stamp.ts';
+
+export const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3', '.output/chrome-mv3-accessible'];
+
+export default function refuseStaleBuilds(): void {
+  const stale = BUILDS.map((build) => staleness(build)).filter(Boolean);
+  if (stale.length) throw new Error(stale.join('\n'));
+}
