@@ -13,7 +13,7 @@ const planned = (site: string): Walk[] => plans.get(site) ?? [];
 const visits = (walks: Walk[]): number => walks.reduce((sum, { keys }) => sum + keys.length, 0);
 
 describe.each(sites)('%s', (site) => {
-  test('every answer, step, mishap, dialect; every guide from first to last, and by keyboard', () => {
+  test('every answer, step, mishap, dialect; every guide from first to last; one by keyboard', () => {
     expect(uncovered(site, planned(site))).toEqual([]);
   });
 

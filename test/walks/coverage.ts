@@ -49,9 +49,7 @@ export function uncovered(site: string, walks: Walk[]): string[] {
     ...guides
       .filter((guide) => !walks.some((one) => one.guide === guide && !one.start && !one.until && !one.mishap))
       .map((guide) => `du début à la fin : ${guide}`),
-    ...guides
-      .filter((guide) => !walks.some((one) => one.guide === guide && one.mode === 'keyboard'))
-      .map((guide) => `au clavier : ${guide}`),
+    ...(walks.some((one) => one.mode === 'keyboard' && !one.start && !one.until) ? [] : [`au clavier : ${site}`]),
     ...DIALECTS.filter((dialect) => !walks.some((one) => one.dialect === dialect)).map((one) => `dialecte ${one}`),
   ];
 }

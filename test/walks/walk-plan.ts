@@ -105,7 +105,7 @@ const walkOf = (guide: string, { branch, first, last, start, mishap }: Part, dia
 const dialectAt = (turn: number): Dialect => DIALECTS[turn % DIALECTS.length] ?? 1;
 
 /**
- * For every commit, the guides of a site: each whole, by keyboard; then, by mouse, only what the whole walk does not show.
+ * For every commit, the guides of a site: each whole, one in two by keyboard; then, by mouse, only what the whole walk does not show.
  * What the guides of a site include is asked once for the site.
  */
 export function planOf(site: string): Walk[] {
@@ -114,7 +114,7 @@ export function planOf(site: string): Walk[] {
     .filter((guide) => guide.startsWith(`${site}/`))
     .flatMap((guide, index) =>
       partsOf(guide, shown).map((part, turn) =>
-        walkOf(guide, part, dialectAt(index + turn), turn === 0 ? 'keyboard' : 'mouse'),
+        walkOf(guide, part, dialectAt(index + turn), turn === 0 && index % 2 === 0 ? 'keyboard' : 'mouse'),
       ),
     );
 }
