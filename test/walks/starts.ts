@@ -3,7 +3,7 @@ import { ELSEWHERE } from '../../core/guide/format.ts';
 import { answersTo, pathThrough } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { Practice } from '../../core/practice/format.ts';
-import { type Branch, library } from '../../guides/check/content.ts';
+import { type Branch, library, project } from '../../guides/check/content.ts';
 import { walk } from '../../guides/check/practiceWalk.ts';
 
 /** A step of the guide, and the screen of the practice site where the person stands then. */
@@ -15,7 +15,7 @@ export interface Start {
 /** The screen of each step of a branch; empty after the step where the walk on data stops. */
 function screensAlong(practice: Practice, { path }: Branch): string[] {
   const screens: string[] = path.map(() => '');
-  walk(practice, path, undefined, (index, screen) => {
+  walk(project, practice, path, undefined, (index, screen) => {
     screens[index] = screen;
   });
   return screens;

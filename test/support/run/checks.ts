@@ -1,18 +1,12 @@
 /** What is checked before anything is tried: each in its turn, and the first that fails ends the run. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 
 export type Check = [title: string, command: string, args: string[]];
-
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-
-/** GUIDES: `npm run guides:check` comes from the branch « check »; it is called from the day it is there. */
-const guides: Check[] = scripts['guides:check'] ? [['Guides', 'npm', ['run', '--silent', 'guides:check']]] : [];
 
 export const sources: Check[] = [
   ['Lint, format and import direction', 'biome', ['check', '.']],
   ['Types', 'tsc', ['--noEmit']],
-  ...guides,
+  ['Guides', 'node', ['guides/check/main.ts']],
 ];
 export const browsers: Check[] = [['Browsers', 'node', ['test/support/browser/setup.ts']]];
 export const builds: Check[] = [
