@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * The companion over a document without layout: what it asks, says, waits for and undoes. Where the ring and the bubble
  * lie, the top layer and real events are for the browser suites.
