@@ -10,6 +10,7 @@ import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
 import { keepOwnEvents } from '../../core/page/ownEvents.ts';
 import { fits, recognise } from '../../core/page/recognise.ts';
+import { DOCUMENT } from '../../core/session/onPage.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
@@ -216,8 +217,9 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.changed();
   }
 
+  const isPaper = !/html|xml/.test(document.contentType);
   const pagesFor = ({ pages }: View): string[] =>
-    elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read());
+    isPaper ? [DOCUMENT] : elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read());
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
@@ -263,7 +265,9 @@ export function createCompanion(options: CompanionOptions): Companion {
       rule?.url.some((pattern) => fits(pattern, address()))
     )
       pages.push(now.page);
-    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.signs[1]);
+    const words = pages.some(
+      (page) => page === now.page || page === 'elsewhere' || page === DOCUMENT || now.pages[page]?.signs[1],
+    );
     whereabouts.settle(pages, words, isNews);
     if (!located || !act) {
       target.leave(act);
