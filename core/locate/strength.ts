@@ -1,7 +1,7 @@
 /** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
 import type { Target } from '../guide/format.ts';
 import { decide, type Features, hasLabel, sameRoleFamily } from './decide.ts';
-import { isUnderHeading } from './exact.ts';
+import { isUnderHeading } from './features.ts';
 import { scoreOf } from './score.ts';
 import weights from './weights.json' with { type: 'json' };
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
 import type { DrawerScript } from '../../components/companion/props.ts';
-import type { SimilarityMatcher } from '../../core/locate/exact.ts';
+import type { Finder } from '../../core/locate/finder.ts';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
 
 declare global {
@@ -12,7 +12,7 @@ declare global {
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
   /** Left there by similarity.js (entrypoints/similarity). */
-  var faireAvecAlike: SimilarityMatcher | undefined;
+  var faireAvecAlike: Finder | undefined;
 }
 
 export default defineUnlistedScript(() => {
