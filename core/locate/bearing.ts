@@ -82,6 +82,9 @@ const vetoedBy = (left: string, want: string): boolean =>
 /** What a person reads says another thing than what is announced. */
 export function isContradicted({ shown }: Features, { name, want }: Bearing): boolean {
   if (shown === undefined || !/[\p{L}\p{N}]{2}/u.test(shown) || same(shown, want) || shown === name) return false;
+  // A word split over elements is one word.
+  const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters(shown) === letters(name) || letters(shown) === letters(wantedOf(want).want)) return false;
   const read = new Set(stripAccents(shown).match(/[\p{L}\p{N}]+/gu));
   const said = new Set(stripAccents(name).match(/[\p{L}\p{N}]+/gu));
   const within = (a: Set<string>, b: Set<string>): boolean => [...a].every((word) => b.has(word));
