@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Guide, Site } from '../core/guide/format.ts';
+import { GUESS } from '../core/guide/format/words.ts';
+import type { AuthoredGuide, AuthoredSite } from '../core/guide/format.ts';
 import type { Practice } from '../core/practice/format.ts';
 
 /** What the tests look for: a sentence that nobody has written yet. */
@@ -10,9 +11,9 @@ export const TO_WRITE = 'À ÉCRIRE';
 const todo = (what: string): string => `${TO_WRITE} (${what})`;
 
 /** @param page the first page of the site, where the procedure begins until somebody says better */
-export const skeleton = (site: Site, page: string): { guide: Guide; practice: Practice } => {
+export const skeleton = (site: AuthoredSite, page: string): { guide: AuthoredGuide; practice: Practice } => {
   const label = todo('le nom du bouton');
-  const address = (site.pages[page]?.url[0] ?? `${site.hosts[0]}/`).replace(/\*/g, '');
+  const address = (site.pages[page]?.url[0]?.text ?? `${site.hosts[0]}/`).replace(/\*/g, '');
   const blocks: Practice['screens'][string]['blocks'] = [{ kind: 'button', label, main: true, to: 'fin' }];
   return {
     guide: {
@@ -23,14 +24,18 @@ export const skeleton = (site: Site, page: string): { guide: Guide; practice: Pr
       start: `https://${site.hosts[0]}/`,
       version: 1,
       prepare: [{ what: todo('un papier à sortir'), why: todo('à quoi il sert') }],
-      sources: [{ title: todo('d’où vient ce que l’on dit'), date: new Date().toISOString().slice(0, 10) }],
+      sources: [
+        { id: 'source', title: todo('d’où vient ce que l’on dit'), date: new Date().toISOString().slice(0, 10) },
+      ],
       checkedLive: null,
+      chapters: [{ id: 'demarche', title: todo('le nom du chapitre, comme Se connecter') }],
       steps: [
         {
           id: 'premiere-etape',
+          chapter: 'demarche',
           title: todo('quelques mots qui commencent par un verbe'),
           page,
-          target: { role: 'button', names: [label] },
+          target: { role: 'button', names: [{ text: label, origin: GUESS }] },
           say: `Cliquez sur «\u00A0${label}\u00A0».`,
           why: todo('une phrase, pourquoi, ou ce qui va se passer'),
           hints: [todo('un indice léger'), todo('un indice qui dit tout')],
@@ -89,7 +94,7 @@ function create(name: string | undefined): string {
   const folder = `${here}${site}/${id}`;
   if (existsSync(folder)) return `guides/${site}/${id} existe déjà : rien n’a été changé.`;
   const raw = readFileSync(siteFile, 'utf8');
-  const about = JSON.parse(raw) as Site;
+  const about = JSON.parse(raw) as AuthoredSite;
   const { guide, practice } = skeleton(about, Object.keys(about.pages)[0] ?? 'accueil');
   mkdirSync(folder);
   for (const [file, content] of Object.entries({ guide, practice }))

@@ -2,7 +2,7 @@
  * `npm run guides:review [site | site/démarche]`: a guide as a person would read it, for proofreading, then what is not sure or is old.
  * `npm run guides:review -- --figures`: readability and length of every guide, in one table.
  */
-import type { Act, Guide, Question } from '../core/guide/format.ts';
+import type { Act, Guide, Question } from '../core/guide/guide.ts';
 import { siteOf } from '../core/guide/library.ts';
 import { isInclude, isQuestion } from '../core/guide/step.ts';
 import { library, paths } from './check/content.ts';

@@ -79,7 +79,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
       return way === 'found' ? null : words[way];
     },
     async use(picked: Picked): Promise<string | null> {
-      const answer = await ask('mend', { ...picked, turn: job.turn }).catch(() => null);
+      const answer = await ask('saveRepair', { ...picked, turn: job.turn }).catch(() => null);
       if (!answer) return words.failed;
       if (answer.refused) return answer.refused;
       leave();

@@ -16,21 +16,21 @@ export interface IdleOptions {
   /** Rings once, in so many minutes; set again, it forgets the first. */
   alarm(minutes: number): Promise<void>;
   /** The surfaces say something else. */
-  retell(): Promise<void>;
+  broadcastAll(): Promise<void>;
   clear(): Promise<unknown>;
 }
 
-export function createIdle({ memory, shared, alarm, retell, clear }: IdleOptions) {
+export function createIdle({ memory, shared, alarm, broadcastAll, clear }: IdleOptions) {
   return {
-    /** Somebody has done something. */
-    async stir(): Promise<void> {
+    /** A person has done something: the silence begins again. */
+    async noteActivity(): Promise<void> {
       if ((await memory.get()).idle) {
         await memory.remove(['idle']);
-        await retell();
+        await broadcastAll();
       }
       await alarm(SILENCE);
     },
-    async rang(): Promise<void> {
+    async onAlarm(): Promise<void> {
       const all = await memory.get();
       const left =
         Object.keys(all).some((key) => key.startsWith('run:')) || !!(all.ended as unknown[] | undefined)?.length;
@@ -40,7 +40,7 @@ export function createIdle({ memory, shared, alarm, retell, clear }: IdleOptions
         return;
       }
       await memory.set({ idle: true });
-      await retell();
+      await broadcastAll();
       await alarm(GRACE);
     },
   };

@@ -1,5 +1,5 @@
 /** The path now known through a guide: includes expanded, branches taken as answered (the first option until then). */
-import type { Act, Question } from './format.ts';
+import type { Act, Question } from './guide.ts';
 import { guideOf, type Library, pageKey, siteOf } from './library.ts';
 import { isInclude, isQuestion } from './step.ts';
 

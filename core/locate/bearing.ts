@@ -1,5 +1,5 @@
 /** How a candidate bears the author's words: whole, in part, or in another form. Pure. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { type Features, sameRoleFamily } from './features.ts';
 import { sameSense } from './lexicon.ts';
 import { same, stripAccents, wantedOf } from './normalise.ts';

@@ -1,5 +1,5 @@
 /** Among things that bear the same words: by heading, by place, by what is recorded, by role; one, or a doubt. Pure. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { bearingOf } from './bearing.ts';
 import {
   type Decision,
@@ -7,7 +7,6 @@ import {
   headingsOf,
   type IndexedFeatures,
   isUnderHeading,
-  reasonsOf,
   withoutQuery,
 } from './features.ts';
 import { isGeneric, isPlausible } from './reasons.ts';
@@ -34,11 +33,11 @@ export function choose(target: Target, visible: IndexedFeatures[]): Decision {
 function inPlace(target: Target, list: IndexedFeatures[]): IndexedFeatures[] {
   if (list.length < 2 || sameTarget(list) || list.filter(({ features }) => features.hinted).length === 1) return list;
   const dialog = list.filter(({ features }) => features.region === 'dialog');
-  if (dialog.length && reasonsOf(target).region !== 'main') {
+  if (dialog.length && target.reasons?.region !== 'main') {
     // What a window asks in common words may be the site’s own business: both are named, none is ringed.
     const [first] = dialog;
     const bearing = first && bearingOf(target, first.features);
-    if (reasonsOf(target).region === 'dialog' || (bearing && !isGeneric(bearing.want))) return dialog;
+    if (target.reasons?.region === 'dialog' || (bearing && !isGeneric(bearing.want))) return dialog;
     return list;
   }
   const plausible = by(list, ({ features }) => {

@@ -1,5 +1,5 @@
 /** What is pressed and says so by the hand the pointer becomes, and by nothing else: a block with a listener, a link without an address. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import type { ElementIndex } from './elementIndex.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { isApart, isCandidate, roleOf, wordsOf } from './name.ts';

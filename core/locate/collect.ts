@@ -1,5 +1,5 @@
 /** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import { clickablesNamed } from './clickable.ts';
 import { headingsAround } from './context.ts';
 import { disclosureTriggerOf } from './disclosureTrigger.ts';

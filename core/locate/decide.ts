@@ -2,7 +2,7 @@
  * The decision, pure: a target and the candidates' features → a verdict. People's words first: whole, then in part, then in
  * another form, then what resembles them; each ringed only with the other reasons that it takes (reasons.ts).
  */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { type Bearing, bearingOf, isContradicted } from './bearing.ts';
 import { choose, disambiguate, isVisible, sameTarget, underHeading } from './choose.ts';
 import { type Decision, type Features, type IndexedFeatures, mayStandFor, sameRoleFamily } from './features.ts';

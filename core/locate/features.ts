@@ -1,10 +1,8 @@
 /** What is known of a candidate, and of what it has to be: plain records, so that the decision is the same on pages and on data. */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import type { NamePart } from './nameParts.ts';
 import { same } from './normalise.ts';
 import type { Region } from './region.ts';
-
-export type FieldKind = string;
 
 /** What is known of a candidate. Words are normalised. Nothing of its place or size on the screen. */
 export interface Features {
@@ -25,7 +23,7 @@ export interface Features {
   /** The part of the page; unknown in records. */
   region?: Region | undefined;
   /** What a field takes: a date, a telephone number, a file. */
-  field?: FieldKind | undefined;
+  field?: string | undefined;
   /** The words that a person reads on it, when they are known: what is seen rules over what is announced. */
   shown?: string | undefined;
   /** The page writes it in capitals. */
@@ -65,18 +63,7 @@ export const hasLabel = (names: string[], wanted: string[]): boolean =>
   names.some((name) => wanted.some((want) => same(name, want)));
 
 /** Words of the headings, groups and legends that the author gives, wherever the target keeps them. */
-export const headingsOf = ({ under, reasons }: Target & { reasons?: Reasons }): string[] => [
-  ...new Set([...(under ?? []), ...(reasons?.under ?? []), ...(reasons?.group ?? [])]),
-];
-
-/** Reasons besides the words (schema of the guides). */
-export interface Reasons {
-  under?: string[] | undefined;
-  group?: string[] | undefined;
-  region?: string | undefined;
-  field?: string | undefined;
-}
-export const reasonsOf = (target: Target): Reasons => (target as Target & { reasons?: Reasons }).reasons ?? {};
+export const headingsOf = ({ reasons }: Target): string[] => [...(reasons?.under ?? []), ...(reasons?.group ?? [])];
 
 export const isUnderHeading = (target: Target, { under }: Pick<Features, 'under'>): boolean => {
   const headings = headingsOf(target);

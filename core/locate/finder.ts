@@ -1,5 +1,5 @@
 /** Tells the target from everything else on the page. Brought to a guided page once it is there (entrypoints/similarity). */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { type Bearing, bearingOf } from './bearing.ts';
 import { candidatesNamed, candidatesResembling, type PageCandidate } from './collect.ts';
 import { decide } from './decide.ts';

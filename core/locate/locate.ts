@@ -2,7 +2,7 @@
  * Target + document → a verdict, never a bare element. What is kept between looks is here, in every guided page; how a target is
  * told from everything else is the finder's (finder.ts), a file of its own that is brought once the page is there.
  */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { createElementIndex, type ElementIndex, type Tree } from './elementIndex.ts';
 import type { Finder } from './finder.ts';
 import type { InaccessibleArea } from './inaccessibleAreas.ts';

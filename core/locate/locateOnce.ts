@@ -1,5 +1,5 @@
 /** One look, nothing kept: for the pick mode, tests and benches. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { finder } from './finder.ts';
 import { createLocator, type Located } from './locate.ts';
 

@@ -1,5 +1,5 @@
 /** Fields that no label names: by the words in the cell before, or right before them (after, for a box to tick). */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { mayStandFor, sameRoleFamily } from './features.ts';
 import { FIELDS, isApart, namesOf, roleOf, wordsOf } from './name.ts';

@@ -2,9 +2,9 @@
  * A ring needs two reasons: the words, and where they stand. Words that namesakes bear are never enough; what stands in
  * furniture is never the target, unless the author says so. That the page was recognised is no reason. Pure.
  */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import type { Bearing } from './bearing.ts';
-import { type Features, headingsOf, isUnderHeading, reasonsOf, withoutQuery } from './features.ts';
+import { type Features, headingsOf, isUnderHeading, withoutQuery } from './features.ts';
 import generic from './generic.json' with { type: 'json' };
 import { senseOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
@@ -23,7 +23,7 @@ const leadsThere = ({ seen }: Target, { destination }: Features): boolean =>
 
 /** Is it where the author says that it is? Undefined where nothing is said, or nothing is known. */
 function inRegion(target: Target, { region }: Features): boolean | undefined {
-  const { region: wanted } = reasonsOf(target);
+  const { region: wanted } = target.reasons ?? {};
   if (!wanted || !region) return undefined;
   if (wanted === 'main') return isMain(region);
   if (wanted === 'header') return region === 'header' || region === 'nav';
@@ -35,8 +35,9 @@ export function isPlausible(target: Target, features: Features, { want }: Bearin
   const placed = inRegion(target, features);
   if (headingsOf(target).length && !isUnderHeading(target, features)) return false;
   if (placed === false) return false;
-  const { field } = reasonsOf(target);
-  if (field && features.field && field !== features.field) return false;
+  const { field } = target.reasons ?? {};
+  // A date may be asked for in a plain text box; a box for a telephone number takes no date.
+  if (field && field !== 'text' && features.field && field !== features.field) return false;
   if (placed || !features.region || isMain(features.region)) return true;
   if (leadsThere(target, features)) return true;
   if (features.hinted && /^(nav|header)$/.test(features.region)) return true;
@@ -46,7 +47,7 @@ export function isPlausible(target: Target, features: Features, { want }: Bearin
 
 /** Reasons besides the words, counted. */
 export function reasonsFor(target: Target, features: Features): number {
-  const { field } = reasonsOf(target);
+  const { field } = target.reasons ?? {};
   return [
     features.role === target.role,
     isMain(features.region) || inRegion(target, features) === true,

@@ -1,5 +1,5 @@
 /** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { type Features, headingsOf, isUnderHeading, withoutQuery } from './features.ts';
 import { labelSimilarity } from './labelSimilarity.ts';
 import { wantedOf } from './normalise.ts';

@@ -1,5 +1,5 @@
 /** What resembles the words when nothing bears them, pure: likeness with a threshold, a margin and vetoes. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import {
   type Decision,
   type Features,

@@ -1,64 +1,19 @@
 /**
- * The protocol between surfaces: one typed map. Surfaces ask, the background answers; after each change it
- * tells every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
+ * The protocol between surfaces, derived from the table of messages. Surfaces ask, the background answers; after each change it
+ * notifies every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
  */
-
-import type { Home } from '../background/home.ts';
-import type { Summary } from '../background/summary.ts';
-import type { Job, Picked } from '../repair/pick.ts';
-import type { Repair } from '../repair/repair.ts';
-import type { Level } from '../session/levels.ts';
-import type { Settings } from '../session/settings.ts';
-import type { TabPair } from '../session/sideBySide.ts';
-import type { Progress, SessionEvent } from '../session/state.ts';
 import type { View } from '../session/viewModel.ts';
+import type { table } from './table.ts';
 
-/** `tab` is for surfaces that are not in the guided tab (the side panel); otherwise it is the sender's. */
-export interface Protocol {
-  /** Starts a guide in the tab; replaces the one that ran there. */
-  start: {
-    ask: {
-      guide: string;
-      practice: boolean;
-      step?: string | undefined;
-      level?: Level | undefined;
-      tab?: number | undefined;
-    };
-    answer: View;
+type Table = typeof table;
+
+/** What each message holds, and what comes back. Types only: nothing of the table reaches the page. */
+export type Protocol = {
+  [K in keyof Table]: {
+    ask: Parameters<Table[K]['handle']>[0];
+    answer: Exclude<Awaited<ReturnType<Table[K]['handle']>>, undefined>;
   };
-  /** What runs in this tab? */
-  hello: { ask: { tab?: number | undefined }; answer: View | null };
-  event: { ask: { event: SessionEvent; turn: number; tab?: number | undefined }; answer: View | null };
-  /** `later`: keep the place (personal computer only). A view where that was refused: the guide goes on, and it says so. */
-  stop: { ask: { later: boolean; tab?: number | undefined }; answer: View | null };
-  /** The page's companion needs a script that is not in every page. */
-  bring: { ask: { what: 'drawer' | 'similarity' }; answer: null };
-  settings: { ask: Partial<Settings>; answer: Settings };
-  /** What the home page shows beside the guides. */
-  home: { ask: object; answer: Home };
-  /** Two tabs side by side: one demonstrates, the other is the person's. */
-  pair: { ask: TabPair; answer: null };
-  /** Where the guide of the tab has got to, for our own pages (a workshop's seat). */
-  progress: { ask: { tab?: number | undefined }; answer: Progress | null };
-  /** What ended since the browser started or since `clear`, oldest first. */
-  ended: { ask: object; answer: Summary[] };
-  /** « Terminer et effacer »: every guide stops, and nothing is left of the meeting. */
-  clear: { ask: object; answer: null };
-  /** « Réparer cette étape »: the pick mode goes into the tab. False where the page does not let us in. */
-  repair: { ask: { tab?: number | undefined }; answer: boolean };
-  /** Asked by the pick mode; null where there is nothing to repair. */
-  pick: { ask: object; answer: Job | null };
-  /** What was pointed at; `refused` says why, null when it is kept. Null when the step has moved on. */
-  mend: { ask: Picked & { turn: number }; answer: { refused: string | null } | null };
-  repairs: { ask: object; answer: Repair[] };
-  unmend: { ask: { guide: string; step: string }; answer: Repair[] };
-  /** « Je suis encore là », from one of our pages. */
-  here: { ask: object; answer: null };
-  /** A guide into the valise, or out of it. */
-  pack: { ask: { guide: string; packed: boolean }; answer: Home };
-  /** Forget the kept place. */
-  forget: { ask: object; answer: Home };
-}
+};
 
 export type Kind = keyof Protocol;
 export type Question<K extends Kind = Kind> = { [T in K]: { kind: T } & Protocol[T]['ask'] }[K];

@@ -1,7 +1,7 @@
 /**
  * What there is to say of a step in each case, computed in the background and sent with the view: the page only chooses.
  */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import { isQuestion } from '../guide/step.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
 import type { VerdictKind } from './state.ts';
@@ -12,7 +12,7 @@ const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
 
-const look = ({ names, under }: Target): string =>
+const look = ({ names, reasons: { under } = {} }: Target): string =>
   `Cherchez les mots ${quoted(names[0] ?? '')}${under?.[0] ? `, sous ${quoted(under[0])}` : ''}.`;
 
 const nouns: Record<Role, string> = {

@@ -1,5 +1,5 @@
 /** What every surface is shown of a session: plain types, drawn by the bubble and by the panel alike. */
-import type { Act, PageRule, Question, Site } from '../guide/format.ts';
+import type { Act, PageRule, Question, Site } from '../guide/guide.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
 import type { ExtraButton } from './helpLevel.ts';
 import type { HelpPart, Level } from './levels.ts';

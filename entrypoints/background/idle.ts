@@ -1,6 +1,7 @@
 /** The silence of a shared computer, on the browser's own alarms: they outlive the worker, and end with the browser. */
 import browser from 'webextension-polyfill';
 import { createIdle, isByHand } from '../../core/background/idle.ts';
+import { isAutomatic } from '../../core/messages/handle.ts';
 import type { Question } from '../../core/messages/protocol.ts';
 import { sessions } from './sessions.ts';
 import { memory } from './storage.ts';
@@ -23,17 +24,15 @@ const idle = createIdle({
   memory: memory(browser.storage.session),
   shared: async () => (await sessions.home()).settings.shared !== false,
   alarm,
-  retell: () => sessions.broadcastAll(),
+  broadcastAll: () => sessions.broadcastAll(),
   clear: () => sessions.clear(),
 });
 
-const QUIET: readonly Question['kind'][] = ['hello', 'home', 'ended', 'bring', 'progress', 'pick', 'repairs'];
-
 /** What surfaces ask by themselves is not somebody. */
 export function noteActivity(question: Question): void {
-  if (QUIET.includes(question.kind) || (question.kind === 'event' && !isByHand(question.event))) return;
-  void idle.stir().catch(() => undefined);
+  if (isAutomatic(question) || (question.kind === 'event' && !isByHand(question.event))) return;
+  void idle.noteActivity().catch(() => undefined);
 }
 
 export const registerIdleAlarm = (): void =>
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.rang().catch(() => undefined)));
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === NAME && idle.onAlarm().catch(() => undefined)));

@@ -28,11 +28,11 @@ export default defineUnlistedScript(() => {
     ask,
     alive: () => !!runtime.id,
     async bring() {
-      if (!globalThis.faireAvecDrawer) await ask('bring', { what: 'drawer' });
+      if (!globalThis.faireAvecDrawer) await ask('loadScript', { what: 'drawer' });
       return globalThis.faireAvecDrawer;
     },
     async bringAlike() {
-      if (!globalThis.faireAvecAlike) await ask('bring', { what: 'similarity' });
+      if (!globalThis.faireAvecAlike) await ask('loadScript', { what: 'similarity' });
       return globalThis.faireAvecAlike;
     },
     listen(onTold) {

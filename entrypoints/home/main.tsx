@@ -97,7 +97,7 @@ const actions: HomeActions = {
     }),
   pack: (guide, packed) =>
     void trying(async () => {
-      home.value = await ask('pack', { guide, packed });
+      home.value = await ask('favourite', { guide, packed });
     }),
   here: () => void ask('here', {}).then(refresh, () => undefined),
   allow: (guide) => void allowGuide(guide).catch(() => false),

@@ -18,7 +18,7 @@ const read = async (): Promise<void> => {
 };
 
 const undo = async ({ guide, step }: Repair): Promise<void> => {
-  repairs.value = await ask('unmend', { guide, step });
+  repairs.value = await ask('undoRepair', { guide, step });
 };
 
 document.addEventListener('visibilitychange', () => {

@@ -1,7 +1,9 @@
 /** The content of guides/ as the tests read it: each file with its path, its text and its data. */
 import { globSync, readFileSync } from 'node:fs';
+import { compileGuide, compileSite } from '../../core/guide/compile.ts';
 import { parseContent } from '../../core/guide/contentErrors.ts';
 import { GlossarySchema, GuideSchema, SiteSchema } from '../../core/guide/format.ts';
+import type { Guide, Site } from '../../core/guide/guide.ts';
 import type { Library } from '../../core/guide/library.ts';
 import { type Answers, type PathStep, pathThrough } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
@@ -29,8 +31,13 @@ export const contents: Content[] = globSync('guides/**/{guide,site,practice,glos
     raw: readFileSync(root + file, 'utf8'),
   }));
 
+/** As the author wrote it. */
 export const checked = <K extends Kind>({ file, raw }: Content, kind: K) =>
   parseContent(schemas[kind], JSON.parse(raw), file);
+
+/** As it runs. */
+export const guideIn = (content: Content): Guide => compileGuide(checked(content, 'guide'));
+export const siteIn = (content: Content): Site => compileSite(checked(content, 'site'));
 
 /** What does not parse is left out: its own test says why. */
 const gather = <K extends Kind>(kind: K) =>
@@ -45,9 +52,14 @@ const gather = <K extends Kind>(kind: K) =>
   );
 
 const { $schema: _, ...words } = Object.values(gather('glossary'))[0] ?? {};
+export const authored = { sites: gather('site'), guides: gather('guide') };
+
+const mapValues = <T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
 export const library: Library = {
-  sites: gather('site'),
-  guides: gather('guide'),
+  sites: mapValues(authored.sites, compileSite),
+  guides: mapValues(authored.guides, compileGuide),
   words: words as Record<string, string>,
 };
 export const practices = gather('practice') as Record<string, Practice>;

@@ -1,5 +1,5 @@
 /** What is wrong in what a guide says of time: its sources, its season, its deadlines. */
-import type { Deadline, Guide } from '../../core/guide/format.ts';
+import type { Deadline, Guide } from '../../core/guide/guide.ts';
 import type { Say } from './content.ts';
 import { kandelMoles } from './readability.ts';
 

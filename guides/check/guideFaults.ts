@@ -1,5 +1,5 @@
 /** What is wrong in a guide, as sentences that say how to mend it. Nothing wrong: an empty list. */
-import { type Act, ELSEWHERE, type Guide, type Step } from '../../core/guide/format.ts';
+import { type Act, ELSEWHERE, type Guide, type Step } from '../../core/guide/guide.ts';
 import { siteOf, themeOf } from '../../core/guide/library.ts';
 import { END } from '../../core/guide/path.ts';
 import { isInclude, isQuestion } from '../../core/guide/step.ts';

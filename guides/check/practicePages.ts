@@ -1,5 +1,5 @@
 /** Which page of a guide a practice screen shows, on data: as `recognise` of core/page/recognise.ts does it in a document. */
-import { ELSEWHERE } from '../../core/guide/format.ts';
+import { ELSEWHERE } from '../../core/guide/guide.ts';
 import { pageRule } from '../../core/guide/library.ts';
 import type { PathStep } from '../../core/guide/path.ts';
 import { normalise } from '../../core/locate/normalise.ts';

@@ -1,6 +1,6 @@
 /** A path of a guide walked on its practice site, on data alone, as an obedient person would: to its end, or to its first fault. */
 import { createVisit, NOT_HERE, type ScreenVisit } from '../../components/practice/visit.ts';
-import type { Snag } from '../../core/guide/format.ts';
+import type { Snag } from '../../core/guide/guide.ts';
 import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { normalise, same } from '../../core/locate/normalise.ts';

@@ -1,5 +1,5 @@
 /** What is wrong in what goes wrong: the snags of a step, as sentences that say how to mend them. */
-import type { Act, Question } from '../../core/guide/format.ts';
+import type { Act, Question } from '../../core/guide/guide.ts';
 import type { Say } from './content.ts';
 import { kandelMoles, quoted, wordCount } from './readability.ts';
 

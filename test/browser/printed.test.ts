@@ -15,7 +15,7 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 
 const pack = (driver: Chromium, guide: string, packed: boolean): Promise<void> =>
   driver.evaluate(
-    async (guide, packed) => void (await chrome.runtime.sendMessage({ kind: 'pack', guide, packed })),
+    async (guide, packed) => void (await chrome.runtime.sendMessage({ kind: 'favourite', guide, packed })),
     guide,
     packed,
   );

@@ -79,7 +79,7 @@ const cases = fc.oneof(
   fc.record({ message: outOfTurn(right, started.turn), sender: fc.constant(guided) }),
   fc.record({
     message: fc.constantFrom<unknown>(
-      ...right.filter(({ kind }) => ['hello', 'event', 'stop', 'mend', 'pick'].includes(kind)),
+      ...right.filter(({ kind }) => ['hello', 'event', 'stop', 'saveRepair', 'pick'].includes(kind)),
     ),
     sender: fc.constant(ours.other),
   }),

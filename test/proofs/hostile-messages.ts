@@ -14,20 +14,32 @@ export const rightOnes = (turn: number, guided: number, other: number): Question
   { kind: 'settings', shared: false, scale: 1.5, place: 'left' },
   { kind: 'home' },
   { kind: 'forget' },
-  { kind: 'pack', guide: 'caf/attestation-paiement', packed: true },
+  { kind: 'favourite', guide: 'caf/attestation-paiement', packed: true },
   { kind: 'pair', demo: guided, person: other },
   { kind: 'progress', tab: guided },
   { kind: 'ended' },
   { kind: 'clear' },
   { kind: 'repair', tab: guided },
-  { kind: 'mend', turn, role: 'link', name: 'Mon espace', under: null },
+  { kind: 'saveRepair', turn, role: 'link', name: 'Mon espace', under: null },
   { kind: 'repairs' },
-  { kind: 'unmend', guide: 'caf/attestation-paiement', step: 'mon-compte' },
-  { kind: 'bring', what: 'drawer' },
+  { kind: 'undoRepair', guide: 'caf/attestation-paiement', step: 'mon-compte' },
+  { kind: 'loadScript', what: 'drawer' },
 ];
 
 /** A page's companion may not ask these. */
-const OURS = ['start', 'home', 'forget', 'pack', 'pair', 'progress', 'ended', 'clear', 'repair', 'repairs', 'unmend'];
+const OURS = [
+  'start',
+  'home',
+  'forget',
+  'favourite',
+  'pair',
+  'progress',
+  'ended',
+  'clear',
+  'repair',
+  'repairs',
+  'undoRepair',
+];
 export const onlyOurs = (right: Question[]) =>
   fc.constantFrom<unknown>(...right.filter(({ kind }) => OURS.includes(kind)));
 
@@ -105,11 +117,14 @@ export const refused = (message: unknown): boolean => readMessage(message) === n
 const inherited = fc.constantFrom('constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'caf/rien', '');
 export const misnamed = (right: Question[]) =>
   fc
-    .tuple(fc.constantFrom(...right.filter(({ kind }) => ['start', 'pack', 'unmend'].includes(kind))), inherited)
+    .tuple(
+      fc.constantFrom(...right.filter(({ kind }) => ['start', 'favourite', 'undoRepair'].includes(kind))),
+      inherited,
+    )
     .map(([one, guide]) => ({ ...one, guide }) as unknown);
 
 /** About a step that is not there. */
 export const outOfTurn = (right: Question[], turn: number) =>
   fc
-    .tuple(fc.constantFrom(...right.filter(({ kind }) => kind === 'mend')), fc.nat({ max: 9 }))
+    .tuple(fc.constantFrom(...right.filter(({ kind }) => kind === 'saveRepair')), fc.nat({ max: 9 }))
     .map(([question, off]) => ({ ...question, turn: turn + 1 + off }) as unknown);

@@ -51,7 +51,7 @@ describe.each(browsers)('%s', (browser) => {
       const guides = Object.keys(practices);
       const ask = (message: object) => driver.evaluate((message) => chrome.runtime.sendMessage(message), message);
       await ask({ kind: 'settings', shared: false, scale: 1.25, place: 'left' });
-      await ask({ kind: 'pack', guide: guides[0], packed: true });
+      await ask({ kind: 'favourite', guide: guides[0], packed: true });
       const dumps: Dump[] = [];
       for (let turn = 0; turn < times(1, 4); turn++)
         for (const guide of guides) {

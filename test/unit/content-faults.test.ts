@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** The checks of content find what they are for: each is shown one thing wrong, and names its repair. */
 import { describe, expect, test } from 'vitest';
-import type { Act, Deadline, Guide } from '../../core/guide/format.ts';
+import type { Act, Deadline, Guide } from '../../core/guide/guide.ts';
 import type { Block, Practice } from '../../core/practice/format.ts';
 import { contents, library, paths, practices } from '../../guides/check/content.ts';
 import { dateFaults, monthsIn } from '../../guides/check/dateFaults.ts';
@@ -88,10 +88,10 @@ describe('time', () => {
 
   test('months are read in words', () => expect(monthsIn('De janvier à mars, pas en maison.')).toEqual([1, 3]));
   test('a source from the future, or from before the sites', () => {
-    expect(faults({ sources: [{ title: 'Un', date: '2027-01' }] })).toContain('2027-01');
-    expect(faults({ sources: [{ title: 'Un', date: '1987-01-01' }] })).toContain('1987');
-    expect(faults({ sources: [{ title: 'Un' }] })).toContain('sans date');
-    expect(faults({ sources: [{ title: 'Un', date: '2026-11' }] })).toBe('');
+    expect(faults({ sources: [{ id: 'source', title: 'Un', date: '2027-01' }] })).toContain('2027-01');
+    expect(faults({ sources: [{ id: 'source', title: 'Un', date: '1987-01-01' }] })).toContain('1987');
+    expect(faults({ sources: [{ id: 'source', title: 'Un' }] })).toContain('sans date');
+    expect(faults({ sources: [{ id: 'source', title: 'Un', date: '2026-11' }] })).toBe('');
   });
   test('a season without its months, or that misses one it names', () => {
     expect(faults({ when: 'De janvier à mars.' })).toContain('season');

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isInclude } from '../../core/guide/step.ts';
-import { checked, contents, hosts, library, place } from '../../guides/check/content.ts';
+import { checked, contents, guideIn, hosts, library, place, siteIn } from '../../guides/check/content.ts';
 import { guideFaults } from '../../guides/check/guideFaults.ts';
 import { practiceFaults } from '../../guides/check/practiceFaults.ts';
 import { kandelMoles, syllables } from '../../guides/check/readability.ts';
@@ -27,7 +27,7 @@ describe.each(contents)('$file', (content) => {
 
   test('tient debout', () => {
     if (content.kind === 'guide') {
-      const guide = checked(content, 'guide');
+      const guide = guideIn(content);
       const alone = guide.passage || existsSync(resolve(root, dirname(content.file), 'practice.json'));
       none([...guideFaults(content, guide), ...(alone ? [] : [`${content.file} : il manque practice.json à côté.`])]);
     }
@@ -51,7 +51,7 @@ describe.each(contents)('$file', (content) => {
 });
 
 function siteFaults(content: (typeof contents)[number]): string[] {
-  const site = checked(content, 'site');
+  const site = siteIn(content);
   const own = Object.entries(library.guides)
     .filter(([id, guide]) => id.startsWith(`${content.id}/`) && !guide.passage)
     .map(([id]) => id.split('/')[1] ?? '');

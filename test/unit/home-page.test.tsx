@@ -6,7 +6,7 @@ import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions, HomeModel } from '../../components/home/model.ts';
 import type { Home } from '../../core/background/home.ts';
 import { unmanaged } from '../../core/background/policy.ts';
-import type { Guide } from '../../core/guide/format.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import { defaults } from '../../core/session/settings.ts';
 import { library } from '../support/unit/home.fixture.ts';
 

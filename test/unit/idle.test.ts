@@ -24,7 +24,7 @@ beforeEach(() => {
     memory,
     shared: async () => shared,
     alarm: async (minutes) => void alarms.push(minutes),
-    retell: () => box.keeper.broadcastAll(),
+    broadcastAll: () => box.keeper.broadcastAll(),
     clear: () => box.keeper.clear(),
   });
 });
@@ -32,8 +32,8 @@ beforeEach(() => {
 describe('a shared computer left as it is', () => {
   it('says so, with a way to stay; then erases everything of the meeting', async () => {
     await box.keeper.start(7, { guide: DEMANDER, practice: false });
-    await idle.stir();
-    await idle.rang();
+    await idle.noteActivity();
+    await idle.onAlarm();
     expect(alarms).toEqual([SILENCE, GRACE]);
     expect(box.told.at(-1)?.view).toMatchObject({
       note: warning,
@@ -41,36 +41,36 @@ describe('a shared computer left as it is', () => {
       key: 'ouvrir',
     });
     expect((await box.keeper.home()).idle).toBe(true);
-    await idle.rang();
+    await idle.onAlarm();
     expect(box.told.at(-1)).toEqual({ tab: 7, view: null });
     expect(Object.keys(box.memory).filter((key) => !['seq', 'outbox'].includes(key))).toEqual([]);
   });
 
   it('is put off by any hand: the sentence goes, the silence begins again', async () => {
     await box.keeper.start(7, { guide: DEMANDER, practice: false });
-    await idle.rang();
-    await idle.stir();
+    await idle.onAlarm();
+    await idle.noteActivity();
     expect(alarms).toEqual([GRACE, SILENCE]);
     expect(box.told.at(-1)?.view?.note).toBeUndefined();
-    await idle.rang();
+    await idle.onAlarm();
     expect((await box.keeper.hello(7))?.note).toBe(warning);
   });
 
   it('says so in the page even where nothing is drawn', async () => {
     await box.keeper.start(7, { guide: DEMANDER, practice: false, level: 'en-autonomie' });
     expect(await box.keeper.hello(7)).toMatchObject({ drawn: false });
-    await idle.rang();
+    await idle.onAlarm();
     expect(box.told.at(-1)?.view).toMatchObject({ drawn: true, ring: false, note: warning });
-    await idle.stir();
+    await idle.noteActivity();
     expect(await box.keeper.hello(7)).toMatchObject({ drawn: false });
   });
 
   it('opens a folded bubble to say so, and has it announced; then all is as it was', async () => {
     await box.keeper.start(7, { guide: DEMANDER, practice: false });
     await box.keeper.event(7, { type: 'fold', folded: true }, 0);
-    await idle.rang();
+    await idle.onAlarm();
     expect(box.told.at(-1)?.view).toMatchObject({ folded: false, alert: warning });
-    await idle.stir();
+    await idle.noteActivity();
     expect(box.told.at(-1)?.view).toMatchObject({ folded: true, alert: undefined });
   });
 
@@ -78,7 +78,7 @@ describe('a shared computer left as it is', () => {
     await box.keeper.start(7, { guide: DEMANDER, practice: false });
     await box.keeper.event(7, { type: 'page', pages: ['essai:resume'] }, 0);
     await box.keeper.event(7, { type: 'done' }, 1);
-    await idle.rang();
+    await idle.onAlarm();
     expect(box.told.at(-1)?.view).toMatchObject({
       step: null,
       says: { finished: { why: warning } },
@@ -94,10 +94,10 @@ describe('a shared computer left as it is', () => {
 });
 
 it('a personal computer, or one with nothing to tidy, is left alone', async () => {
-  await idle.rang();
+  await idle.onAlarm();
   shared = false;
   await box.keeper.start(7, { guide: DEMANDER, practice: false });
-  await idle.rang();
+  await idle.onAlarm();
   expect(box.memory.idle).toBeUndefined();
   expect(await box.keeper.hello(7)).toMatchObject({ key: 'ouvrir', note: undefined });
   expect(alarms).toEqual([]);

@@ -9,11 +9,15 @@ it.each([
   'docs/ACCESSIBILITY.md',
   'CONTRIBUTING.md',
   'packaging/store/listing.md',
+  'README.md',
+  'docs/ARCHITECTURE.md',
+  'docs/network.md',
+  'docs/installation.md',
 ])('%s', (page) => {
   const text = readFileSync(page, 'utf8');
-  const named = [...text.matchAll(/`((?:test|core|guides|store|components)\/[\w./-]+\.(?:tsx?|md|json))`/g)].map(
-    ([, file = '']) => file,
-  );
+  const named = [
+    ...text.matchAll(/`((?:test|core|guides|packaging|components|entrypoints|pool)\/[\w./-]+\.(?:tsx?|md|json))`/g),
+  ].map(([, file = '']) => file);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((file) => !existsSync(file))).toEqual([]);
   const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);

@@ -291,7 +291,7 @@ describe('where following ends and jumping begins', () => {
   const site = {
     ...library.sites.essai,
     pages: Object.fromEntries(
-      ['p', 'q', 'r', 's', 't'].map((id) => [id, { name: id, url: ['essai.example/*'], shows: [] }]),
+      ['p', 'q', 'r', 's', 't'].map((id) => [id, { name: id, url: ['essai.example/*'], signs: [] }]),
     ),
   };
   const on = (steps: Parameters<typeof withGuide>[1]): Library => ({

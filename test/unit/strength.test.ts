@@ -44,12 +44,14 @@ test('une cible faible dit comment la renforcer', () => {
   expect(strength({ role: 'button', names: ['Télécharger mon attestation'] }, close).weakness).toContain(
     '« télécharger votre attestation » lui ressemble trop',
   );
-  expect(strength({ role: 'button', names: ['Télécharger mon attestation'], under: ['Caf'] }, close)).toMatchObject({
+  expect(
+    strength({ role: 'button', names: ['Télécharger mon attestation'], reasons: { under: ['Caf'] } }, close),
+  ).toMatchObject({
     namesakes: 1,
     weakness: undefined,
   });
   expect(
-    strength({ role: 'button', names: ['Modifier'], under: ['Vos revenus'] }, [
+    strength({ role: 'button', names: ['Modifier'], reasons: { under: ['Vos revenus'] } }, [
       seen('modifier', ['vos enfants']),
       seen('modifier', ['vos revenus']),
     ]).weakness,

@@ -1,4 +1,4 @@
-import type { Act, Question } from '../../../core/guide/format.ts';
+import type { Act, Question } from '../../../core/guide/guide.ts';
 import { defaults } from '../../../core/session/settings.ts';
 import { messagesOf } from '../../../core/session/stepMessages.ts';
 import type { View } from '../../../core/session/viewModel.ts';
@@ -9,7 +9,7 @@ export const act: Act = {
   id: 'ouvrir',
   title: 'Ouvrir Mes attestations',
   page: 'accueil',
-  target: { role: 'link', names: ['Mes attestations'], under: ['Mon compte'] },
+  target: { role: 'link', names: ['Mes attestations'], reasons: { under: ['Mon compte'] } },
   say: 'Cliquez sur « Mes attestations ».',
   why: 'La liste de vos attestations s’ouvre. Rien n’est envoyé.',
   hints: ['Regardez dans le menu de gauche.', 'Le lien est sous « Mon compte », en troisième.'],

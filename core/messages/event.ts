@@ -1,0 +1,27 @@
+/** What a surface may say of a running guide. Background only: the page imports the type, never valibot. */
+import * as v from 'valibot';
+import { helpParts, levelNames } from '../session/levels.ts';
+
+export const level = v.picklist(levelNames);
+
+export const event = v.variant('type', [
+  v.strictObject({
+    type: v.literal('page'),
+    pages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)),
+  }),
+  v.strictObject({
+    type: v.literal('verdict'),
+    kind: v.picklist(['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable']),
+  }),
+  v.strictObject({ type: v.literal('done') }),
+  v.strictObject({ type: v.literal('answer'), option: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ type: v.literal('back') }),
+  v.strictObject({ type: v.literal('jump') }),
+  v.strictObject({ type: v.literal('stuck'), hint: v.picklist([1, 2]) }),
+  v.strictObject({ type: v.literal('helped') }),
+  v.strictObject({ type: v.literal('asked'), part: v.picklist(helpParts) }),
+  v.strictObject({ type: v.literal('alone') }),
+  v.strictObject({ type: v.literal('here') }),
+  v.strictObject({ type: v.literal('level'), level }),
+  v.strictObject({ type: v.literal('fold'), folded: v.boolean() }),
+]);

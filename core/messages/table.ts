@@ -1,0 +1,146 @@
+/**
+ * Every message a surface may send to the background, one entry each: its schema, who may send it, and what answers it.
+ * The protocol's types are derived from this table (protocol.ts). Background only: valibot is not for the page.
+ */
+import * as v from 'valibot';
+import { roles } from '../guide/format.ts';
+import type { Context } from './context.ts';
+import { event, level } from './event.ts';
+
+/** `own`: our pages only. `page`: a page's companion only. `any`: both. */
+export type From = 'own' | 'page' | 'any';
+
+interface Entry<Body extends v.ObjectEntries, Answer> {
+  from: From;
+  body: Body;
+  /** It speaks for one tab; without one there is nothing to answer. */
+  ofTab?: true;
+  /** Surfaces ask it by themselves: it does not show that somebody is there. */
+  automatic?: true;
+  /** @returns undefined to leave it without an answer, as if it had not been understood */
+  handle(ask: v.InferOutput<v.StrictObjectSchema<Body, undefined>>, context: Context): Answer;
+}
+const entry = <const Body extends v.ObjectEntries, Answer>(one: Entry<Body, Answer>): Entry<Body, Answer> => one;
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** For surfaces that are not in the guided tab (the side panel); otherwise it is the sender's. */
+const tab = v.optional(tabId);
+const name = v.pipe(v.string(), v.maxLength(120));
+const words = v.pipe(v.string(), v.maxLength(200));
+
+export const table = {
+  /** Starts a guide in the tab; replaces the one that ran there. */
+  start: entry({
+    from: 'own',
+    ofTab: true,
+    body: { guide: name, practice: v.boolean(), step: v.optional(name), level: v.optional(level), tab },
+    handle: ({ guide, practice, step, level }, { tab, incognito, hasGuide, sessions }) =>
+      hasGuide(guide) ? sessions.start(tab, { guide, practice, step, level, private: incognito }) : undefined,
+  }),
+  /** What runs in this tab? */
+  hello: entry({
+    from: 'any',
+    ofTab: true,
+    automatic: true,
+    body: { tab },
+    handle: (_, { tab, sessions }) => sessions.hello(tab),
+  }),
+  event: entry({
+    from: 'any',
+    ofTab: true,
+    body: { event, turn: v.number(), tab },
+    handle: (ask, { tab, sessions }) => sessions.event(tab, ask.event, ask.turn),
+  }),
+  /** `later`: keep the place (personal computer only). A view where that was refused: the guide goes on, and says so. */
+  stop: entry({
+    from: 'any',
+    ofTab: true,
+    body: { later: v.boolean(), tab },
+    handle: ({ later }, { tab, sessions }) => sessions.stop(tab, later),
+  }),
+  /** The page's companion needs a script that is not in every page. */
+  loadScript: entry({
+    from: 'page',
+    ofTab: true,
+    automatic: true,
+    body: { what: v.picklist(['drawer', 'similarity']) },
+    handle: ({ what }, { tab, injectScript }) => injectScript(tab, what),
+  }),
+  /** Only our own pages may say whose computer this is. */
+  settings: entry({
+    from: 'any',
+    body: {
+      shared: v.optional(v.nullable(v.boolean())),
+      scale: v.optional(v.picklist([1, 1.25, 1.5])),
+      place: v.optional(v.picklist(['auto', 'left', 'right', 'bottom'])),
+    },
+    handle: ({ shared, ...rest }, { own, sessions }) =>
+      sessions.settings(own && shared !== undefined ? { ...rest, shared } : rest),
+  }),
+  /** What the home page shows beside the guides. */
+  home: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.home() }),
+  /** Two tabs side by side: one demonstrates, the other is the person's. */
+  pair: entry({
+    from: 'own',
+    body: { demo: tabId, person: tabId, split: v.optional(v.boolean()) },
+    handle: (pair, { sessions }) => sessions.pair(pair),
+  }),
+  /** Where the guide of the tab has got to, for our own pages (a workshop's seat). */
+  progress: entry({
+    from: 'own',
+    ofTab: true,
+    automatic: true,
+    body: { tab },
+    handle: (_, { tab, sessions }) => sessions.progress(tab),
+  }),
+  /** What ended since the browser started or since `clear`, oldest first. */
+  ended: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.ended() }),
+  /** « Terminer et effacer »: every guide stops, and nothing is left of the meeting. */
+  clear: entry({ from: 'own', body: {}, handle: (_, { sessions }) => sessions.clear() }),
+  /** « Réparer cette étape »: the pick mode goes into the tab. False where the page does not let us in. */
+  repair: entry({
+    from: 'own',
+    ofTab: true,
+    body: { tab },
+    handle: (_, { tab, injectPicker }) => injectPicker(tab),
+  }),
+  /** Asked by the pick mode; null where there is nothing to repair. */
+  pick: entry({
+    from: 'any',
+    ofTab: true,
+    automatic: true,
+    body: {},
+    handle: async (_, { tab, sessions, jobFor }) => jobFor(await sessions.running(tab)),
+  }),
+  /** What was pointed at; `refused` says why, null when it is kept. Null when the step has moved on. */
+  saveRepair: entry({
+    from: 'any',
+    ofTab: true,
+    body: { turn: v.number(), role: v.picklist(roles), name: words, under: v.nullable(words) },
+    async handle({ turn, ...picked }, { tab, sessions, saveRepair }) {
+      const result = await saveRepair(await sessions.running(tab), picked, turn);
+      if (result?.refused === null) await sessions.broadcastAll();
+      return result;
+    },
+  }),
+  repairs: entry({ from: 'own', automatic: true, body: {}, handle: (_, { repairs }) => repairs.all() }),
+  undoRepair: entry({
+    from: 'own',
+    body: { guide: name, step: name },
+    async handle(step, { repairs, sessions }) {
+      await repairs.undo(step);
+      await sessions.broadcastAll();
+      return repairs.all();
+    },
+  }),
+  /** « Je suis encore là », from one of our pages. */
+  here: entry({ from: 'any', body: {}, handle: () => null }),
+  /** A guide into « Mes favoris », or out of it. */
+  favourite: entry({
+    from: 'own',
+    body: { guide: name, packed: v.boolean() },
+    handle: ({ guide, packed }, { sessions }) => sessions.setFavourite(guide, packed),
+  }),
+  /** Forget the kept place. */
+  forget: entry({ from: 'own', body: {}, handle: (_, { sessions }) => sessions.forget() }),
+};
