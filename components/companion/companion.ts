@@ -1,14 +1,14 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import type { Act } from '../../core/guide/guide.ts';
 import { isQuestion } from '../../core/guide/step.ts';
-import type { Finder } from '../../core/locate/finder.ts';
 import { createLocator } from '../../core/locate/locate.ts';
 import { occlusionOf } from '../../core/locate/occlusion.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import type { Ask, Notice } from '../../core/messages/protocol.ts';
+import { fits } from '../../core/page/address.ts';
+import type { Engine } from '../../core/page/engine.ts';
 import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
-import { fits, recognise } from '../../core/page/recognise.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
@@ -41,7 +41,7 @@ export interface CompanionOptions {
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
   /** Brings what tells the target from everything else on the page. */
-  bringAlike: () => Promise<Finder | undefined>;
+  bringAlike: () => Promise<Engine | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
   /** More style for what is ours in the page (a demonstration's larger ring). */
@@ -76,7 +76,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   const host = createHost(document, sheets, mode);
   const shown = keepVisible(host);
   const clear = avoidOverlap(document, host, changed);
-  let alike: Finder | undefined;
+  let alike: Engine | undefined;
   const locator = createLocator(root, () => alike);
   const fresh = (step: Act): Element | null => {
     const seen = step.target && locator.locate(step.target).verdict;
@@ -179,7 +179,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   }
 
   const pagesFor = ({ pages }: View): string[] =>
-    elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read());
+    elsewhere?.() ? ['elsewhere'] : (alike?.recognise(pages, address(), locator.read(), root()) ?? []);
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {

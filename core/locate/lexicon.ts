@@ -17,7 +17,10 @@ type Word = [plain: string, written: string];
 const isKept = ([plain]: Word): boolean => !WHOSE.has(plain) && !WHO.has(plain);
 const wordsIn = (words: string): Word[] => words.split(' ').map((word): Word => [word, word]);
 
-const phrases = lexicon.groups.flatMap(({ words }) => {
+/** Each line: what is said, first, and how else it is said; small letters, no accents. Its sources: lexiconSources.json. */
+const groups = lexicon.groups.map((line) => line.split('|'));
+
+const phrases = groups.flatMap((words) => {
   const first = wordsIn(words[0] ?? '').filter(isKept);
   return words.map((one) => ({ words: wordsIn(one).filter(isKept), first }));
 });
@@ -111,13 +114,9 @@ export function sameSense(name: string, wanted: string, capitals = false): 'sure
 /** Words that something of the same sense may be found by. */
 export const otherWords = (wanted: string): string[] => {
   const words = senseOf(normalise(wanted)).key.split(' ');
-  return lexicon.groups
-    .filter(({ words: [first = ''] }) =>
-      senseOf(first)
-        .key.split(' ')
-        .every((word) => words.includes(word)),
-    )
-    .flatMap(({ words: all }) => all.flatMap((one) => [longest(one)]))
+  return groups
+    .filter(([first = '']) => senseOf(first).key.split(' ').every((word) => words.includes(word)))
+    .flatMap((all) => all.map(longest))
     .filter((word) => word.length > 2);
 };
 

@@ -13,7 +13,7 @@ const file = new URL('../../../core/locate/generic.json', import.meta.url);
 const places = new Map<string, Set<string>>();
 const note = (label: string, place: string): void => {
   const name = normalise(label);
-  if (!name || name.length > 60 || name.includes('&#')) return;
+  if (!name || name.length > 40 || name.includes('&#')) return;
   places.set(name, (places.get(name) ?? new Set()).add(place));
 };
 
@@ -44,8 +44,7 @@ const screens = [...places].flatMap(([name, where]) =>
 );
 
 const names = [...new Set([...sites, ...screens])].filter((name) => senseOf(name).count > 1).sort();
-const { about } = JSON.parse(readFileSync(file, 'utf8'));
-writeFileSync(file, `${JSON.stringify({ about, names }, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify({ names }, null, 2)}\n`);
 console.log(
   `${sites.size} labels on two sites, ${screens.length} on three practice screens, ${names.length} of several words written`,
 );
