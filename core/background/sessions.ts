@@ -227,5 +227,12 @@ export function createSessionStore({
 
     /** Not in turn: nobody waits behind a database that does not answer. */
     purge: async (): Promise<void> => (await journal()).purge(now()),
+
+    /** A start of the browser confirms a date that a former start has seen. */
+    browserStarted: async (): Promise<void> => {
+      const open = await journal();
+      await open.start(now());
+      await open.purge(now());
+    },
   };
 }

@@ -18,7 +18,8 @@ export interface Summary {
   steps: { title: string; help: Help }[];
   /** The step where they stopped; absent when they went to the end. */
   stoppedAt?: { title: string; help: Help } | undefined;
-  duration: DurationFact;
+  /** Undefined where the clock was changed in the middle. */
+  duration: DurationFact | undefined;
 }
 
 export function summaryOf(library: Library, session: Session, now: Date): Summary {

@@ -21,9 +21,20 @@ export interface Counter {
   count: number;
 }
 
-/** The bands of La Coop's statistics. A clock set back gives the shortest. */
-export const durationFact = (minutes: number): DurationFact =>
-  minutes < 30 ? 'under30' : minutes < 60 ? 'from30to60' : minutes < 120 ? 'from60to120' : 'over120';
+/** Minutes. Beyond, the clock was changed in the middle or the computer slept: the guide's own time is not known. */
+const LONGEST = 12 * 60;
+
+/** The bands of La Coop's statistics; undefined where the clock cannot have told the time between. */
+export const durationFact = (minutes: number): DurationFact | undefined =>
+  minutes < 0 || minutes > LONGEST
+    ? undefined
+    : minutes < 30
+      ? 'under30'
+      : minutes < 60
+        ? 'from30to60'
+        : minutes < 120
+          ? 'from60to120'
+          : 'over120';
 
 /** Everything a session leaves behind. Nothing of it exists on disk before; a private window leaves nothing. */
 export function batchOf(session: Session, ending: 'finished' | 'abandoned', now: Date): CounterKey[] {
@@ -43,5 +54,6 @@ export function batchOf(session: Session, ending: 'finished' | 'abandoned', now:
     const space = entry.lastIndexOf(' ');
     return key(entry.slice(0, space), entry.slice(space + 1) as Fact);
   });
-  return [...steps, key('', ending), key('', durationFact(now.getTime() / 60_000 - session.started))];
+  const duration = durationFact(Math.floor(now.getTime() / 60_000) - session.started);
+  return [...steps, key('', ending), ...(duration ? [key('', duration)] : [])];
 }

@@ -1,5 +1,6 @@
 /** The journal on disk. Only the background writes; `journal.html` reads it and may erase it. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type Clock, erasingWeek, firstClock, type Reading, readClock, weekAfter } from './clock.ts';
 import type { Counter, CounterKey } from './counter.ts';
 import { shuffled } from './shuffle.ts';
 import { lastWeekOf, mondayOf, monthOf, thirteenMonthsBefore, weekOf } from './week.ts';
@@ -8,7 +9,15 @@ export const DATABASE = 'faire-avec';
 
 interface Shape extends DBSchema {
   counters: { key: CounterKey; value: number };
-  meta: { key: 'applied'; value: number };
+  meta: { key: keyof Meta; value: Meta[keyof Meta] };
+}
+
+interface Meta {
+  /** The number of the last batch written. */
+  applied: number;
+  clock: Clock;
+  /** Counts made under a date that is not believed yet, in the order of their keys. */
+  waiting: Counter[];
 }
 
 export interface Journal {
@@ -19,7 +28,11 @@ export interface Journal {
   all(): Promise<Counter[]>;
   /** Clears the counters and keeps `applied`: a batch sent again after erasing must not come back. */
   erase(): Promise<void>;
-  /** Removes what is older than 13 months, by whole months. */
+  /** How many counts wait until the computer's date is confirmed or mended. */
+  waiting(): Promise<number>;
+  /** The browser has started: a date that was far off may be confirmed by it. */
+  start(now: Date): Promise<void>;
+  /** Removes what is older than 13 months of confirmed time, by whole months. */
   purge(now: Date): Promise<void>;
   close(): void;
 }
@@ -29,6 +42,20 @@ export interface Journal {
  * default (relaxed) could lose it in a power cut, and nobody waits for it.
  */
 const durability = { durability: 'strict' } as const;
+
+type Writing = IDBPTransaction<Shape, ('counters' | 'meta')[], 'readwrite'>;
+
+const weeksOf = (keys: CounterKey[]): string[] => [...new Set(keys.map(([week]) => week))];
+
+/** In the order of their keys, so that the list tells nothing of the order in which things were done. */
+function addedTo(waiting: Counter[], keys: CounterKey[]): Counter[] {
+  const sums = new Map(waiting.map((one) => [JSON.stringify(one.key), one]));
+  for (const key of keys) {
+    const name = JSON.stringify(key);
+    sums.set(name, { key, count: (sums.get(name)?.count ?? 0) + 1 });
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
 
 /** @throws when this browser gives no database (private window, full disk, policy): the caller says so calmly. */
 export async function openJournal(): Promise<Journal> {
@@ -69,27 +96,58 @@ export async function openJournal(): Promise<Journal> {
     }
   };
 
+  /** Inside one transaction: what the clock says now, and what becomes of the counts put aside. */
+  const observe = async (tx: Writing, week: string, start: boolean): Promise<Reading> => {
+    const meta = tx.objectStore('meta');
+    const counters = tx.objectStore('counters');
+    const known = (await meta.get('clock')) as Clock | undefined;
+    const reading = readClock(known ?? firstClock(weeksOf(await counters.getAllKeys()), week), week, start);
+    await meta.put(reading.clock, 'clock');
+    const waiting = ((await meta.get('waiting')) as Counter[] | undefined) ?? [];
+    if (reading.waits || !waiting.length) return reading;
+    for (const { key, count } of shuffled(waiting)) {
+      const [made, ...rest] = key;
+      const final: CounterKey = [weekAfter(reading, made, week), ...rest];
+      await counters.put(((await counters.get(final)) ?? 0) + count, final);
+    }
+    await meta.delete('waiting');
+    return reading;
+  };
+
+  /** One transaction, undone whole when anything in it fails. */
+  const write = (run: (tx: Writing) => Promise<void>): Promise<void> =>
+    use(async (db) => {
+      const tx = db.transaction(['counters', 'meta'], 'readwrite', durability);
+      const written = run(tx).catch((error: unknown) => {
+        // Otherwise what was written before the fault would be committed, and counted again at the next attempt.
+        tx.abort();
+        throw error;
+      });
+      await Promise.all([written, tx.done]);
+    });
+
   await connect();
   return {
     apply: ({ seq, keys }) =>
-      use(async (db) => {
-        const tx = db.transaction(['counters', 'meta'], 'readwrite', durability);
+      write(async (tx) => {
         const counters = tx.objectStore('counters');
         const meta = tx.objectStore('meta');
-        const write = async () => {
-          if (seq <= ((await meta.get('applied')) ?? 0)) return;
+        if (seq <= (((await meta.get('applied')) as number | undefined) ?? 0)) return;
+        const week = keys[0]?.[0];
+        if (week !== undefined && (await observe(tx, week, false)).waits) {
+          const waiting = ((await meta.get('waiting')) as Counter[] | undefined) ?? [];
+          await meta.put(addedTo(waiting, keys), 'waiting');
+        } else {
           // Chromium's LevelDB keeps writes in order: in the session's order they would be somebody's path.
           for (const key of shuffled(keys)) await counters.put(((await counters.get(key)) ?? 0) + 1, key);
-          await meta.put(seq, 'applied');
-        };
-        const written = write().catch((error: unknown) => {
-          // Otherwise what was written before the fault would be committed, and counted again at the next attempt.
-          tx.abort();
-          throw error;
-        });
-        await Promise.all([written, tx.done]);
+        }
+        await meta.put(seq, 'applied');
       }),
-    applied: () => use(async (db) => (await db.get('meta', 'applied')) ?? 0),
+    applied: () => use(async (db) => ((await db.get('meta', 'applied')) as number | undefined) ?? 0),
+    waiting: () =>
+      use(async (db) =>
+        (((await db.get('meta', 'waiting')) as Counter[] | undefined) ?? []).reduce((sum, { count }) => sum + count, 0),
+      ),
     all: () =>
       use(async (db) => {
         const { store } = db.transaction('counters');
@@ -97,19 +155,17 @@ export async function openJournal(): Promise<Journal> {
         return keys.map((key, i) => ({ key, count: counts[i] ?? 0 }));
       }),
     erase: () =>
-      use(async (db) => {
-        const tx = db.transaction('counters', 'readwrite', durability);
-        await Promise.all([tx.store.clear(), tx.done]);
+      write(async (tx) => {
+        await tx.objectStore('counters').clear();
+        await tx.objectStore('meta').delete('waiting');
       }),
+    start: (now) => write(async (tx) => void (await observe(tx, weekOf(now), true))),
     purge: (now) =>
-      use(async (db) => {
-        const tx = db.transaction('counters', 'readwrite', durability);
-        // A clock set back makes nothing younger: a week that was counted has come.
-        const newest = mondayOf((await tx.store.openKeyCursor(null, 'prev'))?.key[0] ?? weekOf(now));
-        const limit = thirteenMonthsBefore(newest > now ? newest : now);
+      write(async (tx) => {
+        const { clock } = await observe(tx, weekOf(now), false);
+        const limit = thirteenMonthsBefore(mondayOf(erasingWeek(clock)));
         // A month purged in part would give a week away, by subtraction from an export made before. Arrays sort after strings.
-        const old = IDBKeyRange.upperBound([lastWeekOf(monthOf(weekOf(limit))), []]);
-        await Promise.all([tx.store.delete(old), tx.done]);
+        await tx.objectStore('counters').delete(IDBKeyRange.upperBound([lastWeekOf(monthOf(weekOf(limit))), []]));
       }),
     close() {
       void connection?.then((db) => db.close()).catch(() => {});

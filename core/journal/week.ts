@@ -24,6 +24,10 @@ export function mondayOf(week: string): Date {
   return new Date(first + (Number(number) - 1) * 7 * DAY);
 }
 
+/** Whole weeks from one week to another, negative when the second comes first. */
+export const weeksBetween = (from: string, to: string): number =>
+  Math.round((mondayOf(to).getTime() - mondayOf(from).getTime()) / (7 * DAY));
+
 /** `2026-11`, the month of the week's Thursday. */
 export const monthOf = (week: string): string => new Date(mondayOf(week).getTime() + 3 * DAY).toISOString().slice(0, 7);
 

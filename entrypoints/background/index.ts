@@ -31,7 +31,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     armPanel();
-    void sessions.purge().catch(() => undefined);
+    void sessions.browserStarted().catch(() => undefined);
     void sessions.onPolicyChange().catch(() => undefined);
   });
   browser.storage.onChanged.addListener((_changes, area) => {

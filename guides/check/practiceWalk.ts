@@ -103,7 +103,7 @@ export function walk(practice: Practice, path: PathStep[], mishap?: string): Fau
     if (turns > 3 * path.length) return [[key, 'l’imprévu tourne en rond.']];
     const here = person.page(path, before ?? page);
     if (page && here !== page) {
-      const astray = met ? whereNow(path, index, here) : -1;
+      const astray = met ? whereNow(path, index, here) : passedOver(path, index, here);
       if (astray < 0)
         return [
           [
@@ -206,6 +206,13 @@ function wayOut(
 }
 
 const snagOf = ({ step }: PathStep, mishap: string): Snag | undefined => step.snags?.find(({ id }) => id === mishap);
+
+/** A page the guide itself is unsure of may never come: the companion follows to the next. See `isSpared` in core/session/onPage.ts. */
+function passedOver(path: PathStep[], index: number, here: string | undefined): number {
+  const ahead = path.findIndex(({ page }, at) => at > index && page === here);
+  const unsure = path.slice(index, ahead).every(({ step }) => isQuestion(step) || step.uncertain === true);
+  return here && unsure ? ahead : -1;
+}
 
 /** The step the companion goes to when the site shows this page: ahead first, else behind. See `follow` in core/session/session.ts. */
 function whereNow(path: PathStep[], index: number, here: string | undefined): number {

@@ -10,7 +10,7 @@ const rules: [RegExp, string][] = [
     'il faut une espace insécable (U+00A0) avant : ; ? !',
   ],
   [/\.\.\./, 'mettez le signe …'],
-  [/ {2}|^\s|\s$|\s[,.](?!\w)/, 'il y a une espace de trop'],
+  [/[ \u00A0]{2}|^\s|\s$|\s[,.](?!\w)/, 'il y a une espace de trop'],
   [/\d ?[€%]/, 'il faut une espace insécable (U+00A0) avant € et %'],
   [/\b(?:voeu|coeur|soeur|oeuvre|oeil)/i, 'mettez la lettre œ'],
   [

@@ -1,6 +1,6 @@
 /** What is promised of the log, asked of an engine: each check gives the sentences that do not hold. */
 import fc from 'fast-check';
-import type { Counter } from '../../core/journal/counter.ts';
+
 import { type Core, live, type Person, person } from './privacy-people.ts';
 import { unknownIn } from './privacy-world.ts';
 
@@ -89,50 +89,107 @@ export async function faultsOfOrder(core: Core, people: Person[]): Promise<strin
     : [`the steps are written in their order: ${kept} pairs kept, ${turned} turned`];
 }
 
-/** Months from now, and a day. */
-const instant = fc.tuple(
-  fc.oneof(fc.integer({ min: -17, max: 4 }), fc.integer({ min: -14, max: -12 }), fc.constant(0)),
-  fc.integer({ min: 1, max: 28 }),
-);
+const WEEK = 7 * 86_400_000;
 
-/** Whatever the clock says, and whatever it said before. */
-export async function faultsOfPurge(core: Core, runs: number): Promise<string[]> {
+/** One meeting: how far true time has gone on (weeks), what the clock is off by (weeks), and whether the browser was started. */
+const meeting = fc.record({
+  goneOn: fc.oneof(
+    { weight: 12, arbitrary: fc.integer({ min: 0, max: 7 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 9, max: 70 }) },
+  ),
+  off: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: 10, max: 600 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -2900, max: -10 }) },
+  ),
+  start: fc.boolean(),
+  steps: fc.integer({ min: 1, max: 3 }),
+});
+
+/** A clock that is right, week after week: what stays is exactly the months of the last thirteen, whole. */
+async function faultsOfRightClock(core: Core): Promise<string[]> {
   const faults = new Set<string>();
-  const key = (week: string) =>
-    [week, 'real', 'caf/attestation-paiement', 1, 'pas-a-pas', 'papier', 'seen'] as Counter['key'];
+  globalThis.indexedDB = new IDBFactory();
+  const journal = await core.openJournal();
+  const day = (n: number): Date => new Date(new Date(2026, 10, 18, 12).getTime() + n * WEEK);
+  for (let n = 0; n < 75; n++) {
+    const week = core.weekOf(day(n));
+    await journal.apply({
+      seq: n + 1,
+      keys: [[week, 'real', 'caf/attestation-paiement', 1, 'pas-a-pas', 'papier', 'seen']],
+    });
+    await journal.purge(day(n));
+    const left = (await journal.all()).map(({ key: [one] }) => one);
+    const limit = new Date(day(n));
+    limit.setMonth(limit.getMonth() - 13, Math.min(limit.getDate(), 28));
+    // The Monday decides, so that a week is of one month: a few days of grace at most.
+    const oldest = core.monthOf(core.weekOf(new Date(limit.getTime() - WEEK)));
+    const kept = Array.from({ length: n + 1 }, (_, i) => core.weekOf(day(i)));
+    if (left.some((one) => core.monthOf(one) <= oldest)) faults.add('a month older than thirteen stays');
+    const first = left.toSorted()[0] ?? '';
+    if (kept.some((one) => core.monthOf(one) === core.monthOf(first) && !left.includes(one)))
+      faults.add('a month is purged in part: two exports of it would subtract');
+    if (kept.some((one) => core.monthOf(one) > core.monthOf(core.weekOf(limit)) && !left.includes(one)))
+      faults.add('a week of the last thirteen months is gone');
+  }
+  journal.close();
+  return [...faults];
+}
+
+/**
+ * A clock that walks: true time goes on, the clock is wrong for one meeting now and then (1970, 2038, a year ahead), and
+ * guides end meanwhile. No count may be lost but by age, none may go that a right clock would keep, and none may stay
+ * that thirteen months of confirmed time would take.
+ */
+export async function faultsOfPurge(core: Core, runs: number): Promise<string[]> {
+  const faults = new Set<string>(await faultsOfRightClock(core));
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(instant, { minLength: 1, maxLength: 20 }),
-      fc.array(instant, { minLength: 1, maxLength: 4 }),
-      async (counted, clocks) => {
-        globalThis.indexedDB = new IDBFactory();
-        const at = ([months, day]: [number, number]): Date => new Date(2026, 10 + months, day, 12);
-        const journal = await core.openJournal();
-        const weeks = [...new Set(counted.map((one) => core.weekOf(at(one))))];
-        await journal.apply({ seq: 1, keys: weeks.map(key) });
-        for (const clock of clocks) {
-          const before = (await journal.all()).map(({ key: [week] }) => week);
-          await journal.purge(at(clock));
-          const left = (await journal.all()).map(({ key: [week] }) => week);
-          // The latest time known: the clock's, or a week already counted when the clock was set back.
-          const latest = Math.max(at(clock).getTime(), ...before.map((week) => core.mondayOf(week).getTime()));
-          const limit = new Date(latest);
-          limit.setMonth(limit.getMonth() - 13, Math.min(limit.getDate(), 28));
-          for (const week of left)
-            if (core.mondayOf(week).getTime() + 7 * 86_400_000 <= limit.getTime())
-              faults.add('a week older than 13 months stays');
-          for (const week of before)
-            if (!left.includes(week) && left.some((other) => core.monthOf(other) === core.monthOf(week)))
-              faults.add('a month is purged in part: two exports of it would subtract');
-          const twelve = new Date(latest);
-          twelve.setMonth(twelve.getMonth() - 12, 1);
-          for (const week of before)
-            if (!left.includes(week) && core.mondayOf(week) >= twelve)
-              faults.add('a week of the last twelve months is gone');
-        }
-        journal.close();
-      },
-    ),
+    fc.asyncProperty(fc.array(meeting, { minLength: 3, maxLength: 40 }), async (drawn) => {
+      // A clock that stays wrong from one start to the next is believed, as the rule says; here it is mended in between.
+      const meetings = drawn.map((one, i) => (i === 0 || drawn[i - 1]?.off ? { ...one, off: 0 } : one));
+      globalThis.indexedDB = new IDBFactory();
+      const journal = await core.openJournal();
+      let truth = new Date(2026, 10, 18, 12).getTime();
+      let [made, seq, right] = [0, 0, 0];
+      for (const { goneOn, off, start, steps } of meetings) {
+        truth += goneOn * WEEK;
+        const clock = new Date(truth + off * WEEK);
+        right = off === 0 && goneOn < 8 ? right + 1 : 0;
+        if (start) await journal.start(clock);
+        const before = (await journal.all()).map(({ key: [week] }) => week);
+        const week = core.weekOf(clock);
+        await journal.apply({
+          seq: ++seq,
+          keys: Array.from({ length: steps }, (_, i) => [
+            week,
+            'real',
+            'caf/attestation-paiement',
+            1,
+            'pas-a-pas',
+            `etape-${i}`,
+            'seen',
+          ]),
+        });
+        made += steps;
+        await journal.purge(clock);
+        const rows = await journal.all();
+        const left = rows.map(({ key: [one] }) => one);
+        const held = rows.reduce((sum, { count }) => sum + count, 0) + (await journal.waiting());
+        const gone = before.filter((one) => !left.includes(one));
+        const limit = new Date(truth);
+        limit.setMonth(limit.getMonth() - 13, Math.min(limit.getDate(), 28));
+        if (gone.some((one) => core.monthOf(one) > core.monthOf(core.weekOf(limit))))
+          faults.add('a week that a right clock would keep is gone');
+        if (gone.length) made = held;
+        if (held !== made) faults.add('a count is lost, or made twice');
+        if (gone.some((one) => left.some((other) => core.monthOf(other) === core.monthOf(one))))
+          faults.add('a month is purged in part: two exports of it would subtract');
+        // After a clock that has been right for long enough, nothing old may be left; what a false date wrote is not old yet.
+        if (right > 12 && left.some((one) => core.mondayOf(one).getTime() + 5 * WEEK <= limit.getTime()))
+          faults.add('a week older than 13 months of confirmed time stays');
+      }
+      journal.close();
+    }),
     { numRuns: runs, seed: 7 },
   );
   return [...faults];

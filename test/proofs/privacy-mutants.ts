@@ -189,12 +189,24 @@ export const mutants: Mutant[] = [
   {
     name: 'never purged',
     file: store,
-    from: 'await Promise.all([tx.store.delete(old), tx.done]);',
-    to: 'void old;\n        await tx.done;',
+    from: "await tx.objectStore('counters').delete(IDBKeyRange",
+    to: 'void (IDBKeyRange',
   },
   { name: 'purged after 14 months', file: 'journal/week.ts', from: 'now.getMonth() - 13,', to: 'now.getMonth() - 14,' },
   { name: 'purged by weeks', file: store, from: 'lastWeekOf(monthOf(weekOf(limit)))', to: 'weekOf(limit)' },
-  { name: 'purged by a clock set back', file: store, from: 'newest > now ? newest : now', to: 'now' },
+  {
+    name: 'a clock ahead is believed at once',
+    file: 'journal/clock.ts',
+    from: 'const FORWARD = 8;',
+    to: 'const FORWARD = 8000;',
+  },
+  {
+    name: 'a clock set back is believed at once',
+    file: 'journal/clock.ts',
+    from: 'const BACKWARD = 1;',
+    to: 'const BACKWARD = 8000;',
+  },
+  { name: 'what waits is counted twice', file: store, from: "await meta.delete('waiting');", to: '' },
   { name: 'exported from four', file: 'journal/suppress.ts', from: 'cell.count < k)', to: 'cell.count < k - 1)' },
   {
     name: 'exported without its families',

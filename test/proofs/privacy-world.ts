@@ -162,6 +162,14 @@ const memory = v.objectWithRest(
   session,
 );
 
+const week = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/));
+/** How far the computer's date is believed: weeks alone (core/journal/clock.ts). */
+const clock = v.strictObject({
+  known: week,
+  jump: v.optional(v.strictObject({ from: week, to: week })),
+  claim: v.optional(v.strictObject({ first: week, last: week })),
+});
+
 const empty = v.strictObject({});
 const world = v.strictObject({
   local: v.optional(local),
@@ -179,7 +187,16 @@ const world = v.strictObject({
       'faire-avec': v.optional(
         v.strictObject({
           counters: v.array(v.strictTuple([counterKey, count])),
-          meta: v.pipe(v.array(v.strictTuple([v.literal('applied'), integer(0, 1_000_000)])), v.maxLength(1)),
+          meta: v.pipe(
+            v.array(
+              v.union([
+                v.strictTuple([v.literal('applied'), integer(0, 1_000_000)]),
+                v.strictTuple([v.literal('clock'), clock]),
+                v.strictTuple([v.literal('waiting'), v.array(v.strictObject({ key: counterKey, count }))]),
+              ]),
+            ),
+            v.maxLength(3),
+          ),
         }),
       ),
     }),

@@ -34,6 +34,7 @@ describe('typography', () => {
     ['Attention: lisez.', 'insécable'],
     ['Et puis...', '…'],
     ['Deux  espaces.', 'espace de trop'],
+    [`Ouvrez «${nbsp}${nbsp}Menu${nbsp}».`, 'espace de trop'],
     ['Le voeu', 'œ'],
     ['Ecrivez votre nom.', 'accent'],
     ['Prends ton temps.', 'vous'],

@@ -73,8 +73,7 @@ describe('a batch', () => {
     expect(batchOf(session(['a seen'], { private: true }), 'finished', now)).toEqual([]));
 
   it('bands durations as La Coop does', () =>
-    expect([-5, 0, 29.9, 30, 59.9, 60, 119, 120].map(durationFact)).toEqual([
-      'under30',
+    expect([0, 29.9, 30, 59.9, 60, 119, 120, 720].map(durationFact)).toEqual([
       'under30',
       'under30',
       'from30to60',
@@ -82,7 +81,14 @@ describe('a batch', () => {
       'from60to120',
       'from60to120',
       'over120',
+      'over120',
     ]));
+
+  it('counts no duration when the clock was changed in the middle', () => {
+    for (const minutes of [-1, -500_000, 721, 20_000_000]) expect(durationFact(minutes)).toBeUndefined();
+    const counted = batchOf(session(['a seen'], { started: now.getTime() / 60_000 + 60 }), 'finished', now);
+    expect(counted.map(([, , , , , , fact]) => fact)).toEqual(['seen', 'finished']);
+  });
 
   it('does not depend on the order of the facts', () => {
     const fact = fc.constantFrom('a seen', 'a done', 'b seen', 'b hint1', 'c/d absent', 'c/d back');

@@ -92,16 +92,10 @@ it('erases the counters and remembers what was applied', async () => {
 });
 
 it('purges what is older than 13 months, by whole months: half a month could be subtracted from an older export', async () => {
-  await journal.apply({
-    seq: 1,
-    keys: [
-      key('old', '2025-W42'),
-      key('cut', '2025-W43'),
-      key('same-month', '2025-W44'),
-      key('kept', '2025-W45'),
-      key('new'),
-    ],
-  });
+  const lived = ['2025-W42', '2025-W43', '2025-W44', '2025-W45', '2026-W01', '2026-W09', '2026-W17', '2026-W25'];
+  const weeks = [...lived, '2026-W33', '2026-W41', '2026-W47'];
+  const names = ['old', 'cut', 'same-month', 'kept'];
+  for (const [i, week] of weeks.entries()) await journal.apply({ seq: i + 1, keys: [key(names[i] ?? 'new', week)] });
   await journal.purge(new Date(2026, 10, 22));
   expect(await counts()).toEqual({ kept: 1, new: 1 });
 });

@@ -16,7 +16,7 @@ import { PATH } from './steps.ts';
 export const PATHS = [
   PATH,
   (
-    'entrer connexion/mail connexion/mot-de-passe connexion/se-connecter ouvrir-recherche chercher lancer ouvrir-fiche ' +
+    'a-un-dossier visa genre entrer connexion/mail connexion/mot-de-passe connexion/se-connecter ouvrir-recherche chercher lancer ouvrir-fiche ' +
     'lire-fiche ajouter plusieurs-lieux lieux ouvrir-voeux onglet-voeux verifier'
   ).split(' '),
 ];

@@ -60,6 +60,8 @@ export function createBox() {
         }),
       all: async () => [],
       erase: async () => {},
+      waiting: async () => 0,
+      start: async () => {},
       purge: () => doing('journal.purge', () => undefined),
       close: () => {},
     }));

@@ -30,6 +30,24 @@ const PROVIDERS: Record<string, Provider> = {
   trustme: { name: 'TrustMe', uid: '84b31772-0510-4d98-8ad8-d179919f7305', login: 'error' },
 };
 const PLUS = ['laposte', 'franceidentite'];
+const TRIALS = ['trustme', 'franceidentite'];
+
+/** The two languages of its pages: the person’s browser decides, `lang=en` in the query says so here. */
+const WORDS = {
+  fr: {
+    choose: 'Choisissez un compte pour vous connecter&nbsp;:',
+    as: 'Vous allez vous connecter en tant que&nbsp;:',
+    go: 'Continuer sur',
+    data: 'Données transmises',
+  },
+  en: {
+    choose: 'Choose an account to connect with:',
+    as: 'You will login as:',
+    go: 'Continue to',
+    data: 'Transmitted data',
+  },
+};
+const wordsOf = (query: URLSearchParams) => WORDS[query.get('lang') === 'en' ? 'en' : 'fr'];
 /** Where a service may be gone back to. A test page set has no reason to be an open redirect. */
 const SERVICES = ['wwwd.caf.fr', 'moncompte.ants.gouv.fr'];
 
@@ -59,13 +77,15 @@ function frame(id: string, title: string, main: string): Answer {
   });
 }
 
+/** As interaction.provider.ejs draws it: the badge first, the availability last, the figure named by both. */
 function tile(key: string, query: string): string {
   const { name, uid, login } = PROVIDERS[key] as Provider;
-  const closed = login === null;
+  const down = login === null ? 'Indisponible' : '';
   return `<li><form name="fs-request" method="post" action="/api/v2/redirect-to-idp?${escaped(`idp=${key}&${query}`)}">
-    <button type="submit" id="idp-${uid}" data-testid="idp-${uid}" class="fc-btn--provider" ${closed ? 'disabled' : ''}>
-    <figure><svg width="40" height="24" aria-hidden="true" focusable="false"><rect width="40" height="24" fill="#dde"/></svg>
-    <figcaption>${name}${closed ? '<br><span class="fr-badge">Indisponible</span>' : ''}${key === 'trustme' ? ' <span class="fr-badge">BETA</span>' : ''}</figcaption></figure></button></form></li>`;
+    <button type="submit" role="link" id="idp-${uid}" data-testid="idp-${uid}" class="fr-btn fr-btn--tertiary fc-btn--provider" ${down && 'disabled'}>
+    ${TRIALS.includes(key) ? '<p class="fr-badge fr-badge--info fr-badge--no-icon">BETA</p>' : ''}
+    <figure class="fr-content-media" role="group" aria-label="${name}-${down}"><div class="fr-content-media__img"><img alt="" src="data:,"></div>
+    <figcaption class="fr-content-media__caption">${name}<br>${down}</figcaption></figure></button></form></li>`;
 }
 
 function choice(query: URLSearchParams, plus: boolean): Answer {
@@ -83,7 +103,7 @@ function choice(query: URLSearchParams, plus: boolean): Answer {
     'fc-interaction-page',
     'Connexion - Choix du compte',
     `<h1 class="h1-discret">Connexion en cours sur ${service}</h1>
-<h2>Choisissez un compte pour vous connecter&nbsp;:</h2>
+<h2>${wordsOf(query).choose}</h2>
 <section id="grid-main-providers"><ul data-testid="main-providers">${keys.map((key) => tile(key, query.toString())).join('\n')}</ul></section>
 ${after}<p><a class="fr-link" data-testid="back-to-sp-link" href="https://${url.hostname}/connexion-annulee">Revenir sur ${service}</a></p>
 <dialog id="loading-modal" aria-labelledby="loading-title"><p id="loading-title">Redirection en cours...</p><p>veuillez patienter</p></dialog>
@@ -97,13 +117,13 @@ function consent(query: URLSearchParams): Answer {
   return frame(
     'fc-consent-page',
     `Connexion - Continuer sur Service ${service}`,
-    `<h1>Vous allez vous connecter en tant que&nbsp;:</h1>
+    `<h1>${wordsOf(query).as}</h1>
 <p class="fr-h3" data-testid="identity-fullname-label">Camille&nbsp;<span>EXEMPLE</span></p>
 <form method="post" action="/api/v2/login?${escaped(query.toString())}">
-<button type="submit" class="fr-btn fr-btn--lg" data-testid="consent-continue">Continuer sur <span>${service}</span></button></form>
+<button type="submit" class="fr-btn fr-btn--lg" data-testid="consent-continue">${wordsOf(query).go} <span>${service}</span></button></form>
 <section class="fr-accordion bloc"><h2 class="fr-accordion__title">
 <button type="button" class="fr-accordion__btn" data-testid="consent-accordion-toggle" aria-expanded="false"
-  aria-controls="accordion-consent">Données transmises</button></h2>
+  aria-controls="accordion-consent">${wordsOf(query).data}</button></h2>
 <div class="fr-collapse" id="accordion-consent" hidden><ul>${[
       'Nom de naissance',
       'Nom d’usage',

@@ -58,8 +58,8 @@ ${['Synthèse', 'Vœux', 'Vœux en&nbsp;apprentissage']
     mine.forEach(function (code) {
       var card = document.createElement('div');
       card.className = 'psup-wish-card psup-wish-card--info';
-      card.innerHTML = '<p class="psup-wish-card__school"></p><p class="psup-wish-card__course"></p><p>Statut&nbsp;: <span class="fr-badge">À compléter</span></p>' +
-        '<button type="button" class="fr-btn">Compléter</button> <button type="button" class="fr-btn fr-btn--tertiary">Supprimer</button>';
+      card.innerHTML = '<p class="psup-wish-card__school"></p><p class="psup-wish-card__course"></p><p>Compte pour un vœu</p><p class="fr-badge">DOSSIER INCOMPLET OU NON CONFIRMÉ</p>' +
+        '<button type="button" class="fr-btn">Voir le détail</button> <button type="button" class="fr-btn fr-btn--tertiary">Supprimer</button>';
       card.querySelector('.psup-wish-card__school').textContent = courses[code].school;
       card.querySelector('.psup-wish-card__course').textContent = courses[code].name;
       list.append(card);
