@@ -80,7 +80,7 @@ const vetoedBy = (left: string, want: string): boolean =>
   left !== '' && denies(stripAccents(left)) && !denies(stripAccents(want));
 
 /** What a person reads says another thing than what is announced. */
-export function isContradicted({ shown }: Features, { name, want }: Bearing): boolean {
+export function isContradicted({ shown }: Features, { name, want, tier }: Bearing): boolean {
   if (shown === undefined || !/[\p{L}\p{N}]{2}/u.test(shown) || same(shown, want) || shown === name) return false;
   // A word split over elements is one word.
   const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
@@ -89,5 +89,7 @@ export function isContradicted({ shown }: Features, { name, want }: Bearing): bo
   const said = new Set(stripAccents(name).match(/[\p{L}\p{N}]+/gu));
   const within = (a: Set<string>, b: Set<string>): boolean => [...a].every((word) => b.has(word));
   if (within(read, said)) return false;
-  return !within(said, read) || vetoed(shown, want);
+  if (!within(said, read)) return true;
+  // It is read among other words. Announced alone, they may refuse what it says.
+  return tier === 0 && denies(stripAccents(shown)) && !denies(stripAccents(name));
 }

@@ -42,7 +42,7 @@ export function isPlausible(target: Target, features: Features, { want }: Bearin
   if (leadsThere(target, features)) return true;
   if (features.hinted && /^(nav|header)$/.test(features.region)) return true;
   if (isUnderHeading(target, features) && features.region !== 'furniture') return true;
-  return (features.region === 'dialog' || features.region === 'beside') && !isGeneric(want);
+  return features.region === 'dialog' && !isGeneric(want);
 }
 
 /** Reasons besides the words, counted. */

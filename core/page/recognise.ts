@@ -71,6 +71,11 @@ const HEADING_WORTH = 2;
 /** What it takes: two signs, or all when the rule lists only one. */
 const ENOUGH = 1.5;
 const ENOUGH_OF_ONE = 0.75;
+const ENOUGH_ALONE = 0.4;
+
+/** Do two things say the same? */
+const sameWords = (one: object, other: object, anchors: PageSigns): boolean =>
+  [...anchors.values()].some((things) => things.has(one) && things.has(other));
 
 /** Of the author's variants, the whole words are worth more than those left open, and words that many things bear are worth half. */
 function likeness(word: string, variants: string[], isHeading: boolean): number {
@@ -87,12 +92,14 @@ function likeness(word: string, variants: string[], isHeading: boolean): number 
 /**
  * How much of the rule is seen, each sign on a thing of its own, and whether that is enough.
  * @param weigh what a sign is worth on this thing; on data every thing is alike
+ * @param isAlone no other page has so precise an address: less is enough
  */
 export function seen(
   rule: PageRule,
   anchors: PageSigns,
   weigh?: (thing: object, sign: PageSign) => number,
-): { count: number; enough: boolean } {
+  isAlone = false,
+): { count: number; enough: boolean; things: object[] } {
   const worths = rule.signs.map((sign) => {
     const worth = new Map<object, number>();
     for (const [word, things] of anchors)
@@ -114,14 +121,17 @@ export function seen(
       return true;
     });
   for (const sign of rule.signs.keys()) settle(sign, new Set());
-  const sum = [...held].reduce(
+  let sum = [...held].reduce(
     (total, [thing, sign]) => total + (worths[sign]?.find(([one]) => one === thing)?.[1] ?? 0),
     0,
   );
+  // Two variants of the only sign, on two things, are two signs.
+  const [only, second] = rule.signs.length === 1 ? (worths[0] ?? []) : [];
+  if (weigh && only && second && !sameWords(only[0], second[0], anchors)) sum += second[1];
   // As much in more signs is more.
   const count = weigh ? sum + held.size / 100 : sum;
-  const needed = rule.signs.length === 0 ? 0 : rule.signs.length === 1 ? ENOUGH_OF_ONE : ENOUGH;
-  return { count, enough: sum >= needed };
+  const needed = rule.signs.length === 0 ? 0 : rule.signs.length === 1 ? (isAlone ? ENOUGH_ALONE : ENOUGH_OF_ONE) : ENOUGH;
+  return { count, enough: sum >= needed, things: [...held.keys()] };
 }
 
 /**
@@ -142,11 +152,22 @@ export function recognise(
   const wanted = (word: string): boolean => words.some((variant) => same(word, variant));
   const anchors: PageSigns = words.length ? signsOf(page, wanted, words.map(longestRun)) : new Map();
   const weigh = weigherOf(landmarksOf(root));
+  const most = Math.max(...byAddress.map(({ precise }) => precise));
+  const isAlone = byAddress.filter(({ precise }) => precise === most).length === 1;
   const likely = byAddress
-    .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors, weigh) }))
+    .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors, weigh, isAlone && precise === most) }))
     .filter(({ enough }) => enough)
     .sort((a, b) => b.precise - a.precise || b.count - a.count);
-  return likely
-    .filter(({ precise, count }) => precise === likely[0]?.precise && count === likely[0]?.count)
-    .map(({ key }) => key);
+  const [best] = likely;
+  return likely.filter((one) => best && one.precise === best.precise && isAsLikely(one, best)).map(({ key }) => key);
 }
+
+interface Likely {
+  count: number;
+  things: object[];
+}
+
+/** A title alone may be the name of what was chosen on the page before: what another page shows on another thing holds as well. */
+const isAsLikely = (one: Likely, best: Likely): boolean =>
+  one.count === best.count ||
+  (best.things.length === 1 && one.things.length > 0 && !one.things.some((thing) => best.things.includes(thing)));
