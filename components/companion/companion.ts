@@ -212,6 +212,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     const act = now.step && !isQuestion(now.step) ? now.step : null;
     const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
     if (located) watcher?.include(located.roots);
+    if (located?.verdict.kind === 'hidden') watcher?.hover();
     const pages = pagesFor(now);
     const rule = now.pages[now.page ?? ''];
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
