@@ -38,4 +38,5 @@ for (const [id, guide] of Object.entries(changed)) {
   writeFileSync(fileOf(id), rewrite(read(fileOf(id)), guide));
   say(`${relative(process.cwd(), fileOf(id))} est en version ${guide.version}.`);
 }
-if (Object.keys(changed).length) say('Relisez la différence (git diff), puis lancez : npm run format && npm run unit');
+if (Object.keys(changed).length)
+  say('Relisez la différence (git diff), puis lancez : npm run format && npm run guides:check');

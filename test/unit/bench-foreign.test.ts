@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** The pure parts of the bench of other hands' pages: the sample, the verdict, what happens to a screen. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -63,4 +63,4 @@ describe.each(kept.map(([id]) => id))('%s', (id) => {
   });
 });
 
-test('the guides kept to the table are those of Parcoursup and FranceConnect', () => expect(kept).toHaveLength(7));
+test('the guides kept to the table are those of Parcoursup and FranceConnect', () => expect(kept).toHaveLength(8));

@@ -1,6 +1,6 @@
 /** The guides and practice sites as this bench reads them; in Node only. */
-import { library, paths, practices } from '../../../guides/check/content.ts';
-import { anchors, recognised } from '../../../guides/check/practicePages.ts';
+import { library, paths, practices, project } from '../../../guides/check/content.ts';
+import { anchors, inside, recognised } from '../../../guides/check/practicePages.ts';
 import { type Block, type PageRule, pageRule, pagesOf } from './engine.ts';
 
 export { blocksOf, scenes } from '../locate/scenes.ts';
@@ -21,6 +21,6 @@ export const rulesOf = (guide: string): Record<string, PageRule> =>
 
 /** Which page a screen is, by its words as data: what the guides' own checks hold. Nothing for what is elsewhere. */
 export function pageOnData(guide: string, address: string, title: string, blocks: Block[]): string | undefined {
-  const key = recognised(paths(guide).flat(), address, anchors(title, blocks), undefined);
+  const key = recognised(project, paths(guide).flat(), address, anchors(title, inside(blocks)), undefined);
   return key === 'elsewhere' ? undefined : key;
 }
