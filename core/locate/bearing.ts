@@ -81,6 +81,7 @@ const vetoedBy = (left: string, want: string): boolean =>
 
 /** What a person reads says another thing than what is announced. */
 export function isContradicted({ shown }: Features, { name, want, tier }: Bearing): boolean {
+  if (shown === '') return true;
   if (shown === undefined || !/[\p{L}\p{N}]{2}/u.test(shown) || same(shown, want) || shown === name) return false;
   // A word split over elements is one word.
   const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');

@@ -115,7 +115,11 @@ export function sameSense(name: string, wanted: string, capitals = false): 'sure
 export const otherWords = (wanted: string): string[] => {
   const words = senseOf(normalise(wanted)).key.split(' ');
   return groups
-    .filter(([first = '']) => senseOf(first).key.split(' ').every((word) => words.includes(word)))
+    .filter(([first = '']) =>
+      senseOf(first)
+        .key.split(' ')
+        .every((word) => words.includes(word)),
+    )
     .flatMap((all) => all.map(longest))
     .filter((word) => word.length > 2);
 };

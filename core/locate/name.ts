@@ -167,6 +167,8 @@ export function saidOf(element: Element, labels: Iterable<Element>): string[] {
         .join(' ')
     : wordsOf(element);
   say(read);
+  // A list drawn with a button shows its value, and is called by its label.
+  if (!isField) for (const label of labels) say(wordsOf(label));
   if (isBare) return names;
   // The name of a submit button is in its `value` attribute, written by the site; no other value is ever read.
   if (element.localName === 'input' && roleOf(element) === 'button') {

@@ -37,7 +37,7 @@ const opposites: [string, string][] = [
   'mes/ses',
 ].map((pair) => pair.split('/') as [string, string]);
 
-const tokens = (folded: string): Set<string> => new Set(folded.match(/[a-z]+/g));
+const tokens = (folded: string): Set<string> => new Set(folded.replace(/\be-?mail/g, 'mail').match(/[a-z]+/g));
 const numbers = (folded: string): string => (folded.match(/\d+|\+/g) ?? []).join(' ');
 /** « Permis B », « cas C »: letters that stand alone and are not an elision. */
 const letters = (all: Set<string>): string => [...all].filter((word) => /^[befghikopqruvwxz]$/.test(word)).join(' ');

@@ -48,7 +48,9 @@ function isReachable(element: Element, box: DOMRect): boolean {
   if (position === 'fixed') return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
   // Nothing scrolls beyond the upper and left edges of a page, nor past its end.
   const isRtl = view.getComputedStyle(page).direction === 'rtl';
-  return (isRtl || right + scrollX > 0) && bottom + scrollY > 0 && left + scrollX < Math.max(page.scrollWidth, innerWidth);
+  return (
+    (isRtl || right + scrollX > 0) && bottom + scrollY > 0 && left + scrollX < Math.max(page.scrollWidth, innerWidth)
+  );
 }
 
 const hostWithin = (element: Element): Element | null => {
