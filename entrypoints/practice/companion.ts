@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import ring from '../../components/practice/demonstration/ring.css?inline';
-import { similarity } from '../../core/locate/similarity.ts';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
+import { engine } from '../../core/page/engine.ts';
 import { noteOf } from '../../core/session/helpLevel.ts';
 import type { Level } from '../../core/session/levels.ts';
 import type { SideBySide } from '../../core/session/sideBySide.ts';
@@ -57,7 +57,7 @@ export async function mountCompanion(): Promise<void> {
     alive: () => true,
     sheets: demonstrated.value ? [ring] : [],
     bring: async () => drawer,
-    bringAlike: async () => similarity,
+    bringAlike: async () => engine,
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
         if (isNotice(message, sender) && message.tab === id)
