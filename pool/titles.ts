@@ -2,15 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { titlesOf } from '../components/journal/titles.ts';
-import type { Guide } from '../core/guide/format.ts';
+import { catalogueOf, titlesOf } from '../components/journal/titles.ts';
+import type { Guide, Site } from '../core/guide/format.ts';
 import type { Titles } from '../core/journal/export.ts';
+import type { Catalogue } from '../core/network/plausible.ts';
 
 const folder = join(import.meta.dirname, '../guides');
 
-export async function titles(): Promise<Titles> {
-  const guides: Record<string, Guide> = {};
-  for await (const file of glob('*/*/guide.json', { cwd: folder }))
-    guides[dirname(file)] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  return titlesOf({ sites: {}, guides, words: {} });
+const read = async <T>(pattern: string): Promise<Record<string, T>> => {
+  const found: Record<string, T> = {};
+  for await (const file of glob(pattern, { cwd: folder }))
+    found[dirname(file)] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  return found;
+};
+
+export async function content(): Promise<{ titles: Titles; catalogue: Catalogue }> {
+  const library = {
+    sites: await read<Site>('*/site.json'),
+    guides: await read<Guide>('*/*/guide.json'),
+    words: {},
+  };
+  return { titles: titlesOf(library), catalogue: catalogueOf(library) };
 }
