@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { catalogueOf, titlesOf } from '../components/journal/titles.ts';
-import type { Guide, Site } from '../core/guide/format.ts';
+import { compileGuide } from '../core/guide/compile.ts';
+import type { AuthoredGuide } from '../core/guide/format.ts';
+import type { Site } from '../core/guide/guide.ts';
 import type { Titles } from '../core/journal/export.ts';
 import type { Catalogue } from '../core/network/plausible.ts';
 
@@ -17,10 +19,8 @@ const read = async <T>(pattern: string): Promise<Record<string, T>> => {
 };
 
 export async function content(): Promise<{ titles: Titles; catalogue: Catalogue }> {
-  const library = {
-    sites: await read<Site>('*/site.json'),
-    guides: await read<Guide>('*/*/guide.json'),
-    words: {},
-  };
+  const authored = await read<AuthoredGuide>('*/*/guide.json');
+  const guides = Object.fromEntries(Object.entries(authored).map(([id, guide]) => [id, compileGuide(guide)]));
+  const library = { sites: await read<Site>('*/site.json'), guides, words: {} };
   return { titles: titlesOf(library), catalogue: catalogueOf(library) };
 }

@@ -1,5 +1,5 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
-import type { Act } from '../../core/guide/format.ts';
+import type { Act } from '../../core/guide/guide.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { SimilarityMatcher } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
@@ -231,7 +231,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       rule?.url.some((pattern) => fits(pattern, address()))
     )
       pages.push(now.page);
-    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.shows[1]);
+    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.signs[1]);
     whereabouts.settle(pages, words, isNews);
     if (!located || !act) {
       target.leave(act);

@@ -30,7 +30,7 @@ export const words = {
 
   export: 'Exporter',
   exportWhy:
-    'Un export contient les mois terminés. Les petits nombres n’y sont pas : ils pourraient désigner quelqu’un.',
+    'Un export contient les mois terminés. Chaque nombre y est arrondi au hasard : un petit nombre pourrait désigner quelqu’un.',
   audience: 'Ce fichier sera…',
   atHome: (base: number) => `gardé dans votre structure (arrondi à ${base})`,
   published: (base: number, least: number) => `publié ou transmis (arrondi à ${base}, rien sous ${least})`,

@@ -4,6 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import type { Practice } from '../../core/practice/format.ts';
 import { type Person, peopleOf } from '../../core/practice/mishaps.ts';
 import type { Dialect } from './dialects.ts';
+import { giveFile } from './giveFile.ts';
 import { PAPERS, Papers } from './Papers.tsx';
 import { PracticeSite } from './PracticeSite.tsx';
 import { hashOf, type Route } from './route.ts';
@@ -56,7 +57,7 @@ export function PracticePage(props: PracticePageProps) {
   const asked = route.mishaps?.join() ?? '';
   const on = useMemo(() => asked.split(',').filter((id) => id in (practice.mishaps ?? {})), [practice, asked]);
   // A new round forgets everything: the visit lives in memory only.
-  const visit = useMemo(() => createVisit(practice, (to) => go.current(to), new Set(on)), [practice, round]);
+  const visit = useMemo(() => createVisit(practice, (to) => go.current(to), new Set(on), giveFile), [practice, round]);
   const { guide, person } = route;
   const hrefFor = useCallback(
     (to?: string) => hashOf({ guide, screen: to ?? screen, mishaps: on, person }),

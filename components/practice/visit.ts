@@ -1,6 +1,6 @@
 /** A visit to the practice site: what was typed, chosen and revealed, in memory only. Signals, so that every dialect keeps it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Block, Destination, Practice } from '../../core/practice/format.ts';
+import type { Block, Destination, GivenFile, Practice } from '../../core/practice/format.ts';
 import { type Mishaps, nextMishap } from '../../core/practice/mishaps.ts';
 import {
   blockPath,
@@ -18,6 +18,7 @@ export const NOT_HERE = {
   link: 'Ce lien ne fait pas partie de l’exercice.',
   button: 'Ce bouton ne fait pas partie de l’exercice.',
 };
+export const GIVEN = 'Le fichier est dans le dossier des téléchargements.';
 export const LOOK_UP = 'Une réponse est à revoir, plus haut.';
 
 /** One sentence beside what was just pressed; an alert when something went wrong. */
@@ -53,11 +54,18 @@ interface Journey {
   on: Signal<Mishaps>;
   bitten: Set<string>;
   go(screen: string): void;
+  give(file: GivenFile): void;
 }
 
-export function createVisit(practice: Practice, onGo: (screen: string) => void, on: Mishaps = new Set()): Visit {
+/** @param onFile where a file of the exercise goes; kept nowhere when absent */
+export function createVisit(
+  practice: Practice,
+  onGo: (screen: string) => void,
+  on: Mishaps = new Set(),
+  onFile: (file: GivenFile) => void = () => {},
+): Visit {
   const screens = new Map<string, ScreenVisit>();
-  const journey: Journey = { on: signal(on), bitten: new Set(), go: onGo };
+  const journey: Journey = { on: signal(on), bitten: new Set(), go: onGo, give: onFile };
   return {
     at(screen) {
       const visit = screens.get(screen) ?? createScreen(practice, screen, journey);
@@ -71,7 +79,7 @@ export function createVisit(practice: Practice, onGo: (screen: string) => void, 
   };
 }
 
-function createScreen(practice: Practice, screen: string, { on, bitten, go }: Journey): ScreenVisit {
+function createScreen(practice: Practice, screen: string, { on, bitten, go, give }: Journey): ScreenVisit {
   const blocks = practice.screens[screen]?.blocks ?? [];
   const answers = lazily<string[]>(() => []);
   const files = lazily<FileList | null>(() => null);
@@ -87,11 +95,15 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go }: Jo
     if (block.kind === 'field' && block.prefilled) answers(path).value = [block.prefilled];
 
   const press: ScreenVisit['press'] = (path, goes, kind) => {
-    const { to, reveals, needs } = goes;
+    const { file, to, reveals, needs } = goes;
     errors.value = errorsOf(needs, shown.value, answer);
     const stopped = Object.keys(errors.value).length > 0;
     const trouble = stopped ? undefined : nextMishap(goes, on.value, bitten);
-    said.value = stopped ? { path, text: LOOK_UP } : to || reveals ? null : { path, text: NOT_HERE[kind] };
+    said.value = stopped
+      ? { path, text: LOOK_UP }
+      : to || reveals
+        ? null
+        : { path, text: file ? GIVEN : NOT_HERE[kind] };
     if (stopped) return;
     if (trouble) {
       bitten.add(trouble.mishap);
@@ -99,6 +111,7 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go }: Jo
       if (trouble.to) go(trouble.to);
       return;
     }
+    if (file) give(file);
     if (to) go(to);
     else if (reveals) opened.value = new Set([...opened.value, reveals]);
   };

@@ -19,7 +19,24 @@ const mishap = v.pipe(screen, v.description('A mishap of `mishaps`.'));
 /** Where a mishap bites: the first press is refused with a sentence, or leads astray; the next one lets through. */
 const Trouble = v.strictObject({ mishap, error: v.optional(text), to: v.optional(screen) });
 
+const GivenFile = v.strictObject({
+  name: v.pipe(text, v.regex(/^[a-z0-9-]+-EXERCICE\.pdf$/, 'un nom comme « attestation-EXERCICE.pdf »')),
+  lines: v.pipe(
+    v.array(text),
+    v.minLength(2),
+    v.maxLength(25),
+    v.description('What is written in it; the first line is the title.'),
+  ),
+});
+export type GivenFile = v.InferOutput<typeof GivenFile>;
+
 const Destination = {
+  file: v.optional(
+    v.pipe(
+      GivenFile,
+      v.description('A PDF made on the spot and marked « EXERCICE »: what the real site would let one download.'),
+    ),
+  ),
   to: v.optional(
     v.pipe(screen, v.description('The screen it leads to. Without it the button reveals the blocks of `reveals`.')),
   ),
@@ -108,6 +125,7 @@ export type Block = Conditions &
   );
 
 export interface Destination {
+  file?: GivenFile;
   to?: string;
   reveals?: string;
   needs?: { field: string; is?: string; error: string }[];

@@ -114,7 +114,8 @@ const revealsWith = (
     ? { reveals: Object.fromEntries(Object.entries(reveals).map(([option, name]) => [change(option), name])) }
     : {};
 
-const goesWith = ({ needs, trouble }: Destination, change: Change): Destination => ({
+const goesWith = ({ file, needs, trouble }: Destination, change: Change): Destination => ({
+  ...(file && { file: { ...file, lines: file.lines.map(change) } }),
   ...(needs && {
     needs: needs.map(({ field, is, error }) => ({
       field: change(field),

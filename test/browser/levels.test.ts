@@ -50,7 +50,11 @@ describe.each(browsers)('%s', (browser) => {
 
     await panel.look(() => click(driver, 'Me dire le but'));
     await settled(driver, 'Quel chemin prenez-vous pour entrer ?');
-    await driver.clickBubble('Avec FranceConnect');
+    await driver.clickBubble('Avec FranceConnect+');
+    await driver.waitFor(async () => !(await driver.bubble()), 'plus rien à la question suivante');
+    await panel.look(() => click(driver, 'Me dire le but'));
+    await settled(driver, 'Avez-vous un compte La Poste ou France Identité ?');
+    await driver.clickBubble('Oui');
     await driver.waitFor(async () => !(await driver.bubble()), 'plus rien à l’étape suivante');
     await nothing();
     await panel.look(async () => {

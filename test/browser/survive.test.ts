@@ -105,10 +105,12 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
     await reloaded('Cliquez sur « Mon Compte ».');
     await oneStep(driver);
     await reloaded('Quel chemin prenez-vous pour entrer ?');
-    await driver.clickBubble('Avec FranceConnect');
-    await reloaded('Cliquez sur « S’identifier avec FranceConnect ».');
+    await driver.clickBubble('Avec FranceConnect+');
+    await reloaded('Avez-vous un compte La Poste ou France Identité ?');
+    await driver.clickBubble('Oui');
+    await reloaded('Cliquez sur « S’identifier avec FranceConnect+ ».');
     await oneStep(driver);
-    await reloaded('Quel compte connaissez-vous le mieux ?');
+    await reloaded('Quel compte avez-vous déjà ?');
     await driver.clickBubble('La Poste');
     await reloaded('Cliquez sur « L’Identité Numérique La Poste ».');
     await click(driver, 'L’Identité Numérique La Poste');
@@ -123,7 +125,7 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
     await panel('Vous êtes sur un autre site. Je ne le regarde pas.');
     await driver.reload();
     await driver.killWorker();
-    await panel('Étape 6 sur 15');
+    await panel('Étape 7 sur 16');
     await click(driver, 'Continuer sur mon téléphone');
 
     await reloaded('Lisez le nom écrit à l’écran.');

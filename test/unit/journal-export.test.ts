@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { journalSheet, type SheetRow, sheetOfMonth, toCsv, toJson } from '../../
 import { giveMonth, newPlace, type PlaceSecret } from '../../core/journal/place.ts';
 import type { Fact } from '../../core/session/state.ts';
 import { library } from '../../guides/check/content.ts';
+import { draws } from '../support/unit/draws.ts';
 
 const now = new Date(2026, 10, 22);
 const titles = {
@@ -58,7 +58,7 @@ describe('what is given', () => {
           expect(String(mois) < '2026-11').toBe(true);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     ));
 
   it('is always the same for a month once given, whatever is counted into it afterwards', () =>
@@ -70,7 +70,7 @@ describe('what is given', () => {
         const months = new Set(given.place.mois.map(({ mois }) => mois));
         for (const row of again.rows) if (months.has(String(row.mois))) expect(row.nombre).toBe(before.get(named(row)));
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     ));
 
   it('is what the place’s own file says: the journal’s sheet is no second draw of the same counts', () =>
@@ -88,7 +88,7 @@ describe('what is given', () => {
           .map(({ cadre, demarche, etape, fait, nombre }) => [cadre, demarche, etape, fait, nombre].join(' '));
         expect(inSheet.sort()).toEqual(inFile.sort());
       }),
-      { numRuns: 50 },
+      { numRuns: draws(50) },
     ));
 
   it('keeps the order along a path, and equal counts equal', () =>
@@ -103,7 +103,7 @@ describe('what is given', () => {
           });
         });
       }),
-      { numRuns: 50 },
+      { numRuns: draws(50) },
     ));
 
   it('adds weeks, versions and levels before it rounds, and rounds totals like parts', async () => {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** What readers find in all that leaves a place in a month, laid together: with nothing known, and knowing one exact count. */
 import { expect, it } from 'vitest';
 import { rounded } from '../../core/journal/rounding.ts';

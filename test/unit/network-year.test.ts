@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** A year of a network whose truth is known: margins hold, orders are true, what is plainly worst is named. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rounded } from '../../core/journal/rounding.ts';

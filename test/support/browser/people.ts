@@ -9,10 +9,13 @@ import { mouse } from './inputDevices.ts';
 export const people: Record<string, WalkOptions> = {
   'caf/attestation-paiement': {},
   'caf/attestation-paiement by FranceConnect': {
-    answers: ['Avec FranceConnect', 'Les 3 derniers mois'],
+    answers: ['Avec FranceConnect+', 'Les 3 derniers mois'],
     papers: { 'Mois de début': 'août 2026', 'Mois de fin': 'octobre 2026' },
   },
   'carte-grise/acheter-occasion': { papers: { 'Département de naissance': '00 - Entraînement' } },
+  'carte-grise/vendre-donner': {
+    papers: { 'Plaque d’immatriculation du véhicule': 'AB-000-CD', 'Département de naissance': '00 - Entraînement' },
+  },
   'parcoursup/formuler-voeux': {
     answers: ['Non, pas de liste'],
     papers: { 'Rechercher une formation, un établissement, une ville': 'droit' },
@@ -38,7 +41,7 @@ const alone = [
 /** On the provider's page and the payment page nothing of ours is there: the person does what they know, the panel beside. */
 const away = (seen: Set<string>) => async (at: Driver) => {
   const host = new URL(await at.url()).host;
-  if (!/^(idp\.impots|fc\.assure\.ameli|www\.payfip)\./.test(host)) return;
+  if (!/^(idp\.impots|fc\.assure\.ameli|lidentitenumerique\.laposte|www\.payfip)\./.test(host)) return;
   expect(await at.evaluate(() => document.querySelectorAll('faire-avec').length)).toBe(0);
   const button = (await at.controls()).find(({ name }) => alone.includes(name));
   if (!button) return;
