@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { catalogueOf, titlesOf } from '../components/journal/titles.ts';
+import { contentOfLibrary } from '../components/journal/titles.ts';
 import { compileGuide } from '../core/guide/compile.ts';
 import type { AuthoredGuide } from '../core/guide/format.ts';
 import type { Site } from '../core/guide/guide.ts';
 import type { Titles } from '../core/journal/export.ts';
+import { type Content, catalogueIn, titlesIn } from '../core/network/content.ts';
 import type { Catalogue } from '../core/network/plausible.ts';
 
 const folder = join(import.meta.dirname, '../guides');
@@ -18,9 +19,10 @@ const read = async <T>(pattern: string): Promise<Record<string, T>> => {
   return found;
 };
 
-export async function content(): Promise<{ titles: Titles; catalogue: Catalogue }> {
+export async function content(): Promise<{ titles: Titles; catalogue: Catalogue; content: Content }> {
   const authored = await read<AuthoredGuide>('*/*/guide.json');
   const guides = Object.fromEntries(Object.entries(authored).map(([id, guide]) => [id, compileGuide(guide)]));
   const library = { sites: await read<Site>('*/site.json'), guides, words: {} };
-  return { titles: titlesOf(library), catalogue: catalogueOf(library) };
+  const found = contentOfLibrary(library);
+  return { titles: titlesIn(found), catalogue: catalogueIn(found), content: found };
 }

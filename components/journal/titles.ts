@@ -3,7 +3,7 @@
 import { type Library, themeOf } from '../../core/guide/library.ts';
 import { isInclude } from '../../core/guide/step.ts';
 import type { Titles } from '../../core/journal/export.ts';
-import type { Catalogue } from '../../core/network/plausible.ts';
+import { type Content, titlesIn } from '../../core/network/content.ts';
 
 /** Every step of a guide, branches and passages included, in the order of the files: key → title. */
 export function stepTitles(library: Library, guide: string, prefix = '', depth = 0): Map<string, string> {
@@ -18,29 +18,13 @@ export function stepTitles(library: Library, guide: string, prefix = '', depth =
   return titles;
 }
 
-/** Asked for thousands of rows: each guide's steps are gone through once. */
-function stepsOnce(library: Library): (guide: string) => Map<string, string> {
-  const known = new Map<string, Map<string, string>>();
-  return (guide) => {
-    const steps = known.get(guide) ?? stepTitles(library, guide);
-    known.set(guide, steps);
-    return steps;
-  };
-}
+/** Every guide's words, as plain data (core/network/content.ts): gone through once for thousands of rows. */
+export const contentOfLibrary = (library: Library): Content =>
+  Object.fromEntries(
+    Object.entries(library.guides).map(([id, { title }]) => [
+      id,
+      { title, theme: themeOf(library, id) ?? '', steps: Object.fromEntries(stepTitles(library, id)) },
+    ]),
+  );
 
-export function titlesOf(library: Library): Titles {
-  const steps = stepsOnce(library);
-  return {
-    guide: (id) => library.guides[id]?.title ?? id,
-    step: (guide, key) => steps(guide).get(key) ?? key,
-    theme: (guide) => themeOf(library, guide) ?? '',
-  };
-}
-
-export function catalogueOf(library: Library): Catalogue {
-  const steps = stepsOnce(library);
-  return {
-    guide: (id) => Object.hasOwn(library.guides, id),
-    step: (guide, key) => steps(guide).has(key),
-  };
-}
+export const titlesOf = (library: Library): Titles => titlesIn(contentOfLibrary(library));

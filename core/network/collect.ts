@@ -38,6 +38,11 @@ export class Collect {
     return this.pcs.size > 0;
   }
 
+  /** A place whose file is not among those that are read: made before, in this room. */
+  knowPlace(place: PlaceSecret): void {
+    this.secrets.push(place);
+  }
+
   refuse(error: unknown): void {
     if (!(error instanceof Fault)) throw error;
     this.faults.push(error.message);
