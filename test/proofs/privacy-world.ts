@@ -15,11 +15,13 @@ import {
   integer,
   level,
   minute,
+  ofStep,
   second,
   step,
   tab,
   titles,
   version,
+  whole,
 } from './privacy-dictionary.ts';
 import { programme, published, sum } from './privacy-workshop.ts';
 
@@ -36,6 +38,33 @@ export interface Dump {
   cookie?: string;
   caches?: string[];
 }
+
+/** What a place with this one PC has given: rounded sums of closed months, and the secret of their draws. */
+const given = v.strictObject({
+  format: v.literal('faire-avec/lieu'),
+  version: v.literal(1),
+  structure: v.literal(''),
+  secret: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  mois: v.array(
+    v.strictObject({
+      format: v.literal('faire-avec/journal'),
+      version: v.literal(3),
+      structure: v.literal(''),
+      mois: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)),
+      base: integer(5, 1000),
+      correction: integer(0, 100),
+      lignes: v.array(
+        v.strictObject({
+          cadre: v.picklist(['site réel', 'entraînement']),
+          demarche: guide,
+          etape: v.union([v.literal(''), step]),
+          fait: v.picklist(['uses', 'help', ...ofStep, ...whole]),
+          nombre: count,
+        }),
+      ),
+    }),
+  ),
+});
 
 const session = v.strictObject({
   guide,
@@ -192,10 +221,11 @@ const world = v.strictObject({
               v.union([
                 v.strictTuple([v.literal('applied'), integer(0, 1_000_000)]),
                 v.strictTuple([v.literal('clock'), clock]),
+                v.strictTuple([v.literal('given'), given]),
                 v.strictTuple([v.literal('waiting'), v.array(v.strictObject({ key: counterKey, count }))]),
               ]),
             ),
-            v.maxLength(3),
+            v.maxLength(4),
           ),
         }),
       ),
