@@ -182,6 +182,8 @@ export function createSessionStore({
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         await memory.remove(['ended', 'pair', 'idle']);
+        // A workshop's seat, which outlives a power cut only.
+        await disk.remove(['seat-line']);
         await resumePoint.forget();
         return null;
       }),
