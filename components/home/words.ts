@@ -83,6 +83,9 @@ export const words = {
     'Mettez-le à jour, ou demandez à quelqu’un de le faire avec vous. Il faut Chrome ou Edge 137, ou Firefox 147.',
   trouble: 'Je n’arrive pas à démarrer le guide.',
   troubleWhy: 'Rechargez cette page, puis essayez encore.',
+  lost: 'Cet onglet n’est plus là.',
+  lostWhy: (title: string, step: string) => `${title} s’y trouvait, à l’étape « ${step} ». Voulez-vous reprendre là ?`,
+  resumeHere: 'Reprendre à cette étape',
   gone: 'Faire avec vient d’être mis à jour.',
   goneWhy: 'Rechargez cette page pour continuer.',
 };
