@@ -19,7 +19,7 @@ export function stepsOf(
   guide: string,
   prefix = '',
   inside: string[] = [],
-): { key: string; title: string; skill: string }[] {
+): { key: string; title: string; skill: string | undefined }[] {
   return guideOf(library, guide).steps.flatMap((step) => {
     if (!isInclude(step)) return [{ key: prefix + step.id, title: step.title, skill: step.skill }];
     if (step.include === guide || inside.includes(step.include)) return [];
