@@ -1,15 +1,15 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import type { Act } from '../../core/guide/guide.ts';
 import { isQuestion } from '../../core/guide/step.ts';
-import type { SimilarityMatcher } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
 import { occlusionOf } from '../../core/locate/occlusion.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import type { Ask, Notice } from '../../core/messages/protocol.ts';
+import { fits } from '../../core/page/address.ts';
+import type { Engine } from '../../core/page/engine.ts';
 import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
 import { keepOwnEvents } from '../../core/page/ownEvents.ts';
-import { fits, recognise } from '../../core/page/recognise.ts';
 import { DOCUMENT } from '../../core/session/onPage.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
@@ -44,8 +44,8 @@ export interface CompanionOptions {
   listen: (onTold: (told: Notice) => void) => () => void;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
-  /** Brings the second stage of locating, when the page bears none of the words. */
-  bringAlike: () => Promise<SimilarityMatcher | undefined>;
+  /** Brings what tells the target from everything else on the page. */
+  bringAlike: () => Promise<Engine | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
   /** More style for what is ours in the page (a demonstration's larger ring). */
@@ -81,16 +81,8 @@ export function createCompanion(options: CompanionOptions): Companion {
   const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
   const clear = avoidOverlap(document, host, changed);
-  let alike: SimilarityMatcher | undefined;
-  let isBringing = false;
+  let alike: Engine | undefined;
   const locator = createLocator(root, () => alike);
-  /** Once in a page: what cannot come this time is not asked for again. */
-  const compare = async (): Promise<void> => {
-    if (isBringing) return;
-    isBringing = true;
-    alike = await bringAlike().catch(() => undefined);
-    if (alike) look();
-  };
   const fresh = (step: Act): Element | null => {
     const seen = step.target && locator.locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
@@ -219,7 +211,11 @@ export function createCompanion(options: CompanionOptions): Companion {
 
   const isPaper = !/html|xml/.test(document.contentType);
   const pagesFor = ({ pages }: View): string[] =>
-    isPaper ? [DOCUMENT] : elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read());
+    isPaper
+      ? [DOCUMENT]
+      : elsewhere?.()
+        ? ['elsewhere']
+        : (alike?.recognise(pages, address(), locator.read(), root()) ?? []);
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
@@ -254,7 +250,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     const draws = check();
     const act = now.step && !isQuestion(now.step) ? now.step : null;
     const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
-    if (located && /absent|unreachable/.test(located.verdict.kind)) void compare();
+    if (located) watcher?.include(located.roots);
+    if (located?.verdict.kind === 'hidden') watcher?.hover();
     const pages = pagesFor(now);
     const rule = now.pages[now.page ?? ''];
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
@@ -320,6 +317,14 @@ export function createCompanion(options: CompanionOptions): Companion {
     onGone?.();
   }
 
+  // Nothing is pointed at before it is there.
+  void bringAlike().then(
+    (brought) => {
+      alike = brought;
+      if (alike) look();
+    },
+    () => {},
+  );
   hear(ask('hello', {}));
   return { look: () => look(), destroy };
 }

@@ -6,6 +6,7 @@ export const words = {
   independent: 'Faire avec n’est pas un service de l’État.',
   others: 'Autres pages',
   journal: 'Le journal de cet ordinateur',
+  join: 'Rejoindre un atelier',
   workshop: 'Atelier : en rejoindre un, ou en préparer un',
   minutes: (n: number) => `${n} min`,
   none: 'Il n’y a encore aucune démarche ici.',

@@ -221,6 +221,8 @@ export function createSessionStore({
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
         await memory.remove(['ended', 'pair', 'idle', ...born]);
+        // A workshop's seat, which outlives a power cut only.
+        await disk.remove(['seat-line']);
         await resumePoint.forget();
         return null;
       }),
