@@ -12,7 +12,9 @@ export const MarkedText = ({ text, term, open, onTerm }: MarkedProps) => {
   const at = term && onTerm ? text.indexOf(term.text) : -1;
   if (at < 0 || !term)
     return (
-      <>{text.split(/(«[^«»]*»)/).map((part) => (part.startsWith('«') ? <mark translate="no">{part}</mark> : part))}</>
+      <>
+        {text.split(/(«[^«»]*»)/).map((part) => (part.startsWith('«') ? <mark translate={false}>{part}</mark> : part))}
+      </>
     );
   return (
     <>
