@@ -130,7 +130,8 @@ export function seen(
   if (weigh && only && second && !sameWords(only[0], second[0], anchors)) sum += second[1];
   // As much in more signs is more.
   const count = weigh ? sum + held.size / 100 : sum;
-  const needed = rule.signs.length === 0 ? 0 : rule.signs.length === 1 ? (isAlone ? ENOUGH_ALONE : ENOUGH_OF_ONE) : ENOUGH;
+  const needed =
+    rule.signs.length === 0 ? 0 : rule.signs.length === 1 ? (isAlone ? ENOUGH_ALONE : ENOUGH_OF_ONE) : ENOUGH;
   return { count, enough: sum >= needed, things: [...held.keys()] };
 }
 
