@@ -9,6 +9,8 @@ import { fits } from '../../core/page/address.ts';
 import type { Engine } from '../../core/page/engine.ts';
 import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
+import { keepOwnEvents } from '../../core/page/ownEvents.ts';
+import { DOCUMENT } from '../../core/session/onPage.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
@@ -24,6 +26,8 @@ import { debounceVerdict } from './verdictDebounce.ts';
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
+/** What cannot be pressed for this long (ms) is dead: a page that changes its view holds everything still for less. */
+const DEAD = 600;
 
 export interface CompanionOptions {
   document: Document;
@@ -74,6 +78,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   const view = observable<View | null>(null, changed);
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
+  const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
   const clear = avoidOverlap(document, host, changed);
   let alike: Engine | undefined;
@@ -99,6 +104,9 @@ export function createCompanion(options: CompanionOptions): Companion {
   );
   let watcher: Watch | undefined;
   let gone = false;
+  /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
+  let isMute = false;
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
 
   const hear = (answer: Promise<View | null>, ordered?: boolean): void =>
@@ -111,9 +119,32 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (view.value) hear(ask('event', { event, turn: view.value.turn }));
   };
 
+  const works = (): boolean => {
+    shown.show();
+    return shown.isPressable();
+  };
+  const speak = (voice: boolean): void => {
+    if (isMute === voice) send({ type: 'voice', page: voice });
+    isMute = !voice;
+  };
+  /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
+  const check = (): boolean => {
+    clearTimeout(doubt);
+    if (works() || host.retry(works)) speak(true);
+    else if (isMute) shown.hide();
+    else
+      doubt = setTimeout(() => {
+        if (gone || works()) return;
+        speak(false);
+        look(false);
+      }, DEAD);
+    return !isMute;
+  };
+
   /** Nothing is looked at any more, now or later. */
   const rest = (): void => {
     watcher?.stop();
+    clearTimeout(doubt);
     verdict.stop();
     whereabouts.stop();
     locator.stop();
@@ -178,8 +209,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.changed();
   }
 
+  const isPaper = !/html|xml/.test(document.contentType);
   const pagesFor = ({ pages }: View): string[] =>
-    elsewhere?.() ? ['elsewhere'] : (alike?.recognise(pages, address(), locator.read(), root()) ?? []);
+    isPaper
+      ? [DOCUMENT]
+      : elsewhere?.()
+        ? ['elsewhere']
+        : (alike?.recognise(pages, address(), locator.read(), root()) ?? []);
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
@@ -204,11 +240,14 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     looked = performance.now();
     face.remember();
-    const hasMoved = host.settle();
+    const { roots } = locator.read();
+    watcher?.include([...roots]);
+    const hasMoved = host.settle(roots);
     if (hasMoved) target.redraw();
     shown.show();
     // Moved with its place kept in the top layer: under the dialog it was moved into.
     if (hasMoved) shown.raise();
+    const draws = check();
     const act = now.step && !isQuestion(now.step) ? now.step : null;
     const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
     if (located) watcher?.include(located.roots);
@@ -223,7 +262,9 @@ export function createCompanion(options: CompanionOptions): Companion {
       rule?.url.some((pattern) => fits(pattern, address()))
     )
       pages.push(now.page);
-    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.signs[1]);
+    const words = pages.some(
+      (page) => page === now.page || page === 'elsewhere' || page === DOCUMENT || now.pages[page]?.signs[1],
+    );
     whereabouts.settle(pages, words, isNews);
     if (!located || !act) {
       target.leave(act);
@@ -240,7 +281,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
-    if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
+    if (seen.kind === 'found')
+      target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
     else if (seen.kind === 'hidden')
       target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
     else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
@@ -270,6 +312,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     clear.stop();
     face.end();
     host.remove();
+    release();
     view.value = null;
     onGone?.();
   }

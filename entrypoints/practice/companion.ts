@@ -35,12 +35,12 @@ const askLived: typeof ask = async (kind, body) => spoken(await ask(kind, body))
 const shown: { address: string; site: Element | null } = { address: '', site: null };
 let companion: Companion | undefined;
 
-/** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins. */
-export async function runGuide(guide: string, again = false, level?: Level): Promise<View> {
+/** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins, at a step the person named after a power cut. */
+export async function runGuide(guide: string, again = false, level?: Level, step?: string): Promise<View> {
   const running = again ? null : await askLived('hello', {});
   return running?.guide === guide && running.practice && running.step
     ? running
-    : askLived('start', { guide, practice: true, level });
+    : askLived('start', { guide, practice: true, level, step });
 }
 
 export async function mountCompanion(): Promise<void> {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * The companion over a document without layout: what it asks, says, waits for and undoes. Where the ring and the bubble
  * lie, the top layer and real events are for the browser suites.
@@ -58,6 +59,8 @@ function pretend(): void {
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
     return selector === ':popover-open' ? open.has(this) : matches.call(this, selector);
   });
+  // Everywhere in the window a press would be ours.
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => hosts()[0] as Element);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, 0, 120, 40));
 }
 

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** happy-dom has no layout: what is visible is said by the test (`data-unseen` is not). The browser suites have the real thing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Target } from '../../core/guide/guide.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageRule } from '../../core/guide/guide.ts';
 import { createElementIndex } from '../../core/locate/elementIndex.ts';
