@@ -280,7 +280,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
-    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
+    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
     if (seen.kind === 'found')
       target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
     else if (seen.kind === 'hidden')
