@@ -44,6 +44,7 @@ const programme: Programme = frozen({
   title: 'Lundi matin',
   audience: 'tous',
   warmUp: true,
+  room: 5,
   exercises: [
     {
       guide: offer?.guide ?? '',
