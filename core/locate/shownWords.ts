@@ -13,6 +13,7 @@ export function shownWords(element: Element): string | undefined {
   const walker = element.ownerDocument.createTreeWalker(label, 4);
   let words = '';
   let met = 0;
+  let boxed = false;
   let sized = false;
   for (let node = walker.nextNode(); node && met < MOST; node = walker.nextNode()) {
     if (!node.nodeValue?.trim() || parentOf(node)?.closest(`${UNSPOKEN},script,style`)) continue;
@@ -20,9 +21,10 @@ export function shownWords(element: Element): string | undefined {
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()];
+    boxed ||= boxes.length > 0;
     sized ||= boxes.some(({ width, height }) => width > 0 && height > 0);
     if (boxes.some(({ width, height }) => width > 2 && height > 2)) words += `${node.nodeValue} `;
   }
-  if (met && !sized && !element.matches('[aria-label],[aria-labelledby],[title],input')) return '';
+  if (boxed && !sized && !element.matches('[aria-label],[aria-labelledby],[title],input')) return '';
   return normalise(words) || undefined;
 }

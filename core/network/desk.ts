@@ -10,7 +10,9 @@ import { sheetWords } from '../journal/sheet.ts';
 import { textOf } from '../journal/structureExport.ts';
 import { Collect } from './collect.ts';
 import { type Content, catalogueIn, titlesIn } from './content.ts';
+import { french } from './french.ts';
 import type { Source } from './gathering.ts';
+import type { Merged } from './merge.ts';
 import { presenceOf } from './missing.ts';
 import { movedSteps } from './moved.ts';
 import { type NetworkFile, noTerritory, type Territory } from './network.ts';
@@ -85,6 +87,8 @@ export interface InFile {
   bytes(): Promise<Uint8Array>;
 }
 
+type Progress = (done: number, total: number) => void;
+
 const settings: Setting[] = ['real', 'practice'];
 
 export class Desk {
@@ -94,6 +98,8 @@ export class Desk {
   /** Made here at a first merge, when their file was not among those dropped: the same at every question. */
   private readonly places = new Map<string, PlaceSecret>();
   private network: NetworkFile | null = null;
+  /** What was read, until a file or a correction comes: another period or territory is only another sum. */
+  private known: { collect: Collect; merged: Merged[]; correct: string } | null = null;
 
   constructor(content: Content, thisMonth: string) {
     [this.content, this.thisMonth] = [content, thisMonth];
@@ -101,29 +107,37 @@ export class Desk {
 
   add(files: readonly InFile[]): void {
     this.received.push(...files);
+    this.known = null;
   }
 
-  /** Everything is read again at each question: a few milliseconds a file, and nothing half counted. */
-  async view(question: Question, progress: (done: number, total: number) => void = () => {}): Promise<View> {
-    const collect = new Collect({ thisMonth: this.thisMonth, catalogue: catalogueIn(this.content) });
-    for (const [at, file] of this.received.entries()) {
-      const bytes = await file.bytes().catch(() => null);
-      if (bytes) collect.add(bytes, file.name);
-      else collect.faults.push(`${file.name} : ce fichier ne peut pas être lu.`);
-      if (at % 20 === 0) progress(at, this.received.length);
-    }
-    for (const place of this.places.values()) collect.knowPlace(place);
-    const merged = await collect.finish(new Set(question.correct));
-    for (const [code, place] of Collect.placesOf(merged)) this.places.set(code, place);
+  async view(question: Question, progress: Progress = () => {}): Promise<View> {
+    const correct = question.correct.join(' ');
+    if (this.known?.correct !== correct) this.known = { ...(await this.read(question, progress)), correct };
+    const { collect, merged } = this.known;
     if (collect.network) this.network = collect.network;
     this.network ??= collect.networkFile();
     this.network = { ...this.network, lieux: { ...this.network.lieux, ...question.lieux } };
     return this.seen(collect, merged, question, this.network);
   }
 
+  /** All files again, in one go: nothing is half counted. */
+  private async read({ correct }: Question, progress: Progress): Promise<{ collect: Collect; merged: Merged[] }> {
+    const collect = new Collect({ thisMonth: this.thisMonth, catalogue: catalogueIn(this.content) });
+    for (const [at, file] of this.received.entries()) {
+      const bytes = await file.bytes().catch(() => null);
+      if (bytes) collect.add(bytes, file.name);
+      else collect.faults.push(french(`${file.name} : ce fichier ne peut pas être lu.`));
+      if (at % 20 === 0) progress(at, this.received.length);
+    }
+    for (const place of this.places.values()) collect.knowPlace(place);
+    const merged = await collect.finish(new Set(correct));
+    for (const [code, place] of Collect.placesOf(merged)) this.places.set(code, place);
+    return { collect, merged };
+  }
+
   private async seen(
     collect: Collect,
-    merged: Awaited<ReturnType<Collect['finish']>>,
+    merged: readonly Merged[],
     question: Question,
     network: NetworkFile,
   ): Promise<View> {
@@ -236,11 +250,7 @@ export class Desk {
     return lines;
   }
 
-  private outFiles(
-    merged: Awaited<ReturnType<Collect['finish']>>,
-    structures: readonly string[],
-    network: NetworkFile,
-  ): OutFile[] {
+  private outFiles(merged: readonly Merged[], structures: readonly string[], network: NetworkFile): OutFile[] {
     const out = merged.map(
       ({ file }): OutFile => ({
         ...{ name: `faire-avec-${file.structure}-${file.mois}.json`, text: textOf(file), kind: 'out' },
