@@ -16,6 +16,7 @@ import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
 import { avoidOverlap } from './avoidOverlap.ts';
 import bubbleSheet from './bubble.css?inline';
+import { watchCrowds } from './crowd.ts';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
@@ -102,6 +103,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
+  const freed = watchCrowds(document, () => {
+    target.redraw();
+    shown.hide();
+  });
   let watcher: Watch | undefined;
   let gone = false;
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
@@ -317,6 +322,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.end();
     host.remove();
     release();
+    freed();
     view.value = null;
     onGone?.();
   }
