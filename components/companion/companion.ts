@@ -20,6 +20,7 @@ import { watchCrowds } from './crowd.ts';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import { followPinch } from './pinch.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
 import { createTarget } from './target.ts';
@@ -103,6 +104,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
+  const pinch = followPinch(document.defaultView, () => host.root.querySelector('[data-bubble]'));
   const freed = watchCrowds(document, () => {
     target.redraw();
     shown.hide();
@@ -196,7 +198,10 @@ export function createCompanion(options: CompanionOptions): Companion {
   const face = createRenderer({
     host,
     bring,
-    drawn: shown.show,
+    drawn() {
+      shown.show();
+      pinch.place();
+    },
     // Stopped, or without an answer, nothing of ours stays.
     on: {
       send,
@@ -323,6 +328,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     host.remove();
     release();
     freed();
+    pinch.stop();
     view.value = null;
     onGone?.();
   }

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite, PAPERS } from '../../support/browser/casePages.ts';
+import type { Chromium } from '../../support/browser/chromium.ts';
 import { browsers } from '../../support/browser/driver.ts';
 import { Guest } from '../../support/browser/guest.ts';
 
@@ -141,6 +142,28 @@ describe.each(browsers)('%s : vivant ou parti', (browser) => {
     expect(await guest.driver.ring()).not.toBeNull();
     await go();
     await guest.driver.waitFor(async () => !(await guest.driver.ring()), 'plus d’anneau');
+  });
+
+  test.runIf(browser === 'chromium')('zoomé à deux doigts : dans ce qui est vu', async () => {
+    await begin('ordre');
+    const session = await (guest.driver as Chromium).cdp();
+    for (const pageScaleFactor of [1.5, 3, 1]) {
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+      await guest.driver.waitFor(async () => {
+        const seen = await guest.driver.evaluate(() => {
+          const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+          return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
+        });
+        const buttons = (await bubble())?.buttons ?? [];
+        return (
+          buttons.length > 0 &&
+          buttons.every(
+            ({ box: { x, y, width, height } }) =>
+              x >= seen.left && y >= seen.top && x + width <= seen.right && y + height <= seen.bottom,
+          )
+        );
+      }, `tous nos boutons dans ce qui est vu (${pageScaleFactor})`);
+    }
   });
 
   /** Every name after a dot in what reads the page. */
