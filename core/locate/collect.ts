@@ -14,6 +14,7 @@ import { nameParts } from './namesInParts.ts';
 import { nearbyWords } from './nearbyWords.ts';
 import { longestRun, wantedOf } from './normalise.ts';
 import { type Landmarks, regionOf } from './region.ts';
+import { parentOf } from './shadowed.ts';
 import { shownWords } from './shownWords.ts';
 import { stemsOf } from './similarity.ts';
 
@@ -145,7 +146,7 @@ const inOrder = (entries: Entry[]): Entry[] =>
       );
 
 function enclosing(element: Element, among: Map<Element, number>): number | undefined {
-  for (let around = element.parentElement; around; around = around.parentElement)
+  for (let around = parentOf(element); around; around = parentOf(around))
     if (among.has(around)) return among.get(around);
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { namesOf, wordsOf } from './name.ts';
 import { bareOf } from './nameParts.ts';
 import { normalise } from './normalise.ts';
+import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -53,7 +54,7 @@ function governingHeadings(element: Element, headings: ArrayLike<Element>): stri
 /** Legends and names of the groups around an element. */
 function groupsOf(element: Element): string[] {
   const groups: string[] = [];
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  for (let around = parentOf(element); around; around = parentOf(around)) {
     if (around.localName === 'fieldset') {
       const legend =
         [...around.children].find((child) => child.localName === 'legend') ?? around.querySelector('legend');
@@ -76,7 +77,7 @@ const LONGEST_TITLE = 200;
 
 const CARD = /(^|[\s_-])(card|tile|carte|tuile|panel|item)(?=[\s_-]|$)/i;
 const cardOf = (element: Element): Element | undefined => {
-  for (let around = element.parentElement, up = 0; around && up < 6; around = around.parentElement, up++)
+  for (let around = parentOf(element), up = 0; around && up < 6; around = parentOf(around), up++)
     if (/^(li|article)$/.test(around.localName) || CARD.test(around.getAttribute('class') ?? '')) return around;
   return undefined;
 };
@@ -94,7 +95,7 @@ function titlesBeside(element: Element): string[] {
     );
   if (/^(radio|checkbox)$/.test(element.getAttribute('type') ?? element.getAttribute('role') ?? '')) {
     const name = element.getAttribute('name');
-    for (let around = element.parentElement, up = 0; around && up < 4; around = around.parentElement, up++) {
+    for (let around = parentOf(element), up = 0; around && up < 4; around = parentOf(around), up++) {
       const before = around.previousElementSibling;
       // Over the first choice of the group, not between two of them.
       if (

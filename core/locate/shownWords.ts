@@ -1,6 +1,7 @@
 /** The words that a person reads on a control, by the boxes of its text: what has no size is not read. Takes layout: asked of one element. */
 import { FIELDS, UNSPOKEN } from './name.ts';
 import { normalise } from './normalise.ts';
+import { parentOf } from './shadowed.ts';
 
 /** A control has fewer. */
 const MOST = 60;
@@ -18,7 +19,7 @@ export function shownWords(element: Element): string | undefined {
   let boxed = false;
   let sized = false;
   for (let node = walker.nextNode(); node && met < MOST; node = walker.nextNode()) {
-    if (!node.nodeValue?.trim() || node.parentElement?.closest(`${UNSPOKEN},script,style`)) continue;
+    if (!node.nodeValue?.trim() || parentOf(node)?.closest(`${UNSPOKEN},script,style`)) continue;
     met++;
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);

@@ -62,7 +62,8 @@ describe.each(browsers)('%s : le guide suit la personne', (browser) => {
     return { old: { id: old, url: '' }, tab };
   };
 
-  test.each(['lien', 'code', 'fenetre'])('dans l’onglet que la page vient d’ouvrir (%s), et retour', async (name) => {
+  // Firefox does not say which tab opened a window of its own (openerTabId): the guide stays in the old one.
+  test.each(browser === 'firefox' ? ['lien', 'code'] : ['lien', 'code', 'fenetre'])('dans l’onglet que la page vient d’ouvrir (%s), et retour', async (name) => {
     await begin(name);
     const { old, tab } = await press();
     await said('Quel papier');
