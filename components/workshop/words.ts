@@ -92,6 +92,8 @@ export const words = {
   endYes: 'Oui, finir l’atelier',
   endNo: 'Non, rester',
   ended: 'L’atelier est fini. Le groupe suivant peut commencer.',
+  endedHistory:
+    'Le navigateur, lui, garde l’adresse des sites vus, et quand Faire avec était ouvert. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
   csv: 'Enregistrer en tableau (CSV)',
   forget: 'Effacer ce résumé',
   untitled: 'Atelier',

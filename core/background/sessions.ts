@@ -18,6 +18,7 @@ import { createOutbox, type Remembered } from './outbox.ts';
 import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
 import { createResumePoint, UNKEPT } from './resumePoint.ts';
+import { ROUTES } from './routes.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
 import { runKey } from './storage.ts';
 import type { Summary } from './summary.ts';
@@ -181,7 +182,7 @@ export function createSessionStore({
       inTurn(async () => {
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
-        await memory.remove(['ended', 'pair', 'idle']);
+        await memory.remove(['ended', 'pair', 'idle', ROUTES]);
         await resumePoint.forget();
         return null;
       }),

@@ -3,15 +3,17 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/shared/look.css';
+import '../../components/shared/noFormState.ts';
 import '../../components/shared/page.css';
 import '../../components/workshop/workshop.css';
 import '../../components/shared/print.css';
 import '../../components/workshop/seat/band.css';
 import '../../components/workshop/seat/seat.css';
-import { hashOf } from '../../components/practice/route.ts';
+import { hashOf, type Route } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { added, completed, known } from '../../components/workshop/words.ts';
+import { ROUTES } from '../../core/background/routes.ts';
 import { todayOf } from '../../core/guide/deadline.ts';
 import { asker } from '../../core/messages/protocol.ts';
 import { contentOf } from '../../core/workshop/content.ts';
@@ -20,6 +22,7 @@ import { exerciseOf, newPerson, type SeatState, takeSeat } from '../../core/work
 import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
 import { managed } from '../background/policy.ts';
+import { handOver } from '../home/routes.ts';
 import { SEAT } from '../practice/seat.ts';
 
 const DRAFT = 'workshop-draft';
@@ -49,6 +52,13 @@ const take = (next: SeatState): void => {
   void session.set({ [SEAT]: next });
 };
 
+/** Which exercise it is stays out of the address, which the browser keeps. */
+const play = async ({ guide, mishaps, person }: Route): Promise<void> => {
+  const tab = await browser.tabs.getCurrent();
+  await handOver('practice', tab?.id, hashOf({ guide, mishaps, person }).slice(2));
+  location.href = 'practice.html';
+};
+
 const actions: WorkshopActions = {
   sit(programme, place) {
     take(takeSeat(programme, place, Math.random()));
@@ -59,8 +69,7 @@ const actions: WorkshopActions = {
   },
   begin() {
     const coming = seating.value && exerciseOf(seating.value);
-    if (coming)
-      location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
+    if (coming) void play(coming);
   },
   nextPerson() {
     if (seating.value) take(newPerson(seating.value, Math.random()));
@@ -104,7 +113,7 @@ const actions: WorkshopActions = {
     }
     trainer.value = null;
     seating.value = null;
-    void session.remove([RUNNING, SEAT]);
+    void session.remove([RUNNING, SEAT, ROUTES]);
     ended.value = true;
     location.hash = '#/';
   },
