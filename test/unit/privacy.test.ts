@@ -58,6 +58,7 @@ it('the keys are found, where they are written', () => {
       'routes',
       'run:',
       'seat',
+      'seat-line',
       'seq',
       'settings',
       'valise',

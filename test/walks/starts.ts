@@ -1,5 +1,5 @@
 /** Where a walk may begin in the middle of a guide: only where nothing of the steps before is missed. Pure. */
-import { ELSEWHERE } from '../../core/guide/format.ts';
+import { ELSEWHERE } from '../../core/guide/guide.ts';
 import { answersTo, pathThrough } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { Practice } from '../../core/practice/format.ts';
