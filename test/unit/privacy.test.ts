@@ -56,6 +56,7 @@ it('the keys are found, where they are written', () => {
       'pair',
       'place',
       'repairs',
+      'routes',
       'run:',
       'seat',
       'seat-line',
