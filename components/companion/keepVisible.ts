@@ -7,22 +7,47 @@ const PATIENCE = 8;
 export function keepVisible(host: Host) {
   let losses: number[] = [];
   const bubble = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
+  const isTooOften = (): boolean => {
+    const now = performance.now();
+    losses = [...losses.filter((at) => now - at < 5000), now];
+    return losses.length > PATIENCE;
+  };
   return {
+    /** Something of the page lies over all our buttons: above it, unless it fights for the place. */
+    climb(): void {
+      if (!isTooOften()) this.raise();
+    },
     /** False when the page keeps removing us: then we stay away. */
     keep(): boolean {
       const { element } = host;
       if (element.isConnected && !element.inert && !element.ariaHidden) return true;
       element.inert = false;
       element.ariaHidden = null;
-      const now = performance.now();
-      losses = [...losses.filter((at) => now - at < 5000), now];
-      return losses.length <= PATIENCE;
+      return !isTooOften();
     },
     show(): void {
       const shown = bubble();
       if (!shown?.isConnected) return;
       if (shown.popover !== 'manual') shown.popover = 'manual';
       if (!shown.matches(':popover-open')) shown.showPopover();
+    },
+    hide(): void {
+      const shown = bubble();
+      if (shown?.matches(':popover-open')) shown.hidePopover();
+    },
+    /** Would a press at the middle of one of our buttons be ours? By our own element: a page can make another of its name. */
+    isPressable(): boolean {
+      const { element } = host;
+      const tree = element.getRootNode() as Document | ShadowRoot;
+      const buttons = [...(bubble()?.querySelectorAll('button') ?? [])];
+      return (
+        !buttons.length ||
+        !tree.elementFromPoint ||
+        buttons.some((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return tree.elementFromPoint(left + width / 2, top + height / 2) === element;
+        })
+      );
     },
     /** Where the bubble is while the browser ties it to the ring; undefined otherwise. */
     tiedAt(): DOMRect | undefined {

@@ -1,6 +1,8 @@
 /** What stands around an element: the headings and groups it is under, the words beside it. */
 import { namesOf, wordsOf } from './name.ts';
+import { bareOf } from './nameParts.ts';
 import { normalise } from './normalise.ts';
+import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -25,6 +27,9 @@ export function headingsAbove(element: Element, root: Document | Element, headin
   ];
 }
 
+/** Looked at from the element up; a page with more has no order of titles that a person reads by. */
+const MOST_HEADINGS = 200;
+
 /** A heading reigns until another of its level or above. */
 function governingHeadings(element: Element, headings: ArrayLike<Element>): string[] {
   // Halves: on a long page most headings come after.
@@ -37,7 +42,7 @@ function governingHeadings(element: Element, headings: ArrayLike<Element>): stri
   }
   const words: string[] = [];
   let level = 7;
-  for (let at = from - 1; at >= 0 && level > 1; at--) {
+  for (let at = from - 1; at >= 0 && level > 1 && from - at <= MOST_HEADINGS; at--) {
     const heading = headings[at] as Element;
     if (levelOf(heading) >= level) continue;
     level = levelOf(heading);
@@ -49,7 +54,7 @@ function governingHeadings(element: Element, headings: ArrayLike<Element>): stri
 /** Legends and names of the groups around an element. */
 function groupsOf(element: Element): string[] {
   const groups: string[] = [];
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  for (let around = parentOf(element); around; around = parentOf(around)) {
     if (around.localName === 'fieldset') {
       const legend =
         [...around.children].find((child) => child.localName === 'legend') ?? around.querySelector('legend');
@@ -59,4 +64,53 @@ function groupsOf(element: Element): string[] {
       groups.push(...namesOf(around).slice(0, 1).map(normalise));
   }
   return groups;
+}
+
+/** The headings and groups that reign over an element, those too that no heading tag tells, each also without its number and count. */
+export function headingsAround(element: Element, root: Document | Element, headings: Headings): string[] {
+  const all = [...headingsAbove(element, root, headings), ...titlesBeside(element)];
+  return [...new Set(all.flatMap((words) => [words, bareOf(words)]))].filter(Boolean);
+}
+
+const TITLE = /(^|[\s_-])(title|titre|heading|card-?title|legend|question)(?=[\s_-]|$)/i;
+const LONGEST_TITLE = 200;
+
+const CARD = /(^|[\s_-])(card|tile|carte|tuile|panel|item)(?=[\s_-]|$)/i;
+const cardOf = (element: Element): Element | undefined => {
+  for (let around = parentOf(element), up = 0; around && up < 6; around = parentOf(around), up++)
+    if (/^(li|article)$/.test(around.localName) || CARD.test(around.getAttribute('class') ?? '')) return around;
+  return undefined;
+};
+
+/** The header of its row, the title of its card, the question in the paragraph over its choices. */
+function titlesBeside(element: Element): string[] {
+  const titles: (Element | null | undefined)[] = [];
+  const row = element.closest('tr,[role=row]');
+  if (row) titles.push(row.querySelector('th,[role=rowheader]') ?? row.firstElementChild);
+  const card = cardOf(element);
+  if (card)
+    titles.push(
+      [...card.querySelectorAll('[class]')].slice(0, 20).find((one) => TITLE.test(one.getAttribute('class') ?? '')),
+      card.querySelector('strong,b'),
+    );
+  if (/^(radio|checkbox)$/.test(element.getAttribute('type') ?? element.getAttribute('role') ?? '')) {
+    const name = element.getAttribute('name');
+    for (let around = parentOf(element), up = 0; around && up < 4; around = parentOf(around), up++) {
+      const before = around.previousElementSibling;
+      // Over the first choice of the group, not between two of them.
+      if (
+        before &&
+        !before.querySelector('input,select,textarea') &&
+        !before.matches('input,label') &&
+        (!name || around.querySelectorAll(`[name="${CSS.escape(name)}"]`).length > 1)
+      ) {
+        titles.push(before);
+        break;
+      }
+    }
+  }
+  return titles.flatMap((title) => {
+    const words = title && title !== element && !title.contains(element) ? normalise(wordsOf(title)) : '';
+    return words && words.length <= LONGEST_TITLE ? [words] : [];
+  });
 }

@@ -1,5 +1,6 @@
 /** Says when the page may have changed, without ever polling: nothing of ours runs on a still page. */
 import { NAMING } from '../locate/name.ts';
+import { isOurHost } from './host.ts';
 
 /** Attributes that change what is called how, or what is shown. `style` and `class` because pages hide with them. */
 const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
@@ -7,6 +8,8 @@ const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open
 export interface Watch {
   /** Also look at these shadow roots and frames; those known already are left alone. */
   include(roots: (Document | ShadowRoot)[]): void;
+  /** Look when the pointer comes over something else too: a menu that opens under it tells nobody. Until `stop`. */
+  hover(): void;
   stop(): void;
 }
 
@@ -48,9 +51,7 @@ export function observePage(
   };
   /** Our own comings are no news; our going is: the page took us out. */
   const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-    addedNodes.length > 0 &&
-    removedNodes.length === 0 &&
-    [...addedNodes].every((node) => (node as Element).localName === 'faire-avec');
+    addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(isOurHost);
   const observer = new MutationObserver((records) => {
     if (!records.every(isOurs)) soon();
   });
@@ -80,8 +81,14 @@ export function observePage(
   listen((view as unknown as { navigation?: EventTarget } | null)?.navigation, ['navigatesuccess']);
   include([root]);
   const settling = settle.map((delay) => setTimeout(later, delay));
+  let hovers = false;
   return {
     include,
+    hover() {
+      if (hovers) return;
+      hovers = true;
+      listen(root, ['pointerover']);
+    },
     stop() {
       observer.disconnect();
       for (const each of [timer, ...settling]) clearTimeout(each);

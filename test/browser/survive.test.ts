@@ -18,7 +18,8 @@ import {
 import sites from '../support/sites/index.ts';
 
 const STEPS = 16;
-const screen = (driver: Driver) => driver.evaluate(() => location.href.replace(/^.*?\/practice\.html/, ''));
+const screen = (driver: Driver) =>
+  driver.evaluate(() => document.querySelector('.practice-address')?.textContent ?? location.href);
 
 describe.each(browsers)('%s : le guide survit', (browser) => {
   let driver: Driver;
@@ -122,7 +123,7 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
     expect(await driver.bubble()).toBeNull();
     expect(await driver.evaluate(() => document.querySelector('faire-avec'))).toBeNull();
     await panel('Entrez vos codes vous-même.');
-    await panel('Vous êtes sur un autre site. Je ne le regarde pas.');
+    await panel('Je ne vois pas ce site. Lisez l’adresse.');
     await driver.reload();
     await driver.killWorker();
     await panel('Étape 7 sur 16');

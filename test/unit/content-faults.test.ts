@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The checks of content find what they are for: each is shown one thing wrong, and names its repair. */
 import { describe, expect, test } from 'vitest';
 import type { AuthoredAct, AuthoredGuide, AuthoredStep } from '../../core/guide/format.ts';
