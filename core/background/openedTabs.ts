@@ -82,7 +82,7 @@ export function createOpenedTabs(library: Library, memory: KeyValueStore) {
             ]),
           );
       }
-      await memory.set(changed);
+      await memory.set({ ...changed });
       await memory.remove([runKey(before), bornKey(before)]);
     },
   };
