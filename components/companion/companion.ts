@@ -12,11 +12,11 @@ import { fits, recognise } from '../../core/page/recognise.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
-import { avoidOverlap } from './avoidOverlap.ts';
 import bubbleSheet from './bubble.css?inline';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import type { CreatePlacement } from './placement/placement.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
 import { createTarget } from './target.ts';
@@ -38,6 +38,8 @@ export interface CompanionOptions {
   alive: () => boolean;
   /** Told by the background; returns how to stop listening. */
   listen: (onTold: (told: Notice) => void) => () => void;
+  /** Puts the bubble in its place; without it the bubble stays in its corner. */
+  placer: CreatePlacement | undefined;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
   /** Brings the second stage of locating, when the page bears none of the words. */
@@ -56,6 +58,18 @@ export interface Companion {
   destroy(): void;
 }
 
+/** A page that has only begun has no body yet, and what we put in it would come before its own controls. */
+const untilBody = (document: Document): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.body) return;
+      observer.disconnect();
+      resolve();
+    });
+    if (document.body) resolve();
+    else observer.observe(document, { childList: true, subtree: true });
+  });
+
 export function createCompanion(options: CompanionOptions): Companion {
   const {
     document,
@@ -65,6 +79,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     ask,
     alive,
     listen,
+    placer,
     bring,
     bringAlike,
     mode = 'closed',
@@ -75,7 +90,6 @@ export function createCompanion(options: CompanionOptions): Companion {
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
   const shown = keepVisible(host);
-  const clear = avoidOverlap(document, host, changed);
   let alike: SimilarityMatcher | undefined;
   let isBringing = false;
   const locator = createLocator(root, () => alike);
@@ -98,14 +112,25 @@ export function createCompanion(options: CompanionOptions): Companion {
     mode,
   );
   const verdict = debounceVerdict(changed, (kind) => {
-    if (kind !== 'found') clear.settle();
     if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
+  });
+  const placement = placer?.({
+    document,
+    host,
+    target: () => target.element,
+    view: () => view.value,
+    page: () => locator.read(),
+    root,
   });
   const whereabouts = createPageTracker(
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
   let watcher: Watch | undefined;
+  /** What the last look saw. */
+  let saw = '';
+  let told = '';
+  let ringed: Element | null = null;
   let gone = false;
   let looked = Number.NEGATIVE_INFINITY;
 
@@ -151,12 +176,11 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (held) setTimeout(shown.holdFocus);
     verdict.restart();
     target.leave(null);
-    clear.settle();
     if (!watcher) {
       host.settle();
       face.begin();
       shown.show();
-      watcher = observePage(document, look);
+      watcher = observePage(document, look, { near: () => target.element });
     }
     look();
   };
@@ -164,7 +188,10 @@ export function createCompanion(options: CompanionOptions): Companion {
   const face = createRenderer({
     host,
     bring,
-    drawn: shown.show,
+    drawn(what) {
+      shown.show();
+      placement?.drawn(what);
+    },
     // Stopped, or without an answer, nothing of ours stays.
     on: {
       send,
@@ -178,8 +205,6 @@ export function createCompanion(options: CompanionOptions): Companion {
       verdict: verdict.kind.value,
       orphaned: !alive(),
       target: target.view.value,
-      dock: clear.dock.value,
-      tiedAt: target.element?.isConnected ? shown.tiedAt() : undefined,
     }),
   });
   function changed(): void {
@@ -200,9 +225,20 @@ export function createCompanion(options: CompanionOptions): Companion {
   }
 
   /** @param isNews the page has changed; otherwise time alone has passed */
-  function look(isNews = true): void {
+  function look(isNews = true): boolean {
     const now = view.value;
-    if (!now || !shown.keep()) return;
+    if (!now || !shown.keep()) return true;
+    search(now, isNews);
+    // After what there is to draw has been drawn.
+    if (placement) queueMicrotask(placement.check);
+    const before = saw;
+    saw = `${now.turn} ${told} ${verdict.kind.value}`;
+    const isSame = saw === before && ringed === target.element && verdict.isSettled();
+    ringed = target.element;
+    return !isSame;
+  }
+
+  function search(now: View, isNews: boolean): void {
     // Before it would be put back: a new version takes out what the old one left (components/left).
     if (!alive()) {
       face.changed();
@@ -211,7 +247,6 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     looked = performance.now();
-    face.remember();
     const hasMoved = host.settle();
     if (hasMoved) target.redraw();
     shown.show();
@@ -232,21 +267,26 @@ export function createCompanion(options: CompanionOptions): Companion {
     )
       pages.push(now.page);
     const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.shows[1]);
-    whereabouts.settle(pages, words, isNews);
+    // Of a page that is still coming, only what is there is known.
+    const isComing = document.readyState === 'loading';
+    if (!isComing || words) whereabouts.settle(pages, words, isNews);
+    told = pages.join();
     if (!located || !act) {
       target.leave(act);
       if (!act?.target) verdict.settle('found');
       return;
     }
     const { verdict: seen } = located;
+    if (isComing && seen.kind !== 'found') {
+      target.leave(act);
+      return;
+    }
     // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
     if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
       target.leave(act);
       if (pages[0] && now.where === 'here') verdict.settle('absent', isNews);
       return;
     }
-    // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
-    if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
     if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
     else if (seen.kind === 'hidden')
@@ -275,13 +315,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     unlisten();
     rest();
     target.destroy();
-    clear.stop();
+    placement?.stop();
     face.end();
     host.remove();
     view.value = null;
     onGone?.();
   }
 
-  hear(ask('hello', {}));
+  hear(Promise.all([ask('hello', {}), untilBody(document)]).then(([first]) => first));
   return { look: () => look(), destroy };
 }

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import { createPlacement } from '../../components/companion/placement/placement.ts';
 import ring from '../../components/practice/demonstration/ring.css?inline';
 import { similarity } from '../../core/locate/similarity.ts';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
@@ -56,6 +57,7 @@ export async function mountCompanion(): Promise<void> {
     // Our own pages close with the extension.
     alive: () => true,
     sheets: demonstrated.value ? [ring] : [],
+    placer: createPlacement,
     bring: async () => drawer,
     bringAlike: async () => similarity,
     listen(onTold) {

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';
+import { createPlacement } from '../../components/companion/placement/placement.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import { similarity } from '../../core/locate/similarity.ts';
 import { type Ask, isNotice, type Notice } from '../../core/messages/protocol.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     address: () => 'https://essai.example/',
     ask: ask as unknown as Ask,
     alive: () => true,
+    placer: createPlacement,
     bring: async () => drawer,
     bringAlike: async () => similarity,
     listen(onTold: (told: Notice) => void) {

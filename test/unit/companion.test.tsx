@@ -5,6 +5,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
+import { createPlacement } from '../../components/companion/placement/placement.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
 import { similarity } from '../../core/locate/similarity.ts';
@@ -76,6 +77,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     },
     ask: ((kind, body) => (replaced ?? ask)(kind, body)) as Ask,
     alive: () => alive,
+    placer: createPlacement,
     bring: async () => drawer,
     bringAlike: async () => similarity,
     listen(onTold) {
@@ -174,7 +176,8 @@ describe('no guide, no byte in the page', () => {
       address: () => address,
       ask: ask as Ask,
       alive: () => true,
-      bring: async () => drawer,
+      placer: createPlacement,
+    bring: async () => drawer,
       bringAlike: async () => similarity,
       listen: () => unlisten,
       mode: 'open',
