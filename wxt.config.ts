@@ -1,19 +1,35 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { checkBuild } from './guides/check/hook.ts';
+import { sourcesHash, stamp } from './packaging/build-stamp.ts';
 
 /** Exact official hosts, from guides/<site>/site.json: the only places the extension may ever enter. */
-const hosts = globSync('guides/*/site.json')
-  .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).hosts as string[])
-  .map((host) => `https://${host}/*`);
+const hosts = (): string[] =>
+  globSync('guides/*/site.json')
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).hosts as string[])
+    .map((host) => `https://${host}/*`);
 
 /** WXT's own wrapper holds a logger that says nothing once shipped. */
 const bare = (script?: string): string | undefined =>
   script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
 
+/** Taken before anything is read: a source that changes meanwhile makes the build a stale one. */
+let hash = '';
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    // Every build, zip and check of the package goes through here. Thrown, an error would be printed with a stack of the bundler.
+    'build:before': ({ config: { root } }) => {
+      const { stop, text } = checkBuild(root);
+      if (text) process.stderr.write(`${text}\n`);
+      if (stop) process.exit(1);
+      hash = sourcesHash();
+    },
+    'build:done': ({ config }) => stamp(config.outDir, hash),
+  },
   // What goes into a guided page is weighed by the byte: Preact's own `h` behind JSX (components/shared/jsx.ts), and no wrapper round a script.
   vite: () => ({
     resolve: { alias: { 'preact/jsx-runtime': fileURLToPath(new URL('./components/shared/jsx.ts', import.meta.url)) } },
@@ -29,7 +45,7 @@ export default defineConfig({
     name: 'Faire avec',
     description: 'Un guide pas à pas pour vos démarches en ligne. C’est vous qui cliquez.',
     permissions: ['storage', 'scripting', 'alarms'],
-    host_permissions: [...new Set(hosts)].sort(),
+    host_permissions: [...new Set(hosts())].sort(),
     action: { default_title: 'Faire avec' },
     commands: { bulle: { suggested_key: { default: 'Alt+Shift+B' }, description: 'Aller dans la bulle du guide' } },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

@@ -1,7 +1,7 @@
 /** `npm run guides:apply patch.json`: puts the repairs of an advisor (repairs.html) into the guides' own files. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Guide } from '../core/guide/format.ts';
+import type { AuthoredGuide } from '../core/guide/format.ts';
 import { applyPatch } from '../core/repair/apply.ts';
 import { rewrite } from '../core/repair/rewrite.ts';
 
@@ -25,7 +25,7 @@ const read = (file: string): string => {
   }
 };
 const ids = globSync('*/*/guide.json', { cwd: folder }).map((path) => path.replace(/\/guide\.json$/, ''));
-const guides = Object.fromEntries(ids.map((id) => [id, JSON.parse(read(fileOf(id))) as Guide]));
+const guides = Object.fromEntries(ids.map((id) => [id, JSON.parse(read(fileOf(id))) as AuthoredGuide]));
 const { guides: changed, done, refused } = applyPatch(read(patch), guides);
 
 for (const sentence of refused) complain(sentence);
@@ -38,4 +38,5 @@ for (const [id, guide] of Object.entries(changed)) {
   writeFileSync(fileOf(id), rewrite(read(fileOf(id)), guide));
   say(`${relative(process.cwd(), fileOf(id))} est en version ${guide.version}.`);
 }
-if (Object.keys(changed).length) say('Relisez la différence (git diff), puis lancez : npm run format && npm run unit');
+if (Object.keys(changed).length)
+  say('Relisez la différence (git diff), puis lancez : npm run format && npm run guides:check');

@@ -1,25 +1,33 @@
 /** The content of this folder, gathered at build: `guides/<site>/<démarche>/guide.json` becomes the guide `site/démarche`. */
-import type { Guide, Site } from '../core/guide/format.ts';
+import { compileGuide, compileSite } from '../core/guide/compile.ts';
+import type { AuthoredGuide, AuthoredSite } from '../core/guide/format.ts';
+import type { Guide, Site } from '../core/guide/guide.ts';
 import type { Library } from '../core/guide/library.ts';
 import type { Practice } from '../core/practice/format.ts';
 import glossary from './glossary.json';
 
 /** `./caf/attestation-paiement/guide.json` → `caf/attestation-paiement` */
-const byFolder = <T>(files: Record<string, T>): Record<string, T> =>
+const byFolder = <T, U>(files: Record<string, T>, change: (content: T) => U): Record<string, U> =>
   Object.fromEntries(
-    Object.entries(files).map(([path, content]) => [path.replace(/^\.\//, '').replace(/\/[^/]+$/, ''), content]),
+    Object.entries(files).map(([path, content]) => [
+      path.replace(/^\.\//, '').replace(/\/[^/]+$/, ''),
+      change(content),
+    ]),
   );
 
 const { $schema: _, ...words } = glossary as Record<string, string>;
 
 export const sites: Record<string, Site> = byFolder(
-  import.meta.glob<Site>('./*/site.json', { eager: true, import: 'default' }),
+  import.meta.glob<AuthoredSite>('./*/site.json', { eager: true, import: 'default' }),
+  compileSite,
 );
 export const guides: Record<string, Guide> = byFolder(
-  import.meta.glob<Guide>('./*/*/guide.json', { eager: true, import: 'default' }),
+  import.meta.glob<AuthoredGuide>('./*/*/guide.json', { eager: true, import: 'default' }),
+  compileGuide,
 );
 export const practices: Record<string, Practice> = byFolder(
   import.meta.glob<Practice>('./*/*/practice.json', { eager: true, import: 'default' }),
+  (practice) => practice,
 );
 export const library: Library = { sites, guides, words };
 

@@ -1,18 +1,25 @@
-/** `npm run guides:new <site>/<démarche>`: a skeleton that holds the format; `npm run unit` then says, line by line, what to write. */
-import { execFileSync } from 'node:child_process';
+/** `npm run guides:new <site>/<démarche>`: a skeleton that holds the format, and the list of the sentences to write in it. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Guide, Site } from '../core/guide/format.ts';
+import { GUESS } from '../core/guide/format/words.ts';
+import type { AuthoredGuide, AuthoredSite } from '../core/guide/format.ts';
 import type { Practice } from '../core/practice/format.ts';
+import { faultsOf } from './check/check.ts';
+import { spell } from './check/fault.ts';
+import { layOut } from './check/mend.ts';
+import { loadProject } from './check/project.ts';
+import { TO_WRITE } from './check/rules/rule.ts';
+import type { Outcome } from './check/run.ts';
 
-/** What the tests look for: a sentence that nobody has written yet. */
-export const TO_WRITE = 'À ÉCRIRE';
+export { TO_WRITE };
+
 const todo = (what: string): string => `${TO_WRITE} (${what})`;
 
 /** @param page the first page of the site, where the procedure begins until somebody says better */
-export const skeleton = (site: Site, page: string): { guide: Guide; practice: Practice } => {
+export const skeleton = (site: AuthoredSite, page: string): { guide: AuthoredGuide; practice: Practice } => {
   const label = todo('le nom du bouton');
-  const address = (site.pages[page]?.url[0] ?? `${site.hosts[0]}/`).replace(/\*/g, '');
+  const address = (site.pages[page]?.url[0]?.text ?? `${site.hosts[0]}/`).replace(/\*/g, '');
   const blocks: Practice['screens'][string]['blocks'] = [{ kind: 'button', label, main: true, to: 'fin' }];
   return {
     guide: {
@@ -23,14 +30,18 @@ export const skeleton = (site: Site, page: string): { guide: Guide; practice: Pr
       start: `https://${site.hosts[0]}/`,
       version: 1,
       prepare: [{ what: todo('un papier à sortir'), why: todo('à quoi il sert') }],
-      sources: [{ title: todo('d’où vient ce que l’on dit'), date: new Date().toISOString().slice(0, 10) }],
+      sources: [
+        { id: 'source', title: todo('d’où vient ce que l’on dit'), date: new Date().toISOString().slice(0, 10) },
+      ],
       checkedLive: null,
+      chapters: [{ id: 'demarche', title: todo('le nom du chapitre, comme Se connecter') }],
       steps: [
         {
           id: 'premiere-etape',
+          chapter: 'demarche',
           title: todo('quelques mots qui commencent par un verbe'),
           page,
-          target: { role: 'button', names: [label] },
+          target: { role: 'button', names: [{ text: label, origin: GUESS }] },
           say: `Cliquez sur «\u00A0${label}\u00A0».`,
           why: todo('une phrase, pourquoi, ou ce qui va se passer'),
           hints: [todo('un indice léger'), todo('un indice qui dit tout')],
@@ -40,7 +51,7 @@ export const skeleton = (site: Site, page: string): { guide: Guide; practice: Pr
           snags: [
             {
               id: 'ca-coince',
-              sees: todo('ce qui coince ici, comme la personne le voit'),
+              sees: todo('ce qui coince, vu par la personne'),
               way: todo('comment s’en sortir'),
             },
           ],
@@ -78,25 +89,33 @@ export const withOrder = (siteJson: string, id: string): string =>
     (_, open: string, list: string, close: string) => `${open}${list}${list.trim() ? ', ' : ''}"${id}"${close}`,
   );
 
-function create(name: string | undefined): string {
+const refuse = (text: string): Outcome => ({ text, code: 1 });
+
+/** @param root the folder that holds `guides/` */
+export function create(root: string, name: string | undefined): Outcome {
   const [site = '', id = '', more] = (name ?? '').split('/');
   if (!/^[a-z0-9-]+$/.test(site) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || more !== undefined)
-    return 'Dites où : npm run guides:new caf/ma-demarche (minuscules et tirets).';
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const siteFile = `${here}${site}/site.json`;
-  if (!existsSync(siteFile))
-    return `guides/${site}/site.json n’existe pas : commencez par lui, en copiant celui d’un autre site.`;
-  const folder = `${here}${site}/${id}`;
-  if (existsSync(folder)) return `guides/${site}/${id} existe déjà : rien n’a été changé.`;
-  const raw = readFileSync(siteFile, 'utf8');
-  const about = JSON.parse(raw) as Site;
+    return refuse('Dites où\u00A0: npm run guides:new caf/ma-demarche (minuscules et tirets).');
+  const siteFile = `guides/${site}/site.json`;
+  if (!existsSync(join(root, siteFile)))
+    return refuse(`${siteFile} n’existe pas. Commencez par lui, en copiant celui d’un autre site.`);
+  const folder = `guides/${site}/${id}`;
+  if (existsSync(join(root, folder))) return refuse(`${folder} existe déjà. Rien n’a été changé.`);
+  const about = loadProject(root).authored.sites[site];
+  if (!about) return refuse(`${siteFile} est à corriger d’abord\u00A0: npm run guides:check ${site}`);
   const { guide, practice } = skeleton(about, Object.keys(about.pages)[0] ?? 'accueil');
-  mkdirSync(folder);
+  mkdirSync(join(root, folder));
   for (const [file, content] of Object.entries({ guide, practice }))
-    writeFileSync(`${folder}/${file}.json`, `${JSON.stringify(content, null, 2)}\n`);
-  writeFileSync(siteFile, withOrder(raw, id));
-  execFileSync('biome', ['format', '--write', siteFile, folder], { stdio: 'ignore' });
-  return `guides/${site}/${id} est prêt. Ouvrez guide.json, puis lancez « npm run unit » : chaque phrase à écrire y est nommée.`;
+    writeFileSync(join(root, folder, `${file}.json`), `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(join(root, siteFile), withOrder(readFileSync(join(root, siteFile), 'utf8'), id));
+  layOut(root, [siteFile, `${folder}/guide.json`, `${folder}/practice.json`]);
+  const left = faultsOf(loadProject(root), { wanted: [`${site}/${id}`] }).filter(({ typing }) => !typing);
+  const lines = [`${folder} est prêt. Il reste ${left.length} choses à écrire\u00A0:`, '', ...left.map(spell), ''];
+  return { text: [...lines, `Ensuite\u00A0: npm run guides:check ${site}/${id}`].join('\n'), code: 0 };
 }
 
-if (import.meta.main) process.stdout.write(`${create(process.argv[2])}\n`);
+if (import.meta.main) {
+  const { text, code } = create(fileURLToPath(new URL('../', import.meta.url)), process.argv[2]);
+  process.stdout.write(`${text}\n`);
+  process.exitCode = code;
+}

@@ -2,11 +2,14 @@
  * `npm run guides:review [site | site/démarche]`: a guide as a person would read it, for proofreading, then what is not sure or is old.
  * `npm run guides:review -- --figures`: readability and length of every guide, in one table.
  */
-import type { Act, Guide, Question } from '../core/guide/format.ts';
+import type { Act, Guide, Question } from '../core/guide/guide.ts';
 import { siteOf } from '../core/guide/library.ts';
 import { isInclude, isQuestion } from '../core/guide/step.ts';
-import { library, paths } from './check/content.ts';
+import { faultsOf } from './check/check.ts';
+import { library, paths, project } from './check/content.ts';
+import { spell } from './check/fault.ts';
 import { kandelMoles, wordCount } from './check/readability.ts';
+import { nameFaults, type Outcome } from './check/run.ts';
 
 const OLD_DAYS = 90;
 const DAY = 86_400_000;
@@ -110,14 +113,42 @@ export function figures(): string {
   return [head, head.replace(/[^|]+/g, ' --- '), ...rows].map((row) => `| ${row} |`).join('\n');
 }
 
-if (import.meta.main) {
-  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const chosen = Object.entries(library.guides).filter(
-    ([id]) => !wanted.length || wanted.some((word) => id === word || id.startsWith(`${word}/`)),
-  );
+/** @param words those of the command line */
+export function review(words: string[]): Outcome {
+  const wanted = words.filter((word) => !word.startsWith('--'));
+  const lost = nameFaults(project, wanted);
+  const within = (id: string): boolean =>
+    !wanted.length || wanted.some((word) => id === word || id.startsWith(`${word}/`));
+  const unread = project.contents.filter(({ kind, id, sound }) => kind === 'guide' && !sound && within(id));
+  const files = unread.map(({ file }) => file);
+  const why = unread.length ? faultsOf(project, { wanted }).filter(({ file }) => files.includes(file)) : [];
+  const chosen = Object.entries(library.guides).filter(([id]) => within(id));
+  if (!lost.length && !unread.length && !chosen.length) lost.push('Aucune démarche à relire ici.');
+  if (lost.length || unread.length)
+    return {
+      text: [
+        ...lost,
+        ...why.map(spell),
+        ...(unread.length
+          ? [
+              '',
+              `${count(unread.length)} ${unread.length > 1 ? 'ne se lisent' : 'ne se lit'} pas. Corrigez, puis relisez.`,
+            ]
+          : []),
+      ].join('\n'),
+      code: 1,
+    };
   const list = chosen.flatMap(([id, guide]) => doubts(id, guide, new Date()));
-  const text = process.argv.includes('--figures')
+  const text = words.includes('--figures')
     ? figures()
-    : [...chosen.map(([id, guide]) => asRead(id, guide)), `À revoir (${list.length}) :`, ...list].join('\n');
+    : [...chosen.map(([id, guide]) => asRead(id, guide)), `À revoir (${list.length})\u00A0:`, ...list].join('\n');
+  return { text, code: 0 };
+}
+
+const count = (many: number): string => (many > 1 ? `${many} guides` : '1 guide');
+
+if (import.meta.main) {
+  const { text, code } = review(process.argv.slice(2));
   process.stdout.write(`${text}\n`);
+  process.exitCode = code;
 }

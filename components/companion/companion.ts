@@ -1,5 +1,5 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
-import type { Act } from '../../core/guide/format.ts';
+import type { Act } from '../../core/guide/guide.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { SimilarityMatcher } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
@@ -120,6 +120,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     target: () => target.element,
     view: () => view.value,
     page: () => locator.read(),
+    locate: (wanted) => {
+      const seen = locator.locate(wanted).verdict;
+      return seen.kind === 'found' ? [seen.element] : seen.kind === 'doubtful' ? seen.elements : [];
+    },
     root,
   });
   const whereabouts = createPageTracker(
@@ -266,7 +270,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       rule?.url.some((pattern) => fits(pattern, address()))
     )
       pages.push(now.page);
-    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.shows[1]);
+    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.signs[1]);
     // Of a page that is still coming, only what is there is known.
     const isComing = document.readyState === 'loading';
     if (!isComing || words) whereabouts.settle(pages, words, isNews);

@@ -1,6 +1,6 @@
 /** The target of the present step on this page: looked for, ringed, watched for being in view, observed for being done. */
 
-import type { Act } from '../../core/guide/format.ts';
+import type { Act } from '../../core/guide/guide.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import { canObserve, isAlreadyDone, observeCompletion } from '../../core/page/detectCompletion.ts';
 import { createHost, type Host } from '../../core/page/host.ts';

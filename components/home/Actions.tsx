@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Guide } from '../../core/guide/format.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import { FIRST } from '../../core/session/levels.ts';
 import { Beside } from './Beside.tsx';
 import { dayInWords, inSeason } from './guideEntries.ts';

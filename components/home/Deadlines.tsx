@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isDay, lastDay } from '../../core/guide/deadline.ts';
-import type { Deadline, Guide } from '../../core/guide/format.ts';
+import type { Deadline, Guide } from '../../core/guide/guide.ts';
 import { weekdayInWords } from './guideEntries.ts';
 import { words } from './words.ts';
 

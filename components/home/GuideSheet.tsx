@@ -1,4 +1,4 @@
-import type { Guide } from '../../core/guide/format.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import { siteOf } from '../../core/guide/library.ts';
 import { Actions } from './Actions.tsx';
 import { Deadlines } from './Deadlines.tsx';

@@ -1,5 +1,5 @@
 /** What the home page offers of the library: which guides, in which order, and where they lead. Pure. */
-import type { Guide, Site } from '../../core/guide/format.ts';
+import type { Guide, Site } from '../../core/guide/guide.ts';
 import { type Library, siteOf } from '../../core/guide/library.ts';
 import { isInclude } from '../../core/guide/step.ts';
 

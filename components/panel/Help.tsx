@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Act, Question } from '../../core/guide/format.ts';
+import type { Act, Question } from '../../core/guide/guide.ts';
 import { whoToCall } from '../../core/session/stepMessages.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { Sentence } from '../step/Sentence.tsx';

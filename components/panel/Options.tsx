@@ -1,4 +1,4 @@
-import type { Question } from '../../core/guide/format.ts';
+import type { Question } from '../../core/guide/guide.ts';
 
 /** The answers to a question, one under the other. */
 export const Options = ({ question, onAnswer }: { question: Question; onAnswer: (option: number) => void }) => (

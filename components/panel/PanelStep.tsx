@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isQuestion } from '../../core/guide/step.ts';
-import { situationOf, stepMessage } from '../../core/session/stepMessages.ts';
+import { situationOf } from '../../core/session/stepMessages.ts';
 import { Meaning } from '../step/Meaning.tsx';
 import { Progress } from '../step/Progress.tsx';
 import { Sentence } from '../step/Sentence.tsx';
@@ -16,7 +16,7 @@ import { words } from './words.ts';
 export function PanelStep({ view, step, on, speech }: GuideProps) {
   const [asked, ask] = useState(-1);
   const place = situationOf(view);
-  const { say, why } = stepMessage(view);
+  const { say, why } = view.said;
   useEffect(() => speech.stop, [view.turn]);
   const stuck = () => {
     if (view.hints < 2) return on.event({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });

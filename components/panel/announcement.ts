@@ -1,7 +1,7 @@
 /** The one polite live region: empty at first, then one change per step, place or hint. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { placeMessages, situationOf, stepMessage } from '../../core/session/stepMessages.ts';
+import { placeMessages, situationOf } from '../../core/session/stepMessages.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { texts } from '../step/texts.ts';
 import type { PanelState } from './state.ts';
@@ -9,7 +9,7 @@ import { words } from './words.ts';
 
 function ofView(view: View): string {
   if (view.alert) return view.alert;
-  const { say, why } = stepMessage(view);
+  const { say, why } = view.said;
   if (!view.step) return `${say}. ${view.after.join(' ')}`;
   if (view.hints > 0) return view.step.hints[view.hints - 1] ?? '';
   const place = situationOf(view);

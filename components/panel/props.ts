@@ -1,5 +1,5 @@
 /** What the pieces of the side panel are handed. */
-import type { Act, Question } from '../../core/guide/format.ts';
+import type { Act, Question } from '../../core/guide/guide.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import type { Speech } from '../step/speech.ts';
 import type { PanelEvents } from './state.ts';

@@ -12,7 +12,7 @@ export function screenFor(practice: Practice, { page, pages }: Pick<View, 'page'
     .filter(([, { address }]) => rule.url.some((pattern) => fits(pattern, address)))
     .map(([id, screen]) => ({
       id,
-      words: rule.shows.filter((words) => words.split('|').some((word) => says(screen, word))).length,
+      words: rule.signs.filter((sign) => sign.words.some((word) => says(screen, word))).length,
     }))
     .sort((a, b) => b.words - a.words);
   return likely[0]?.id;

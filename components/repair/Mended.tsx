@@ -17,7 +17,7 @@ export function Mended({ library, repair, onUndo }: { library: Library; repair: 
         <dt>{words.before}</dt>
         <dd>
           {target
-            ? describe({ role: target.role, name: target.names[0] ?? '', under: target.under?.[0] ?? null })
+            ? describe({ role: target.role, name: target.names[0] ?? '', under: target.reasons?.under?.[0] ?? null })
             : words.lost}
         </dd>
         <dt>{words.now}</dt>

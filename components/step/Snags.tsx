@@ -1,4 +1,4 @@
-import type { Snag } from '../../core/guide/format.ts';
+import type { Snag } from '../../core/guide/guide.ts';
 import { Sentence } from './Sentence.tsx';
 import { texts } from './texts.ts';
 

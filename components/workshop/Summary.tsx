@@ -1,5 +1,5 @@
 /** One workshop as it is kept, printed and exported: published figures only, « quelques personnes » for 1 to 4. */
-import type { Guide } from '../../core/guide/format.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import { figureWords, type Published } from '../../core/workshop/publish.ts';
 import type { Saved } from '../../core/workshop/trainer.ts';
 import { PublishedTable } from './PublishedTable.tsx';

@@ -1,6 +1,6 @@
 /** An ended workshop as a table: published figures only. « ; » and a byte order mark, for a double click in LibreOffice. */
 import Papa from 'papaparse';
-import type { Guide } from '../../core/guide/format.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import { type Figure, figureWords } from '../../core/workshop/publish.ts';
 import type { Saved } from '../../core/workshop/trainer.ts';
 

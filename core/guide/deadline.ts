@@ -1,5 +1,5 @@
 /** Days and deadlines, as plain days (« 2026-03-12 »): no hour and no time zone can shift them. Pure. */
-import type { Deadline } from './format.ts';
+import type { Deadline } from './guide.ts';
 
 const DAY = 86_400_000;
 

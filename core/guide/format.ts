@@ -1,51 +1,29 @@
 /**
- * The guide format: one schema gives the types, the check (core/guide/contentErrors.ts) and the JSON Schema that
- * editors complete from (guides/schema/). A guide is data: no function, no HTML, nothing that executes.
+ * The guide format as authors write it; core/guide/compile.ts turns it into what runs (core/guide/guide.ts). One schema gives the
+ * types, the check (core/guide/contentErrors.ts) and the JSON Schema that editors complete from (guides/schema/).
+ * A guide is data: no function, no HTML, nothing that executes.
  */
 import * as v from 'valibot';
+import { Case, Chapter, Cost } from './format/case.ts';
+import { Rule, RuleIds, Source } from './format/rule.ts';
+import { Target } from './format/target.ts';
+import { day, guideId, https, id, text } from './format/text.ts';
+import { variants } from './format/words.ts';
 
-const text = (about: string) => v.pipe(v.string(), v.trim(), v.minLength(1), v.description(about));
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'minuscules, chiffres et tirets, comme « mes-attestations »'),
+export { roles } from './format/target.ts';
+
+const Common = {
+  id,
+  title: text('A few words for the list of steps, beginning with a verb: « Ouvrir Mon Compte ».'),
+  chapter: v.pipe(id, v.description('Le chapitre du guide dont l’étape fait partie.')),
+};
+const Rules = { rules: v.optional(RuleIds) };
+const personal = v.optional(
+  v.pipe(
+    v.boolean(),
+    v.description('Dit quelque chose de la situation de la personne : jamais dans un relevé de vérification.'),
+  ),
 );
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'une date comme « 2026-01-23 » ou « 2026-01 »'));
-const https = v.pipe(v.string(), v.url('une adresse complète'), v.startsWith('https://', 'une adresse en https://'));
-
-/** Reserved page: somewhere the extension may not go (identity provider, payment). Help is in the panel. */
-export const ELSEWHERE = 'elsewhere';
-
-export const roles = ['button', 'link', 'textbox', 'checkbox', 'radio', 'combobox', 'file', 'tab', 'heading'] as const;
-
-const Target = v.strictObject({
-  role: v.pipe(v.picklist(roles), v.description('What it is, as a screen reader would say it.')),
-  names: v.pipe(
-    v.array(text('A visible label of the element.')),
-    v.minLength(1),
-    v.description('Its visible label, then its known variants. « * » at the end stands for words that change.'),
-  ),
-  under: v.optional(
-    v.pipe(
-      v.array(text('A heading or group.')),
-      v.minLength(1),
-      v.description('The heading or the group it stands under, when the label alone is not unique.'),
-    ),
-  ),
-  hint: v.optional(text('A CSS selector, only ever a hint between namesakes.')),
-  seen: v.optional(
-    v.pipe(
-      v.strictObject({
-        destination: v.optional(text('Where the link leads: its address without what follows « ? ».')),
-        name: v.optional(text('Its `name` attribute.')),
-        id: v.optional(text('Its id, when a person wrote it.')),
-        near: v.optional(v.array(text('Words right before or after it, in small letters.'))),
-      }),
-      v.description('Recorded on the page. It only ever corroborates: words come first.'),
-    ),
-  ),
-});
-
-const Common = { id, title: text('A few words for the list of steps, beginning with a verb: « Ouvrir Mon Compte ».') };
 
 /** What goes wrong at a step, as the person meets it, and the way out. Shown behind « Je suis bloqué ». */
 const Snag = v.strictObject({
@@ -82,6 +60,9 @@ const Act = v.strictObject({
   ...Common,
   page: v.pipe(v.string(), v.description('The page of site.json where this happens, or « elsewhere ».')),
   target: v.optional(Target),
+  reads: v.optional(
+    v.pipe(v.array(Target), v.minLength(1), v.description('Ce que l’étape dit de lire : jamais caché par la bulle.')),
+  ),
   say: text('One action, at most 15 words. The words to find on the page stand between « ».'),
   why: text('One quieter sentence: why, or what happens next.'),
   hints: v.pipe(v.array(text('A hint.')), v.length(2), v.description('Two hints, from light to explicit.')),
@@ -92,20 +73,44 @@ const Act = v.strictObject({
       'How the step ends: clicked, filled, chosen, the site changed page, or the person says « C’est fait ».',
     ),
   ),
+  leaves: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'L’étape quitte la page (« Suivant », « Valider ») : elle vient quand le reste de la page est fait.',
+      ),
+    ),
+  ),
+  mayBeSkipped: v.optional(
+    v.pipe(v.boolean(), v.description('Le site peut passer cette étape sans que la personne la voie.')),
+  ),
   advisor: v.optional(text('Posture note for the advisor: a question to ask rather than an answer to give.')),
-  skill: v.pipe(
-    v.string(),
-    v.regex(/^[1-5]\.[1-6]$/, 'un numéro DigComp comme « 2.3 »'),
-    v.description('DigComp 2.2 competence.'),
+  skill: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-5]\.[1-6]$/, 'un numéro DigComp comme « 2.3 »'),
+      v.description('DigComp competence; none for what is done on paper.'),
+    ),
+  ),
+  ...Rules,
+  personal,
+  seenLive: v.optional(
+    v.pipe(
+      v.strictObject({
+        month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'un mois comme « 2026-11 »')),
+        structures: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        variants: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      }),
+      v.description(
+        'Écrit par guides:apply : quand, et dans combien de structures, l’étape a été vue sur le vrai site.',
+      ),
+    ),
   ),
   words: v.optional(v.pipe(v.array(v.string()), v.description('Words of guides/glossary.json used in this step.'))),
   snags: Snags,
   quiet: v.optional(v.pipe(v.boolean(), v.description('Password, code, NIR, IBAN, card: no ring, one sentence.'))),
   uncertain: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('The facts behind this step are not certain: the companion says « il est possible que… ».'),
-    ),
+    v.pipe(v.boolean(), v.description('The facts behind this step are not certain, and its sentence says so.')),
   ),
   next: v.optional(v.pipe(id, v.description('The step that follows, when it is not the next one in the list.'))),
 });
@@ -115,7 +120,20 @@ const Question = v.strictObject({
   page: v.optional(v.string()),
   ask: text('The question, at most 15 words.'),
   why: text('One quieter sentence.'),
-  options: v.pipe(v.array(v.strictObject({ label: text('The answer.'), goto: id })), v.minLength(2)),
+  options: v.pipe(
+    v.array(
+      v.strictObject({
+        label: text('The answer.'),
+        goto: id,
+        target: v.optional(
+          v.pipe(Target, v.description('La réponse du site lui-même, quand il pose aussi la question.')),
+        ),
+      }),
+    ),
+    v.minLength(2),
+  ),
+  ...Rules,
+  personal,
   hints: v.pipe(v.array(text('A hint.')), v.length(2)),
   stuck: v.optional(text('Whom to call.')),
   advisor: v.optional(text('Posture note.')),
@@ -126,9 +144,9 @@ const Question = v.strictObject({
 
 const Include = v.strictObject({
   id,
-  include: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'un dossier de guide comme « franceconnect/se-connecter »'),
+  include: guideId,
+  chapter: v.optional(
+    v.pipe(id, v.description('Le chapitre qui accueille tout le passage ; sans lui, le passage garde les siens.')),
   ),
   next: v.optional(id),
 });
@@ -158,18 +176,19 @@ export const GuideSchema = v.pipe(
       }),
     ),
     deadlines: v.optional(v.array(Deadline)),
+    cases: v.optional(v.pipe(v.array(Case), v.description('Deux à quatre questions posées avant la première étape.'))),
+    costs: v.optional(v.pipe(v.array(Cost), v.description('Ce que la démarche coûte, ou qu’elle ne coûte rien.'))),
     prepare: v.pipe(
       v.array(v.strictObject({ what: text('A paper or a thing.'), why: text('What it is for.') })),
       v.description('What to have on the table.'),
     ),
-    sources: v.pipe(
-      v.array(v.strictObject({ title: text('The source.'), url: v.optional(https), date: v.optional(day) })),
-      v.minLength(1),
-    ),
+    sources: v.pipe(v.array(Source), v.minLength(1)),
+    rules: v.optional(v.pipe(v.array(Rule), v.description('Les règles sur lesquelles le guide s’appuie, datées.'))),
     checkedLive: v.pipe(
       v.nullable(day),
       v.description('The day a person walked it on the live site; null until then.'),
     ),
+    chapters: v.pipe(v.array(Chapter), v.minLength(1), v.description('Les chapitres du guide, dans l’ordre.')),
     steps: v.pipe(v.array(v.union([Act, Question, Include])), v.minLength(1)),
     after: v.pipe(v.array(text('A sentence.')), v.description('What happens after, what to keep.')),
   }),
@@ -179,17 +198,26 @@ export const GuideSchema = v.pipe(
 const Page = v.strictObject({
   name: text('What we call it when the person has left it: « la page Mes attestations ».'),
   url: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\//, 'un hôte puis un chemin, sans https://'))),
-    v.minLength(1),
-    v.description(
-      'Host and path, « * » for anything: « connect.caf.fr/connexionappli/*#/login* ». The query string is left out.',
+    variants('Host and path, « * » for anything: « connect.caf.fr/connexionappli/*#/login* ». The query is left out.'),
+    v.checkItems(({ text }) => /^[a-z0-9.-]+\//.test(text), 'un hôte puis un chemin, sans https://'),
+  ),
+  query: v.optional(
+    v.pipe(
+      v.record(v.string(), v.string()),
+      v.description('Ce que l’adresse dit après « ? », quand cela change de démarche : { "codePrestation": "DBAFA" }.'),
     ),
   ),
-  shows: v.pipe(
-    v.array(text('A heading or label seen on it.')),
-    v.description(
-      'Headings and labels seen on it; « | » between variants of one. Two of them (or the only one) tell it from other pages of the same address.',
+  signs: v.pipe(
+    v.array(
+      v.strictObject({
+        words: variants('Un titre ou un nom vu sur la page, puis ses variantes.'),
+        in: v.pipe(
+          v.picklist(['main', 'any']),
+          v.description('« main » : dans le contenu de la page. « any » : n’importe où, en-tête et pied compris.'),
+        ),
+      }),
     ),
+    v.description('Ce à quoi on reconnaît la page : deux de ces signes, ou le seul qu’elle a.'),
   ),
 });
 
@@ -228,14 +256,13 @@ export const GlossarySchema = v.pipe(
   v.title('Glossaire de Faire avec'),
 );
 
-export type Guide = v.InferOutput<typeof GuideSchema>;
-export type Site = v.InferOutput<typeof SiteSchema>;
-export type PageRule = v.InferOutput<typeof Page>;
-export type Target = v.InferOutput<typeof Target>;
-export type Role = (typeof roles)[number];
-export type Act = v.InferOutput<typeof Act>;
-export type Question = v.InferOutput<typeof Question>;
-export type Include = v.InferOutput<typeof Include>;
-export type Snag = v.InferOutput<typeof Snag>;
-export type Deadline = v.InferOutput<typeof Deadline>;
-export type Step = Act | Question | Include;
+export type AuthoredGuide = v.InferOutput<typeof GuideSchema>;
+export type AuthoredSite = v.InferOutput<typeof SiteSchema>;
+export type AuthoredPage = v.InferOutput<typeof Page>;
+export type AuthoredAct = v.InferOutput<typeof Act>;
+export type AuthoredQuestion = v.InferOutput<typeof Question>;
+export type AuthoredInclude = v.InferOutput<typeof Include>;
+export type AuthoredStep = AuthoredAct | AuthoredQuestion | AuthoredInclude;
+export type AuthoredTarget = v.InferOutput<typeof Target>;
+export type AuthoredSnag = v.InferOutput<typeof Snag>;
+export type AuthoredDeadline = v.InferOutput<typeof Deadline>;

@@ -1,5 +1,5 @@
 /** All content, as the engine receives it. Guide ids are `site/guide`, as their folders; site ids are the folder's first part. */
-import type { Guide, PageRule, Site } from './format.ts';
+import type { Guide, PageRule, Site } from './guide.ts';
 
 export interface Library {
   sites: Record<string, Site>;

@@ -1,5 +1,5 @@
 /** The path now known through a guide: includes expanded, branches taken as answered (the first option until then). */
-import type { Act, Question } from './format.ts';
+import type { Act, Question } from './guide.ts';
 import { guideOf, type Library, pageKey, siteOf } from './library.ts';
 import { isInclude, isQuestion } from './step.ts';
 
@@ -9,6 +9,14 @@ export interface PathStep {
   /** Qualified page, `caf:connexion`, `elsewhere`; undefined when the step can be shown anywhere. */
   page: string | undefined;
   step: Act | Question;
+  /** The chapter it belongs to; inside an include, the passage's own, unless the include gives one. */
+  chapter?: PathChapter | undefined;
+}
+
+export interface PathChapter {
+  /** Qualified like a step: `connexion/se-connecter`. */
+  key: string;
+  title: string;
 }
 
 export type Answers = Record<string, number>;
@@ -23,8 +31,13 @@ export function pathThrough(
   answers: Answers,
   prefix = '',
   inside: string[] = [],
+  within?: PathChapter,
 ): PathStep[] {
-  const { steps } = guideOf(library, guideId);
+  const { steps, chapters = [] } = guideOf(library, guideId);
+  const chapterOf = (id: string | undefined): PathChapter | undefined => {
+    const chapter = chapters.find((one) => one.id === id);
+    return within ?? (chapter && { key: prefix + chapter.id, title: chapter.title });
+  };
   const path: PathStep[] = [];
   const entered = new Set<string>();
   let next: string | undefined = steps[0]?.id;
@@ -37,10 +50,17 @@ export function pathThrough(
     const following = steps[index + 1]?.id;
     if (isInclude(step)) {
       if (step.include !== guideId && !inside.includes(step.include))
-        path.push(...pathThrough(library, step.include, answers, `${key}/`, [...inside, guideId]));
+        path.push(
+          ...pathThrough(library, step.include, answers, `${key}/`, [...inside, guideId], chapterOf(step.chapter)),
+        );
       next = step.next ?? following;
     } else {
-      path.push({ key, page: step.page && pageKey(siteOf(guideId), step.page), step });
+      path.push({
+        key,
+        page: step.page && pageKey(siteOf(guideId), step.page),
+        step,
+        chapter: chapterOf(step.chapter),
+      });
       next = isQuestion(step) ? (step.options[answers[key] ?? 0]?.goto ?? following) : (step.next ?? following);
     }
   }

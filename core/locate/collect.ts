@@ -1,5 +1,5 @@
 /** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import { headingsAbove } from './context.ts';
 import type { ElementIndex } from './elementIndex.ts';
 import type { Entry } from './entry.ts';

@@ -1,5 +1,5 @@
 /** The whole decision, both stages at once: for tests, benches and what may weigh more than a page's companion. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { type Decision, decideExact, type Features } from './exact.ts';
 import { similarityWith, type Weights } from './similarity.ts';
 import fitted from './weights.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 /** An element of the page that may be a target or a sign of the page. Its role and its names are made when they are asked for. */
-import type { Role } from '../guide/format.ts';
+import type { Role } from '../guide/guide.ts';
 import { roleOf } from './name.ts';
 import { normalise } from './normalise.ts';
 

@@ -2,7 +2,7 @@
  * The decision's first stage, pure: a target and the candidates' features → a verdict. People's words: unique role + name,
  * then narrowing by heading or group, destination, role and hint. What resembles is another stage (alike.ts).
  */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import type { disclosureTriggerOf } from './disclosureTrigger.ts';
 import type { inaccessibleIn } from './inaccessibleAreas.ts';
 import { same } from './normalise.ts';
@@ -64,7 +64,7 @@ export interface SimilarityMatcher {
 }
 
 export const isUnderHeading = (target: Target, { under }: Pick<Features, 'under'>): boolean =>
-  !!target.under?.some((want) => under.some((heading) => same(heading, want)));
+  !!target.reasons?.under?.some((want) => under.some((heading) => same(heading, want)));
 
 /** The page itself, whatever the query says. */
 export const withoutQuery = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
@@ -103,7 +103,7 @@ export function decideExact(target: Target, candidates: Features[], alike?: Simi
 const isVisible = ({ features }: IndexedFeatures): boolean => features.visible;
 
 export const underHeading = (target: Target, candidates: IndexedFeatures[]): IndexedFeatures[] =>
-  target.under ? candidates.filter(({ features }) => isUnderHeading(target, features)) : candidates;
+  target.reasons?.under ? candidates.filter(({ features }) => isUnderHeading(target, features)) : candidates;
 
 /** Among visible namesakes. One that stands under another heading than the one asked for is doubtful, even alone. */
 function choose(target: Target, visible: IndexedFeatures[]): Decision {

@@ -1,5 +1,5 @@
 /** Target + document → a verdict, never a bare element. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { collect, type PageCandidate } from './collect.ts';
 import { createElementIndex, type ElementIndex, type Tree } from './elementIndex.ts';
 import { decideExact, type SimilarityMatcher } from './exact.ts';

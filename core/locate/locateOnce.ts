@@ -1,5 +1,5 @@
 /** One look with both stages, nothing kept: for the pick mode, tests and benches. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { createLocator, type Located } from './locate.ts';
 import { similarity } from './similarity.ts';
 

@@ -2,7 +2,7 @@
  * What an element is called, from markup alone: never from what a person typed. A light reading of the
  * accessible-name computation (https://w3c.github.io/accname/) over the roles guides use.
  */
-import type { Role } from '../guide/format.ts';
+import type { Role } from '../guide/guide.ts';
 
 const byInputType: Record<string, Role> = {
   checkbox: 'checkbox',

@@ -1,5 +1,5 @@
 /** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { type Features, isUnderHeading, withoutQuery } from './exact.ts';
 import { labelSimilarity } from './labelSimilarity.ts';
 import { wantedOf } from './normalise.ts';
@@ -29,7 +29,7 @@ export function scoreOf(
 ): Scored {
   const { seen } = target;
   const rest: SignalScores = { role: Number(features.role === target.role) };
-  if (target.under) rest.under = Number(isUnderHeading(target, features));
+  if (target.reasons?.under) rest.under = Number(isUnderHeading(target, features));
   if (seen?.destination)
     rest.destination = Number(withoutQuery(features.destination ?? '') === withoutQuery(seen.destination));
   if (seen?.name) rest.name = Number(features.name === seen.name);

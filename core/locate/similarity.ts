@@ -1,5 +1,5 @@
 /** The decision's second stage, pure: likeness with a threshold, a margin and vetoes. Brought to a page when the first finds nothing. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import { disclosureTriggerOf } from './disclosureTrigger.ts';
 import {
   type Decision,
@@ -55,7 +55,7 @@ function resembling(target: Target, visible: IndexedFeatures[], weights: Weights
       !isTwin(features, best.features) && features.inside !== best.index && best.features.inside !== index,
   );
   const sure = best.whole && best.score >= weights.found && best.score - (rival?.score ?? 0) >= weights.margin;
-  if (sure && (!target.under || isUnderHeading(target, best.features)) && !leadsAway(target, best.features))
+  if (sure && (!target.reasons?.under || isUnderHeading(target, best.features)) && !leadsAway(target, best.features))
     return { kind: 'found', index: best.index };
   return scored.length <= 3 ? { kind: 'doubtful', indexes: scored.map(({ index }) => index) } : { kind: 'absent' };
 }

@@ -1,6 +1,7 @@
 /** What a surface may say of a running guide. Background only: the page imports the type, never valibot. */
 import * as v from 'valibot';
 import { helpParts, levelNames } from '../session/levels.ts';
+import { causes } from '../session/state.ts';
 
 export const level = v.picklist(levelNames);
 
@@ -12,6 +13,20 @@ export const event = v.variant('type', [
   v.strictObject({
     type: v.literal('verdict'),
     kind: v.picklist(['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable']),
+    cause: v.optional(v.picklist(causes)),
+  }),
+  v.strictObject({
+    type: v.literal('standing'),
+    count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    steps: v.pipe(
+      v.array(
+        v.strictObject({
+          key: v.pipe(v.string(), v.maxLength(120)),
+          state: v.picklist(['todo', 'done', 'prefilled', 'unknown']),
+        }),
+      ),
+      v.maxLength(200),
+    ),
   }),
   v.strictObject({ type: v.literal('done') }),
   v.strictObject({ type: v.literal('answer'), option: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

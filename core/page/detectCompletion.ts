@@ -2,7 +2,7 @@
  * Has the person done the step? Known from events and states of the element, never from what was typed:
  * `:placeholder-shown`, `validity.valueMissing`, `badInput`, `:checked` (design.md, section 8).
  */
-import type { Act } from '../guide/format.ts';
+import type { Act } from '../guide/guide.ts';
 import { shownPart } from '../locate/visible.ts';
 
 /** Fields that show their placeholder; on a date it says nothing. */

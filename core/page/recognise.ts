@@ -1,5 +1,5 @@
 /** Which page of the site is this? URL pattern first, then two independent signs on it; « none » is an answer. */
-import type { PageRule } from '../guide/format.ts';
+import type { PageRule } from '../guide/guide.ts';
 import type { ElementIndex } from '../locate/elementIndex.ts';
 import { longestRun, same } from '../locate/normalise.ts';
 
@@ -48,18 +48,16 @@ const bearerOf = (element: Element): Element =>
 /** A label drawn off screen still names its page; only what is not rendered at all is left out. */
 const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
-const variantsOf = (sign: string): string[] => sign.split('|');
-
-/** Is a word of the page one of these signs? */
+/** Is a word of the page one of these? */
 const reader =
-  (signs: string[]) =>
+  (variants: string[]) =>
   (word: string): boolean =>
-    signs.flatMap(variantsOf).some((variant) => same(word, variant));
+    variants.some((variant) => same(word, variant));
 
 /** How many of the rule's signs are seen, each on a thing of its own, and how many are enough: two, or all when it lists fewer. */
 export function seen(rule: PageRule, anchors: PageSigns): { count: number; enough: boolean } {
-  const things = rule.shows.map((sign) => {
-    const reads = reader([sign]);
+  const things = rule.signs.map(({ words }) => {
+    const reads = reader(words);
     return [...anchors].flatMap(([word, elements]) => (reads(word) ? [...elements] : []));
   });
   const held = new Map<object, number>();
@@ -73,7 +71,7 @@ export function seen(rule: PageRule, anchors: PageSigns): { count: number; enoug
       return true;
     });
   const count = things.filter((_, sign) => settle(sign, new Set())).length;
-  return { count, enough: count >= Math.min(2, rule.shows.length) };
+  return { count, enough: count >= Math.min(2, rule.signs.length) };
 }
 
 /**
@@ -87,10 +85,8 @@ export function recognise(pages: Record<string, PageRule>, address: string, page
       ? [{ key, rule, precise: Math.max(...fitting.map((pattern) => pattern.replaceAll('*', '').length)) }]
       : [];
   });
-  const signs = byAddress.flatMap(({ rule }) => rule.shows);
-  const anchors: PageSigns = signs.length
-    ? signsOf(page, reader(signs), signs.flatMap(variantsOf).map(longestRun))
-    : new Map();
+  const words = byAddress.flatMap(({ rule }) => rule.signs.flatMap((sign) => sign.words));
+  const anchors: PageSigns = words.length ? signsOf(page, reader(words), words.map(longestRun)) : new Map();
   const likely = byAddress
     .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors) }))
     .filter(({ enough }) => enough)

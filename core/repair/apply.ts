@@ -1,14 +1,15 @@
 /** A patch from the field → the guides as files. Pure: what to write, and what to say of it. */
 import * as v from 'valibot';
-import type { Guide, Target } from '../guide/format.ts';
+import { REPAIR, type Words } from '../guide/format/words.ts';
+import type { AuthoredGuide, AuthoredTarget } from '../guide/format.ts';
 import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { describe } from './describe.ts';
-import { mended, type Repair } from './repair.ts';
+import type { Repair } from './repair.ts';
 import { PatchSchema } from './schema.ts';
 
 export interface Applied {
   /** Guides to write, by id; empty when anything at all was refused. */
-  guides: Record<string, Guide>;
+  guides: Record<string, AuthoredGuide>;
   done: string[];
   refused: string[];
 }
@@ -16,12 +17,12 @@ export interface Applied {
 /** Repairs of every step of every guide take less. */
 const MOST_CHARACTERS = 500_000;
 
-const targetIn = (guide: Guide, id: string): Target | undefined => {
+const targetIn = (guide: AuthoredGuide, id: string): AuthoredTarget | undefined => {
   const step = guide.steps.find((one) => one.id === id);
   return step && 'target' in step ? step.target : undefined;
 };
 
-function problem(guide: Guide | undefined, { guide: id, step, version }: Repair): string | null {
+function problem(guide: AuthoredGuide | undefined, { guide: id, step, version }: Repair): string | null {
   if (!guide) return `Le guide « ${id} » n’existe pas ici.`;
   if (!guide.steps.some((one) => one.id === step))
     return `${id} : l’étape « ${step} » n’existe plus. Demandez une réparation faite sur la version ${guide.version}.`;
@@ -31,8 +32,23 @@ function problem(guide: Guide | undefined, { guide: id, step, version }: Repair)
   return null;
 }
 
+/** Words that are known already keep where they were read. */
+const first = (text: string, words: Words[]): Words[] => [
+  words.find((known) => known.text === text) ?? { text, origin: REPAIR },
+  ...words.filter((known) => known.text !== text),
+];
+
+/** As `mended` does for the guide that runs; here the new words also say that an advisor read them on the site. */
+function mendedInFile(target: AuthoredTarget, { role, name, under }: Repair): AuthoredTarget {
+  const { reasons = {}, ...rest } = target;
+  const { under: headings, ...others } = reasons;
+  const next = under === null ? others : { ...others, under: first(under, headings ?? []) };
+  const names = first(name, target.names);
+  return Object.keys(next).length ? { ...rest, role, names, reasons: next } : { ...rest, role, names };
+}
+
 /** All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps change. */
-export function applyPatch(text: string, guides: Record<string, Guide>): Applied {
+export function applyPatch(text: string, guides: Record<string, AuthoredGuide>): Applied {
   const nothing = (sentence: string): Applied => ({ guides: {}, done: [], refused: [sentence] });
   if (text.length > MOST_CHARACTERS)
     return nothing(
@@ -66,7 +82,8 @@ export function applyPatch(text: string, guides: Record<string, Guide>): Applied
       next.refused.push(wrong ?? '');
       continue;
     }
-    const changed = mended(target, repair);
+    const changed = mendedInFile(target, repair);
+    const headings = target.reasons?.under;
     const where = `${repair.guide}, étape « ${repair.step} »`;
     if (JSON.stringify(changed) === JSON.stringify(target)) {
       next.done.push(`${where} : rien à changer, le guide connaît déjà ${describe(repair)}.`);
@@ -74,15 +91,15 @@ export function applyPatch(text: string, guides: Record<string, Guide>): Applied
     }
     const version = next.guides[repair.guide] ? guide.version : guide.version + 1;
     const steps = guide.steps.map((step) => (step.id === repair.step ? { ...step, target: changed } : step));
-    next.guides[repair.guide] = { ...guide, version, steps } as Guide;
+    next.guides[repair.guide] = { ...guide, version, steps } as AuthoredGuide;
     next.done.push(
-      `${where} : ${describe(repair)} est maintenant en tête ; ${target.names.map((name) => `« ${name} »`).join(', ')} reste${target.names.length > 1 ? 'nt' : ''} ensuite.`,
+      `${where} : ${describe(repair)} est maintenant en tête ; ${target.names.map(({ text }) => `« ${text} »`).join(', ')} reste${target.names.length > 1 ? 'nt' : ''} ensuite.`,
       '  La phrase de l’étape garde les anciens mots entre « » : relisez-la.',
       ...(target.role === repair.role
         ? []
         : [`  Attention : « ${target.role} » devient « ${repair.role} ». Relisez la phrase de l’étape.`]),
-      ...(target.under && repair.under === null
-        ? [`  Attention : « ${target.under.join(' », « ')} » ne précise plus l’endroit.`]
+      ...(headings && repair.under === null
+        ? [`  Attention : « ${headings.map(({ text }) => text).join(' », « ')} » ne précise plus l’endroit.`]
         : []),
     );
   }

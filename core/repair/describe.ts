@@ -1,5 +1,5 @@
 /** An element in a person's words: « bouton « Continuer », sous « Vos coordonnées » ». */
-import type { Role } from '../guide/format.ts';
+import type { Role } from '../guide/guide.ts';
 
 export const nounOf: Record<Role, string> = {
   button: 'bouton',

@@ -1,5 +1,5 @@
 /** What would be stored for an element, before anybody has typed: only words that the lexicon knows. */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import { filterWords, type Lexicon, proposed, type WordPiece } from './publicWords.ts';
 import type { RepairTarget } from './repairTarget.ts';
 
@@ -31,10 +31,10 @@ export function draftOf(
   const over = subject.under.slice(0, 3).map((words) => filterWords(words, lexicon));
   // The guide's own headings are known words already; a heading with a gap is not worth a guess.
   const headings = [
-    ...(target.under ?? []),
+    ...(target.reasons?.under ?? []),
     ...over.filter((pieces) => pieces.every(({ kept }) => kept)).map(proposed),
   ];
-  const choices: (string | null)[] = target.under ? [...headings, null] : [null, ...headings];
+  const choices: (string | null)[] = target.reasons?.under ? [...headings, null] : [null, ...headings];
   const under = choices.find((heading) => name !== '' && reaches({ role, name, under: heading }));
   return { role, seen, over, name, under: under ?? null };
 }

@@ -1,5 +1,5 @@
 /** What the pick mode needs to know of the step, and what it hands back. */
-import type { Target } from '../guide/format.ts';
+import type { Target } from '../guide/guide.ts';
 import type { Lexicon } from './publicWords.ts';
 import type { Repair } from './repair.ts';
 

@@ -1,5 +1,5 @@
 /** A repair: where the target of one step has gone, in words. Nothing else is kept: no address, no day, nothing of a person. */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import { guideOf, type Library } from '../guide/library.ts';
 import { isInclude, isQuestion } from '../guide/step.ts';
 
@@ -32,9 +32,11 @@ const first = (word: string, words: string[]): string[] => [word, ...words.filte
 
 /** The new words go first, the old ones stay: the site may put them back. */
 export function mended(target: Target, { role, name, under }: Pick<Repair, 'role' | 'name' | 'under'>): Target {
-  const { under: headings, ...rest } = target;
-  const next = under === null ? undefined : first(under, headings ?? []);
-  return { ...rest, role, names: first(name, target.names), ...(next ? { under: next } : {}) };
+  const { reasons = {}, ...rest } = target;
+  const { under: headings, ...others } = reasons;
+  const next = under === null ? others : { ...others, under: first(under, headings ?? []) };
+  const names = first(name, target.names);
+  return Object.keys(next).length ? { ...rest, role, names, reasons: next } : { ...rest, role, names };
 }
 
 /** The guide's sentence with the words of the page as it is now: a person looks for what they read. */

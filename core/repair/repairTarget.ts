@@ -1,5 +1,5 @@
 /** From any element of the page to the one a person would name, with its words. The words stay in the page. */
-import type { Role } from '../guide/format.ts';
+import type { Role } from '../guide/guide.ts';
 import { namesOf, roleOf, wordsOf } from '../locate/name.ts';
 
 export interface RepairTarget {

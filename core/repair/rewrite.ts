@@ -1,13 +1,14 @@
 /** A guide's file with a few targets changed and its version raised: nothing else moves, so that a reviewer reads only what changed. */
-import type { Guide, Target } from '../guide/format.ts';
+import type { AuthoredGuide } from '../guide/format.ts';
 
-const line = (target: Target): string =>
-  `{ ${Object.entries(target)
-    .map(
-      ([key, value]) =>
-        `"${key}": ${Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]` : JSON.stringify(value)}`,
-    )
+/** On one line, laid out as the formatter does where it fits. */
+const line = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `"${key}": ${line(inner)}`)
     .join(', ')} }`;
+};
 
 /** Where the object that opens at `from` ends, braces in strings passed over. */
 function endOf(text: string, from: number): number {
@@ -20,11 +21,14 @@ function endOf(text: string, from: number): number {
 }
 
 /** @returns the text of `after`; written anew from end to end where the old text is not laid out as expected */
-export function rewrite(text: string, after: Guide): string {
+export function rewrite(text: string, after: AuthoredGuide): string {
   let next = text.replace(/("version":\s*)\d+/, (_, key: string) => `${key}${after.version}`);
   for (const step of after.steps) {
     if (!('target' in step) || !step.target) continue;
-    const begins = next.search(new RegExp(`"id":\\s*"${step.id}"`));
+    // Chapters and sources have ids too: only those of steps are looked at.
+    const steps = Math.max(0, next.search(/"steps":/));
+    const within = next.slice(steps).search(new RegExp(`"id":\\s*"${step.id}"`));
+    const begins = within < 0 ? within : steps + within;
     const key = next.indexOf('"target":', begins);
     const open = next.indexOf('{', key);
     if (begins < 0 || key < 0) continue;

@@ -4,7 +4,7 @@ import { type Lexicon, lexiconOf } from './publicWords.ts';
 
 /** What people read in a guide, a site or a practice screen, by the name of its field; addresses, ids and values are not among them. */
 const SAID = new Set(
-  'title official summary say why ask label what way sees hints names under stuck help who note about name cookies shows text legend items options links after outside error'.split(
+  'title official summary say why ask label what way sees hints names under group words stuck help who note about name cookies text legend items options links after outside error'.split(
     ' ',
   ),
 );

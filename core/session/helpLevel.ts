@@ -2,7 +2,7 @@
  * What is left of a step at a level of help, or beside another window: computed in the background, so that the companion
  * draws less without knowing why.
  */
-import type { Act, Question } from '../guide/format.ts';
+import type { Act, Question } from '../guide/guide.ts';
 import { isQuestion } from '../guide/step.ts';
 import { type HelpPart, nextPart } from './levels.ts';
 import type { SideBySide } from './sideBySide.ts';

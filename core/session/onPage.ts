@@ -5,27 +5,32 @@ import { isQuestion } from '../guide/step.ts';
 import type { Session, Where } from './state.ts';
 import { moveTo, recordFact } from './transitions.ts';
 
-/**
- * What the site may pass over without our asking: the rest of the page just left, what the person says or answers, what
- * happens where we do not look, a passage (an open FranceConnect session spares it), and what the guide itself is unsure of.
- */
-const isSpared = ({ key, page, step }: PathStep, now: PathStep): boolean =>
-  page === undefined ||
-  page === now.page ||
-  page === 'elsewhere' ||
-  key.includes('/') ||
-  isQuestion(step) ||
-  step.done === 'said' ||
-  step.uncertain === true;
+/** Pages of the path between where the person was and where they are: each counts, whatever its steps are. */
+const skipped = (between: PathStep[], now: PathStep, there: PathStep): number =>
+  new Set(between.flatMap(({ page }) => (page && page !== now.page && page !== there.page ? [page] : []))).size;
 
-/** Pages the site has skipped between two steps of the path. */
-const skipped = (between: PathStep[], now: PathStep): number =>
-  new Set(between.filter((planned) => !isSpared(planned, now)).map(({ page }) => page)).size;
+/** What stood on the page just left says nothing of the next one. */
+export const onArrival = { standing: undefined, settled: undefined, prefilled: undefined, unconfirmed: true } as const;
+
+/** The page told first was not the right one, and no act of the person has confirmed the move: it is taken back. */
+function corrected(session: Session, path: PathStep[], shows: (step: PathStep) => boolean): Session | null {
+  const { before } = session;
+  const left = before && path.find(({ key }) => key === before.at);
+  if (!before || !left || !shows(left)) return null;
+  const { at, trail } = before;
+  return {
+    ...moveTo({ ...session, ...onArrival, facts: before.facts, answers: before.answers }, at, trail),
+    arrived: true,
+    entered: trail.length,
+    before: undefined,
+    revised: true,
+  };
+}
 
 /**
  * The site shows another page. Following, without asking: to the next page of the path, one page skipped at most, because the
- * site has answered the person's own gesture; back to the step they had come from; and anywhere while the session
- * has seen no page yet, which only finds where to begin. Jumping, further ahead or back, is offered: « Continuer ici ».
+ * site has answered the person's own gesture; and back to the step they had come from. Jumping, further ahead or back, is
+ * offered: « Continuer ici », at the very first page too.
  */
 export function onPage(library: Library, session: Session, pages: string[], answers = session.answers): Session {
   const path = pathThrough(library, session.guide, answers);
@@ -39,8 +44,16 @@ export function onPage(library: Library, session: Session, pages: string[], answ
       : { ...session, where: value, arrived, waits, offer: undefined };
   if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
+  const taken = corrected(session, path, shows);
+  if (taken) return taken;
   const begins = !session.arrived && session.trail.length === 0;
-  const to = (key: string, from = session): Session => ({ ...moveTo({ ...from, answers }, key), arrived: true });
+  const { at, trail, facts } = session;
+  const to = (key: string, from = session): Session => ({
+    ...moveTo({ ...from, ...onArrival, answers }, key),
+    arrived: true,
+    entered: trail.length + 1,
+    before: session.revised ? undefined : { at, trail, answers: session.answers, facts },
+  });
   /** Another site may be any other site: nobody is plainly at a step there. */
   const offer = ({ key, page }: PathStep): Session => {
     if (page === 'elsewhere') return where('elsewhere');
@@ -53,12 +66,9 @@ export function onPage(library: Library, session: Session, pages: string[], answ
   const returns = left && path.indexOf(left) > index && shows(left) ? left : undefined;
   const ahead = returns ?? path.find((planned, i) => i > index && shows(planned));
   if (ahead) {
-    const far = !returns && !begins && skipped(path.slice(index + 1, path.indexOf(ahead)), now) > 1;
+    const far = !returns && skipped(path.slice(index + 1, path.indexOf(ahead)), now, ahead) > 1;
     if (far) return offer(ahead);
-    return to(
-      ahead.key,
-      'done' in now.step && now.step.done !== 'said' ? recordFact(session, now.key, 'done') : session,
-    );
+    return to(ahead.key, passed(session, now));
   }
   const branch = otherBranch(library, session, path.slice(index), answers, shows);
   if (branch) return onPage(library, session, pages, branch);
@@ -70,9 +80,20 @@ export function onPage(library: Library, session: Session, pages: string[], answ
     let first = behind;
     while (path[first - 1]?.page === path[behind]?.page) first--;
     const target = path[first] ?? now;
-    return begins ? to(target.key) : offer(target);
+    const near = begins && skipped(path.slice(first, index), target, now) <= 1;
+    return near ? to(target.key) : offer(target);
   }
   return where(pages.includes('elsewhere') ? 'elsewhere' : 'lost');
+}
+
+/** The site has taken the person past a step: done by them, unless only they could say so, or the site may spare it. */
+function passed(session: Session, { key, step }: PathStep): Session {
+  if (isQuestion(step) || step.done === 'said') return session;
+  const missing = `${key} absent`;
+  // A step that the site may spare, and that never came, is not one that has gone.
+  if (step.mayBeSkipped && session.facts.includes(missing))
+    return { ...session, facts: session.facts.filter((fact) => fact !== missing) };
+  return recordFact(session, key, 'done');
 }
 
 /** A page of a branch nobody chose yet: the person has answered our question on the site itself. The answers that lead there. */

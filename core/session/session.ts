@@ -7,8 +7,9 @@ import { guideOf, type Library } from '../guide/library.ts';
 import { answersTo, END, type PathStep, pathThrough } from '../guide/path.ts';
 import { isQuestion } from '../guide/step.ts';
 import { FIRST, type HelpPart, requested } from './levels.ts';
-import { onPage } from './onPage.ts';
-import type { Beginning, Session, SessionEvent } from './state.ts';
+import { onArrival, onPage } from './onPage.ts';
+import { onStanding, stepAfter } from './standing.ts';
+import type { Beginning, Session, SessionEvent, Verdict } from './state.ts';
 import { moveTo, recordFact } from './transitions.ts';
 
 export function begin(
@@ -44,10 +45,17 @@ export const stepPath = (library: Library, session: Session): PathStep[] =>
 
 /** To the step after the present one, on the path as answered. */
 const advance = (library: Library, session: Session): Session => {
-  const path = stepPath(library, session);
-  const index = path.findIndex(({ key }) => key === session.at);
-  return moveTo(recordFact(session, session.at, 'done'), path[index + 1]?.key ?? END);
+  const next = stepAfter(stepPath(library, session), session);
+  return { ...moveTo(recordFact(session, session.at, 'done'), next), unconfirmed: true };
 };
+
+/** What the person does at a step says that they are there: nothing of how it was reached is taken back after that. */
+const ACTS = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'jump', 'stuck', 'asked', 'helped']);
+
+const confirmed = (session: Session): Session =>
+  session.before || session.unconfirmed || session.prefilled || session.revised
+    ? { ...session, before: undefined, revised: undefined, unconfirmed: undefined, prefilled: undefined }
+    : session;
 
 /** Asked twice is asked once: the message may be repeated after a killed worker. */
 const askFor = (session: Session, part: HelpPart): Session => {
@@ -67,8 +75,28 @@ function back(library: Library, session: Session): Session {
   return previous.page && previous.page !== now?.page ? { ...moved, where: 'lost' } : moved;
 }
 
+/** Not seen for a reason that is known (translated, loading, covered…): the site has not changed, and nothing is counted. */
+function onVerdict(session: Session, verdict: Verdict): Session {
+  const { kind, cause } = verdict;
+  const isFact = (kind === 'absent' && (!cause || cause === 'absent')) || kind === 'doubtful';
+  const counted = isFact ? recordFact(session, session.at, kind) : session;
+  // Only trouble is kept: that nothing is wrong needs no telling, and most steps have none.
+  const trouble = kind === 'found' || kind === 'looking' ? undefined : cause ? verdict : { kind };
+  const same = session.verdict?.kind === trouble?.kind && session.verdict?.cause === trouble?.cause;
+  return same ? counted : { ...counted, verdict: trouble };
+}
+
 /** Pure. An event that makes no sense for the present step leaves the session as it is (the same object). */
 export function reduce(library: Library, session: Session, event: SessionEvent): Session {
+  const next = apply(library, session, event);
+  return next === session || !ACTS.has(event.type) ? next : afterAct(session, next);
+}
+
+/** A move by an act may still be corrected by what comes to stand; what it has left behind may not. */
+const afterAct = (session: Session, next: Session): Session =>
+  next.at === session.at ? confirmed(next) : { ...confirmed(next), unconfirmed: next.unconfirmed };
+
+function apply(library: Library, session: Session, event: SessionEvent): Session {
   if (event.type === 'fold') return { ...session, folded: event.folded };
   if (event.type === 'level')
     return event.level === session.level ? session : { ...session, level: event.level, asked: 0 };
@@ -80,9 +108,9 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
     case 'verdict':
       // On the page of before, it is not the site that has changed.
       if (session.waits) return session;
-      return event.kind === 'absent' || event.kind === 'doubtful'
-        ? recordFact(session, session.at, event.kind)
-        : session;
+      return onVerdict(session, { kind: event.kind, cause: event.cause });
+    case 'standing':
+      return onStanding(library, session, event.count, event.steps);
     case 'done': {
       const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
       return step && isQuestion(step) ? session : advance(library, session);
@@ -96,7 +124,11 @@ export function reduce(library: Library, session: Session, event: SessionEvent):
       return back(library, session);
     case 'jump':
       return session.offer
-        ? { ...moveTo({ ...session, answers: session.offer.answers }, session.offer.at), arrived: true }
+        ? {
+            ...moveTo({ ...session, ...onArrival, answers: session.offer.answers }, session.offer.at),
+            arrived: true,
+            entered: session.trail.length + 1,
+          }
         : session;
     case 'stuck':
       return recordFact(

@@ -5,6 +5,39 @@ import type { HelpPart, Level } from './levels.ts';
 /** What the companion sees of the target (core/locate). `looking` is before it is settled. */
 export type VerdictKind = 'looking' | 'found' | 'doubtful' | 'hidden' | 'absent' | 'unreachable';
 
+/** Why the target is not simply there. Only the last one says that the site has changed, and only it is counted. */
+export const causes = [
+  'translated',
+  'loading',
+  'offline',
+  'errorPage',
+  'queue',
+  'expired',
+  'captcha',
+  'signedOut',
+  'window',
+  'covered',
+  'refused',
+  'absent',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** What the page says of the present step: the same for every surface. */
+export interface Verdict {
+  kind: VerdictKind;
+  cause?: Cause | undefined;
+}
+
+/**
+ * What stands on the page of a step's target. `done` by a gesture of the person; `prefilled`: found filled on arrival;
+ * `unknown`: its state cannot be told, so it is shown in its turn, never skipped, never blocking.
+ */
+export type StepState = 'todo' | 'done' | 'prefilled' | 'unknown';
+export interface StandingStep {
+  key: string;
+  state: StepState;
+}
+
 /** What a counter may count of a step; the guide as a whole has the last three kinds. */
 export type Fact =
   | 'seen'
@@ -54,6 +87,23 @@ export interface Session {
   arrived: boolean;
   /** The page just left by a gesture is still there: the site is slow, or it has refused. */
   waits?: boolean | undefined;
+  /** Steps whose target stands on this page, in the page's order (core/session/standing.ts). */
+  standing?: StandingStep[] | undefined;
+  /** How long the trail was when the person came to this page. */
+  entered?: number | undefined;
+  /** The last look that was taken into account: an older one is ignored, whatever the turn. */
+  looks?: number | undefined;
+  /** What stood on arrival has decided where this page begins. */
+  settled?: boolean | undefined;
+  /** Nobody has acted since this step is shown: later evidence may correct it. */
+  unconfirmed?: boolean | undefined;
+  /** Where the session was before it followed a page, until an act of the person confirms that move. */
+  before?: Pick<Session, 'at' | 'trail' | 'answers' | 'facts'> | undefined;
+  /** A page was taken for another once already, and nobody has acted since: no second time. */
+  revised?: boolean | undefined;
+  /** How many fields of this page were found filled on arrival: said once. */
+  prefilled?: number | undefined;
+  verdict?: Verdict | undefined;
   /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
   offer?: ProposedJump | undefined;
   folded: boolean;
@@ -68,7 +118,9 @@ export interface Session {
 export type SessionEvent =
   /** What the page may be (core/page/recognise.ts); `elsewhere` where we may not look, none when it is not known. */
   | { type: 'page'; pages: string[] }
-  | { type: 'verdict'; kind: VerdictKind }
+  | { type: 'verdict'; kind: VerdictKind; cause?: Cause | undefined }
+  /** What stands on the page, in its order. `count` rises with each look, across pages (`View.looks`). */
+  | { type: 'standing'; count: number; steps: StandingStep[] }
   | { type: 'done' }
   | { type: 'answer'; option: number }
   | { type: 'back' }

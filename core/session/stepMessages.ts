@@ -1,10 +1,11 @@
 /**
  * What there is to say of a step in each case, computed in the background and sent with the view: the page only chooses.
  */
-import type { Role, Target } from '../guide/format.ts';
+import type { Role, Target } from '../guide/guide.ts';
 import { isQuestion } from '../guide/step.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
-import type { VerdictKind } from './state.ts';
+import { causeMessages } from './causes.ts';
+import type { Verdict, VerdictKind } from './state.ts';
 import type { Message, Seen, StepMessages, View } from './viewModel.ts';
 
 const FINISHED = 'Guide terminé';
@@ -12,7 +13,7 @@ const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
 
-const look = ({ names, under }: Target): string =>
+const look = ({ names, reasons: { under } = {} }: Target): string =>
   `Cherchez les mots ${quoted(names[0] ?? '')}${under?.[0] ? `, sous ${quoted(under[0])}` : ''}.`;
 
 const nouns: Record<Role, string> = {
@@ -130,6 +131,7 @@ export function messagesOf(view: Seen): StepMessages {
   const trouble = (kind: Exclude<VerdictKind, 'found'>): Message => (target ? verdicts[kind](target, own) : own);
   const beyond = (what: InaccessibleArea['what']): Message => (target ? outOfReach(target, sealed[what]) : own);
   return {
+    ...causeMessages,
     found: own,
     finished: own,
     looking: own,
@@ -164,3 +166,18 @@ export const HERE = 'Je suis encore là';
 
 export const warning =
   'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';
+
+/** Without the words of the page, which never leave it: what stands in braces needs them. */
+const plain = ({ say, why }: Message, own: Message): Message => {
+  const bare = (text: string): string => text.replace(/{[^{}]*}/g, '');
+  return { say: bare(say) || own.say, why: bare(why) };
+};
+
+/** What every surface says of the step, by what the page has told of its target. */
+export function saidOf(says: StepMessages, view: Pick<View, 'step' | 'where' | 'page'>, verdict?: Verdict): Message {
+  const { step } = view;
+  if (!step) return says.finished;
+  const place = situationOf(view);
+  if (place !== 'here' || isQuestion(step) || !step.target || !verdict) return says.found;
+  return plain(says[verdict.cause ?? verdict.kind], says.found);
+}

@@ -2,11 +2,12 @@ import { guideOf, type Library, pageRule, siteOf } from '../guide/library.ts';
 import { END, pagesOf, pathThrough } from '../guide/path.ts';
 import { cut } from '../guide/sentence.ts';
 import { isQuestion } from '../guide/step.ts';
+import { chaptersOf, soughtIn } from './chapters.ts';
 import { applyLevel, type ExtraButton, type ReducedStep } from './helpLevel.ts';
 import { type HelpPart, shownParts, suggested } from './levels.ts';
 import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
-import { HERE, messagesOf, warning } from './stepMessages.ts';
+import { HERE, messagesOf, saidOf, warning } from './stepMessages.ts';
 import type { Extras, View } from './viewModel.ts';
 
 export function viewOf(
@@ -44,7 +45,12 @@ export function viewOf(
     key: session.at,
     n: now ? index + 1 : path.length,
     m: path.length,
-    path: path.map(({ key, step }) => ({ key, title: step.title })),
+    path: path.map(({ key, step, chapter }) => ({ key, title: step.title, chapter: chapter?.key })),
+    ...chaptersOf(path, index),
+    verdict: session.verdict,
+    looks: session.looks ?? 0,
+    targets: soughtIn(path, now),
+    prefilled: session.prefilled,
     page: now?.page,
     pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
     pages: Object.fromEntries(rules),
@@ -80,7 +86,7 @@ export function viewOf(
     settings: session.private ? { ...settings, shared: true } : settings,
   };
   const says = messagesOf(view);
-  return { ...view, says, term: termIn(says.found.why, view.words) };
+  return { ...view, says, said: saidOf(says, view, session.verdict), term: termIn(says.found.why, view.words) };
 }
 
 /** Words are explained where they are said. */

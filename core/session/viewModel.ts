@@ -1,11 +1,12 @@
 /** What every surface is shown of a session: plain types, drawn by the bubble and by the panel alike. */
-import type { Act, PageRule, Question, Site } from '../guide/format.ts';
+import type { Act, PageRule, Question, Site, Target } from '../guide/guide.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
+import type { PageCause } from './causes.ts';
 import type { ExtraButton } from './helpLevel.ts';
 import type { HelpPart, Level } from './levels.ts';
 import type { Settings } from './settings.ts';
 import type { SideBySide } from './sideBySide.ts';
-import type { VerdictKind, Where } from './state.ts';
+import type { Verdict, VerdictKind, Where } from './state.ts';
 
 export interface View {
   tab: number;
@@ -23,7 +24,21 @@ export interface View {
   n: number;
   m: number;
   /** The path, for the panel's list. */
-  path: { key: string; title: string }[];
+  path: { key: string; title: string; chapter?: string | undefined }[];
+  /** The chapters of the path now known, in its order. */
+  chapters: ViewChapter[];
+  /** « Se connecter · Étape 2 sur 4 »: the present chapter; « Étape n sur m » stays as the accessible name. */
+  chapter?: (ViewChapter & { n: number }) | undefined;
+  /** What the page has last said of this step's target, when something is wrong: the same for every surface. */
+  verdict?: Verdict | undefined;
+  /** What to say, that being so: the panel and the bubble say the same words. */
+  said: Message;
+  /** The last look taken into account: the page's next one bears a greater number. */
+  looks: number;
+  /** What the page looks for at once: the steps of this chapter whose target may stand there. */
+  targets: SoughtTarget[];
+  /** Fields found filled on arrival: said once. */
+  prefilled?: number | undefined;
   page: string | undefined;
   /** What to call the page of the step when the person is not on it. */
   pageName: string;
@@ -68,6 +83,20 @@ export interface View {
   settings: Settings;
 }
 
+/** @property m how many steps it has on this path */
+export interface ViewChapter {
+  key: string;
+  title: string;
+  m: number;
+}
+
+export interface SoughtTarget {
+  key: string;
+  target: Target;
+  done: Act['done'];
+  leaves: boolean;
+}
+
 export interface Extras {
   tab: number;
   settings: Settings;
@@ -99,7 +128,8 @@ export type StepMessages = Record<
   | 'lost'
   | 'elsewhere'
   | 'orphaned'
-  | 'finished',
+  | 'finished'
+  | PageCause,
   Message
 >;
 

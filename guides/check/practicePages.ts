@@ -1,11 +1,11 @@
 /** Which page of a guide a practice screen shows, on data: as `recognise` of core/page/recognise.ts does it in a document. */
-import { ELSEWHERE } from '../../core/guide/format.ts';
-import { pageRule } from '../../core/guide/library.ts';
+import { ELSEWHERE } from '../../core/guide/guide.ts';
+import { type Library, pageRule } from '../../core/guide/library.ts';
 import type { PathStep } from '../../core/guide/path.ts';
 import { normalise } from '../../core/locate/normalise.ts';
 import { fits, seen } from '../../core/page/recognise.ts';
 import type { Block } from '../../core/practice/format.ts';
-import { hosts, library } from './content.ts';
+import type { Project } from './project.ts';
 
 /** Groups and what is in them. */
 export const inside = (blocks: Block[]): Block[] =>
@@ -30,9 +30,11 @@ interface Judged {
 }
 
 /** The same screens come back in every branch: each is judged once for each page. */
-const judged = new Map<string, Judged | null>();
+const judgedOf = new WeakMap<Library, Map<string, Judged | null>>();
 
-function judge(key: string, address: string, words: Set<string>): Judged | null {
+function judge(library: Library, key: string, address: string, words: Set<string>): Judged | null {
+  const judged = judgedOf.get(library) ?? new Map<string, Judged | null>();
+  judgedOf.set(library, judged);
   const id = [key, address, ...words].join('\n');
   const known = judged.get(id);
   if (known !== undefined) return known;
@@ -50,6 +52,7 @@ function judge(key: string, address: string, words: Set<string>): Judged | null 
 
 /** @param expected where two pages are as likely */
 export function recognised(
+  { library, hosts }: Pick<Project, 'library' | 'hosts'>,
   path: PathStep[],
   address: string,
   words: Set<string>,
@@ -58,7 +61,7 @@ export function recognised(
   if (!hosts.includes(new URL(address).host)) return ELSEWHERE;
   return [...new Set(path.map(({ page }) => page))]
     .flatMap((key) => {
-      const found = key ? judge(key, address, words) : null;
+      const found = key ? judge(library, key, address, words) : null;
       return key && found?.enough ? [{ key, ...found }] : [];
     })
     .sort(

@@ -1,11 +1,14 @@
 /** A path of a guide walked on its practice site, on data alone, as an obedient person would: to its end, or to its first fault. */
 import { createVisit, NOT_HERE, type ScreenVisit } from '../../components/practice/visit.ts';
-import type { Snag } from '../../core/guide/format.ts';
+import type { Snag } from '../../core/guide/guide.ts';
 import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { normalise, same } from '../../core/locate/normalise.ts';
 import type { Destination, Practice } from '../../core/practice/format.ts';
+import { quote } from './fault.ts';
+import { didYouMean } from './near.ts';
 import { anchors, recognised } from './practicePages.ts';
+import type { Project } from './project.ts';
 import { quoted } from './readability.ts';
 
 interface Control {
@@ -42,16 +45,30 @@ function controls(visit: ScreenVisit): Control[] {
   });
 }
 
-type Fault = [key: string, repair: string];
+/** The first fault of a walk: at which step, on which screen, and why. */
+export interface WalkFault {
+  key: string;
+  screen: string;
+  what: string;
+  /** The field whose value no paper gives. */
+  noPaper?: string | undefined;
+  mishap?: string;
+}
+
+type World = Pick<Project, 'library' | 'hosts'>;
 
 /** Where the person stands, and what they may do there. */
 class Walker {
   screen: string;
   readonly practice: Practice;
+  readonly world: World;
+  /** The field whose value no paper gives. */
+  noPaper: string | undefined;
   readonly #visits;
   readonly #papers;
 
-  constructor(practice: Practice, on: string[]) {
+  constructor(world: World, practice: Practice, on: string[]) {
+    this.world = world;
     this.practice = practice;
     this.screen = practice.first;
     this.#visits = createVisit(practice, (to) => (this.screen = to), new Set(on));
@@ -65,22 +82,34 @@ class Walker {
   page(path: PathStep[], expected: string | undefined): string | undefined {
     const { address, title } = this.practice.screens[this.screen] ?? { address: '', title: '' };
     const blocks = this.visit.shown.value.map(({ block }) => block);
-    return recognised(path, address, anchors(title, blocks), expected);
+    return recognised(this.world, path, address, anchors(title, blocks), expected);
   }
 
   /** Why these words cannot be followed here; empty when they were. */
   follow(label: string): string {
     const alike = controls(this.visit).filter((control) => same(normalise(control.label), label.replace(/…$/, ' *')));
     const [control] = alike;
-    if (!control || alike.length > 1)
-      return `« ${label} » désigne ${alike.length} chose(s) sur l’écran « ${this.screen} », il en faut une.`;
+    if (!control) {
+      const labels = controls(this.visit).map((one) => one.label);
+      const near = didYouMean(label, labels) || ` On y trouve : ${labels.map(quote).join(', ') || 'rien'}.`;
+      return `rien ne s’appelle « ${label} » sur l’écran « ${this.screen} ».${near}`;
+    }
+    if (alike.length > 1)
+      return `« ${label} » désigne ${alike.length} choses sur l’écran « ${this.screen} ». Il en faut une.`;
     if (control.grey) return `« ${label} » est gris sur l’écran « ${this.screen} », et rien ne l’allume.`;
     const value = this.#papers.find((line) => same(normalise(line.label), label))?.value;
-    if (control.needsValue && value === undefined) return `aucun papier ne donne « ${label} ».`;
+    if (control.needsValue && value === undefined) {
+      this.noPaper = label;
+      return `aucun papier ne donne « ${label} ».`;
+    }
     const here = this.visit;
     control.act(value);
     const errors = Object.values(here.errors.value);
     return errors.length ? `« ${label} » est refusé sur l’écran « ${this.screen} » : ${errors.join(' ')}` : '';
+  }
+
+  fault(key: string, what: string): WalkFault[] {
+    return [{ key, screen: this.screen, what, noPaper: this.noPaper }];
   }
 
   get refused(): boolean {
@@ -92,30 +121,38 @@ class Walker {
   }
 }
 
-/** @param mishap switched on: it must bite at its step, and its snag must lead out of it. */
-export function walk(practice: Practice, path: PathStep[], mishap?: string): Fault[] {
-  const person = new Walker(practice, mishap ? [mishap] : []);
+/**
+ * @param mishap switched on: it must bite at its step, and its snag must lead out of it.
+ * @param stands called at each step, with the screen where the person stands (test/walks/starts.ts)
+ */
+export function walk(
+  world: World,
+  practice: Practice,
+  path: PathStep[],
+  mishap?: string,
+  stands?: (index: number, screen: string) => void,
+): WalkFault[] {
+  const person = new Walker(world, practice, mishap ? [mishap] : []);
   let before: string | undefined;
   let met = false;
   for (let index = 0, turns = 0; index < path.length; turns++) {
     const planned = path[index] as PathStep;
     const { key, page, step } = planned;
-    if (turns > 3 * path.length) return [[key, 'l’imprévu tourne en rond.']];
+    if (turns > 3 * path.length) return person.fault(key, 'l’imprévu tourne en rond.');
     const here = person.page(path, before ?? page);
     if (page && here !== page) {
-      const astray = met ? whereNow(path, index, here) : -1;
+      const astray = met ? whereNow(path, index, here) : passedOver(path, index, here);
       if (astray < 0)
-        return [
-          [
-            key,
-            `l’étape est sur « ${page} », mais l’écran « ${person.screen} » montre « ${here ?? 'une page inconnue'} ».`,
-          ],
-        ];
+        return person.fault(
+          key,
+          `l’étape est sur « ${page} », mais l’écran « ${person.screen} » montre « ${here ?? 'une page inconnue'} ».`,
+        );
       index = astray;
       before = undefined;
       continue;
     }
     before = !isQuestion(step) && step.done === 'page' ? page : undefined;
+    stands?.(index, person.screen);
     if (isQuestion(step)) {
       index++;
       continue;
@@ -132,13 +169,20 @@ export function walk(practice: Practice, path: PathStep[], mishap?: string): Fau
       before = undefined;
       continue;
     }
-    if (fault) return [[key, fault]];
-    if (step.done === 'page' && person.screen === from)
-      return [[key, `rien ne mène hors de l’écran « ${from} » : ajoutez une phrase dans « exercise ».`]];
+    if (fault) return person.fault(key, fault);
+    if (step.done === 'page' && person.screen === from) return person.fault(key, stays(step.say, from));
     index++;
   }
   return [];
 }
+
+/** A step that should lead to another page, and does not. */
+const stays = (say: string, screen: string): string => {
+  const label = quoted(say).at(-1);
+  return label
+    ? `${quote(label)} ne mène nulle part depuis l’écran ${quote(screen)}. Ajoutez-lui « to », ou une phrase dans « exercise ».`
+    : `rien ne mène hors de l’écran ${quote(screen)}. Ajoutez une phrase dans « exercise ».`;
+};
 
 const isAt = (practice: Practice, mishap: string, key: string): boolean => practice.mishaps?.[mishap]?.at === key;
 
@@ -178,34 +222,37 @@ function wayOut(
   at: PathStep,
   mishap: string,
   practice: Practice,
-): Fault[] {
+): WalkFault[] {
   const here = person.page(path, told.page);
   // The site has gone back to a page of the guide: the companion follows, there is nothing to ask.
   if (here && here !== told.page && here !== at.page) return [];
   // Told of the next step, the person looks there, then one step back.
   const snag = [told, at].flatMap((one) => (isAt(practice, mishap, one.key) ? (snagOf(one, mishap) ?? []) : []))[0];
   if (!snag)
-    return [
-      [
-        told.key,
-        `c’est ici que la personne rencontre « ${mishap} » : nommez cette étape dans « at », avec un « snag » du même nom.`,
-      ],
-    ];
+    return person.fault(
+      told.key,
+      `c’est ici que la personne rencontre « ${mishap} » : nommez cette étape dans « at », avec un « snag » du même nom.`,
+    );
   for (const label of quoted(snag.way)) {
     const fault = person.follow(label);
-    if (fault) return [[`${told.key}.snags.${mishap}`, fault]];
+    if (fault) return person.fault(`${told.key}.snags.${mishap}`, fault);
     if (person.nowhere)
-      return [
-        [
-          `${told.key}.snags.${mishap}`,
-          `« ${label} » doit mener quelque part dans l’exercice : ajoutez « to » ou « reveals ».`,
-        ],
-      ];
+      return person.fault(
+        `${told.key}.snags.${mishap}`,
+        `« ${label} » doit mener quelque part dans l’exercice : ajoutez « to » ou « reveals ».`,
+      );
   }
   return [];
 }
 
 const snagOf = ({ step }: PathStep, mishap: string): Snag | undefined => step.snags?.find(({ id }) => id === mishap);
+
+/** A page the guide itself is unsure of may never come: the companion follows to the next. See `isSpared` in core/session/onPage.ts. */
+function passedOver(path: PathStep[], index: number, here: string | undefined): number {
+  const ahead = path.findIndex(({ page }, at) => at > index && page === here);
+  const unsure = path.slice(index, ahead).every(({ step }) => isQuestion(step) || step.uncertain === true);
+  return here && unsure ? ahead : -1;
+}
 
 /** The step the companion goes to when the site shows this page: ahead first, else behind. See `follow` in core/session/session.ts. */
 function whereNow(path: PathStep[], index: number, here: string | undefined): number {

@@ -15,7 +15,9 @@ import { tally, times } from './tally.ts';
 const now: View = view({
   turn: 4,
   page: 'essai:accueil',
-  pages: { 'essai:accueil': { name: 'l’accueil', url: ['essai.example/*'], shows: ['Bienvenue'] } },
+  pages: {
+    'essai:accueil': { name: 'l’accueil', url: ['essai.example/*'], signs: [{ words: ['Bienvenue'], in: 'main' }] },
+  },
   step: act({ id: 'ouvrir', target: { role: 'link', names: ['Commencer'] }, say: 'Cliquez sur « Commencer ».' }),
 });
 

@@ -1,5 +1,5 @@
 /** Every door by which something written elsewhere comes in: what a good one is, and what is said of the others. */
-import type { Guide } from '../../core/guide/format.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import { type PcFile, type StructureFile, textOf } from '../../core/journal/structureExport.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import type { Repair } from '../../core/repair/repair.ts';
@@ -9,6 +9,7 @@ import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
 import { codeOf, type Joined, type Programme, programmeOf } from '../../core/workshop/programme.ts';
 import type { Result } from '../../core/workshop/result.ts';
 import { type Received, readCode, readText, resultCode, resultText } from '../../core/workshop/resultCodes.ts';
+import { authored } from '../../guides/check/content.ts';
 import { library, practices } from '../../guides/library.ts';
 import { Fault, readExport } from '../../pool/read.ts';
 import { line, pc, place } from '../support/unit/poolFixture.ts';
@@ -67,7 +68,7 @@ const programmeIn = (found: Joined): Programme => ('programme' in found ? found.
 const resultsIn = (found: Received): Result[] => ('results' in found ? found.results : []);
 
 const patched: Repair = { guide: GUIDE, step, version: 1, role: 'link', name: 'Mon espace', under: 'Vos services' };
-const readPatch = (text: string) => applyPatch(text, guides);
+const readPatch = (text: string) => applyPatch(text, frozen(authored.guides));
 const fromBoard = (text: string) => programmeOf(content, text);
 const fromFile = (text: string) => readWorkshopFile(content, text);
 const typed = (text: string) => readCode(library, programme, text);

@@ -1,7 +1,6 @@
-// @vitest-environment node
 /** What a guide read again by an advisor keeps to: the case first, a way out of every step, one way to say the same thing. */
 import { describe, expect, test } from 'vitest';
-import type { Act, Question } from '../../core/guide/format.ts';
+import type { Act, Question } from '../../core/guide/guide.ts';
 import { END } from '../../core/guide/path.ts';
 import { isInclude, isQuestion } from '../../core/guide/step.ts';
 import { library } from '../../guides/check/content.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * The companion over a document without layout: what it asks, says, waits for and undoes. Where the ring and the bubble
  * lie, the top layer and real events are for the browser suites.
@@ -20,7 +21,9 @@ const step = (given: Partial<View> = {}): View =>
   view({
     turn: 4,
     page: 'essai:accueil',
-    pages: { 'essai:accueil': { name: 'l’accueil', url: ['essai.example/*'], shows: ['Bienvenue'] } },
+    pages: {
+      'essai:accueil': { name: 'l’accueil', url: ['essai.example/*'], signs: [{ words: ['Bienvenue'], in: 'main' }] },
+    },
     step: act({ id: 'ouvrir', target: { role: 'link', names: ['Commencer'] }, say: 'Cliquez sur « Commencer ».' }),
     ...given,
   });
@@ -427,7 +430,7 @@ describe('the page', () => {
   it('that is another one of the guide has no ring, even round a namesake', async () => {
     const { pages } = step();
     await open(
-      step({ pages: { ...pages, 'essai:autre': { name: 'l’autre', url: ['essai.example/autre'], shows: [] } } }),
+      step({ pages: { ...pages, 'essai:autre': { name: 'l’autre', url: ['essai.example/autre'], signs: [] } } }),
     );
     expect(ring()).toBeTruthy();
     address = 'https://essai.example/autre';

@@ -1,16 +1,18 @@
-// @vitest-environment node
 /** The checks of content find what they are for: each is shown one thing wrong, and names its repair. */
 import { describe, expect, test } from 'vitest';
-import type { Act, Deadline, Guide } from '../../core/guide/format.ts';
+import type { Act, Deadline, Guide } from '../../core/guide/guide.ts';
 import type { Block, Practice } from '../../core/practice/format.ts';
-import { contents, library, paths, practices } from '../../guides/check/content.ts';
-import { dateFaults, monthsIn } from '../../guides/check/dateFaults.ts';
-import { guideFaults } from '../../guides/check/guideFaults.ts';
-import { mishapFaults } from '../../guides/check/mishapFaults.ts';
-import { practiceFaults } from '../../guides/check/practiceFaults.ts';
+import { faultsOf } from '../../guides/check/check.ts';
+import { contents, library, practices, project } from '../../guides/check/content.ts';
+import { type Finding, spell } from '../../guides/check/fault.ts';
 import { inside } from '../../guides/check/practicePages.ts';
+import { type Content, contentOf, projectOf } from '../../guides/check/project.ts';
 import { orders } from '../../guides/check/readability.ts';
-import { snagFaults } from '../../guides/check/snagFaults.ts';
+import { dates, monthsIn } from '../../guides/check/rules/dates.ts';
+import { people } from '../../guides/check/rules/people.ts';
+import { readableStep } from '../../guides/check/rules/readable.ts';
+import type { Context } from '../../guides/check/rules/rule.ts';
+import { snags } from '../../guides/check/rules/snags.ts';
 import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts';
 
 const ID = 'caf/attestation-paiement';
@@ -21,7 +23,25 @@ const content = (kind: 'guide' | 'practice') => {
   if (!found) throw new Error(`no ${kind}`);
   return found;
 };
-const say = (where: string, repair: string): string => `${where} : ${repair}`;
+const context: Context = { project, id: ID, site: library.sites.caf, on: '2026-11-22', line: () => 1 };
+const lines = (findings: Finding[]): string =>
+  findings.map(({ path, what }) => `${path.join('.')} : ${what}`).join('\n');
+/** What is said of the guide when a file of it is this, and the others as the library has them now. */
+const faultsWith = (file: Content, data: unknown): string[] =>
+  faultsOf(
+    projectOf(
+      project.root,
+      contents.map((one) => {
+        const now = one === file ? data : one.kind === 'guide' ? library.guides[one.id] : one.data;
+        return now === one.data ? one : contentOf(one.file, JSON.stringify(now));
+      }),
+    ),
+    { wanted: [ID] },
+  )
+    .filter(({ typing }) => !typing)
+    .map(spell);
+const guideFaults = faultsWith;
+const practiceFaults = faultsWith;
 const step = (id: string): Act => guide.steps.find((one) => one.id === id) as Act;
 
 describe('typography', () => {
@@ -77,27 +97,26 @@ describe('a guide', () => {
     expect(withStep({ uncertain: true, hints: ['C’est en haut.', 'C’est un bouton bleu.'] })).toContain('peut-être'));
   test('a snag that is a sentence', () =>
     expect(withStep({ snags: [{ id: 'a', sees: 'Le bouton est gris.', way: 'Cliquez un peu plus bas.' }] })).toMatch(
-      /sees[\s\S]*entre « »/,
+      /sees[\s\S]*entre «/,
     ));
 });
 
 describe('time', () => {
-  const faults = (change: Partial<Guide>) =>
-    dateFaults({ ...guide, ...change }, say, new Date('2026-11-22')).join('\n');
+  const faults = (change: Partial<Guide>) => lines(dates({ ...guide, ...change }, context));
   const deadline = (change: Partial<Deadline>) =>
     faults({ deadlines: [{ what: 'Envoyer la lettre', why: 'Après, c’est trop tard.', ...change }] });
 
   test('months are read in words', () => expect(monthsIn('De janvier à mars, pas en maison.')).toEqual([1, 3]));
   test('a source from the future, or from before the sites', () => {
-    expect(faults({ sources: [{ title: 'Un', date: '2027-01' }] })).toContain('2027-01');
-    expect(faults({ sources: [{ title: 'Un', date: '1987-01-01' }] })).toContain('1987');
-    expect(faults({ sources: [{ title: 'Un' }] })).toContain('sans date');
-    expect(faults({ sources: [{ title: 'Un', date: '2026-11' }] })).toBe('');
+    expect(faults({ sources: [{ id: 'source', title: 'Un', date: '2027-01' }] })).toContain('2027-01');
+    expect(faults({ sources: [{ id: 'source', title: 'Un', date: '1987-01-01' }] })).toContain('1987');
+    expect(faults({ sources: [{ id: 'source', title: 'Un' }] })).toContain('sans date');
+    expect(faults({ sources: [{ id: 'source', title: 'Un', date: '2026-11' }] })).toBe('');
   });
   test('a season without its months, or that misses one it names', () => {
     expect(faults({ when: 'De janvier à mars.' })).toContain('season');
     const outside = 'Le reste de l’année, on attend.';
-    expect(faults({ when: 'De janvier à mars.', season: { months: [1, 2], outside } })).toContain('ajoutez 3');
+    expect(faults({ when: 'De janvier à mars.', season: { months: [1, 2], outside } })).toContain('Ajoutez 3');
     expect(faults({ when: 'De janvier à mars.', season: { months: [1, 2, 3], outside } })).toBe('');
     expect(faults({ when: 'En 2027.', season: { months: [1], outside } })).toContain('année');
   });
@@ -105,14 +124,18 @@ describe('time', () => {
     expect(deadline({})).toContain('ajoutez');
     expect(deadline({ within: { months: 1 } })).toContain('ajoutez');
     expect(deadline({ within: {}, after: 'le jour de l’achat' })).toContain('days');
-    expect(deadline({ on: '2027-03-12', within: { days: 2 }, after: 'le jour' })).toContain('gardez');
+    expect(deadline({ on: '2027-03-12', within: { days: 2 }, after: 'le jour' })).toContain('Gardez');
     expect(deadline({ within: { months: 1 }, after: 'le jour de l’achat' })).toBe('');
   });
 });
 
 test('a snag is short, easy, and names what it points at', () => {
   const faults = (sees: string, way: string) =>
-    snagFaults({ ...step('telecharger'), snags: [{ id: 'a', sees, way }] }, say).join('\n');
+    lines(
+      [snags, readableStep].flatMap((rule) =>
+        rule({ ...step('telecharger'), snags: [{ id: 'a', sees, way }] }, ['steps', 0], context),
+      ),
+    );
   expect(faults('Le code est refusé', 'Demandez un autre code.')).toBe('');
   expect(faults('Le code que vous venez d’écrire dans la case est refusé', 'Demandez un autre code.')).toContain(
     '10 au plus',
@@ -146,7 +169,9 @@ describe('mishaps', () => {
     const real = library.guides[of] as Guide;
     library.guides[of] = {
       ...real,
-      steps: real.steps.map((one) => (one.id === own ? ({ ...one, snags } as Act) : one)),
+      steps: real.steps.map((one) =>
+        one.id === own ? ({ ...one, snags: snags.length ? snags : undefined } as Act) : one,
+      ),
     };
     try {
       return look();
@@ -162,7 +187,7 @@ describe('mishaps', () => {
   test('a way out in plain words is enough, when pressing again lets through', () =>
     expect(faults(mapped(trouble({})), 'Essayez encore une fois.')).toBe(''));
   test('a way out that names nothing of the page', () =>
-    expect(faults(mapped(trouble({})), 'Cliquez sur « Recevoir un pigeon ».')).toContain('désigne 0'));
+    expect(faults(mapped(trouble({})), 'Cliquez sur « Recevoir un pigeon ».')).toContain('rien ne s’appelle'));
   test('a way out that leads nowhere', () =>
     expect(faults(mapped(trouble({})), 'Cliquez sur « Demander un nouveau code ».')).toContain('quelque part'));
   test('a mishap without a snag', () =>
@@ -176,14 +201,14 @@ describe('mishaps', () => {
         undefined,
         'mon-compte',
       ),
-    ).toContain('« at »'));
+    ).toMatch(/«.at.»/));
   test('names that nobody knows', () => {
-    expect(faults(mapped(trouble({ mishap: 'perdu' })))).toMatch(/« perdu » n’est pas dans[\s\S]*rien ne s’en sert/);
-    expect(faults(mapped((block) => ({ ...trouble({})(block), if: 'perdu' })))).toContain('« perdu »');
-    expect(faults(mapped(trouble({ error: undefined })))).toContain('gardez l’un des deux');
+    expect(faults(mapped(trouble({ mishap: 'perdu' })))).toMatch(/«.perdu.» n’est pas dans/);
+    expect(faults(mapped((block) => ({ ...trouble({})(block), if: 'perdu' })))).toMatch(/«.perdu.»/);
+    expect(faults(mapped(trouble({ error: undefined })))).toContain('Gardez l’un des deux');
     expect(faults(mapped(trouble({ error: undefined, to: 'nulle-part' })))).toContain('nulle-part');
-    expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'rien' } } })).toContain(
-      '« rien »',
+    expect(faults({ ...mapped(trouble({})), mishaps: { 'code-refuse': { title: 'Un', at: 'rien' } } })).toMatch(
+      /«.rien.»/,
     );
   });
   test('led to a page the guide does not know, the way out leads back', () => {
@@ -217,11 +242,9 @@ describe('mishaps', () => {
 
 test('another person is written for', () => {
   const faults = (instead: Record<string, string>) =>
-    mishapFaults(
-      { ...practice, others: [{ name: 'Amadou Exemple', about: 'Il cherche un logement.', instead }] },
-      paths(ID),
-      say,
-    ).join('\n');
+    lines(
+      people({ ...practice, others: [{ name: 'Amadou Exemple', about: 'Il cherche un logement.', instead }] }, context),
+    );
   expect(faults({ 'Camille Exemple': 'Amadou Exemple' })).toBe('');
   expect(faults({ 'Camille Exemple': 'Amadou Exemple', 'N’est pas là': 'x' })).toContain('nulle part');
   expect(faults({})).toContain('qui remplace');

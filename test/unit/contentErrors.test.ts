@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ContentError, parseContent } from '../../core/guide/contentErrors.ts';
 import { GlossarySchema, GuideSchema, SiteSchema } from '../../core/guide/format.ts';
+import { authored, authoredSite } from '../support/unit/authored.ts';
 import { act, DEMANDER, guide, library, question, site } from '../support/unit/fixture.ts';
 
 const FILE = 'guides/essai/demander/guide.json';
 const good = () =>
-  structuredClone(library.guides[DEMANDER]) as unknown as Record<string, unknown> & {
+  structuredClone(authored(library.guides[DEMANDER] ?? guide([]))) as unknown as Record<string, unknown> & {
     steps: Record<string, unknown>[];
   };
 
@@ -24,8 +25,9 @@ const said = (spoil: (data: ReturnType<typeof good>) => void): string => {
 };
 
 it('gives back what is right, the fixture to begin with', () => {
-  expect(parseContent(GuideSchema, good(), FILE)).toEqual(library.guides[DEMANDER]);
-  for (const each of Object.values(library.sites)) expect(parseContent(SiteSchema, each, 'site.json')).toEqual(each);
+  expect(parseContent(GuideSchema, good(), FILE)).toEqual(good());
+  for (const each of Object.values(library.sites).map(authoredSite))
+    expect(parseContent(SiteSchema, each, 'site.json')).toEqual(each);
   expect(
     parseContent(GlossarySchema, { $schema: 'x', démarche: 'Une chose à faire.' }, 'glossary.json'),
   ).toHaveProperty('démarche');
@@ -50,7 +52,8 @@ describe('what is wrong becomes a sentence: the file, the path in it, the repair
     ],
     [
       'an unknown role',
-      (data) => Object.assign(data.steps[0] ?? {}, { target: { role: 'lien', names: ['x'] } }),
+      (data) =>
+        Object.assign(data.steps[0] ?? {}, { target: { role: 'lien', names: [{ text: 'x', origin: 'guess' }] } }),
       'steps[0].target.role',
       /link/,
     ],
@@ -98,16 +101,25 @@ describe('what is wrong becomes a sentence: the file, the path in it, the repair
 });
 
 describe('a guide executes nothing', () => {
+  it('and the same guide without such a key is good', () => {
+    const steps = [act({ id: 'a' }), question({ id: 'b' })];
+    expect(() => parseContent(GuideSchema, authored(guide(steps)), FILE)).not.toThrow();
+  });
+
   it.each(['script', 'html', 'onClick', 'eval'])('no key « %s », anywhere', (key) => {
-    expect(() => parseContent(GuideSchema, guide([{ ...act({ id: 'a' }), [key]: 'x' }]), FILE)).toThrow(ContentError);
-    expect(() => parseContent(GuideSchema, guide([{ ...question({ id: 'a' }), [key]: 'x' }]), FILE)).toThrow(
+    expect(() => parseContent(GuideSchema, authored(guide([{ ...act({ id: 'a' }), [key]: 'x' }])), FILE)).toThrow(
+      `→ steps[0].${key} :`,
+    );
+    expect(() => parseContent(GuideSchema, authored(guide([{ ...question({ id: 'a' }), [key]: 'x' }])), FILE)).toThrow(
       ContentError,
     );
-    expect(() => parseContent(SiteSchema, { ...site(), [key]: 'x' }, 'site.json')).toThrow(ContentError);
+    expect(() => parseContent(SiteSchema, { ...authoredSite(site()), [key]: 'x' }, 'site.json')).toThrow(`→ ${key} :`);
   });
 
   it.each(['*.caf.fr', 'https://caf.fr', 'localhost', 'CAF.fr', 'caf.fr/x'])('no host like « %s »', (host) => {
-    expect(() => parseContent(SiteSchema, site({ hosts: [host] }), 'site.json')).toThrow('site.json → hosts[0]');
+    expect(() => parseContent(SiteSchema, authoredSite(site({ hosts: [host] })), 'site.json')).toThrow(
+      'site.json → hosts[0]',
+    );
   });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../core/guide/format.ts';
+import type { Target } from '../../core/guide/guide.ts';
 import { decide, type Features, hasLabel, sameRoleFamily } from '../../core/locate/decide.ts';
 import { normalise } from '../../core/locate/normalise.ts';
+import { draws } from '../support/unit/draws.ts';
 import { nearMisses, opposites } from '../support/unit/nearMisses.ts';
 
 const target = (given: Partial<Target> = {}): Target => ({ role: 'link', names: ['Mes attestations'], ...given });
@@ -45,7 +46,9 @@ describe('found', () => {
       seen('Oui', { role: 'radio', under: ['avez-vous déménagé ?'] }),
       seen('Oui', { role: 'radio', under: ['votre foyer', 'êtes-vous marié ?'] }),
     ];
-    expect(decide(target({ role: 'radio', names: ['Oui'], under: ['Êtes-vous marié ?'] }), two)).toEqual(found(1));
+    expect(decide(target({ role: 'radio', names: ['Oui'], reasons: { under: ['Êtes-vous marié ?'] } }), two)).toEqual(
+      found(1),
+    );
     expect(decide(target({ role: 'radio', names: ['Oui'] }), two)).toEqual(doubtful(0, 1));
   });
 
@@ -86,9 +89,9 @@ describe('found', () => {
 
 describe('doubtful', () => {
   it('is a unique one that stands under another heading', () => {
-    expect(decide(target({ under: ['Mon compte'] }), [seen('Mes attestations', { under: ['aide'] })])).toEqual(
-      doubtful(0),
-    );
+    expect(
+      decide(target({ reasons: { under: ['Mon compte'] } }), [seen('Mes attestations', { under: ['aide'] })]),
+    ).toEqual(doubtful(0));
   });
 
   it('is one, two or three that resemble, never a crowd', () => {
@@ -143,8 +146,11 @@ describe('hidden', () => {
       seen('Oui', { visible: false, under: ['marié'] }),
       seen('Oui', { visible: false, under: ['locataire'] }),
     ];
-    expect(decide(target({ names: ['Oui'], under: ['Locataire'] }), two)).toEqual({ kind: 'hidden', index: 1 });
-    expect(decide(target({ names: ['Oui'], under: ['Retraité'] }), two)).toEqual(absent);
+    expect(decide(target({ names: ['Oui'], reasons: { under: ['Locataire'] } }), two)).toEqual({
+      kind: 'hidden',
+      index: 1,
+    });
+    expect(decide(target({ names: ['Oui'], reasons: { under: ['Retraité'] } }), two)).toEqual(absent);
   });
 });
 
@@ -189,7 +195,7 @@ describe('whatever the order of the page', () => {
   const asked: fc.Arbitrary<Target> = fc.record({
     role: fc.constantFrom('link' as const, 'button' as const),
     names: fc.array(name, { minLength: 1, maxLength: 2 }),
-    under: fc.option(fc.array(heading, { minLength: 1, maxLength: 1 }), { nil: undefined }),
+    reasons: fc.record({ under: fc.option(fc.array(heading, { minLength: 1, maxLength: 1 }), { nil: undefined }) }),
   });
   const shuffle = fc
     .array(features, { maxLength: 7 })
@@ -212,7 +218,7 @@ describe('whatever the order of the page', () => {
           expect(a === b || (a?.destination !== undefined && a.destination === b?.destination)).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 
@@ -225,10 +231,10 @@ describe('whatever the order of the page', () => {
         expect(hasLabel(it.names, wanted.names)).toBe(true);
         expect(sameRoleFamily(it.role, wanted.role)).toBe(true);
         expect(it.visible).toBe(decision.kind === 'found');
-        if (decision.kind === 'found' && wanted.under)
-          expect(it.under.some((heading) => wanted.under?.includes(heading))).toBe(true);
+        if (decision.kind === 'found' && wanted.reasons?.under)
+          expect(it.under.some((heading) => wanted.reasons?.under?.includes(heading))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 });

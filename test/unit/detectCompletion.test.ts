@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 /** happy-dom knows neither `:placeholder-shown` nor trusted events: the test says both. The browser suites have the real ones. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Act } from '../../core/guide/format.ts';
+import type { Act } from '../../core/guide/guide.ts';
 import { canObserve, filled, isAlreadyDone, observeCompletion } from '../../core/page/detectCompletion.ts';
 import { typedIn } from '../support/unit/typed.ts';
 

@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 /** The FranceConnect passage on pages drawn as FranceConnect’s public templates draw them: in English, and with tiles down or on trial. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Act } from '../../core/guide/format.ts';
+import type { Act } from '../../core/guide/guide.ts';
 import { createElementIndex } from '../../core/locate/elementIndex.ts';
 import { locateOnce } from '../../core/locate/locateOnce.ts';
 import { recognise } from '../../core/page/recognise.ts';

@@ -1,15 +1,15 @@
-// @vitest-environment node
 /** What helps to write a guide: a skeleton that holds the format, and a guide read as a person would. */
 import { expect, test } from 'vitest';
+import { compileGuide } from '../../core/guide/compile.ts';
 import { parseContent } from '../../core/guide/contentErrors.ts';
-import { GuideSchema, type Site, SiteSchema } from '../../core/guide/format.ts';
+import { type AuthoredSite, GuideSchema, SiteSchema } from '../../core/guide/format.ts';
 import { PracticeSchema } from '../../core/practice/format.ts';
-import { contents, library } from '../../guides/check/content.ts';
+import { authored, contents, library } from '../../guides/check/content.ts';
 import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts';
 import { skeleton, TO_WRITE, withOrder } from '../../guides/new.ts';
 import { asRead, doubts, figures } from '../../guides/review.ts';
 
-const site = library.sites.caf as Site;
+const site = authored.sites.caf as AuthoredSite;
 const { guide, practice } = skeleton(site, Object.keys(site.pages)[0] ?? '');
 
 test('a new guide holds the format, and each sentence to write is named', () => {
@@ -53,10 +53,14 @@ test('doubts are what is uncertain, old, without a date or passed', () => {
     ...guide,
     checkedLive: '2026-01-01',
     steps: [act],
-    sources: [{ title: 'Vieille', date: '2025-02' }, { title: 'Sans' }, { title: 'Neuve', date: '2026-11-01' }],
+    sources: [
+      { id: 'a', title: 'Vieille', date: '2025-02' },
+      { id: 'b', title: 'Sans' },
+      { id: 'c', title: 'Neuve', date: '2026-11-01' },
+    ],
     deadlines: [{ what: 'Envoyer', on: '2026-11-01', why: 'Après, non.' }],
   };
-  const found = doubts('x', old, now).join('\n');
+  const found = doubts('x', compileGuide(old), now).join('\n');
   for (const word of ['pas sûr', 'Vieille', 'sans date : Sans', '2026-01-01', 'date passée'])
     expect(found).toContain(word);
   expect(found).not.toContain('Neuve');

@@ -1,89 +1,41 @@
-// @vitest-environment node
-/** One loop over guides/: each failure is a sentence that names the file, the place and the repair. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+/** The content of this repository: nothing to correct, schemas and pages as they are written. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isInclude } from '../../core/guide/step.ts';
-import { checked, contents, hosts, library, place } from '../../guides/check/content.ts';
-import { guideFaults } from '../../guides/check/guideFaults.ts';
-import { practiceFaults } from '../../guides/check/practiceFaults.ts';
+import { faultsOf } from '../../guides/check/check.ts';
+import { contents, project } from '../../guides/check/content.ts';
+import { spell } from '../../guides/check/fault.ts';
+import { formatFindings } from '../../guides/check/format.ts';
 import { kandelMoles, syllables } from '../../guides/check/readability.ts';
-import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts';
-import { published, schemas } from '../../guides/schema/write.ts';
+import { exampleStep } from '../../guides/schema/formatPage.ts';
+import { keysIn } from '../../guides/schema/keys.ts';
+import { described, published, publishedPage, schemas } from '../../guides/schema/write.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const none = (faults: string[]): void => expect(faults.join('\n')).toBe('');
 
-describe.each(contents)('$file', (content) => {
-  test('tient le format', () => {
-    const { $schema } = checked(content, content.kind) as { $schema: string };
-    const file = resolve(root, dirname(content.file), $schema);
-    none(
-      file === resolve(root, `guides/schema/${content.kind}.schema.json`) && existsSync(file)
-        ? []
-        : [`${place(content, '$schema')} : ce chemin doit mener à guides/schema/${content.kind}.schema.json.`],
-    );
-  });
-
-  test('tient debout', () => {
-    if (content.kind === 'guide') {
-      const guide = checked(content, 'guide');
-      const alone = guide.passage || existsSync(resolve(root, dirname(content.file), 'practice.json'));
-      none([...guideFaults(content, guide), ...(alone ? [] : [`${content.file} : il manque practice.json à côté.`])]);
-    }
-    none(
-      sentencesIn(JSON.parse(content.raw)).flatMap(([where, text]) =>
-        typographyFaults(text).map((repair) => `${place(content, where, text)} : ${repair}.`),
-      ),
-    );
-    if (content.kind === 'practice')
-      none(practiceFaults(content, checked(content, 'practice') as Parameters<typeof practiceFaults>[1]));
-    if (content.kind === 'site') none(siteFaults(content));
-    if (content.kind === 'glossary')
-      none(
-        Object.entries(library.words).flatMap(([word, text]) =>
-          kandelMoles(text) >= 60
-            ? []
-            : [`${place(content, word, text)} : Kandel-Moles ${kandelMoles(text)}, il en faut 60.`],
-        ),
-      );
-  });
+test('rien n’est à corriger dans les guides', () => {
+  expect(faultsOf(project).map(spell)).toEqual([]);
+  expect(contents.length).toBeGreaterThan(30);
 });
 
-function siteFaults(content: (typeof contents)[number]): string[] {
-  const site = checked(content, 'site');
-  const own = Object.entries(library.guides)
-    .filter(([id, guide]) => id.startsWith(`${content.id}/`) && !guide.passage)
-    .map(([id]) => id.split('/')[1] ?? '');
-  const used = new Set(
-    Object.entries(library.guides).flatMap(([id, { steps }]) =>
-      id.startsWith(`${content.id}/`) ? steps.flatMap((step) => (isInclude(step) ? [] : (step.page ?? []))) : [],
-    ),
+const names = Object.keys(schemas) as (keyof typeof schemas)[];
+
+describe('the published schemas', () => {
+  test.each(names)('%s is fresh: npm run schema', (name) =>
+    expect(readFileSync(`${root}guides/schema/${name}.schema.json`, 'utf8')).toBe(published(name)),
   );
-  return [
-    ...own.filter((id) => !site.order.includes(id)).map((id) => `${place(content, 'order')} : ajoutez « ${id} ».`),
-    ...site.order
-      .filter((id) => !own.includes(id))
-      .map((id) => `${place(content, 'order')} : le dossier « ${id} » n’existe pas.`),
-    ...Object.entries(site.pages).flatMap(([id, page]) => [
-      ...page.url
-        .filter((url) => !site.hosts.includes(url.split('/')[0] ?? ''))
-        .map((url) => `${place(content, `pages.${id}.url`, url)} : cet hôte n’est pas dans « hosts ».`),
-      ...(used.has(id) ? [] : [`${place(content, `pages.${id}`)} : aucun guide ne s’en sert, retirez-la.`]),
-    ]),
-  ];
-}
-
-test('les schémas publiés sont à jour', () => {
-  for (const name of Object.keys(schemas) as (keyof typeof schemas)[])
-    expect(
-      readFileSync(`${root}guides/schema/${name}.schema.json`, 'utf8'),
-      `lancez « npm run schema » : guides/schema/${name}.schema.json a vieilli`,
-    ).toBe(published(name));
-});
-
-test('un hôte n’appartient qu’à un site', () => {
-  none(hosts.filter((host, index) => hosts.indexOf(host) !== index).map((host) => `${host} est dans deux site.json.`));
+  test('FORMAT.md is fresh: npm run schema', () =>
+    expect(readFileSync(`${root}guides/FORMAT.md`, 'utf8')).toBe(publishedPage()));
+  test.each(names)('every key of %s says in French what it is for', (name) => {
+    const english = /\b(?:the|of|what|which|it|when|where|is|its|and)\b/i;
+    const mute = keysIn(described(name), name).filter(
+      ({ schema }) => !schema.description || english.test(schema.description.replace(/«[^»]*»/g, '')),
+    );
+    expect(mute.map(({ definition, key }) => `${definition}.${key}`)).toEqual([]);
+  });
+  test('the step of FORMAT.md holds the format', () => {
+    const guide = { ...(contents.find(({ kind }) => kind === 'guide')?.data as object), steps: [exampleStep] };
+    expect(formatFindings(schemas.guide, guide, 'guide')).toEqual([]);
+  });
 });
 
 test('les syllabes et la lisibilité se comptent comme on parle', () => {

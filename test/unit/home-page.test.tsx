@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -6,7 +7,7 @@ import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions, HomeModel } from '../../components/home/model.ts';
 import type { Home } from '../../core/background/home.ts';
 import { unmanaged } from '../../core/background/policy.ts';
-import type { Guide } from '../../core/guide/format.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import { defaults } from '../../core/session/settings.ts';
 import { library } from '../support/unit/home.fixture.ts';
 

@@ -77,6 +77,7 @@ describe('a shared computer left as it is', () => {
   it('says so where the guide is finished too', async () => {
     await box.keeper.start(7, { guide: DEMANDER, practice: false });
     await box.keeper.event(7, { type: 'page', pages: ['essai:resume'] }, 0);
+    await box.keeper.event(7, { type: 'jump' }, 0);
     await box.keeper.event(7, { type: 'done' }, 1);
     await idle.onAlarm();
     expect(box.told.at(-1)?.view).toMatchObject({

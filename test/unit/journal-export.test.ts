@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { LEFT_OUT, MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE, toCsv, toJson } from '
 import { type CountRow, release } from '../../core/journal/suppress.ts';
 import type { Fact } from '../../core/session/state.ts';
 import { library } from '../../guides/check/content.ts';
+import { draws } from '../support/unit/draws.ts';
 
 const now = new Date(2026, 10, 22);
 const titles = {
@@ -55,7 +55,7 @@ describe('what is released', () => {
           expect(cells.filter((cell) => ends(cell) && same(cell, small))).toEqual([]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     );
   });
 

@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 /** happy-dom has no layout: what is visible is said by the test (`data-unseen` is not). The browser suites have the real thing. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Target } from '../../core/guide/format.ts';
+import type { Target } from '../../core/guide/guide.ts';
 import { locateOnce } from '../../core/locate/locateOnce.ts';
 import { typedIn } from '../support/unit/typed.ts';
 
@@ -73,7 +74,7 @@ describe('the label on this page', () => {
 });
 
 describe('what it stands under', () => {
-  const oui: Target = { role: 'radio', names: ['Oui'], under: ['Êtes-vous locataire ?'] };
+  const oui: Target = { role: 'radio', names: ['Oui'], reasons: { under: ['Êtes-vous locataire ?'] } };
   const radios = (...ids: string[]) => ids.map((id) => `<label><input type=radio name=${id} id=${id}>Oui</label>`);
 
   it.each([
@@ -105,7 +106,7 @@ describe('what it stands under', () => {
   });
 
   it('a heading reigns until another of its level or above', () => {
-    const target: Target = { role: 'link', names: ['Voir'], under: ['Mon compte'] };
+    const target: Target = { role: 'link', names: ['Voir'], reasons: { under: ['Mon compte'] } };
     expect(
       look(target, '<h2>Mon compte</h2><h3>Papiers</h3><a id=x href="/1">Voir</a><h2>Aide</h2><a href="/2">Voir</a>'),
     ).toEqual(where('x'));
@@ -131,7 +132,7 @@ describe('beyond the document', () => {
     document.body.innerHTML = '<h2>Mon compte</h2><x-a></x-a>';
     const outer = shadow(document.querySelector('x-a') as Element, '<x-b></x-b>');
     const inner = shadow(outer.querySelector('x-b') as Element, '<a href="/a">Mes attestations</a>');
-    const { verdict, roots } = locateOnce({ ...link, under: ['Mon compte'] }, document, seen);
+    const { verdict, roots } = locateOnce({ ...link, reasons: { under: ['Mon compte'] } }, document, seen);
     expect(verdict).toMatchObject({ kind: 'found', element: inner.querySelector('a') });
     expect(roots).toEqual([outer, inner]);
   });
@@ -157,7 +158,7 @@ describe('beyond the document', () => {
     inner.body.innerHTML = '<a href="/a">Mes attestations</a>';
     // happy-dom does not tell a document its frame.
     Object.defineProperty(inner.defaultView, 'frameElement', { value: document.querySelector('iframe') });
-    expect(look({ ...link, under: ['Mon compte'] }).kind).toBe('found');
+    expect(look({ ...link, reasons: { under: ['Mon compte'] } }).kind).toBe('found');
   });
 
   it('looks in the part of the document it is given', () => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { render } from 'preact';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../core/guide/format.ts';
+import type { Step } from '../../core/guide/guide.ts';
 import { type Answers, pathThrough } from '../../core/guide/path.ts';
 import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from '../support/unit/fixture.ts';
 

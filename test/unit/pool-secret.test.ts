@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Nothing small is said, and nothing small can be computed from what is said, however many tables are laid side by side. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

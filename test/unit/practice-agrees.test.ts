@@ -1,7 +1,6 @@
-// @vitest-environment node
 /** What the guides of the Caf claim, held against their exercises: no screen trains what the guide says is not so. */
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../core/guide/format.ts';
+import type { Act } from '../../core/guide/guide.ts';
 import { isInclude } from '../../core/guide/step.ts';
 import { normalise, same } from '../../core/locate/normalise.ts';
 import { fits } from '../../core/page/recognise.ts';

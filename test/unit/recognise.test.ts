@@ -1,5 +1,6 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PageRule } from '../../core/guide/format.ts';
+import type { PageRule } from '../../core/guide/guide.ts';
 import { createElementIndex } from '../../core/locate/elementIndex.ts';
 import { fits, recognise, seen, signsOf } from '../../core/page/recognise.ts';
 import { typedIn } from '../support/unit/typed.ts';
@@ -52,7 +53,11 @@ describe('an address fits a pattern', () => {
   });
 });
 
-const rule = (shows: string[], url = ['caf.fr/*']): PageRule => ({ name: 'une page', url, shows });
+const rule = (signs: string[], url = ['caf.fr/*']): PageRule => ({
+  name: 'une page',
+  url,
+  signs: signs.map((sign) => ({ words: sign.split('|'), in: 'main' })),
+});
 const draw = (html: string): void => {
   document.body.innerHTML = html;
 };

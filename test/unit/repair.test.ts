@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Act, Guide } from '../../core/guide/format.ts';
+import type { AuthoredGuide } from '../../core/guide/format.ts';
+import type { Act, Guide } from '../../core/guide/guide.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import { describe as inWords } from '../../core/repair/describe.ts';
 import { refusal } from '../../core/repair/looksPersonal.ts';
@@ -10,6 +11,7 @@ import { rewrite } from '../../core/repair/rewrite.ts';
 import { patchOf, readRepairs } from '../../core/repair/schema.ts';
 import { createRepairs } from '../../core/repair/store.ts';
 import { library as content } from '../../guides/library.ts';
+import { authored } from '../support/unit/authored.ts';
 import { act, DEMANDER, guide, library, withGuide } from '../support/unit/fixture.ts';
 
 const repair: Repair = {
@@ -93,10 +95,11 @@ describe('the step a repair is for', () => {
     expect(served.guides['essai/x']?.steps[0]).toMatchObject({ say: 'Cliquez sur « Démarrer la demande ».' });
   });
   it('a heading goes first too; without one, the old heading no longer binds', () => {
-    const target = { role: 'link', names: ['A'], under: ['Titre'], hint: '#a' } as const;
+    const target = { role: 'link', names: ['A'], reasons: { under: ['Titre'] }, hint: '#a' } as const;
     expect(mended(structuredClone(target) as never, { role: 'link', name: 'A', under: 'Autre' })).toEqual({
       ...target,
-      under: ['Autre', 'Titre'],
+      names: ['A'],
+      reasons: { under: ['Autre', 'Titre'] },
     });
     expect(mended(structuredClone(target) as never, { role: 'tab', name: 'B', under: null })).toEqual({
       role: 'tab',
@@ -159,7 +162,8 @@ describe('the store', () => {
 });
 
 describe('a patch', () => {
-  const guides = library.guides;
+  const guides = Object.fromEntries(Object.entries(library.guides).map(([id, one]) => [id, authored(one)]));
+  const words = (texts: string[], origin = 'guess') => texts.map((text) => ({ text, origin }));
   const refusedBy = (text: string) => applyPatch(text, guides).refused.join(' ');
 
   it('goes out and comes in the same', () => {
@@ -169,15 +173,15 @@ describe('a patch', () => {
       refused,
     } = applyPatch(patchOf([repair, { ...repair, guide: 'porte/entrer', step: 'choisir' }]), {
       ...guides,
-      'porte/entrer': guide([
-        { ...(guides['porte/entrer']?.steps[0] as Act), target: { role: 'link', names: ['Choisir'] } },
-      ]),
+      'porte/entrer': authored(
+        guide([{ ...(library.guides['porte/entrer']?.steps[0] as Act), target: { role: 'link', names: ['Choisir'] } }]),
+      ),
     });
     expect(refused).toEqual([]);
     expect(Object.keys(changed)).toEqual([DEMANDER, 'porte/entrer']);
     expect(changed[DEMANDER]).toMatchObject({ version: 4 });
     expect(changed[DEMANDER]?.steps[0]).toMatchObject({
-      target: { role: 'button', names: ['Démarrer la demande', 'Commencer'] },
+      target: { role: 'button', names: [...words(['Démarrer la demande'], 'repair'), ...words(['Commencer'])] },
     });
     expect(changed[DEMANDER]?.steps.slice(1)).toEqual(guides[DEMANDER]?.steps.slice(1));
     expect(done.join(' ')).toContain('est maintenant en tête');
@@ -209,15 +213,16 @@ describe('a patch', () => {
 });
 
 describe('the file of a guide', () => {
-  const [id, real] = Object.entries(content.guides).find(([, { steps }]) =>
+  const [id] = Object.entries(content.guides).find(([, { steps }]) =>
     steps.some((step) => 'target' in step && step.target),
   ) as [string, Guide];
   const text = readFileSync(`guides/${id}/guide.json`, 'utf8');
+  const real = JSON.parse(text) as AuthoredGuide;
   const step = real.steps.find((one) => 'target' in one && one.target)?.id as string;
   const applied = applyPatch(
     patchOf([{ ...repair, guide: id, step, version: 1, name: 'Des « mots » {entre} "signes"'.replace(/[{}"]/g, '') }]),
-    content.guides,
-  ).guides[id] as Guide;
+    { [id]: real },
+  ).guides[id] as AuthoredGuide;
 
   it('changes by its version and its target alone', () => {
     const next = rewrite(text, applied);

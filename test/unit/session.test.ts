@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../core/guide/library.ts';
 import { END } from '../../core/guide/path.ts';
 import { begin, reduce, stepPath } from '../../core/session/session.ts';
-import type { Session, SessionEvent } from '../../core/session/state.ts';
+import { causes, type Session, type SessionEvent } from '../../core/session/state.ts';
 import { viewOf } from '../../core/session/view.ts';
+import { draws } from '../support/unit/draws.ts';
 import { anyEvent } from '../support/unit/events.ts';
 import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from '../support/unit/fixture.ts';
 
@@ -19,6 +20,7 @@ const start = (guide = DEMANDER, of: Library = library, step?: string) =>
 const play = (events: SessionEvent[], session = start(), of: Library = library) =>
   events.reduce((now, event) => reduce(of, now, event), session);
 const atQuestion = () => play([done, done, done]);
+const atForm = () => play([answer(0), page('essai:formulaire')], atQuestion());
 
 describe('beginning', () => {
   it('is at the first step, seen, and nothing else', () => {
@@ -130,13 +132,19 @@ describe('help', () => {
     ]);
     expect(session.facts).toEqual(['ouvrir seen', 'ouvrir doubtful', 'ouvrir absent', 'ouvrir humanHelp']);
   });
+
+  it.each(causes)('a target not seen because of « %s » is counted as gone only when it is', (cause) => {
+    const session = play([{ type: 'verdict', kind: 'absent', cause }]);
+    expect(session.facts.includes('ouvrir absent')).toBe(cause === 'absent');
+    expect(session.verdict).toEqual({ kind: 'absent', cause });
+  });
 });
 
 describe('the page', () => {
   it('takes the person forwards, past the steps between', () => {
-    const session = play([page('essai:formulaire')]);
-    expect(session).toMatchObject({ at: 'moi', turn: 1, trail: ['ouvrir'] });
-    expect(session.facts).toEqual(['ouvrir seen', 'ouvrir done', 'moi seen']);
+    const session = play([page('elsewhere')]);
+    expect(session).toMatchObject({ at: 'connexion/code', turn: 1, trail: ['ouvrir'] });
+    expect(session.facts).toEqual(['ouvrir seen', 'ouvrir done', 'connexion/code seen']);
   });
 
   it('does not count as done what the person has to say', () => {
@@ -187,17 +195,17 @@ describe('the page', () => {
   });
 
   it('an offer not taken leaves everything as it was, and goes with the page it was for', () => {
-    const before = play([page('essai:formulaire')]);
+    const before = atForm();
     const offered = play([page('essai:accueil')], before);
-    expect(offered.offer).toEqual({ at: 'ouvrir', answers: {} });
+    expect(offered.offer).toEqual({ at: 'ouvrir', answers: { qui: 0 } });
     expect(play([page('essai:formulaire')], offered)).toEqual(before);
     expect(play([page()], offered)).toEqual({ ...before, where: 'lost' });
     expect(play([page('elsewhere')], offered)).toEqual({ ...before, where: 'elsewhere' });
   });
   it('after going back when asked, returns by itself to the step that was left', () => {
-    expect(play([page('essai:formulaire'), page('essai:accueil'), jump, page('essai:formulaire')])).toMatchObject({
+    expect(play([page('essai:accueil'), jump, page('essai:formulaire')], atForm())).toMatchObject({
       at: 'moi',
-      trail: ['ouvrir', 'moi', 'ouvrir'],
+      trail: [...MINE.slice(0, 4), 'moi', 'ouvrir'],
     });
   });
   it('« continuer ici » with nothing offered does nothing', () => {
@@ -207,7 +215,7 @@ describe('the page', () => {
 
   it('may be one of several that look alike: the present step’s, else the next one ahead', () => {
     expect(play([page('essai:resume', 'essai:accueil')])).toEqual({ ...start(), arrived: true });
-    expect(play([page('essai:resume', 'essai:formulaire')]).at).toBe('moi');
+    expect(play([page('essai:resume', 'porte:choix')]).at).toBe('connexion/choisir');
     expect(play([page('essai:inconnue', 'elsewhere')]).at).toBe('connexion/code');
   });
 
@@ -271,7 +279,7 @@ describe('the page', () => {
 });
 
 it('finished ignores everything but folding', () => {
-  const finished = play([page('essai:resume'), done]);
+  const finished = play(MINE.map((key) => (key === 'qui' ? answer(0) : done)));
   expect(finished.at).toBe(END);
   const others: SessionEvent[] = [
     done,
@@ -291,7 +299,7 @@ describe('where following ends and jumping begins', () => {
   const site = {
     ...library.sites.essai,
     pages: Object.fromEntries(
-      ['p', 'q', 'r', 's', 't'].map((id) => [id, { name: id, url: ['essai.example/*'], shows: [] }]),
+      ['p', 'q', 'r', 's', 't'].map((id) => [id, { name: id, url: ['essai.example/*'], signs: [] }]),
     ),
   };
   const on = (steps: Parameters<typeof withGuide>[1]): Library => ({
@@ -312,7 +320,7 @@ describe('where following ends and jumping begins', () => {
     expect(gone).toMatchObject({ at: 's', where: 'here', trail: ['p'], facts: ['p seen', 's seen'] });
     expect(play([back], gone, long)).toMatchObject({ at: 'p', where: 'lost' });
   });
-  it('what is said, answered, elsewhere, uncertain or in a passage is passed over', () => {
+  it('every page passed counts, whatever its steps are: said, answered, elsewhere, unsure or in a passage', () => {
     const of = on([
       act({ id: 'p', page: 'p' }),
       act({ id: 'dire', page: 'q', done: 'said' }),
@@ -329,15 +337,36 @@ describe('where following ends and jumping begins', () => {
       act({ id: 's', page: 's', uncertain: true }),
       act({ id: 't', page: 't' }),
     ]);
-    expect(play([page('essai:t')], arrived(of), of).at).toBe('t');
+    expect(play([page('essai:t')], arrived(of), of)).toMatchObject({ at: 'p', where: 'lost', offer: { at: 't' } });
   });
-  it('the first page of a session finds where to begin, wherever it is', () => {
-    expect(play([page('essai:t')], start('essai/long', long), long)).toMatchObject({ at: 't', where: 'here' });
-    expect(play([page('essai:p')], start('essai/long', long, 's'), long)).toMatchObject({ at: 'p', where: 'here' });
-    expect(play([page('essai:p'), page('essai:s')], start('essai/long', long, 's'), long)).toMatchObject({
-      at: 's',
-      where: 'here',
-    });
+  it('the first page of a session finds where to begin, one page further at most; beyond, it is offered', () => {
+    const first = start('essai/long', long);
+    expect(play([page('essai:r')], first, long)).toMatchObject({ at: 'r', where: 'here' });
+    expect(play([page('essai:t')], first, long)).toMatchObject({ at: 'p', where: 'lost', offer: { at: 't' } });
+    const later = start('essai/long', long, 's');
+    expect(play([page('essai:q')], later, long)).toMatchObject({ at: 'q', where: 'here' });
+    expect(play([page('essai:p')], later, long)).toMatchObject({ at: 's', where: 'lost', offer: { at: 'p' } });
+  });
+  it('a page told first that was not the right one is taken back, as long as nobody has acted', () => {
+    const gone = play([page('essai:q')], arrived(), long);
+    const back = play([page('essai:p')], gone, long);
+    expect(back).toMatchObject({ at: 'p', where: 'here', trail: [], facts: ['p seen'] });
+    expect(play([{ type: 'helped' }, page('essai:p')], gone, long)).toMatchObject({ at: 'q', offer: { at: 'p' } });
+  });
+  it('and only once: a page that keeps changing its mind moves nobody to and fro', () => {
+    const twice = play([page('essai:q'), page('essai:p'), page('essai:q'), page('essai:p')], arrived(), long);
+    expect(twice).toMatchObject({ at: 'q', where: 'lost', offer: { at: 'p' } });
+  });
+  it('a step that the site may spare, and that never came, is not counted as gone', () => {
+    const of = (mayBeSkipped: boolean) => on([act({ id: 'a', page: 'p', mayBeSkipped }), act({ id: 'b', page: 'q' })]);
+    const passedOver = (may: boolean) =>
+      play(
+        [page('essai:p'), { type: 'verdict', kind: 'absent' }, page('essai:q')],
+        start('essai/long', of(may)),
+        of(may),
+      );
+    expect(passedOver(true).facts).toEqual(['a seen', 'b seen']);
+    expect(passedOver(false).facts).toEqual(['a seen', 'a absent', 'a done', 'b seen']);
   });
   it('an answer that the offer supposes is taken with it, not before', () => {
     const of = on([
@@ -384,14 +413,18 @@ describe('whatever happens', () => {
       'a new turn when the step is another': session.at === before.at || session.turn > before.turn,
       'each fact once': new Set(session.facts).size === session.facts.length,
       'facts of steps only': session.facts.every((fact) => steps.has(fact.split(' ')[0] ?? '')),
-      'facts only grow': before.facts.every((fact) => session.facts.includes(fact)),
+      'facts only grow, but for a move that is taken back':
+        !!before.before || before.facts.every((fact) => session.facts.includes(fact)),
       'an offer only where the person is elsewhere, to another step of its own path':
         !session.offer ||
         (session.where === 'lost' &&
           session.offer.at !== session.at &&
           viewOf(short, session, { tab: 1, settings }).offer !== undefined),
       'no page takes anyone back by itself, once begun':
-        event.type !== 'page' || !(before.arrived || before.trail.length) || place(session) >= place(before, session),
+        event.type !== 'page' ||
+        !!before.before ||
+        !(before.arrived || before.trail.length) ||
+        place(session) >= place(before, session),
       'hints of this step':
         session.hints === 0 || session.facts.includes(`${session.at} hint${session.hints}`) || session.at === END,
     };
@@ -410,17 +443,19 @@ describe('whatever happens', () => {
     fc.property(fc.array(event, { maxLength: 40, size: 'max' }), (events) => valid(events));
 
   it('the session stays valid', () => {
-    fc.assert(many(anyEvent.filter(({ type }) => type !== 'back')), { numRuns: 1000 });
+    fc.assert(many(anyEvent.filter(({ type }) => type !== 'back')), { numRuns: draws(1000) });
   });
 
   it('and with going back, as long as no answer is changed', () => {
-    fc.assert(many(anyEvent.filter((event) => event.type !== 'answer' || event.option === 0)), { numRuns: 1000 });
+    fc.assert(many(anyEvent.filter((event) => event.type !== 'answer' || event.option === 0)), {
+      numRuns: draws(1000),
+    });
   });
   it('and with everything at once', () => {
     const moves = fc.constantFrom(done, back, answer(0), answer(1), page('essai:accueil'));
     const walk = fc.property(fc.array(moves, { maxLength: 25, size: 'max' }), (events) => valid(events, 'essai/court'));
     fc.assert(walk, { numRuns: 2000, seed: 1, endOnFailure: true });
-    fc.assert(many(anyEvent), { numRuns: 1000 });
+    fc.assert(many(anyEvent), { numRuns: draws(1000) });
   });
 });
 

@@ -10,6 +10,7 @@ const beginning = { guide: DEMANDER, practice: false };
 const events: [SessionEvent, number][] = [
   [{ type: 'stuck', hint: 1 }, 0],
   [{ type: 'page', pages: ['essai:resume'] }, 0],
+  [{ type: 'jump' }, 0],
   [{ type: 'done' }, 1],
 ];
 type Action = (box: Box) => Promise<unknown>;
@@ -66,7 +67,7 @@ async function eachDeath(actions: Action[], ready: Action[], look: (box: Box) =>
   return deaths;
 }
 
-const FINISHED = ['fin done', 'fin seen', 'finished', 'ouvrir done', 'ouvrir hint1', 'ouvrir seen', 'under30'];
+const FINISHED = ['fin done', 'fin seen', 'finished', 'ouvrir hint1', 'ouvrir seen', 'under30'];
 
 describe('a worker killed at any of its awaits', () => {
   it('counts a finished guide exactly once, and the person sees its end', async () => {
@@ -154,7 +155,7 @@ describe('a journal that refuses', () => {
     const box = createBox();
     await start(box);
     refuse(box, /disk\.remove/);
-    const [, , last] = await Promise.all(steps.map((step) => step(box)));
+    const last = (await Promise.all(steps.map((step) => step(box)))).at(-1);
     expect(last).toMatchObject({ step: null });
   });
 });

@@ -46,6 +46,7 @@ describe('side by side', () => {
 
   it('a finished demonstration keeps nobody waiting', async () => {
     await send(LEFT, { type: 'page', pages: ['essai:resume'] });
+    await send(LEFT, { type: 'jump' });
     await send(LEFT, done);
     expect((await box.keeper.hello(RIGHT))?.side).toMatchObject({ waits: false, other: { finished: true } });
   });
@@ -86,6 +87,7 @@ describe('the end of the meeting', () => {
 
   it('has a finished guide once, and a private window not at all', async () => {
     await send(RIGHT, { type: 'page', pages: ['essai:resume'] });
+    await send(RIGHT, { type: 'jump' });
     await send(RIGHT, done);
     await box.keeper.stop(RIGHT, false);
     await box.keeper.start(3, { guide: DEMANDER, practice: false, private: true });

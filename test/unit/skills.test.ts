@@ -1,8 +1,7 @@
-// @vitest-environment node
 /** guides/skills.json: one table from what the person does to a competence, and the guides that already keep to it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Act, Question } from '../../core/guide/format.ts';
+import type { Act, Question } from '../../core/guide/guide.ts';
 import { isInclude } from '../../core/guide/step.ts';
 import { library } from '../../guides/check/content.ts';
 
@@ -48,7 +47,9 @@ describe('the table', () => {
 describe.each(kept.map(([id]) => id))('%s', (id) => {
   test('takes its ids from the table', () => {
     const allowed = new Set(acts.map(({ skill }) => skill));
-    expect(stepsOf(id).flatMap((step) => (allowed.has(step.skill) ? [] : [`${step.id}: ${step.skill}`]))).toEqual([]);
+    expect(
+      stepsOf(id).flatMap((step) => (allowed.has(step.skill ?? null) ? [] : [`${step.id}: ${step.skill}`])),
+    ).toEqual([]);
   });
 
   test('says identity where it is asked: secrets, FranceConnect, leaving', () => {
@@ -61,4 +62,4 @@ describe.each(kept.map(([id]) => id))('%s', (id) => {
   });
 });
 
-test('the guides kept to the table are those of Parcoursup and FranceConnect', () => expect(kept).toHaveLength(7));
+test('the guides kept to the table are those of Parcoursup and FranceConnect', () => expect(kept).toHaveLength(8));

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** How strong each step's target is on its own practice page: a weak one fails with the sentence that says how to strengthen it. */
 import { expect, test } from 'vitest';
 import { strength } from '../../core/locate/strength.ts';
@@ -44,12 +43,14 @@ test('une cible faible dit comment la renforcer', () => {
   expect(strength({ role: 'button', names: ['Télécharger mon attestation'] }, close).weakness).toContain(
     '« télécharger votre attestation » lui ressemble trop',
   );
-  expect(strength({ role: 'button', names: ['Télécharger mon attestation'], under: ['Caf'] }, close)).toMatchObject({
+  expect(
+    strength({ role: 'button', names: ['Télécharger mon attestation'], reasons: { under: ['Caf'] } }, close),
+  ).toMatchObject({
     namesakes: 1,
     weakness: undefined,
   });
   expect(
-    strength({ role: 'button', names: ['Modifier'], under: ['Vos revenus'] }, [
+    strength({ role: 'button', names: ['Modifier'], reasons: { under: ['Vos revenus'] } }, [
       seen('modifier', ['vos enfants']),
       seen('modifier', ['vos revenus']),
     ]).weakness,

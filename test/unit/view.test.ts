@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Library } from '../../core/guide/library.ts';
 import { END } from '../../core/guide/path.ts';
 import { begin, reduce } from '../../core/session/session.ts';
 import { defaults } from '../../core/session/settings.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import { viewOf } from '../../core/session/view.ts';
-import { DEMANDER, library, MINE, OTHERS, withGuide } from '../support/unit/fixture.ts';
+import { act, DEMANDER, guide, library, MINE, OTHERS, withGuide } from '../support/unit/fixture.ts';
 
 const done: SessionEvent = { type: 'done' };
 const seen = (events: SessionEvent[] = [], practice = false, exercise?: Record<string, string>) => {
@@ -40,7 +41,7 @@ describe('the present step', () => {
   });
 
   it('is null at the end, m of m', () => {
-    expect(seen([{ type: 'page', pages: ['essai:resume'] }, done])).toMatchObject({
+    expect(seen([{ type: 'page', pages: ['essai:resume'] }, { type: 'jump' }, done])).toMatchObject({
       step: null,
       key: END,
       n: 6,
@@ -111,4 +112,62 @@ it('is a message: nothing that executes, nothing lost on the way, and nothing of
   expect(structuredClone(view)).toEqual(view);
   expect(JSON.parse(JSON.stringify(view))).toMatchObject({ key: 'connexion/choisir', hints: 1, where: 'here' });
   for (const key of ['facts', 'trail', 'started', 'answers']) expect(view).not.toHaveProperty(key);
+});
+
+describe('chapters', () => {
+  const chaptered: Library = {
+    ...library,
+    guides: {
+      ...library.guides,
+      'essai/chapitres': guide(
+        [
+          act({ id: 'ouvrir', chapter: 'debut' }),
+          { id: 'connexion', include: 'porte/entrer', chapter: 'debut' },
+          act({ id: 'nom', chapter: 'suite', page: 'formulaire', target: { role: 'textbox', names: ['Nom'] } }),
+          act({ id: 'fin', chapter: 'suite', page: 'resume', done: 'said' }),
+        ],
+        {
+          chapters: [
+            { id: 'debut', title: 'Se connecter' },
+            { id: 'suite', title: 'La demande' },
+          ],
+        },
+      ),
+    },
+  };
+  const at = (events: SessionEvent[]) =>
+    viewOf(
+      chaptered,
+      events.reduce(
+        (session, event) => reduce(chaptered, session, event),
+        begin(chaptered, { guide: 'essai/chapitres', practice: false, now: 0 }),
+      ),
+      { tab: 1, settings: { shared: null, scale: 1, place: 'auto' } },
+    );
+
+  it('say where the person is in the present one; a passage joins the chapter that includes it', () => {
+    expect(at([]).chapters).toEqual([
+      { key: 'debut', title: 'Se connecter', m: 3 },
+      { key: 'suite', title: 'La demande', m: 2 },
+    ]);
+    expect(at([done]).chapter).toEqual({ key: 'debut', title: 'Se connecter', m: 3, n: 2 });
+    expect(at([done, done, done]).chapter).toEqual({ key: 'suite', title: 'La demande', m: 2, n: 1 });
+  });
+  it('are looked for at once: the targets of the present one', () => {
+    expect(at([]).targets).toEqual([]);
+    expect(at([done, done, done]).targets).toEqual([
+      { key: 'nom', target: { role: 'textbox', names: ['Nom'] }, done: 'click', leaves: false },
+    ]);
+  });
+  it('what the page says of the target is said in the same words by every surface', () => {
+    const there = [done, done, done];
+    const covered = at([...there, { type: 'verdict', kind: 'hidden', cause: 'covered' }]);
+    expect(covered.said).toEqual(covered.says.covered);
+    const away = at([...there, { type: 'verdict', kind: 'absent', cause: 'translated' }]);
+    expect(away.said).toEqual(away.says.translated);
+    expect(at(there).said).toEqual(at(there).says.found);
+    expect(
+      at([...there, { type: 'verdict', kind: 'absent' }, { type: 'verdict', kind: 'found' }]).verdict,
+    ).toBeUndefined();
+  });
 });

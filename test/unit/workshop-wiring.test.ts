@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** The workshop in two tabs of one browser: what one writes, the other shows, and so does not write over. */
 import { expect, test, vi } from 'vitest';
 import { open } from '../../core/workshop/trainer.ts';

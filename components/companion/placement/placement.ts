@@ -3,6 +3,8 @@
  * kept clear has come under it, or when it no longer fits in the window.
  */
 
+import type { Target } from '../../../core/guide/guide.ts';
+import { isQuestion } from '../../../core/guide/step.ts';
 import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
 import { type Box, boxOf } from '../../../core/page/boxes.ts';
 import type { Host } from '../../../core/page/host.ts';
@@ -18,6 +20,8 @@ export interface PlacementOptions {
   target(): Element | null;
   view(): View | null;
   page(): ElementIndex;
+  /** What may be this, on the page. */
+  locate(wanted: Target): Element[];
   /** Where the site is in the document. */
   root(): Document | Element;
 }
@@ -41,11 +45,13 @@ function room(): Box {
 
 export type CreatePlacement = typeof createPlacement;
 
-export function createPlacement({ document, host, target, view, page, root }: PlacementOptions) {
+export function createPlacement({ document, host, target, view, page, locate, root }: PlacementOptions) {
   const roots = (): ParentNode[] => [document, ...page().roots];
   const pointed = (): Pointed => {
     const step = view()?.step;
-    return { target: target(), reads: step ? toRead(step, page(), root()) : [] };
+    if (!step) return { target: target(), reads: [] };
+    const reads = isQuestion(step) ? [] : (step.reads ?? []);
+    return { target: target(), reads: [...reads.flatMap(locate), ...toRead(step, page(), root())] };
   };
   let frame = 0;
   let settled = '';

@@ -1,5 +1,5 @@
 /** What a step speaks of on the page beside its target: the words it quotes, the answers it proposes. */
-import type { Act, Question } from '../../../core/guide/format.ts';
+import type { Act, Question } from '../../../core/guide/guide.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
 import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
 import { longestRun, normalise } from '../../../core/locate/normalise.ts';

@@ -3,7 +3,7 @@
  * and classes of frozen.json (`fit`); tested by `bench:locate` on pages of every guide, under other mutations, by another seed.
  */
 import { writeFileSync } from 'node:fs';
-import type { Target } from '../../../core/guide/format.ts';
+import type { Target } from '../../../core/guide/guide.ts';
 import { decide, type Features, sameRoleFamily, type Weights } from '../../../core/locate/decide.ts';
 import { stripAccents } from '../../../core/locate/normalise.ts';
 import { type Signal, type SignalScores, scoreOf, weigh } from '../../../core/locate/score.ts';

@@ -1,5 +1,5 @@
 /** Feature records written straight from practice data, without a page: what the weights are fitted on, and what strength is measured on. */
-import type { Role } from '../../../core/guide/format.ts';
+import type { Role } from '../../../core/guide/guide.ts';
 import type { Features } from '../../../core/locate/decide.ts';
 import { normalise } from '../../../core/locate/normalise.ts';
 import type { Block } from '../../../core/practice/format.ts';

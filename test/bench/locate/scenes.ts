@@ -1,5 +1,5 @@
 /** What the bench is run on: every step with a target, on the practice screen where it happens, reduced to the blocks shown then. */
-import type { Role, Target } from '../../../core/guide/format.ts';
+import type { Role, Target } from '../../../core/guide/guide.ts';
 import { pageRule } from '../../../core/guide/library.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
 import { normalise, same } from '../../../core/locate/normalise.ts';
@@ -71,8 +71,10 @@ export function blocksOf(target: Target, blocks: Block[], title: string): Found[
     });
   };
   walk(blocks, '', [], []);
-  return target.under
-    ? found.filter(({ under }) => target.under?.some((want) => under.some((words) => same(normalise(words), want))))
+  return target.reasons?.under
+    ? found.filter(({ under }) =>
+        target.reasons?.under?.some((want) => under.some((words) => same(normalise(words), want))),
+      )
     : found;
 }
 
@@ -126,8 +128,8 @@ export function scenes(): Scenes {
                   screen,
                   ...scene,
                   seen:
-                    rule?.shows.filter((show) =>
-                      show.split('|').some((word) => words.includes(word.trim().replace(/\*$/, ''))),
+                    rule?.signs.filter((sign) =>
+                      sign.words.some((word) => words.includes(word.trim().replace(/\*$/, ''))),
                     ).length ?? 0,
                 },
               ]

@@ -13,6 +13,9 @@ export const people: Record<string, WalkOptions> = {
     papers: { 'Mois de début': 'août 2026', 'Mois de fin': 'octobre 2026' },
   },
   'carte-grise/acheter-occasion': { papers: { 'Département de naissance': '00 - Entraînement' } },
+  'carte-grise/vendre-donner': {
+    papers: { 'Plaque d’immatriculation du véhicule': 'AB-000-CD', 'Département de naissance': '00 - Entraînement' },
+  },
   'parcoursup/formuler-voeux': {
     answers: ['Non, pas de liste'],
     papers: { 'Rechercher une formation, un établissement, une ville': 'droit' },

@@ -1,3 +1,4 @@
+import { cession } from './carte-grise/cession.ts';
 import { account } from './carte-grise/compte.ts';
 import { form } from './carte-grise/form.ts';
 import { immatriculation } from './carte-grise/landing.ts';
@@ -6,7 +7,7 @@ import type { Site } from './html.ts';
 
 const site: Site = {
   'immatriculation.ants.gouv.fr': immatriculation,
-  'moncompte.ants.gouv.fr': (path) => account(path) ?? form(path),
+  'moncompte.ants.gouv.fr': (path) => account(path) ?? form(path) ?? cession(path),
   'www.payfip.gouv.fr': payfip,
 };
 export default site;

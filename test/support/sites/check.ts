@@ -10,6 +10,7 @@ const DOORS = [
   ),
   'https://wwwd.caf.fr/redirect/s/Redirect?page=monCompte&routes=1',
   'https://immatriculation.ants.gouv.fr/demarches-en-ligne/acheter-ou-recevoir-un-vehicule-doccasion',
+  'https://moncompte.ants.gouv.fr/demarche/declaration-cession/acquereur',
   ...['vehicule', 'titulaire', 'adresse', 'recapitulatif'].map(
     (step) => `https://moncompte.ants.gouv.fr/demarche/changement-titulaire/${step}`,
   ),

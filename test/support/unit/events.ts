@@ -26,6 +26,17 @@ export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
       'unreachable' as const,
     ),
   }),
+  fc.record({
+    type: fc.constant('standing' as const),
+    count: fc.integer({ min: 0, max: 30 }),
+    steps: fc.uniqueArray(
+      fc.record({
+        key: fc.constantFrom('a', 'qui', 'moi', 'autre', 'fin', 'ouvrir', 'connexion/choisir', 'inconnue'),
+        state: fc.constantFrom('todo' as const, 'done' as const, 'prefilled' as const, 'unknown' as const),
+      }),
+      { selector: ({ key }) => key, maxLength: 5 },
+    ),
+  }),
   fc.constant({ type: 'done' as const }),
   fc.constant({ type: 'done' as const }),
   fc.record({ type: fc.constant('answer' as const), option: fc.integer({ min: 0, max: 2 }) }),

@@ -1,5 +1,5 @@
 /** Two tiny guides for the engine's tests: « demander » goes through « entrer » (an include), asks a question and branches. */
-import type { Act, Guide, Question, Site, Step } from '../../../core/guide/format.ts';
+import type { Act, Guide, Question, Site, Step } from '../../../core/guide/guide.ts';
 import type { Library } from '../../../core/guide/library.ts';
 
 type Given<T> = Partial<T> & { id: string };
@@ -36,7 +36,7 @@ export const guide = (steps: Step[], given: Partial<Guide> = {}): Guide => ({
   start: 'https://essai.example/',
   version: 3,
   prepare: [{ what: 'Une pièce d’identité', why: 'Pour votre nom.' }],
-  sources: [{ title: 'La source' }],
+  sources: [{ id: 'la-source', title: 'La source' }],
   checkedLive: null,
   steps,
   after: ['Gardez le papier.'],
@@ -53,13 +53,20 @@ export const site = (given: Partial<Site> = {}): Site => ({
   help: { who: 'L’essai répond', number: '3000' },
   order: ['demander'],
   pages: {
-    accueil: { name: 'la page d’accueil', url: ['essai.example/'], shows: ['Bienvenue'] },
+    accueil: { name: 'la page d’accueil', url: ['essai.example/'], signs: [{ words: ['Bienvenue'], in: 'main' }] },
     formulaire: {
       name: 'le formulaire',
       url: ['essai.example/demande*'],
-      shows: ['Votre demande', 'Nom de naissance'],
+      signs: [
+        { words: ['Votre demande'], in: 'main' },
+        { words: ['Nom de naissance'], in: 'main' },
+      ],
     },
-    resume: { name: 'le résumé', url: ['essai.example/demande*'], shows: ['Résumé|Récapitulatif'] },
+    resume: {
+      name: 'le résumé',
+      url: ['essai.example/demande*'],
+      signs: [{ words: ['Résumé', 'Récapitulatif'], in: 'main' }],
+    },
   },
   ...given,
 });
@@ -74,7 +81,7 @@ export const library: Library = {
       trust: 'porte.example',
       help: { who: 'La porte répond' },
       order: [],
-      pages: { choix: { name: 'le choix du compte', url: ['porte.example/*'], shows: [] } },
+      pages: { choix: { name: 'le choix du compte', url: ['porte.example/*'], signs: [] } },
     }),
   },
   guides: {

@@ -1,5 +1,5 @@
 /** A small library for the home and journal pages. */
-import type { Act, Guide, Site } from '../../../core/guide/format.ts';
+import type { Act, Guide, Site } from '../../../core/guide/guide.ts';
 import type { Library } from '../../../core/guide/library.ts';
 
 const site = (title: string, name: string, hosts: string[], order: string[]): Site => ({
@@ -33,7 +33,7 @@ const guide = (title: string, more: Partial<Guide> = {}): Guide => ({
   start: 'https://connect.caf.fr/',
   version: 1,
   prepare: [{ what: 'Votre numéro', why: 'Pour vous connecter.' }],
-  sources: [{ title: 'Le site officiel', url: 'https://example.fr/aide', date: '2026-01' }],
+  sources: [{ id: 'source', title: 'Le site officiel', url: 'https://example.fr/aide', date: '2026-01' }],
   checkedLive: null,
   steps: [
     act('ouvrir', 'Ouvrir le site'),

@@ -1,6 +1,6 @@
-import type { Act, Question } from '../../../core/guide/format.ts';
+import type { Act, Question } from '../../../core/guide/guide.ts';
 import { defaults } from '../../../core/session/settings.ts';
-import { messagesOf } from '../../../core/session/stepMessages.ts';
+import { messagesOf, saidOf } from '../../../core/session/stepMessages.ts';
 import type { View } from '../../../core/session/viewModel.ts';
 
 const N = '\u00a0';
@@ -9,7 +9,7 @@ export const act: Act = {
   id: 'ouvrir',
   title: 'Ouvrir Mes attestations',
   page: 'accueil',
-  target: { role: 'link', names: ['Mes attestations'], under: ['Mon compte'] },
+  target: { role: 'link', names: ['Mes attestations'], reasons: { under: ['Mon compte'] } },
   say: 'Cliquez sur « Mes attestations ».',
   why: 'La liste de vos attestations s’ouvre. Rien n’est envoyé.',
   hints: ['Regardez dans le menu de gauche.', 'Le lien est sous « Mon compte », en troisième.'],
@@ -41,7 +41,7 @@ const titles = [
   'Enregistrer le document',
 ];
 
-const plain = (changes: Partial<View>): Omit<View, 'says'> => ({
+const plain = (changes: Partial<View>): Omit<View, 'says' | 'said'> => ({
   tab: 12,
   turn: 2,
   guide: 'caf/attestation-paiement',
@@ -53,6 +53,9 @@ const plain = (changes: Partial<View>): Omit<View, 'says'> => ({
   n: 3,
   m: 6,
   path: titles.map((title, index) => ({ key: `etape-${index}`, title })),
+  chapters: [],
+  looks: 0,
+  targets: [],
   page: 'caf:accueil',
   pageName: 'la page d’accueil de Mon Compte',
   pages: {},
@@ -78,5 +81,6 @@ const plain = (changes: Partial<View>): Omit<View, 'says'> => ({
 
 export const view = (changes: Partial<View> = {}): View => {
   const made = plain(changes);
-  return { ...made, says: messagesOf(made) };
+  const says = messagesOf(made);
+  return { ...made, says, said: saidOf(says, made, made.verdict) };
 };

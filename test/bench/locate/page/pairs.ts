@@ -1,5 +1,5 @@
 /** Two versions of one real page: what is kept is looked for again, and what has gone must not be found. Runs in the new version's page. */
-import type { Target } from '../../../../core/guide/format.ts';
+import type { Target } from '../../../../core/guide/guide.ts';
 import { destinationOf } from '../../../../core/locate/collect.ts';
 import { locateOnce } from '../../../../core/locate/locateOnce.ts';
 import { namesOf, roleOf } from '../../../../core/locate/name.ts';

@@ -2,7 +2,7 @@
  * In the page, on one of 50,000 elements: the first look, the next ones, and looking again in a storm; each with what tells
  * the page (core/page/recognise.ts), as the companion does both. Marks stand around each: whoever traces them reads the time of the thread.
  */
-import type { PageRule, Target } from '../../../../core/guide/format.ts';
+import type { PageRule, Target } from '../../../../core/guide/guide.ts';
 import { createLocator, type Locator } from '../../../../core/locate/locate.ts';
 import { similarity } from '../../../../core/locate/similarity.ts';
 import { recognise } from '../../../../core/page/recognise.ts';
@@ -43,15 +43,29 @@ function draw(place: Element): void {
 
 const targets: Target[] = [
   { role: 'link', names: ['Attestations', 'Mes attestations de paiement'] },
-  { role: 'link', names: ['Mes attestations de paiement'], under: ['Mon dossier'] },
+  { role: 'link', names: ['Mes attestations de paiement'], reasons: { under: ['Mon dossier'] } },
   { role: 'link', names: ['Mes attestations de *'] },
   { role: 'link', names: ['Vos attestations de paiement'] },
   { role: 'button', names: ['Introuvable sur cette page'] },
   { role: 'textbox', names: ['Numéro de sécurité sociale'] },
 ];
 const pages: Record<string, PageRule> = {
-  dossier: { name: 'le dossier', url: ['bench.invalid/*'], shows: ['Mon dossier', 'Mes attestations*'] },
-  accueil: { name: 'l’accueil', url: ['bench.invalid/*'], shows: ['Bienvenue', 'Mes démarches'] },
+  dossier: {
+    name: 'le dossier',
+    url: ['bench.invalid/*'],
+    signs: [
+      { words: ['Mon dossier'], in: 'main' },
+      { words: ['Mes attestations*'], in: 'main' },
+    ],
+  },
+  accueil: {
+    name: 'l’accueil',
+    url: ['bench.invalid/*'],
+    signs: [
+      { words: ['Bienvenue'], in: 'main' },
+      { words: ['Mes démarches'], in: 'main' },
+    ],
+  },
 };
 
 /** What is timed. `walk` is the measure of the machine: every element of the page asked for its shadow root, and nothing else. */

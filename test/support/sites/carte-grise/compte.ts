@@ -3,7 +3,8 @@ import { screen, screens, toggles } from '../inpage.ts';
 import { antsCookies } from './landing.ts';
 
 /** moncompte.ants.gouv.fr, outside the form: an Ember-like app; facts in carte-grise.md, S-04, S-09 and A-03. */
-const LAUNCHER = '/backend/api/procedure/start?procedureKey=changement-titulaire';
+const LAUNCHER = '/backend/api/procedure/start?procedureKey=';
+const PROCEDURE_KEYS = ['changement-titulaire', 'declaration-cession'];
 const FC = {
   client_id: 'ants',
   service: 'France Titres (ANTS)',
@@ -69,13 +70,17 @@ ${tile('La carte nationale d’identité')}${tile('Le passeport')}${tile('Le per
 <p><button type="button" class="lien" data-go="accueil">Retour</button></p>`;
 
 const PROCEDURES = `<h1>Nouvelle demande</h1><h2>L’immatriculation</h2><ul class="tuiles">
-<li>${tile('Vendre ou donner votre véhicule')}</li><li>${tile('Acheter ou recevoir votre&nbsp;véhicule', 'achat')}</li>
+<li>${tile('Vendre ou donner votre véhicule', 'vente')}</li><li>${tile('Acheter ou recevoir votre&nbsp;véhicule', 'achat')}</li>
 <li>${tile('Modifier l’adresse sur votre certificat d’immatriculation')}</li><li>${tile('Refaire votre certificat d’immatriculation')}</li></ul>
 <p><button type="button" class="lien" data-go="familles">Retour</button></p>`;
 
 const PURCHASE = `<h1>Acheter ou recevoir votre véhicule</h1><div class="bloc">
 <p>Ayez avec vous&nbsp;: le code de cession, la carte grise barrée, une carte bancaire.</p>
-<p><a class="start-dem-btn main-btn btn" href="${LAUNCHER}">Je commence la&nbsp;demande</a> <button type="button" class="lien" data-go="immatriculation">Retour</button></p></div>`;
+<p><a class="start-dem-btn main-btn btn" href="${LAUNCHER}changement-titulaire">Je commence la&nbsp;demande</a> <button type="button" class="lien" data-go="immatriculation">Retour</button></p></div>`;
+
+/** « La demande »: the official text of the sale has these words (evidence.json, « page de la démarche »). */
+const SALE = `<h1>Vendre ou donner votre véhicule</h1><div class="bloc"><p>Ayez avec vous&nbsp;: la carte grise et le nom de l’acheteur.</p>
+<p><a class="start-dem-btn main-btn btn" href="${LAUNCHER}declaration-cession">La&nbsp;demande</a> <button type="button" class="lien" data-go="immatriculation">Retour</button></p></div>`;
 
 const OTHERS: Record<string, string> = {
   '/demandes_immatriculation': 'Vos demandes d’immatriculation en cours',
@@ -94,7 +99,8 @@ export function account(path: string): Answer {
       screen('accueil', HOME) +
       screen('familles', FAMILIES) +
       screen('immatriculation', PROCEDURES) +
-      screen('achat', PURCHASE);
+      screen('achat', PURCHASE) +
+      screen('vente', SALE);
     const run = screens({
       outlet: '#ember30',
       first: 'accueil',
@@ -109,7 +115,8 @@ export function account(path: string): Answer {
     );
   }
   if (pathname === '/backend/api/procedure/start') {
-    return query.get('procedureKey') === 'changement-titulaire' ? { redirect: '/demarche/changement-titulaire' } : null;
+    const key = query.get('procedureKey') ?? '';
+    return PROCEDURE_KEYS.includes(key) ? { redirect: `/demarche/${key}` } : null;
   }
   const other = OTHERS[pathname];
   return other

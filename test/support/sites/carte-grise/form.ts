@@ -13,7 +13,7 @@ const ROUTES = {
 };
 const PAYMENT = 'https://www.payfip.gouv.fr/tpa/paiementws.web?idop=ex-0001';
 
-const nav = (
+export const nav = (
   previous: string,
   next: string,
 ) => `<div class="actions"><button type="button" class="lien" data-go="${previous}">Étape précédente</button>
@@ -21,9 +21,9 @@ const nav = (
 const steps = (rank: number, title: string) =>
   `<p class="etapes">Étape <b>${rank}</b> sur&nbsp;5</p><h1>Changement de titulaire</h1><h2>${title}</h2>`;
 /** The radio is out of sight; only its label shows, as on many public sites. */
-const radio = (id: string, name: string, label: string, more = '') =>
+export const radio = (id: string, name: string, label: string, more = '') =>
   `<input type="radio" class="invisible-a11y" id="${id}" name="${name}" ${more}><label for="${id}">${label}</label>`;
-const field = (id: string, label: string, more = '') =>
+export const field = (id: string, label: string, more = '') =>
   `<p><label for="${id}">${label}</label><br><input id="${id}" class="ember-text-field" ${more}></p>`;
 
 const WHO = `${steps(1, 'Votre demande')}<form data-go="vehicule"><fieldset class="choix"><legend>Vous faites cette demande</legend>

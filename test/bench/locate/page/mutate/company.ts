@@ -32,7 +32,7 @@ export const visibleTwin: Mutation = (subject) => {
   const block = blockOf(subject);
   if (element.localName === 'a') element.setAttribute('href', '/suite-de-la-demarche');
   const other = twin(block, element);
-  if (subject.target.under) block.after(other.block);
+  if (subject.target.reasons?.under) block.after(other.block);
   else (isSubmit ? form : stackOf(site)).prepend(other.block);
   return { right: [element, other.element] };
 };
@@ -85,7 +85,7 @@ export function elsewhere(subject: Subject): Element {
 
 export const namesake: Mutation = (subject) => {
   elsewhere(subject);
-  return subject.target.under ? { right: [subject.element] } : { right: [subject.element], ambiguous: true };
+  return subject.target.reasons?.under ? { right: [subject.element] } : { right: [subject.element], ambiguous: true };
 };
 
 /** The control and its label leave, and what held nothing else. */
@@ -129,7 +129,7 @@ export const gonePlainWords: Mutation = (subject) => {
 
 /** Known by its heading, it leaves; a namesake stays under another heading. */
 export const goneNamesakeElsewhere: Mutation = (subject) => {
-  if (!subject.target.under) return null;
+  if (!subject.target.reasons?.under) return null;
   elsewhere(subject);
   remove(subject);
   return { right: [] };

@@ -195,7 +195,7 @@ export const moved: Mutation = (subject) => {
   const { target, site, element, random } = subject;
   const stack = stackOf(site);
   const first = random() < 0.5;
-  const parts = target.under ? sectionOf(subject) : [blockOf(subject)];
+  const parts = target.reasons?.under ? sectionOf(subject) : [blockOf(subject)];
   if (!parts.length || stack.children.length <= parts.length || parts.some((part) => part === stack)) return null;
   if (first) stack.prepend(...parts);
   else stack.append(...parts);

@@ -1,5 +1,5 @@
 /** What mutations have in common: the words of a control, the block it stands in, copies of it. */
-import type { Target } from '../../../../../core/guide/format.ts';
+import type { Target } from '../../../../../core/guide/guide.ts';
 import type { Random } from '../../random.ts';
 import { around, find, inside, isWithin } from '../tree.ts';
 

@@ -43,7 +43,7 @@ function headingOf({ site, target }: Subject): Element | undefined {
   return [...inside(site)].find(
     (each) =>
       each.matches('h1,h2,h3,legend,[role=heading],[id$="-name"],[id$="-legend"]') &&
-      target.under?.some((want) => same(words(each), want)),
+      target.reasons?.under?.some((want) => same(words(each), want)),
   );
 }
 
@@ -66,11 +66,11 @@ export const variantHeading: Mutation = (subject) => {
   const heading = headingOf(subject) ?? (target.role === 'heading' ? undefined : headingBefore(subject));
   if (!heading) return null;
   const now = normalise(heading.textContent ?? '');
-  const listed = target.under?.filter((want) => !same(now, want)) ?? [];
+  const listed = target.reasons?.under?.filter((want) => !same(now, want)) ?? [];
   const other = listed.length ? written(random.pick(listed)) : 'Vos démarches en ligne';
-  const under = [...(target.under ?? [now]), other];
+  const under = [...(target.reasons?.under ?? [now]), other];
   retitle(heading, other);
-  return { right: [element], target: { ...target, under } };
+  return { right: [element], target: { ...target, reasons: { ...target.reasons, under } } };
 };
 
 export const headingReworded: Mutation = (subject) => {
@@ -78,7 +78,7 @@ export const headingReworded: Mutation = (subject) => {
   if (!heading) return null;
   retitle(
     heading,
-    reworded(heading.textContent ?? '', subject.target.under ?? [], subject.random) ??
+    reworded(heading.textContent ?? '', subject.target.reasons?.under ?? [], subject.random) ??
       lengthened(heading.textContent ?? '', subject.random),
   );
   return { right: [subject.element] };

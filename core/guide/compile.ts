@@ -1,0 +1,68 @@
+/** The authored form → the form that runs. Pure, and the only place that knows both. */
+
+import { GUESS } from './format/words.ts';
+import type { AuthoredGuide, AuthoredPage, AuthoredSite, AuthoredStep, AuthoredTarget } from './format.ts';
+import type { Guide, Ledger, PageRule, Site, Step, Target } from './guide.ts';
+
+const plain = (words: { text: string }[]): string[] => words.map(({ text }) => text);
+
+/** Keys without a value are left out: they would travel to the page as `undefined`. */
+const optional = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, T>);
+
+export function compileTarget({ names, reasons, ...rest }: AuthoredTarget): Target {
+  if (!reasons) return { ...rest, names: plain(names) };
+  const { under, group, ...others } = reasons;
+  return {
+    ...rest,
+    names: plain(names),
+    reasons: { ...others, ...optional('under', under && plain(under)), ...optional('group', group && plain(group)) },
+  };
+}
+
+export function compileStep(step: AuthoredStep): Step {
+  if ('include' in step) return step;
+  if ('ask' in step)
+    return {
+      ...step,
+      options: step.options.map(({ target, ...option }) => ({
+        ...option,
+        ...optional('target', target && compileTarget(target)),
+      })),
+    };
+  const { target, reads, seenLive: _, ...act } = step;
+  return {
+    ...act,
+    ...optional('target', target && compileTarget(target)),
+    ...optional('reads', reads?.map(compileTarget)),
+  };
+}
+
+/** A verdict of one place alone is not yet « seen »: two structures are asked for. */
+const STRUCTURES = 2;
+
+export function ledgerOf({ steps }: Pick<AuthoredGuide, 'steps'>): Ledger {
+  const acts = steps.flatMap((step) => ('say' in step && step.target ? [{ ...step, target: step.target }] : []));
+  return {
+    acts: acts.length,
+    sourced: acts.filter(({ target }) => target.names.some(({ origin }) => origin !== GUESS)).length,
+    live: acts.filter(({ seenLive }) => (seenLive?.structures ?? 0) >= STRUCTURES).length,
+  };
+}
+
+export const compileGuide = (guide: AuthoredGuide): Guide => ({
+  ...guide,
+  steps: guide.steps.map(compileStep),
+  ledger: ledgerOf(guide),
+});
+
+export const compilePage = ({ url, signs, ...page }: AuthoredPage): PageRule => ({
+  ...page,
+  url: plain(url),
+  signs: signs.map((sign) => ({ words: plain(sign.words), in: sign.in })),
+});
+
+export const compileSite = (site: AuthoredSite): Site => ({
+  ...site,
+  pages: Object.fromEntries(Object.entries(site.pages).map(([id, page]) => [id, compilePage(page)])),
+});

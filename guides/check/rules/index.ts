@@ -1,0 +1,37 @@
+/** Every rule, by what it reads. A new rule is one file beside this one, and one name here. */
+import type { Kind } from '../project.ts';
+import { pageScreens, screenPages, stepNames } from './againstGuide.ts';
+import { dates } from './dates.ts';
+import { doing } from './doing.ts';
+import { flow } from './flow.ts';
+import { instruction } from './instruction.ts';
+import { mishaps } from './mishaps.ts';
+import { pages } from './pages.ts';
+import { people } from './people.ts';
+import { readableGlossary, readableGuide, readableStep } from './readable.ts';
+import type { CrossingRule, DataRule, GuideRule, PracticeRule, SiteRule, StepRule } from './rule.ts';
+import { samePage } from './samePage.ts';
+import { schemaPath } from './schemaPath.ts';
+import { screens } from './screens.ts';
+import { order, siteHosts, siteTheme, unusedPages } from './site.ts';
+import { snags } from './snags.ts';
+import { start, theme } from './theme.ts';
+import { toWrite } from './toWrite.ts';
+import { walks } from './walks.ts';
+import { words } from './words.ts';
+
+/** On any file that can be read. */
+export const dataRules: Record<Kind, DataRule[]> = {
+  guide: [toWrite, schemaPath('guide'), flow, pages, readableGuide],
+  site: [toWrite, schemaPath('site')],
+  practice: [toWrite, schemaPath('practice')],
+  glossary: [toWrite, schemaPath('glossary'), readableGlossary],
+};
+export const stepRules: StepRule[] = [instruction, readableStep, doing, words, snags];
+export const guideRules: GuideRule[] = [theme, start, dates];
+/** Only where the steps lead somewhere. */
+export const roadRules: GuideRule[] = [samePage];
+export const siteRules: SiteRule[] = [order, siteHosts, siteTheme, unusedPages];
+export const practiceRules: PracticeRule[] = [screens, mishaps, people];
+/** Each only when the ones before found nothing. */
+export const crossingRules: CrossingRule[][] = [[stepNames, screenPages], [pageScreens], [walks]];

@@ -1,0 +1,32 @@
+/** What a rule is given, and the shape of a rule: one small file each, listed in index.ts. */
+import type { Act, Guide, Question, Site } from '../../../core/guide/guide.ts';
+import type { Practice } from '../../../core/practice/format.ts';
+import type { Finding } from '../fault.ts';
+import type { Path } from '../json/node.ts';
+import type { Project } from '../project.ts';
+
+export interface Context {
+  project: Project;
+  /** The folder of the file: `caf/attestation-paiement`, `caf`, or the empty string. */
+  id: string;
+  /** The site of the file, when it can be read. */
+  site: Site | undefined;
+  /** The line of a place, to name another one in a sentence. */
+  line(path: Path, onKey?: boolean): number;
+  /** The day of the release, `2026-12-01`; absent when no date may decide, as in a build. */
+  on?: string | undefined;
+}
+
+/** On the data as it is, even when it does not hold its format. */
+export type DataRule = (data: unknown, context: Context) => Finding[];
+export type GuideRule = (guide: Guide, context: Context) => Finding[];
+/** On each step that holds the format by itself. */
+export type StepRule = (step: Act | Question, at: Path, context: Context) => Finding[];
+export type SiteRule = (site: Site, context: Context) => Finding[];
+export type PracticeRule = (practice: Practice, context: Context) => Finding[];
+/** On a practice site whose guide has no fault: what it says is compared with the guide, and walked. */
+export type CrossingRule = PracticeRule;
+
+/** Words of a skeleton that nobody has written yet: only « reste à écrire » is said of them. */
+export const TO_WRITE = 'À ÉCRIRE';
+export const isToWrite = (text: string): boolean => text.includes(TO_WRITE);

@@ -1,0 +1,20 @@
+/** Spaces, apostrophes, accents: what a machine mends is a matter of typing; « tu » asks for a person. */
+import type { Finding } from '../fault.ts';
+import { mendSentence, sentencesOf, typographyFaults } from '../typography.ts';
+import { type DataRule, isToWrite } from './rule.ts';
+
+export interface TypingFinding extends Finding {
+  typing: boolean;
+}
+
+export const typing: DataRule = (data): TypingFinding[] =>
+  sentencesOf(data)
+    .filter(({ text }) => !isToWrite(text))
+    .flatMap(({ path, text }) => {
+      const left = typographyFaults(mendSentence(text).text);
+      const mendable = typographyFaults(text).filter((repair) => !left.includes(repair));
+      return [
+        ...left.map((repair) => ({ path, what: `${repair}.`, typing: false })),
+        ...mendable.map((repair) => ({ path, what: `${repair}.`, typing: true })),
+      ];
+    });
