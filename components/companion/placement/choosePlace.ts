@@ -44,7 +44,7 @@ export interface Place extends Form {
 const EDGE = 12;
 const BY = 14;
 /** How much text, in px², is worth a larger bubble, a pixel nearer, and staying where it is. */
-const SMALLER = { full: 0, compact: 6000, strip: 40_000 };
+const SMALLER = { full: 0, compact: 40_000, strip: 200_000 };
 const NEARER = 8;
 const STAYING = 12_000;
 const PREFERRED = 300_000;
