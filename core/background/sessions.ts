@@ -115,8 +115,8 @@ export function createSessionStore({
 
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
-        await outbox.post();
-        return show(tab, await sessionIn(tab));
+        const [session] = await Promise.all([sessionIn(tab), outbox.post()]);
+        return show(tab, session);
       }),
 
     event: (tab: number, event: SessionEvent, turn: number): Promise<View | null> =>
