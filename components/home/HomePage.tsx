@@ -55,6 +55,11 @@ export function HomePage({ model, actions }: HomeProps) {
         {!route && (
           <>
             <p class="lead">{words.lead}</p>
+            <p class="small">
+              <a class="line" href="workshop.html#/rejoindre">
+                {words.join}
+              </a>
+            </p>
             <Waiting model={model} actions={actions} />
             <Computer.Question model={model} actions={actions} />
             <Favourites library={model.library} favourites={favourites} />

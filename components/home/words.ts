@@ -6,6 +6,7 @@ export const words = {
   independent: 'Faire avec n’est pas un service de l’État.',
   others: 'Autres pages',
   journal: 'Le journal de cet ordinateur',
+  join: 'Rejoindre un atelier',
   workshop: 'Atelier : en rejoindre un, ou en préparer un',
   minutes: (n: number) => `${n} min`,
   none: 'Il n’y a encore aucune démarche ici.',
@@ -82,6 +83,9 @@ export const words = {
     'Mettez-le à jour, ou demandez à quelqu’un de le faire avec vous. Il faut Chrome ou Edge 137, ou Firefox 147.',
   trouble: 'Je n’arrive pas à démarrer le guide.',
   troubleWhy: 'Rechargez cette page, puis essayez encore.',
+  lost: 'Cet onglet n’est plus là.',
+  lostWhy: (title: string, step: string) => `${title} s’y trouvait, à l’étape « ${step} ». Voulez-vous reprendre là ?`,
+  resumeHere: 'Reprendre à cette étape',
   gone: 'Faire avec vient d’être mis à jour.',
   goneWhy: 'Rechargez cette page pour continuer.',
 };

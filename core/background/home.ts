@@ -6,7 +6,7 @@ import type { Session } from '../session/state.ts';
 import { readFavourites } from './favourites.ts';
 import type { Remembered } from './outbox.ts';
 import { applyPolicy, type Policy } from './policy.ts';
-import type { ResumePoint } from './resumePoint.ts';
+import { type ResumePoint, readPlace } from './resumePoint.ts';
 import type { KeyValueStore } from './storage.ts';
 
 export async function homeOf(
@@ -17,13 +17,15 @@ export async function homeOf(
 ): Promise<Home> {
   const [all, kept, fixed] = await Promise.all([memory.get(), onDisk(), managed()]);
   const running = Object.entries(all).flatMap(([key, value]) => {
-    const { guide, practice, at } = value as Session;
-    return key.startsWith('run:') && at !== END ? [{ tab: Number(key.slice(4)), guide, practice }] : [];
+    const { guide, practice, at, moved } = Object(value) as Session;
+    return key.startsWith('run:') && at !== END && moved === undefined && Object.hasOwn(library.guides, guide)
+      ? [{ tab: Number(key.slice(4)), guide, practice, step: at }]
+      : [];
   });
-  const place = (fixed.shared ? undefined : (kept.place as ResumePoint | undefined)) ?? null;
+  const place = fixed.shared ? null : readPlace(library, kept.place);
   return {
     settings: applyPolicy(readSettings(kept.settings), fixed),
-    place: place && library.guides[place.guide] ? place : null,
+    place,
     valise: readFavourites(library, kept.valise),
     idle: !!(all as Remembered).idle,
     running,
@@ -39,7 +41,7 @@ export interface Home {
   /** Nobody has done anything for long on a shared computer (core/background/idle.ts). */
   idle: boolean;
   /** Guides running now, in other tabs. */
-  running: { tab: number; guide: string; practice: boolean }[];
+  running: { tab: number; guide: string; practice: boolean; step: string }[];
   /** What a policy has fixed for this computer. */
   managed: Policy;
 }

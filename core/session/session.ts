@@ -100,6 +100,8 @@ function apply(library: Library, session: Session, event: SessionEvent): Session
   if (event.type === 'fold') return { ...session, folded: event.folded };
   if (event.type === 'level')
     return event.level === session.level ? session : { ...session, level: event.level, asked: 0 };
+  if (event.type === 'voice')
+    return event.page === !session.mute ? session : { ...session, mute: event.page ? undefined : true };
   if (event.type === 'alone') return session.alone ? session : { ...session, alone: true };
   if (session.at === END || event.type === 'here') return session;
   switch (event.type) {

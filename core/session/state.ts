@@ -107,6 +107,14 @@ export interface Session {
   /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
   offer?: ProposedJump | undefined;
   folded: boolean;
+  /** The guide goes on in this other tab, which the page has opened; this one only says so. */
+  moved?: number | undefined;
+  /** The tab it came from. */
+  from?: number | undefined;
+  /** What was told of the page since it left. */
+  seen?: string[] | undefined;
+  /** Nothing of ours can be pressed in the page: the panel alone speaks. */
+  mute?: boolean | undefined;
   /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
   facts: string[];
   /** Minutes since the epoch; only the duration's band ever leaves memory. */
@@ -131,6 +139,8 @@ export type SessionEvent =
   /** « Me dire comment », « Me montrer où ». */
   | { type: 'asked'; part: HelpPart }
   | { type: 'level'; level: Level }
+  /** Can the companion be used in the page? Otherwise the panel speaks. */
+  | { type: 'voice'; page: boolean }
   | { type: 'alone' }
   /** « Je suis encore là » (core/background/idle.ts). */
   | { type: 'here' }

@@ -7,7 +7,7 @@ import { applyLevel, type ExtraButton, type ReducedStep } from './helpLevel.ts';
 import { type HelpPart, shownParts, suggested } from './levels.ts';
 import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
-import { HERE, messagesOf, saidOf, warning } from './stepMessages.ts';
+import { HERE, MUTE, messagesOf, saidOf, warning } from './stepMessages.ts';
 import type { Extras, View } from './viewModel.ts';
 
 export function viewOf(
@@ -26,10 +26,11 @@ export function viewOf(
   if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
   const shows = shownParts(session.level, session.asked);
   const faded = now && applyLevel(now.step, shows, side);
-  const offer = offered(library, session);
-  const jump: ExtraButton[] = offer ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
+  const moved = session.moved !== undefined;
+  const offer = moved ? undefined : offered(library, session);
+  const jump: ExtraButton[] = offer || moved ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
   const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
-  const news = note ?? (idle ? warning : undefined);
+  const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
@@ -54,14 +55,16 @@ export function viewOf(
     page: now?.page,
     pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
     pages: Object.fromEntries(rules),
-    where: session.where,
+    where: session.moved === undefined ? session.where : 'lost',
     waits: session.waits,
+    mute: session.mute,
+    moved,
     offer,
     doubt: !session.practice && ['absent', 'doubtful'].some((fact) => session.facts.includes(`${session.at} ${fact}`)),
     hints: session.hints,
     level: session.level,
     shows,
-    ring: faded?.ring ?? false,
+    ring: (faded?.ring ?? false) && !moved,
     // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
     drawn: idle || (faded?.drawn ?? true),
     ways: [...here, ...jump, ...(faded?.ways ?? [])],

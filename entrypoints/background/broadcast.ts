@@ -2,11 +2,13 @@
 import browser from 'webextension-polyfill';
 import type { Notice } from '../../core/messages/protocol.ts';
 import type { View } from '../../core/session/viewModel.ts';
+import { showBadge } from './badge.ts';
 import { offerPanel } from './panel.ts';
 
 export function broadcast(tab: number, view: View | null): void {
   const told: Notice = { told: 'view', tab, view };
   offerPanel(tab, view !== null);
+  showBadge(tab, view);
   // Nobody may be listening: the page is loading, the panel is closed. They ask when they come.
   browser.tabs.sendMessage(tab, told).catch(() => undefined);
   browser.runtime.sendMessage(told).catch(() => undefined);

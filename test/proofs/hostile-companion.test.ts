@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';
-import { createPlacement } from '../../components/companion/placement/placement.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
-import { similarity } from '../../core/locate/similarity.ts';
+import { createPlacement } from '../../components/companion/placement/placement.ts';
 import { type Ask, isNotice, type Notice } from '../../core/messages/protocol.ts';
+import { engine } from '../../core/page/engine.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { act } from '../support/unit/fixture.ts';
 import { view } from '../support/unit/panel.fixture.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     alive: () => true,
     placer: createPlacement,
     bring: async () => drawer,
-    bringAlike: async () => similarity,
+    bringAlike: async () => engine,
     listen(onTold: (told: Notice) => void) {
       hear = (message, sender) => void (isNotice(message, sender) && onTold(message));
       return () => {};

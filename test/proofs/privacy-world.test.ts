@@ -94,7 +94,7 @@ describe.each(browsersInForm)('%s', (browser) => {
       expect(strange((dump) => Object.assign(dump.localStorage, { name: 'Martin' }))).toBeGreaterThan(0);
       expect(strange((dump) => dump.caches.push('https://example.org'))).toBeGreaterThan(0);
       // The stores where somebody writes freely, all of them.
-      expect(Object.keys(typed)).toHaveLength(6);
+      expect(Object.keys(typed)).toHaveLength(7);
     } finally {
       await driver.close();
     }

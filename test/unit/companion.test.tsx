@@ -6,11 +6,11 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
-import { createPlacement } from '../../components/companion/placement/placement.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import { createPlacement } from '../../components/companion/placement/placement.ts';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
-import { similarity } from '../../core/locate/similarity.ts';
 import { type Ask, type Notice, Orphaned } from '../../core/messages/protocol.ts';
+import { engine } from '../../core/page/engine.ts';
 import { defaults } from '../../core/session/settings.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
@@ -60,6 +60,8 @@ function pretend(): void {
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
     return selector === ':popover-open' ? open.has(this) : matches.call(this, selector);
   });
+  // Everywhere in the window a press would be ours.
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => hosts()[0] as Element);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, 0, 120, 40));
 }
 
@@ -82,7 +84,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     alive: () => alive,
     placer: createPlacement,
     bring: async () => drawer,
-    bringAlike: async () => similarity,
+    bringAlike: async () => engine,
     listen(onTold) {
       hear = onTold;
       return unlisten;
@@ -180,8 +182,8 @@ describe('no guide, no byte in the page', () => {
       ask: ask as Ask,
       alive: () => true,
       placer: createPlacement,
-    bring: async () => drawer,
-      bringAlike: async () => similarity,
+      bring: async () => drawer,
+      bringAlike: async () => engine,
       listen: () => unlisten,
       mode: 'open',
       onGone,

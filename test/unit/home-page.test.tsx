@@ -145,8 +145,8 @@ describe('the list', () => {
     const { actions } = show('', {
       home: answer({
         running: [
-          { tab: 7, guide: 'parcoursup/formuler-voeux', practice: true },
-          { tab: 8, guide: 'gone/guide', practice: false },
+          { tab: 7, guide: 'parcoursup/formuler-voeux', practice: true, step: '' },
+          { tab: 8, guide: 'gone/guide', practice: false, step: '' },
         ],
       }),
     });
@@ -159,7 +159,7 @@ describe('the list', () => {
     show('', {
       home: answer({
         place: { guide: 'caf/ecrire', step: '', practice: false },
-        running: [{ tab: 7, guide: 'caf/ecrire', practice: false }],
+        running: [{ tab: 7, guide: 'caf/ecrire', practice: false, step: '' }],
       }),
     });
     expect(button('Reprendre')).toBeUndefined();

@@ -1,8 +1,7 @@
 /** The one file of this bench that knows where the engine lives: when core/ moves, only this file changes. */
 import type { PageRule, Target } from '../../../core/guide/guide.ts';
 import { createLocator } from '../../../core/locate/locate.ts';
-import { similarity } from '../../../core/locate/similarity.ts';
-import { recognise } from '../../../core/page/recognise.ts';
+import { engine } from '../../../core/page/engine.ts';
 
 export type { PageRule, Role, Target } from '../../../core/guide/guide.ts';
 export { pageRule } from '../../../core/guide/library.ts';
@@ -27,7 +26,7 @@ export interface Engine {
 export function openEngine(): Engine {
   const locator = createLocator(
     () => document,
-    () => similarity,
+    () => engine,
   );
   return {
     find(target) {
@@ -37,7 +36,7 @@ export function openEngine(): Engine {
       if (verdict.kind === 'doubtful') return { kind: 'doubtful', elements: verdict.elements };
       return { kind: 'absent', elements: [] };
     },
-    page: (rules, address) => recognise(rules, address, locator.read()),
+    page: (rules, address) => engine.recognise(rules, address, locator.read()),
     stop: () => locator.stop(),
   };
 }
