@@ -50,14 +50,13 @@ async function still(): Promise<void> {
   }
 }
 
-/** As « Me montrer » does. */
-function bring(): boolean {
+/** What « Me montrer » is called now, where it is offered. */
+const bring = (): string | undefined => {
   const root = document.querySelector('faire-avec')?.shadowRoot;
-  const button = [...(root?.querySelectorAll('button') ?? [])].find((each) => each.textContent?.includes('Me montrer'));
-  if (!button) return false;
-  const label = document.querySelector('[data-practice-site]');
-  return !!label;
-}
+  return [...(root?.querySelectorAll('button') ?? [])]
+    .map(({ textContent }) => textContent ?? '')
+    .find((name) => name.includes('Me montrer'));
+};
 
 const focusTarget = (label: string): boolean => {
   const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -79,12 +78,9 @@ export async function see(driver: Driver, step: CoverStep, layout: Layout): Prom
   await driver.evaluate(begin, step.guide, step.key, step.screen);
   await driver.reload();
   await driver.evaluate(still);
-  if (await driver.evaluate(bring)) {
-    await driver
-      .clickBubble(
-        /Plus haut/.test((await driver.bubble())?.text ?? '') ? 'Plus haut ↑ Me montrer' : 'Plus bas ↓ Me montrer',
-      )
-      .catch(() => undefined);
+  const shows = await driver.evaluate(bring);
+  if (shows) {
+    await driver.clickBubble(shows);
     await driver.evaluate(still);
   }
   const sight = await driver.evaluate(look, step.drawn);
