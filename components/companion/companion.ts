@@ -18,7 +18,7 @@ import bubbleSheet from './bubble.css?inline';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
-import type { CreatePlacement } from './placement/placement.ts';
+import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
 import { createTarget } from './target.ts';
@@ -43,7 +43,7 @@ export interface CompanionOptions {
   /** Told by the background; returns how to stop listening. */
   listen: (onTold: (told: Notice) => void) => () => void;
   /** Puts the bubble in its place; without it the bubble stays in its corner. */
-  placer: CreatePlacement | undefined;
+  placer: Placer | undefined;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
   /** Brings what tells the target from everything else on the page. */
@@ -107,11 +107,12 @@ export function createCompanion(options: CompanionOptions): Companion {
     sheets,
     { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh },
     mode,
+    placer?.ringBox,
   );
   const verdict = debounceVerdict(changed, (kind) => {
     if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
   });
-  const placement = placer?.({
+  const placement = placer?.place({
     document,
     host,
     target: () => target.element,

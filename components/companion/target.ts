@@ -7,6 +7,7 @@ import { createHost, type Host } from '../../core/page/host.ts';
 import { drawRing, type Ring } from '../../core/page/ring.ts';
 import type { OnPage } from '../step/message.ts';
 import { observable } from './observable.ts';
+import type { Placer } from './placement/placer.ts';
 
 /** Where the target is, seen from the window. `frame`: in an inner frame. */
 export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
@@ -36,6 +37,7 @@ export function createTarget(
   sheets: string[],
   on: TargetEvents,
   mode?: ShadowRootMode,
+  ringBox?: Placer['ringBox'],
 ) {
   const view = observable<TargetView>({ sight: 'none', observable: true }, on.changed);
   const inner = new Map<Document, Host>();
@@ -122,7 +124,7 @@ export function createTarget(
       current = element;
       const own = hostFor(element);
       const framed = own !== host;
-      if (shows) ring = drawRing(own, element);
+      if (shows) ring = drawRing(own, element, ringBox);
       if (ring && !framed) on.drawn();
       const observable = canObserve(step.done, element);
       const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';

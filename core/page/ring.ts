@@ -2,7 +2,7 @@
 
 import { shownPart } from '../locate/visible.ts';
 import type { Host } from './host.ts';
-import { ringBoxOf } from './ringBox.ts';
+import type { RingBox } from './ringBox.ts';
 
 export interface Ring {
   around: Element;
@@ -31,11 +31,17 @@ function sourceOf(element: Element, shown: HTMLElement): HTMLElement | null {
   return shown instanceof view.HTMLElement ? shown : ((shown as Element).closest('svg')?.parentElement ?? null);
 }
 
+/** Round the element alone, where nothing knows what is written near it. */
+function plain(element: Element): RingBox {
+  const { left, top, right, bottom } = shownPart(element).getBoundingClientRect();
+  return { box: { left: left - 6, top: top - 6, right: right + 6, bottom: bottom + 6 }, thick: 8 };
+}
+
 /**
  * A new element for each target: shown again, an old ring stays on the old target in Firefox until the next layout.
  * @returns null when the browser cannot tie a ring to this element
  */
-export function drawRing(host: Host, element: Element): Ring | null {
+export function drawRing(host: Host, element: Element, boxOf: (element: Element) => RingBox = plain): Ring | null {
   const shown = shownPart(element);
   const source = sourceOf(element, shown);
   if (!source) return null;
@@ -51,7 +57,7 @@ export function drawRing(host: Host, element: Element): Ring | null {
    * looks they move together.
    */
   const adjust = (): void => {
-    const { box: seen, thick } = ringBoxOf(element);
+    const { box: seen, thick } = boxOf(element);
     const drawn = ring.getBoundingClientRect();
     const off = [seen.top - drawn.top, drawn.right - seen.right, drawn.bottom - seen.bottom, seen.left - drawn.left];
     if (seen.right <= seen.left) return;

@@ -56,11 +56,18 @@ function gapOn(side: (typeof SIDES)[number], box: Box, lines: Box[], thick: numb
   return null;
 }
 
+/** A card or a row that holds all of it is behind the ring, not in its way. */
+const holds = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
+
 export function ringBoxOf(control: Element): RingBox {
   const shown = shownPart(control);
   const box = withLabel(control, shown);
   const near = grown(box, GAP + (THICK[0] as number));
-  const lines = linesIn(placeOf(shown), near);
+  const place = placeOf(shown);
+  const others = othersIn(place, control).map((other) => shownPart(other).getBoundingClientRect());
+  // Neither words nor another control: half a radio button is no choice.
+  const lines = [...linesIn(place, near), ...others.filter((each) => shared(each, near) && !holds(each, box))];
   let best: RingBox | undefined;
   for (const thick of THICK) {
     const gaps = SIDES.map((side) => gapOn(side, box, lines, thick));

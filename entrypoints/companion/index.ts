@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
-import type { CreatePlacement } from '../../components/companion/placement/placement.ts';
+import type { Placer } from '../../components/companion/placement/placer.ts';
 import type { DrawerScript } from '../../components/companion/props.ts';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
 import type { Engine } from '../../core/page/engine.ts';
@@ -13,7 +13,7 @@ declare global {
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
   /** Left there by placement.js (entrypoints/placement). */
-  var faireAvecPlacement: CreatePlacement | undefined;
+  var faireAvecPlacement: Placer | undefined;
   /** Left there by similarity.js (entrypoints/similarity). */
   var faireAvecAlike: Engine | undefined;
 }

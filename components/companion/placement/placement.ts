@@ -40,10 +40,8 @@ function room(): Box {
   } = window.visualViewport ?? {};
   return scale > 1.05
     ? { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height }
-    : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    : { left: 0, top: 0, right: document.documentElement.clientWidth || innerWidth, bottom: innerHeight };
 }
-
-export type CreatePlacement = typeof createPlacement;
 
 export function createPlacement({ document, host, target, view, page, locate, root }: PlacementOptions) {
   const roots = (): ParentNode[] => [document, ...page().roots];
