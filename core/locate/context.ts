@@ -27,6 +27,9 @@ export function headingsAbove(element: Element, root: Document | Element, headin
   ];
 }
 
+/** Looked at from the element up; a page with more has no order of titles that a person reads by. */
+const MOST_HEADINGS = 200;
+
 /** A heading reigns until another of its level or above. */
 function governingHeadings(element: Element, headings: ArrayLike<Element>): string[] {
   // Halves: on a long page most headings come after.
@@ -39,7 +42,7 @@ function governingHeadings(element: Element, headings: ArrayLike<Element>): stri
   }
   const words: string[] = [];
   let level = 7;
-  for (let at = from - 1; at >= 0 && level > 1; at--) {
+  for (let at = from - 1; at >= 0 && level > 1 && from - at <= MOST_HEADINGS; at--) {
     const heading = headings[at] as Element;
     if (levelOf(heading) >= level) continue;
     level = levelOf(heading);

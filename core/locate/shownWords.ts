@@ -8,7 +8,10 @@ const MOST = 60;
 
 /** @returns undefined where nothing is laid out, or where it has no words to show; empty where it has, and none has a size */
 export function shownWords(element: Element): string | undefined {
-  const label = element.matches(FIELDS) ? [...((element as HTMLInputElement).labels ?? [])][0] : element;
+  const { labels } = element as HTMLInputElement;
+  // A list drawn with a button shows its value, beside the label that names it.
+  if (labels?.length && !element.matches(FIELDS)) return undefined;
+  const label = element.matches(FIELDS) ? labels?.[0] : element;
   if (!label || label.getBoundingClientRect().width <= 1) return undefined;
   const walker = element.ownerDocument.createTreeWalker(label, 4);
   let words = '';
