@@ -15,11 +15,9 @@ import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
 import bubbleSheet from './bubble.css?inline';
-import { watchCrowds } from './crowd.ts';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
-import { followPinch } from './pinch.ts';
 import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
@@ -107,7 +105,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     document,
     host,
     sheets,
-    { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh },
+    { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh, judge: () => alike?.completion },
     mode,
     placer?.ringBox,
   );
@@ -130,8 +128,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
-  const pinch = followPinch(document.defaultView, () => host.root.querySelector('[data-bubble]'));
-  const freed = watchCrowds(document, () => {
+  const pinch = placer?.pinch(document.defaultView, () => host.root.querySelector('[data-bubble]'));
+  const freed = placer?.crowds(document, () => {
     target.redraw();
     shown.hide();
   });
@@ -230,7 +228,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     drawn(what) {
       shown.show();
       placement?.drawn(what);
-      pinch.place();
+      pinch?.place();
     },
     // Stopped, or without an answer, nothing of ours stays.
     on: {
@@ -294,7 +292,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     looked = performance.now();
     const { roots } = locator.read();
     watcher?.include([...roots]);
-    const hasMoved = host.settle(roots);
+    const hasMoved = host.settle(roots, alike?.homesIn);
     if (hasMoved) target.redraw();
     shown.show();
     // Moved with its place kept in the top layer: under the dialog it was moved into.
@@ -370,8 +368,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.end();
     host.remove();
     release();
-    freed();
-    pinch.stop();
+    freed?.();
+    pinch?.stop();
     view.value = null;
     onGone?.();
   }

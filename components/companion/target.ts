@@ -2,7 +2,7 @@
 
 import type { Act } from '../../core/guide/guide.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import { canObserve, isAlreadyDone, isFocused, observeCompletion } from '../../core/page/detectCompletion.ts';
+import type { Engine } from '../../core/page/engine.ts';
 import { createHost, type Host } from '../../core/page/host.ts';
 import { drawRing, type Ring } from '../../core/page/ring.ts';
 import type { OnPage } from '../step/message.ts';
@@ -29,6 +29,8 @@ export interface TargetEvents {
   lost(): void;
   /** The target again, when the page has drawn it anew. */
   fresh(step: Act): Element | null;
+  /** Knows whether a step is done; it comes with what finds the target. */
+  judge(): Engine['completion'] | undefined;
 }
 
 export function createTarget(
@@ -116,7 +118,8 @@ export function createTarget(
       ) {
         ring?.adjust();
         // Filled or chosen since by the site, not by a hand: nothing more may happen, so the person says it.
-        if (view.value.observable && !isFocused(element) && isAlreadyDone(step.done, element))
+        const judge = on.judge();
+        if (view.value.observable && judge && !judge.isFocused(element) && judge.isAlreadyDone(step.done, element))
           view.value = { ...view.value, observable: false };
         return;
       }
@@ -126,15 +129,17 @@ export function createTarget(
       const framed = own !== host;
       if (shows) ring = drawRing(own, element, ringBox);
       if (ring && !framed) on.drawn();
-      const observable = canObserve(step.done, element);
+      const judge = on.judge();
+      const observable = !!judge?.canObserve(step.done, element);
       const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';
-      view.value = { sight, observable: observable && !isAlreadyDone(step.done, element), ...seen };
+      view.value = { sight, observable: observable && !judge?.isAlreadyDone(step.done, element), ...seen };
       if (ring) {
         followScroll(own, ring);
         watchSight(element, framed);
         watchLoss(element);
       }
-      if (observable) ends.push(observeCompletion(step.done, element, on.done, { fresh: () => on.fresh(step) }));
+      if (judge && observable)
+        ends.push(judge.observeCompletion(step.done, element, on.done, { fresh: () => on.fresh(step) }));
     },
     /** Nothing to point at; `seen`: where it may be all the same. */
     leave(step: Act | null, seen: OnPage = {}): void {

@@ -1,4 +1,5 @@
 /** Boxes on the screen: of elements, of their text, and what two of them share. */
+import { parentOf } from '../locate/shadowed.ts';
 
 export interface Box {
   left: number;
@@ -73,7 +74,7 @@ export function linesIn(element: Element, near?: Box): DOMRect[] {
   const found: DOMRect[] = [];
   let left = MOST;
   for (let node = walker.nextNode(); node && left; node = walker.nextNode()) {
-    const parent = node.parentElement;
+    const parent = parentOf(node);
     if (node.nodeType !== 3 || !node.nodeValue?.trim() || !parent?.checkVisibility?.({ visibilityProperty: true }))
       continue;
     left--;

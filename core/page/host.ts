@@ -1,11 +1,11 @@
 /** Our one element in a document: `<faire-avec>`, with a closed root. Appended to the document element, moved where it can be used. */
-import { homesIn } from './homes.ts';
+import type { homesIn } from './homes.ts';
 
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
   /** Put it where it can be used: in the topmost modal dialog, in full screen, in an open menu, else on the document element. True when it had to move. */
-  settle(trees?: Iterable<Document | ShadowRoot>): boolean;
+  settle(trees?: Iterable<Document | ShadowRoot>, among?: typeof homesIn): boolean;
   /** It cannot be used there: tries the other places. @returns whether one of them will do */
   retry(works: () => boolean): boolean;
   /** One more style sheet, for what is drawn on demand. */
@@ -15,6 +15,11 @@ export interface Host {
 
 /** `all: initial` gives back the person's own font size, whatever the page did, but not the direction; popovers inside do the rest. */
 const SHEET = ':host{all:initial!important;direction:ltr!important;display:contents!important}';
+
+/** Until what knows more is brought. */
+const plainly: typeof homesIn = (document) => [
+  [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement,
+];
 
 const hosts = new WeakSet<Node>();
 /** By the element itself: a page can make another of its name. */
@@ -55,8 +60,8 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
   return {
     element,
     root,
-    settle(trees) {
-      homes = homesIn(document, trees);
+    settle(trees, among = plainly) {
+      homes = among(document, trees);
       const [home = document.documentElement] = homes;
       // Where we were found to work, of several, we stay.
       if (element.parentNode === home || (element.parentNode === proved && homes.includes(proved as Element)))

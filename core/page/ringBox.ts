@@ -1,5 +1,6 @@
 /** Where the ring goes: round a control and its label where nothing else stands there, and never through words. */
 
+import { parentOf } from '../locate/shadowed.ts';
 import { shownPart } from '../locate/visible.ts';
 import { isChoice, isField, labelsOf, othersIn } from './belongings.ts';
 import { around, type Box, grown, linesIn, shared, surface } from './boxes.ts';
@@ -22,8 +23,11 @@ const SIDES = ['left', 'top', 'right', 'bottom'] as const;
 /** The smallest element that holds both and a little of what is around: words farther off are not near the ring. */
 function placeOf(control: Element): Element {
   let up: Element = control;
-  for (let level = 0; level < 6 && up.parentElement && up.parentElement !== control.ownerDocument.body; level++)
-    up = up.parentElement;
+  for (let level = 0; level < 6; level++) {
+    const parent = parentOf(up);
+    if (!parent || parent === control.ownerDocument.body) break;
+    up = parent;
+  }
   return up;
 }
 

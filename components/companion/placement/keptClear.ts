@@ -1,5 +1,6 @@
 /** What the bubble keeps clear of during a step, weighed: no share of a lesser thing is worth a greater one. */
 
+import { parentOf } from '../../../core/locate/shadowed.ts';
 import { shownPart } from '../../../core/locate/visible.ts';
 import {
   answersOf,
@@ -58,7 +59,7 @@ function laidUnder(field: Element): Element[] {
   const { left, right, bottom } = field.getBoundingClientRect();
   const document = field.ownerDocument;
   for (const each of document.elementsFromPoint((left + right) / 2, bottom + 10))
-    for (let up: Element | null = each; up && !up.contains(field); up = up.parentElement)
+    for (let up: Element | null = each; up && !up.contains(field); up = parentOf(up))
       if (/absolute|fixed/.test(getComputedStyle(up).position) && up.localName !== 'faire-avec') return [up];
   return [];
 }

@@ -1,6 +1,8 @@
 /** All that knows where things lie on the page: the bubble's place, and what the ring goes round. */
 import { ringBoxOf } from '../../../core/page/ringBox.ts';
+import { watchCrowds } from './crowd.ts';
+import { followPinch } from './pinch.ts';
 import { createPlacement } from './placement.ts';
 
-export const placer = { place: createPlacement, ringBox: ringBoxOf };
+export const placer = { place: createPlacement, ringBox: ringBoxOf, pinch: followPinch, crowds: watchCrowds };
 export type Placer = typeof placer;
