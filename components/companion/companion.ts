@@ -15,9 +15,11 @@ import type { Cause, SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
 import bubbleSheet from './bubble.css?inline';
+import { watchCrowds } from './crowd.ts';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import { followPinch } from './pinch.ts';
 import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
@@ -143,6 +145,11 @@ export function createCompanion(options: CompanionOptions): Companion {
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
+  const pinch = followPinch(document.defaultView, () => host.root.querySelector('[data-bubble]'));
+  const freed = watchCrowds(document, () => {
+    target.redraw();
+    shown.hide();
+  });
   let watcher: Watch | undefined;
   /** What the last look saw. */
   let saw = '';
@@ -239,6 +246,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     drawn(what) {
       shown.show();
       placement?.drawn(what);
+      pinch.place();
     },
     // Stopped, or without an answer, nothing of ours stays.
     on: {
@@ -416,6 +424,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.end();
     host.remove();
     release();
+    freed();
+    pinch.stop();
     view.value = null;
     onGone?.();
   }
