@@ -123,6 +123,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     shown.show();
     return shown.isPressable();
   };
+  const climbs = (): boolean => {
+    if (!isMute) shown.climb();
+    return works();
+  };
   const speak = (voice: boolean): void => {
     if (isMute === voice) send({ type: 'voice', page: voice });
     isMute = !voice;
@@ -130,7 +134,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
   const check = (): boolean => {
     clearTimeout(doubt);
-    if (works() || host.retry(works)) speak(true);
+    if (works() || host.retry(works) || climbs()) speak(true);
     else if (isMute) shown.hide();
     else
       doubt = setTimeout(() => {

@@ -77,7 +77,7 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
     );
     drawn();
     if (message.kind !== 'looking')
-      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
+      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`, orphaned);
   }
 
   function changed(): void {
@@ -111,6 +111,7 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
     },
     end(): void {
       open = false;
+      teller.stop();
       render(null, place);
     },
   };

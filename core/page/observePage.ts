@@ -1,5 +1,6 @@
 /** Says when the page may have changed, without ever polling: nothing of ours runs on a still page. */
 import { NAMING } from '../locate/name.ts';
+import { isOurHost } from './host.ts';
 
 /** Attributes that change what is called how, or what is shown. `style` and `class` because pages hide with them. */
 const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
@@ -50,9 +51,7 @@ export function observePage(
   };
   /** Our own comings are no news; our going is: the page took us out. */
   const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-    addedNodes.length > 0 &&
-    removedNodes.length === 0 &&
-    [...addedNodes].every((node) => (node as Element).localName === 'faire-avec');
+    addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(isOurHost);
   const observer = new MutationObserver((records) => {
     if (!records.every(isOurs)) soon();
   });
