@@ -49,15 +49,10 @@ export function keepVisible(host: Host) {
         })
       );
     },
-    /** Where the bubble is while the browser ties it to the ring; undefined otherwise. */
-    tiedAt(): DOMRect | undefined {
-      const shown = bubble();
-      return shown?.dataset.at === 'tied' ? shown.getBoundingClientRect() : undefined;
-    },
-    /** Above a ring just drawn: only what is under it in the top layer can be tied to it. The focus, if it was ours, stays. */
+    /** Above a ring just drawn. The focus, if it was ours, stays; a press begun on one of our buttons is not broken off. */
     raise(): void {
       const shown = bubble();
-      if (!shown?.matches(':popover-open')) return;
+      if (!shown?.matches(':popover-open') || shown.matches(':active')) return;
       const active = host.root.activeElement as HTMLElement | null;
       shown.hidePopover();
       shown.showPopover();

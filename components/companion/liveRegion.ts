@@ -13,17 +13,19 @@ export function createLiveRegion(document: Document) {
   let emptied: ReturnType<typeof setTimeout> | undefined;
   return {
     region,
-    /** The same words again are not news; no words leave the last ones. */
-    announce(text: string): void {
+    /** @param isLast nothing of ours waits for anything afterwards. The same words again are not news; no words leave the last ones. */
+    announce(text: string, isLast = false): void {
       if (!text || text === said) return;
       said = text;
       clearTimeout(emptied);
       setTimeout(() => {
         region.textContent = text;
       }, NOTICED);
-      emptied = setTimeout(() => {
-        region.textContent = '';
-      }, SAID);
+      if (!isLast)
+        emptied = setTimeout(() => {
+          region.textContent = '';
+        }, SAID);
     },
+    stop: () => clearTimeout(emptied),
   };
 }

@@ -21,10 +21,15 @@ export function disclosureTriggerOf(
     if (opener && visible(opener)) return tidy(namesOf(opener)[0] ?? wordsOf(opener));
     // A menu that opens under its own word, and says so to nobody.
     const word = triggerIn(around.previousElementSibling);
-    if (word && isShut(around, visible) && visible(word)) return tidy(namesOf(word)[0] ?? wordsOf(word));
+    if (word && !isTwin(word, element) && isShut(around, visible) && visible(word))
+      return tidy(namesOf(word)[0] ?? wordsOf(word));
   }
   return undefined;
 }
+
+/** The same control, drawn twice: the one that is shown opens nothing. */
+const isTwin = (word: Element, element: Element): boolean =>
+  tidy(namesOf(word)[0] ?? '') === tidy(namesOf(element)[0] ?? '');
 
 /** A title that is nothing but what opens the part under it. */
 function triggerIn(beside: Element | null): Element | null | undefined {
