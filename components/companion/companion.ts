@@ -272,6 +272,8 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     const { verdict: seen } = located;
+    /** No page speaks through us. */
+    const spoken = (words?: string): string | undefined => alike?.spoken(now, words);
     // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
     if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
       target.leave(act);
@@ -282,10 +284,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
     if (seen.kind === 'found')
-      target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
+      target.point(act, seen.element, { words: spoken(seen.label), as: cover, mute: !now.ring || !draws });
     else if (seen.kind === 'hidden')
-      target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
-    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
+      target.point(act, seen.element, { as: spoken(seen.opener) ? 'opener' : 'hidden', words: spoken(seen.opener) });
+    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: spoken(seen.under) } : {});
     verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, isNews);
   }
 

@@ -1,9 +1,12 @@
 /** What tells things and pages apart, in one: brought to a guided page once it is there (entrypoints/similarity). */
 import { type Finder, finder } from '../locate/finder.ts';
 import { recognise } from './recognise.ts';
+import { spokenWords } from './spokenWords.ts';
 
 export interface Engine extends Finder {
   recognise: typeof recognise;
+  /** What our voice may say of the page's words. */
+  spoken: typeof spokenWords;
 }
 
-export const engine: Engine = { ...finder, recognise };
+export const engine: Engine = { ...finder, recognise, spoken: spokenWords };

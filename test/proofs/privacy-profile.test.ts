@@ -11,6 +11,9 @@ import { click, oneStep, reads } from '../support/browser/steps.ts';
 import { opened } from './profile-decoders.ts';
 import { tally, times } from './tally.ts';
 
+/** As our own pages know it. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
 const GUIDES = [
   'caf/attestation-paiement',
   'parcoursup/formuler-voeux',
@@ -42,6 +45,8 @@ const through = async (driver: Driver, guide: string): Promise<void> => {
   await driver.tab((url) => url.includes('/practice.html'), 'la page d’entraînement');
   await driver.waitFor(() => driver.bubble(), 'la bulle', 15_000);
   await oneStep(driver);
+  // Ended by « Arrêter »: the meeting has something to tell.
+  await driver.evaluate(() => chrome.runtime.sendMessage({ kind: 'stop', later: false }));
 };
 
 const finish = async (driver: Driver): Promise<void> => {
