@@ -137,8 +137,7 @@ export function createSessionStore({
 
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
-        await outbox.post();
-        const session = await sessionIn(tab);
+        const [session] = await Promise.all([sessionIn(tab), outbox.post()]);
         if (session) return show(tab, session);
         return silently(await show(tab, (await opened.openerOf(tab))?.session ?? null));
       }),

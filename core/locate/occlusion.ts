@@ -1,4 +1,5 @@
 /** Is an element under something else, a cookie banner or a bar that stays? Then a ring on it would point at that. Takes layout. */
+import { parentOf } from './shadowed.ts';
 
 /** Across the element, away from rounded corners: covered means covered at all of them. */
 const ACROSS = [0.5, 0.15, 0.85];
@@ -28,7 +29,7 @@ export function occlusionOf(element: Element, own?: Element): 'covered' | 'above
       return undefined;
   }
   if (!over) return undefined;
-  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = over.parentElement;
+  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = parentOf(over);
   const bar = over?.getBoundingClientRect();
   return bar && bar.bottom < innerHeight / 2 && bar.bottom - box.top < scrollY ? 'above' : 'covered';
 }

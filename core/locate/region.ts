@@ -4,6 +4,7 @@
  * asked only for what stands in no landmark, and may float over the page.
  */
 import { wordsOf } from './name.ts';
+import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 export type Region =
@@ -67,11 +68,7 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
   let passed: Region | undefined;
   let modal = false;
   const open: Element[] = [];
-  for (
-    let around: Element | null = element;
-    around && around !== root;
-    around = around.parentElement ?? hostOf(around)
-  ) {
+  for (let around: Element | null = element; around && around !== root; around = parentOf(around) ?? hostOf(around)) {
     const tag = around.localName;
     if (tag === 'body' || tag === 'html') continue;
     if (around === main || around.matches(MAIN)) return modal ? 'dialog' : 'main';

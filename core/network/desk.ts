@@ -19,8 +19,9 @@ import { type NetworkFile, noTerritory, type Territory } from './network.ts';
 import { type Grain, periodOf, periodWords } from './periods.ts';
 import { stepColumns, summaryOf, wholeFacts } from './summary.ts';
 import { csvOf, type Figure, type Rounding, roundingFor, rowsOf, tableRows } from './table.ts';
-import { type Totals, totalsOf } from './totals.ts';
+import { totalsOf, totalWords } from './totals.ts';
 import { figureWords, movedWords, protection, shareWords, worstWords } from './words.ts';
+import { workshopWords } from './workshops.ts';
 
 export interface Question {
   grain: Grain;
@@ -77,6 +78,7 @@ export interface View {
   trend: TrendPoint[];
   guides: GuideView[];
   moved: string[];
+  workshops: string[];
   coop: { period: string; theme: string; figure: string }[];
   csv: string;
   files: OutFile[];
@@ -166,7 +168,7 @@ export class Desk {
       lieux: Object.fromEntries(structures.map((code) => [code, of(code)])),
       values,
       protection: protection(rounding),
-      totals: await this.totals(collect, sources, scope, rounding),
+      totals: await totalWords(gathering, sources, scope, rounding),
       trend: await this.trend(collect, sources, scope, rounding, grain),
       guides: summaries.map((one) => {
         const columns = stepColumns.filter((fact) => one.steps.some(({ figures }) => figures.has(fact)));
@@ -186,22 +188,11 @@ export class Desk {
         };
       }),
       moved: movedSteps(gathering, sources).map((one) => movedWords(one, titles)),
+      workshops: workshopWords([...collect.workshops.values()], titles).map(french),
       coop: await this.coop(collect, sources, scope, rounding, grain),
       csv: csvOf(tableRows(rows, titles, scope)),
       files: this.outFiles(merged, structures, network),
     };
-  }
-
-  private async totals(collect: Collect, sources: readonly Source[], scope: string, rounding: Rounding) {
-    const lists = settings.map(async (setting) => {
-      const totals = await totalsOf(collect.gathering, sources, ['ensemble', scope, setting], rounding);
-      const figures = Object.entries(totals).map(([fact, figure]): [string, string] => [
-        sheetWords[fact as keyof Totals],
-        figureWords(figure),
-      ]);
-      return { setting: settingWords[setting], figures };
-    });
-    return (await Promise.all(lists)).filter(({ figures }) => figures.length);
   }
 
   private async trend(

@@ -1,12 +1,16 @@
 /** What tells things and pages apart, in one: brought to a guided page once it is there (entrypoints/similarity). */
 import { type Finder, finder } from '../locate/finder.ts';
+import { causeOf } from './pageCause.ts';
 import { recognise } from './recognise.ts';
 import { spokenWords } from './spokenWords.ts';
+import { standingOn } from './standing.ts';
 
 export interface Engine extends Finder {
   recognise: typeof recognise;
+  causeOf: typeof causeOf;
+  standingOn: typeof standingOn;
   /** What our voice may say of the page's words. */
   spoken: typeof spokenWords;
 }
 
-export const engine: Engine = { ...finder, recognise, spoken: spokenWords };
+export const engine: Engine = { ...finder, recognise, causeOf, standingOn, spoken: spokenWords };

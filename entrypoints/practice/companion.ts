@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import { placer } from '../../components/companion/placement/placer.ts';
 import ring from '../../components/practice/demonstration/ring.css?inline';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
 import { engine } from '../../core/page/engine.ts';
@@ -62,6 +63,7 @@ export async function mountCompanion(): Promise<void> {
     // Our own pages close with the extension.
     alive: () => true,
     sheets: demonstrated.value ? [ring] : [],
+    placer,
     bring: async () => drawer,
     bringAlike: async () => engine,
     listen(onTold) {

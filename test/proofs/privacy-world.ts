@@ -239,7 +239,7 @@ const world = v.strictObject({
 /** A key of `session` that is no name of ours must be a guided tab. */
 const strangers = ({ session: all = {} }: Dump): string[] =>
   Object.keys(all)
-    .filter((key) => !(key in memory.entries) && !/^run:\d{1,10}$/.test(key))
+    .filter((key) => !(key in memory.entries) && !/^(run|born):\d{1,10}$/.test(key))
     .map((key) => `session.${key} : is no key of ours`);
 
 /** @returns one line for each thing that is not of the closed world: where, and what is wrong; never its value */

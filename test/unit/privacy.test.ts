@@ -36,7 +36,7 @@ const remembered = [
 const stores = all(/createObjectStore\('(\w+)'/g).map(({ found }) => found);
 const keys = [
   ...new Set([
-    ...written.map(({ key }) => ({ '[runKey(tab)]': 'run:', '[bornKey(tab)]': 'born:' })[key] ?? key),
+    ...written.map(({ key }) => key.replace(/^\[(run|born)Key\(tab\)\]$/, '$1:')),
     ...remembered.map(([, key = '']) => key),
     ...stores,
   ]),

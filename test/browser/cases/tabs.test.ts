@@ -62,18 +62,22 @@ describe.each(browsers)('%s : le guide suit la personne', (browser) => {
     return { old: { id: old, url: '' }, tab };
   };
 
-  test.each(['lien', 'code', 'fenetre'])('dans l’onglet que la page vient d’ouvrir (%s), et retour', async (name) => {
-    await begin(name);
-    const { old, tab } = await press();
-    await said('Quel papier');
-    await guest.driver.use(old);
-    await said(MOVED);
-    expect(await guest.driver.ring()).toBeNull();
-    await guest.driver.use(tab);
-    await guest.driver.closeTab();
-    await guest.driver.use(old);
-    await guest.driver.waitFor(async () => !(await say()).includes(MOVED) && (await say()), 'le guide revenu');
-  });
+  // Firefox does not say which tab opened a window of its own (openerTabId): the guide stays in the old one.
+  test.each(browser === 'firefox' ? ['lien', 'code'] : ['lien', 'code', 'fenetre'])(
+    'dans l’onglet que la page vient d’ouvrir (%s), et retour',
+    async (name) => {
+      await begin(name);
+      const { old, tab } = await press();
+      await said('Quel papier');
+      await guest.driver.use(old);
+      await said(MOVED);
+      expect(await guest.driver.ring()).toBeNull();
+      await guest.driver.use(tab);
+      await guest.driver.closeTab();
+      await guest.driver.use(old);
+      await guest.driver.waitFor(async () => !(await say()).includes(MOVED) && (await say()), 'le guide revenu');
+    },
+  );
 
   test('« Continuer ici », dans l’ancien onglet', async () => {
     await begin('lien');
