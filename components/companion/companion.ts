@@ -361,6 +361,8 @@ export function createCompanion(options: CompanionOptions): Companion {
       verdict.settle('absent', isNews, cause);
     };
     const { verdict: seen } = located;
+    /** No page speaks through us. */
+    const spoken = (words?: string): string | undefined => alike?.spoken(now, words);
     if (isComing && seen.kind !== 'found') {
       target.leave(act);
       return;
@@ -386,13 +388,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     if (seen.kind === 'found')
       target.point(act, seen.element, {
-        words: seen.label,
+        words: spoken(seen.label),
         as: isWindow ? 'window' : cover,
         mute: !now.ring || !draws,
       });
     else if (seen.kind === 'hidden')
-      target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
-    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
+      target.point(act, seen.element, { as: spoken(seen.opener) ? 'opener' : 'hidden', words: spoken(seen.opener) });
+    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: spoken(seen.under) } : {});
     verdict.settle(
       cover === 'covered' ? 'hidden' : seen.kind,
       isNews,

@@ -2,6 +2,7 @@
 import { type Finder, finder } from '../locate/finder.ts';
 import { causeOf, openWindows } from './pageCause.ts';
 import { recognise } from './recognise.ts';
+import { spokenWords } from './spokenWords.ts';
 import { standingOn } from './standing.ts';
 
 export interface Engine extends Finder {
@@ -10,6 +11,8 @@ export interface Engine extends Finder {
   standingOn: typeof standingOn;
   /** A window of the site is open, and it is no cookie banner. */
   isWindow(document: Document): boolean;
+  /** What our voice may say of the page's words. */
+  spoken: typeof spokenWords;
 }
 
 export const engine: Engine = {
@@ -18,4 +21,5 @@ export const engine: Engine = {
   causeOf,
   standingOn,
   isWindow: (document) => openWindows(document).length > 0,
+  spoken: spokenWords,
 };
