@@ -153,6 +153,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     shown.show();
     return shown.isPressable();
   };
+  const climbs = (): boolean => {
+    if (!isMute) shown.climb();
+    return works();
+  };
   const speak = (voice: boolean): void => {
     if (isMute === voice) send({ type: 'voice', page: voice });
     isMute = !voice;
@@ -160,7 +164,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
   const check = (): boolean => {
     clearTimeout(doubt);
-    if (works() || host.retry(works)) speak(true);
+    if (works() || host.retry(works) || climbs()) speak(true);
     else if (isMute) shown.hide();
     else
       doubt = setTimeout(() => {
@@ -325,7 +329,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       if (pages[0] && now.where === 'here') verdict.settle('absent', isNews);
       return;
     }
-    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
+    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
     if (seen.kind === 'found')
       target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
     else if (seen.kind === 'hidden')

@@ -7,16 +7,23 @@ const PATIENCE = 8;
 export function keepVisible(host: Host) {
   let losses: number[] = [];
   const bubble = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
+  const isTooOften = (): boolean => {
+    const now = performance.now();
+    losses = [...losses.filter((at) => now - at < 5000), now];
+    return losses.length > PATIENCE;
+  };
   return {
+    /** Something of the page lies over all our buttons: above it, unless it fights for the place. */
+    climb(): void {
+      if (!isTooOften()) this.raise();
+    },
     /** False when the page keeps removing us: then we stay away. */
     keep(): boolean {
       const { element } = host;
       if (element.isConnected && !element.inert && !element.ariaHidden) return true;
       element.inert = false;
       element.ariaHidden = null;
-      const now = performance.now();
-      losses = [...losses.filter((at) => now - at < 5000), now];
-      return losses.length <= PATIENCE;
+      return !isTooOften();
     },
     show(): void {
       const shown = bubble();

@@ -95,7 +95,7 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
           ].join(),
     );
     if (message.kind !== 'looking')
-      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
+      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`, orphaned);
   }
 
   function changed(): void {
@@ -121,6 +121,7 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
     },
     end(): void {
       open = false;
+      teller.stop();
       render(null, place);
     },
   };

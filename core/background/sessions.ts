@@ -19,6 +19,7 @@ import { createOutbox, type Remembered } from './outbox.ts';
 import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
 import { createResumePoint, UNKEPT } from './resumePoint.ts';
+import { ROUTES } from './routes.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
 import { runKey } from './storage.ts';
 import type { Summary } from './summary.ts';
@@ -219,7 +220,7 @@ export function createSessionStore({
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
-        await memory.remove(['ended', 'pair', 'idle', ...born]);
+        await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);
         // A workshop's seat, which outlives a power cut only.
         await disk.remove(['seat-line']);
         await resumePoint.forget();

@@ -1,5 +1,6 @@
 /** Says when the page may have changed, without ever polling: nothing of ours runs on a still page. */
 import { NAMING } from '../locate/name.ts';
+import { isOurHost } from './host.ts';
 
 /** Attributes that change what is called how, or what is shown. `style` and `class` because pages hide with them. */
 const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
@@ -71,9 +72,7 @@ export function observePage(
   };
   /** Our own comings are no news; our going is: the page took us out. */
   const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-    addedNodes.length > 0 &&
-    removedNodes.length === 0 &&
-    [...addedNodes].every((node) => (node as Element).localName === 'faire-avec');
+    addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(isOurHost);
   const touches = ({ type, target }: MutationRecord): boolean => {
     const pointed = near();
     return !!pointed && (type === 'attributes' ? target.contains(pointed) : pointed.contains(target));

@@ -44,6 +44,12 @@ export async function runGuide(guide: string, again = false, level?: Level, step
     : askLived('start', { guide, practice: true, level, step });
 }
 
+/** The exercise of this tab, when one runs in it. */
+export async function runningHere(): Promise<string | undefined> {
+  const running = await ask('hello', {});
+  return running?.practice ? running.guide : undefined;
+}
+
 export async function mountCompanion(): Promise<void> {
   const id = (await tab)?.id;
   companion?.destroy();
