@@ -1,4 +1,5 @@
 /** What belongs to a control on the page: its label, its legend, its messages, and the other answers of its question. */
+import { parentOf } from '../locate/shadowed.ts';
 
 const PRESSABLE = `a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable=true],${[
   'button',
@@ -38,7 +39,7 @@ export const othersIn = (element: Element, control: Element): Element[] =>
 function wrapperOf(control: Element): Element {
   const most = Math.max(120, control.getBoundingClientRect().height * 4);
   let found = control;
-  for (let level = 0, up = control.parentElement; up && level < 3; level++, up = up.parentElement) {
+  for (let level = 0, up = parentOf(control); up && level < 3; level++, up = parentOf(up)) {
     if (up.getBoundingClientRect().height > most || othersIn(up, control).length) break;
     found = up;
   }
@@ -87,7 +88,7 @@ export function answersOf(control: Element): Element[] {
 
 /** Buttons, links or cards that stand with it, as « Oui » and « Non » do: two to eight in one small place. */
 export function besides(control: Element): Element[] {
-  for (let level = 0, up = control.parentElement; up && level < 4; level++, up = up.parentElement) {
+  for (let level = 0, up = parentOf(control); up && level < 4; level++, up = parentOf(up)) {
     const others = othersIn(up, control);
     if (others.length > 7 || up.getBoundingClientRect().height > innerHeight * 0.6) return [];
     if (others.length) return others;

@@ -2,8 +2,9 @@
 import { type Finder, finder } from '../locate/finder.ts';
 import { canObserve, isAlreadyDone, isFocused, observeCompletion } from './detectCompletion.ts';
 import { homesIn } from './homes.ts';
-import { causeOf } from './pageCause.ts';
+import { causeOf, openWindows } from './pageCause.ts';
 import { recognise } from './recognise.ts';
+import { spokenWords } from './spokenWords.ts';
 import { standingOn } from './standing.ts';
 
 const completion = { canObserve, isAlreadyDone, isFocused, observeCompletion };
@@ -12,8 +13,23 @@ export interface Engine extends Finder {
   recognise: typeof recognise;
   causeOf: typeof causeOf;
   standingOn: typeof standingOn;
+  /** A window of the site is open, and it is no cookie banner. */
+  isWindow(document: Document): boolean;
+  /** What our voice may say of the page's words. */
+  spoken: typeof spokenWords;
+  /** Where our element can stand and be used. */
   homesIn: typeof homesIn;
+  /** Has the person done the step? */
   completion: typeof completion;
 }
 
-export const engine: Engine = { ...finder, recognise, causeOf, standingOn, homesIn, completion };
+export const engine: Engine = {
+  ...finder,
+  recognise,
+  causeOf,
+  standingOn,
+  isWindow: (document) => openWindows(document).length > 0,
+  spoken: spokenWords,
+  homesIn,
+  completion,
+};
