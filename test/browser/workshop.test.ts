@@ -81,7 +81,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       const levels = Object.entries((await kept(driver)).session).filter(([key]) => key.startsWith('run:'));
       expect(levels.map(([, run]) => (run as { level: string }).level)).toEqual(['en-autonomie']);
       await endExercise("J'arrête cet exercice");
-      const given: Person = { place: 0, way: 'codes', exercises: [first, { stop: 'entrer' }] };
+      const given: Person = { place: 0, way: 'codes', exercises: [first, { stop: PATHS[1]?.[0] as string }] };
       truth.add(given);
       const codes = await driver.evaluate(() =>
         [...document.querySelectorAll('.given .code')].map(({ textContent }) => textContent ?? ''),
@@ -109,7 +109,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       await endExercise("J'arrête cet exercice");
       truth.add({
         way: 'picture',
-        exercises: [{ hint: ['mon-compte'], stop: PATHS[0]?.[1] as string }, { stop: 'entrer' }],
+        exercises: [{ hint: ['mon-compte'], stop: PATHS[0]?.[1] as string }, { stop: PATHS[1]?.[0] as string }],
       });
       await driver.waitFor(
         () =>

@@ -1,7 +1,7 @@
 /** One page for the trainer: aim, what is needed, the time the guides take, and for each exercise a line to tick. */
 
 import { levels } from '../../../core/session/levels.ts';
-import { codeOrNone, type Programme } from '../../../core/workshop/programme.ts';
+import { codeOrNone, type Exercise, type Programme } from '../../../core/workshop/programme.ts';
 import type { WorkshopProps } from '../model.ts';
 import { audienceWords, durationWords, exerciseName } from '../words.ts';
 import { Sheet } from './Sheet.tsx';
@@ -20,13 +20,17 @@ const WARM_UP = 15;
 const BREAK = 10;
 
 /** Each exercise takes what its guide says it takes. */
-export function timetable({ warmUp, exercises }: Programme, guideOf: GuideOf): Moment[] {
+export function timetable(
+  { warmUp, exercises }: Programme,
+  guideOf: GuideOf,
+  settingOf: (exercise: Exercise) => string,
+): Moment[] {
   return [
     { minutes: WELCOME, what: 'Accueil. Chaque personne prend un poste et dit ce qu’elle attend.' },
     ...(warmUp ? [{ minutes: WARM_UP, what: 'Échauffement : la souris et le clavier.' }] : []),
-    ...exercises.map(({ guide }, i) => {
-      const { title, minutes } = guideOf(guide);
-      return { minutes, what: `${exerciseName(i + 1)} : ${title}` };
+    ...exercises.map((exercise, i) => {
+      const { title, minutes } = guideOf(exercise.guide);
+      return { minutes, what: `☐ ${exerciseName(i + 1)} : ${title}. ${settingOf(exercise)}` };
     }),
     { minutes: BREAK, what: 'Pause, quand la salle en a besoin.' },
     { minutes: EVALUATION, what: 'Résultats, questions, ce que chaque personne refera seule.' },
@@ -38,7 +42,14 @@ export function TrainerSheet({ model }: WorkshopProps) {
   const { library, offers } = model.content;
   const guideOf: GuideOf = (guide) => library.guides[guide] ?? { title: guide, minutes: 0 };
   const title = (guide: string) => guideOf(guide).title;
-  const moments = timetable(programme, guideOf);
+  /** « Camille, aide « Pas à pas ». Imprévus : aucun. » */
+  const settingOf = ({ guide, level, mishaps, person }: Exercise): string => {
+    const offer = offers.find((one) => one.guide === guide);
+    const chosen = offer?.mishaps.filter(({ id }) => mishaps.includes(id)).map(({ title }) => title) ?? [];
+    const who = offer?.persons[person]?.name ?? '';
+    return `${who}, aide « ${levels[level].name} ». Imprévus : ${chosen.length ? chosen.join(' ; ') : 'aucun'}.`;
+  };
+  const moments = timetable(programme, guideOf, settingOf);
   const whole = moments.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <Sheet programme={programme} content={model.content}>
@@ -51,7 +62,7 @@ export function TrainerSheet({ model }: WorkshopProps) {
       <h2>Il faut</h2>
       <ul>
         <li>Un ordinateur par personne, avec Faire avec. Pas besoin d’Internet.</li>
-        <li>Les papiers inventés, imprimés, un jeu par personne. Plusieurs papiers tiennent sur une feuille.</li>
+        <li>Les papiers inventés, imprimés, un jeu par personne.</li>
         <li>
           {codeOrNone(model.content, programme)
             ? 'Le code, écrit au tableau en grand.'
@@ -75,24 +86,11 @@ export function TrainerSheet({ model }: WorkshopProps) {
           ))}
         </tbody>
       </table>
-      <h2>Les exercices, à cocher</h2>
-      <ul class="to-tick">
-        {programme.exercises.map(({ guide, level, mishaps, person }, i) => {
-          const offer = offers.find((one) => one.guide === guide);
-          const chosen = offer?.mishaps.filter(({ id }) => mishaps.includes(id)).map(({ title }) => title) ?? [];
-          return (
-            <li key={i}>
-              {exerciseName(i + 1)} : {offer?.persons[person]?.name}, aide « {levels[level].name} ». Imprévus :{' '}
-              {chosen.length ? chosen.join(' ; ') : 'aucun'}.
-            </li>
-          );
-        })}
-      </ul>
       <h2>Ce que les postes vous donnent</h2>
       <p>
-        À la fin, un code par poste, pour tous ses exercices : les étapes, l’aide demandée, et avec le carré ou le
-        fichier le temps, en gros. Aucun nom. Chaque personne le voit en entier avant, et peut refuser. « J’ai besoin
-        d’aide » change le bandeau du poste, et compte comme une aide. Personne n’est prévenu : regardez les écrans.
+        À la fin, un code par poste : les étapes, l’aide demandée, le temps en gros. Aucun nom. Chaque personne le voit
+        en entier, et peut refuser. « J’ai besoin d’aide » change le bandeau du poste, et compte comme une aide :
+        regardez les écrans.
       </p>
       <h2>Votre place</h2>
       <p>
