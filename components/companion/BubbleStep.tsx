@@ -89,17 +89,19 @@ export function BubbleStep(props: BubbleProps) {
             {label}
           </button>
         ))}
-        <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
-          {texts.stuck}
-        </button>
-        <button
-          type="button"
-          class="b quiet"
-          aria-expanded={what === 'more'}
-          onClick={() => on.open({ what: what === 'more' ? 'nothing' : 'more' })}
-        >
-          {texts.more}
-        </button>
+        <span class="pair">
+          <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
+            {texts.stuck}
+          </button>
+          <button
+            type="button"
+            class="b quiet"
+            aria-expanded={what === 'more'}
+            onClick={() => on.open({ what: what === 'more' ? 'nothing' : 'more' })}
+          >
+            {texts.more}
+          </button>
+        </span>
       </div>
       {what === 'more' &&
         (drawer || (

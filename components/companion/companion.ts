@@ -11,16 +11,19 @@ import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
 import { keepOwnEvents } from '../../core/page/ownEvents.ts';
 import { DOCUMENT } from '../../core/session/onPage.ts';
-import type { SessionEvent } from '../../core/session/state.ts';
+import type { Cause, SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
-import { avoidOverlap } from './avoidOverlap.ts';
 import bubbleSheet from './bubble.css?inline';
+import { watchCrowds } from './crowd.ts';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import { followPinch } from './pinch.ts';
+import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
+import { createStandingReporter } from './standingReporter.ts';
 import { createTarget } from './target.ts';
 import { debounceVerdict } from './verdictDebounce.ts';
 
@@ -42,6 +45,8 @@ export interface CompanionOptions {
   alive: () => boolean;
   /** Told by the background; returns how to stop listening. */
   listen: (onTold: (told: Notice) => void) => () => void;
+  /** Puts the bubble in its place; without it the bubble stays in its corner. */
+  placer: Placer | undefined;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
   /** Brings what tells the target from everything else on the page. */
@@ -60,6 +65,18 @@ export interface Companion {
   destroy(): void;
 }
 
+/** A page that has only begun has no body yet, and what we put in it would come before its own controls. */
+const untilBody = (document: Document): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.body) return;
+      observer.disconnect();
+      resolve();
+    });
+    if (document.body) resolve();
+    else observer.observe(document, { childList: true, subtree: true });
+  });
+
 export function createCompanion(options: CompanionOptions): Companion {
   const {
     document,
@@ -69,6 +86,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     ask,
     alive,
     listen,
+    placer,
     bring,
     bringAlike,
     mode = 'closed',
@@ -80,7 +98,6 @@ export function createCompanion(options: CompanionOptions): Companion {
   const host = createHost(document, sheets, mode);
   const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
-  const clear = avoidOverlap(document, host, changed);
   let alike: Engine | undefined;
   const locator = createLocator(root, () => alike);
   const fresh = (step: Act): Element | null => {
@@ -93,16 +110,51 @@ export function createCompanion(options: CompanionOptions): Companion {
     sheets,
     { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh },
     mode,
+    placer?.ringBox,
   );
-  const verdict = debounceVerdict(changed, (kind) => {
-    if (kind !== 'found') clear.settle();
-    if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
+  const verdict = debounceVerdict(changed, (kind, cause) => {
+    if (kind === 'absent' || kind === 'doubtful' || cause || view.value?.verdict)
+      send({ type: 'verdict', kind, cause });
+  });
+  /** Looks are counted across pages, so that a late one is known for late. */
+  let looks = 0;
+  const standing = createStandingReporter(
+    () => {
+      const now = view.value;
+      if (!now || !alike || elsewhere?.() || isPaper || document.readyState === 'loading') return;
+      return alike.standingOn(now.targets, (wanted) => locator.locate(wanted).verdict);
+    },
+    (steps) => {
+      looks = Math.max(looks, view.value?.looks ?? 0) + 1;
+      send({ type: 'standing', count: looks, steps });
+    },
+  );
+  const placement = placer?.place({
+    document,
+    host,
+    target: () => target.element,
+    view: () => view.value,
+    page: () => locator.read(),
+    locate: (wanted) => {
+      const seen = locator.locate(wanted).verdict;
+      return seen.kind === 'found' ? [seen.element] : seen.kind === 'doubtful' ? seen.elements : [];
+    },
+    root,
   });
   const whereabouts = createPageTracker(
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
+  const pinch = followPinch(document.defaultView, () => host.root.querySelector('[data-bubble]'));
+  const freed = watchCrowds(document, () => {
+    target.redraw();
+    shown.hide();
+  });
   let watcher: Watch | undefined;
+  /** What the last look saw. */
+  let saw = '';
+  let told = '';
+  let ringed: Element | null = null;
   let gone = false;
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
   let isMute = false;
@@ -123,6 +175,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     shown.show();
     return shown.isPressable();
   };
+  const climbs = (): boolean => {
+    if (!isMute) shown.climb();
+    return works();
+  };
   const speak = (voice: boolean): void => {
     if (isMute === voice) send({ type: 'voice', page: voice });
     isMute = !voice;
@@ -130,7 +186,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
   const check = (): boolean => {
     clearTimeout(doubt);
-    if (works() || host.retry(works)) speak(true);
+    if (works() || host.retry(works) || climbs()) speak(true);
     else if (isMute) shown.hide();
     else
       doubt = setTimeout(() => {
@@ -146,6 +202,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     watcher?.stop();
     clearTimeout(doubt);
     verdict.stop();
+    standing.stop();
     whereabouts.stop();
     locator.stop();
   };
@@ -174,12 +231,11 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (held) setTimeout(shown.holdFocus);
     verdict.restart();
     target.leave(null);
-    clear.settle();
     if (!watcher) {
       host.settle();
       face.begin();
       shown.show();
-      watcher = observePage(document, look);
+      watcher = observePage(document, look, { near: () => target.element });
     }
     look();
   };
@@ -187,7 +243,11 @@ export function createCompanion(options: CompanionOptions): Companion {
   const face = createRenderer({
     host,
     bring,
-    drawn: shown.show,
+    drawn(what) {
+      shown.show();
+      placement?.drawn(what);
+      pinch.place();
+    },
     // Stopped, or without an answer, nothing of ours stays.
     on: {
       send,
@@ -201,8 +261,6 @@ export function createCompanion(options: CompanionOptions): Companion {
       verdict: verdict.kind.value,
       orphaned: !alive(),
       target: target.view.value,
-      dock: clear.dock.value,
-      tiedAt: target.element?.isConnected ? shown.tiedAt() : undefined,
     }),
   });
   function changed(): void {
@@ -227,10 +285,32 @@ export function createCompanion(options: CompanionOptions): Companion {
     verdict.settle('absent');
   }
 
+  /** Why the target is not there. The status of the page's own answer says most, whatever its words are. */
+  const causeOf = ({ waits, page = '' }: View): Cause =>
+    alike?.causeOf(document, {
+      waits,
+      isLogin: /conne|login|compte|passe|authentif/.test(page),
+      status: (performance.getEntriesByType?.('navigation')[0] as PerformanceNavigationTiming | undefined)
+        ?.responseStatus,
+      online: navigator.onLine,
+    }) ?? 'absent';
+
   /** @param isNews the page has changed; otherwise time alone has passed */
-  function look(isNews = true): void {
+  function look(isNews = true): boolean {
     const now = view.value;
-    if (!now || !shown.keep()) return;
+    if (!now || !shown.keep()) return true;
+    if (isNews) standing.changed();
+    search(now, isNews);
+    // After what there is to draw has been drawn.
+    if (placement) queueMicrotask(placement.check);
+    const before = saw;
+    saw = `${now.turn} ${told} ${verdict.kind.value}`;
+    const isSame = saw === before && ringed === target.element && verdict.isSettled();
+    ringed = target.element;
+    return !isSame;
+  }
+
+  function search(now: View, isNews: boolean): void {
     // Before it would be put back: a new version takes out what the old one left (components/left).
     if (!alive()) {
       face.changed();
@@ -239,7 +319,6 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     looked = performance.now();
-    face.remember();
     const { roots } = locator.read();
     watcher?.include([...roots]);
     const hasMoved = host.settle(roots);
@@ -265,28 +344,62 @@ export function createCompanion(options: CompanionOptions): Companion {
     const words = pages.some(
       (page) => page === now.page || page === 'elsewhere' || page === DOCUMENT || now.pages[page]?.signs[1],
     );
-    whereabouts.settle(pages, words, isNews);
+    // Of a page that is still coming, only what is there is known.
+    const isComing = document.readyState === 'loading';
+    if (!isComing || words) whereabouts.settle(pages, words, isNews);
+    told = pages.join();
     if (!located || !act) {
       target.leave(act);
       if (!act?.target) verdict.settle('found');
       return;
     }
+    /** Nothing is pointed at, and why is said where it is known. */
+    const miss = (): void => {
+      const cause = causeOf(now);
+      const as = cause === 'absent' || cause === 'covered' ? undefined : cause;
+      target.leave(act, { as });
+      verdict.settle('absent', isNews, cause);
+    };
     const { verdict: seen } = located;
-    // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
-    if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
+    /** No page speaks through us. */
+    const spoken = (words?: string): string | undefined => alike?.spoken(now, words);
+    if (isComing && seen.kind !== 'found') {
       target.leave(act);
-      if (pages[0] && now.where === 'here') verdict.settle('absent', isNews);
       return;
     }
-    // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
-    if (seen.kind !== 'found' && target.element?.isConnected) face.release();
-    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
+    // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
+    if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
+      if (pages[0] && now.where === 'here') miss();
+      else target.leave(act);
+      return;
+    }
+    // A page that the guide does not know: nothing is counted, and why it is so is said where it is known.
+    if (!pages.length && now.where !== 'here') {
+      if (causeOf(now) === 'absent') target.leave(act);
+      else miss();
+      return;
+    }
+    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
+    // A cookie banner has its own advice; any other window is to be read.
+    const isWindow = cover === 'covered' && alike?.isWindow(document);
+    if (seen.kind === 'absent') {
+      miss();
+      return;
+    }
     if (seen.kind === 'found')
-      target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
+      target.point(act, seen.element, {
+        words: spoken(seen.label),
+        as: isWindow ? 'window' : cover,
+        mute: !now.ring || !draws,
+      });
     else if (seen.kind === 'hidden')
-      target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
-    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
-    verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, isNews);
+      target.point(act, seen.element, { as: spoken(seen.opener) ? 'opener' : 'hidden', words: spoken(seen.opener) });
+    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: spoken(seen.under) } : {});
+    verdict.settle(
+      cover === 'covered' ? 'hidden' : seen.kind,
+      isNews,
+      cover === 'covered' ? (isWindow ? 'window' : 'covered') : undefined,
+    );
   }
 
   const unlisten = listen((told) => {
@@ -309,10 +422,12 @@ export function createCompanion(options: CompanionOptions): Companion {
     unlisten();
     rest();
     target.destroy();
-    clear.stop();
+    placement?.stop();
     face.end();
     host.remove();
     release();
+    freed();
+    pinch.stop();
     view.value = null;
     onGone?.();
   }
@@ -325,6 +440,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     },
     () => {},
   );
-  hear(ask('hello', {}));
+  hear(Promise.all([ask('hello', {}), untilBody(document)]).then(([first]) => first));
   return { look: () => look(), destroy };
 }

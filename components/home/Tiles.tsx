@@ -1,4 +1,5 @@
 import type { Library } from '../../core/guide/library.ts';
+import { privateHref } from '../shared/privateLinks.ts';
 import { tilesOf } from './guideEntries.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,7 @@ export function Tiles({ library }: { library: Library }) {
           <ul>
             {offers.map(({ id, guide }) => (
               <li key={id}>
-                <a href={`#/${id}`}>
+                <a href={privateHref(id)}>
                   <span>{guide.title}</span> <small>{words.minutes(guide.minutes)}</small>
                 </a>
               </li>

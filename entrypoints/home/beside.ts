@@ -5,6 +5,7 @@ import type { Level } from '../../core/session/levels.ts';
 import type { TabPair } from '../../core/session/sideBySide.ts';
 import { type Box, splitScreen } from '../../core/session/splitScreen.ts';
 import { openPanel } from './panel.ts';
+import { handOver } from './routes.ts';
 
 interface AvailableScreen extends Screen {
   availLeft?: number;
@@ -65,6 +66,7 @@ export async function besideEachOther(
   await ask('start', { guide, practice: true, tab: pair.demo });
   await ask('start', { guide, practice: false, level, tab: pair.person });
   await ask('pair', pair);
-  await browser.tabs.update(pair.demo, { url: browser.runtime.getURL(`practice.html#/${guide}`) });
+  await handOver('practice', pair.demo, guide);
+  await browser.tabs.update(pair.demo, { url: browser.runtime.getURL('practice.html') });
   await browser.tabs.update(pair.person, { url: start, active: true });
 }
