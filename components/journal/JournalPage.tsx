@@ -16,7 +16,7 @@ interface Props {
   /** null until read; `failed` when the browser gives no database. */
   counters: ReadonlySignal<Counter[] | 'failed' | null>;
   now: Date;
-  /** The smallest number that may leave this computer. */
+  /** The base to which numbers are rounded before they leave this computer. */
   least: number;
   /** How many counts wait until the computer's date is sure (core/journal/clock.ts). */
   waiting: ReadonlySignal<number>;

@@ -80,7 +80,7 @@ function Coop({ view }: { view: View }) {
     <section aria-labelledby="coop">
       <h2 id="coop">{words.coop}</h2>
       <p>{words.coopWhy}</p>
-      <Scroll label={words.coop}>
+      <Scroll label={words.tableOf(words.coop)}>
         <table>
           <thead>
             <tr>

@@ -17,7 +17,7 @@ export function Presence({ view: { months, presence } }: { view: View }) {
     <section aria-labelledby="presence">
       <h2 id="presence">{words.presence}</h2>
       <p>{missing ? words.missing(missing) : words.complete}</p>
-      <Scroll label={words.presence}>
+      <Scroll label={words.tableOf(words.presence)}>
         <table class="presence">
           <thead>
             <tr>

@@ -103,11 +103,11 @@ export function Trend({ view: { trend } }: { view: View }) {
       <h2 id="trend">{words.trend}</h2>
       <p>{words.trendWhy}</p>
       <Chart points={trend} />
-      <Scroll label={words.trend}>
+      <Scroll label={words.tableOf(words.trend)}>
         <table>
           <thead>
             <tr>
-              {[words.period, '', words.uses, words.finished, words.help].map((name) => (
+              {[words.period, words.setting, words.uses, words.finished, words.help].map((name) => (
                 <th scope="col" key={name}>
                   {name}
                 </th>

@@ -58,6 +58,8 @@ export const words = {
   coopWhy: 'Utilisations sur les sites réels, dans les mots de La Coop. À recopier dans votre bilan.',
   theme: 'Thématique',
   period: 'Période',
+  setting: 'Site',
+  tableOf: (title: string) => `${title}, tableau`,
   files: 'Fichiers à enregistrer',
   csv: 'Enregistrer le tableau (CSV)',
   print: 'Imprimer',

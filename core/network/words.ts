@@ -35,7 +35,7 @@ export const movedWords = ({ key, fact, now, before }: Moved, titles: Titles): s
 
 /** What protects people, in the reader's words. */
 export function protection({ secret, base, least }: Rounding): string[] {
-  const rounding = `Chaque nombre est arrondi au hasard à un multiple de ${base} : personne ne peut être compté, et les totaux restent justes en moyenne.`;
+  const rounding = `Chaque nombre est arrondi au hasard à un multiple de ${base} : personne ne peut y être reconnu, et les totaux restent justes en moyenne.`;
   const margin =
     '« ± » est la marge : 95 fois sur 100, le vrai nombre est dedans. « – » veut dire : rien, ou trop peu pour être donné.';
   return secret

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { pool } from '../../../pool/run.ts';
 import { ClickHouse, installed, installLine } from './clickhouse.ts';
-import { writeExports } from './exports.ts';
+import { monthsOf, writeExports } from './exports.ts';
 
 if (!installed()) {
   console.error(`No ClickHouse here. Install it as root, then try again: ${installLine}`);
@@ -16,12 +16,12 @@ if (!installed()) {
 }
 const structures = Number(process.argv[2] ?? 50);
 const folder = mkdtempSync(join(tmpdir(), 'faire-avec-clickhouse-'));
-const [parquet, csv] = [join(folder, 'out/reseau.parquet'), join(folder, 'reseau.csv')];
+const parquet = join(folder, 'out/reseau.parquet');
 
 /** The same in docs/network.md: what is written there is what ran. */
 export const statements = {
-  csv: (from: string, to: string) =>
-    `COPY (SELECT * REPLACE (ancien::INTEGER AS ancien) FROM '${from}') TO '${to}' (FORMAT csv, HEADER)`,
+  csv: (from: string, to: string, mois: string) =>
+    `COPY (SELECT * REPLACE (ancien::INTEGER AS ancien) FROM '${from}' WHERE mois = '${mois}') TO '${to}' (FORMAT csv, HEADER)`,
   local: `CREATE TABLE lignes (structure String, mois String, cadre String, demarche String, etape String, fait String, arrondi UInt16, nombre UInt32, ancien UInt8) ENGINE = ReplacingMergeTree() PARTITION BY substring(mois, 1, 4) ORDER BY (structure, mois, cadre, demarche, etape, fait, ancien)`,
   all: 'CREATE TABLE reseau AS lignes ENGINE = Distributed(reseau, default, lignes, cityHash64(structure))',
   load: 'INSERT INTO reseau FORMAT CSVWithNames',
@@ -40,7 +40,6 @@ try {
   const files = [join(folder, 'exports/*/*.json')];
   const done = await pool({ files, folder: join(folder, 'out'), now: new Date(2026, 10, 22), network: true });
   const duck = await (await DuckDBInstance.create()).connect();
-  await duck.run(statements.csv(parquet, csv));
   await duck.run(`CREATE VIEW reseau AS SELECT * FROM '${parquet}'`);
 
   servers = await ClickHouse.cluster(folder, 2);
@@ -48,14 +47,18 @@ try {
   for (const server of servers) await server.ask(statements.local);
   await one.ask(statements.all);
   const started = performance.now();
-  // Small blocks, so that there is a middle.
-  const loading = one.ask(statements.load, csv, '--max_insert_block_size=5000');
-  // In the middle: the one that will be stopped has some of its rows, and not all of them.
-  const half = async () => Number(await two.ask('SELECT count() FROM lignes'));
+  // A month at a time, as it comes: one server stops after half of them, and the other goes on.
+  const months = monthsOf(12);
+  const fileOf = (mois: string) => join(folder, `${mois}.csv`);
   let begun = 0;
-  while (!begun) begun = await half();
-  await two.stop();
-  await loading;
+  for (const [at, mois] of months.entries()) {
+    await duck.run(statements.csv(parquet, fileOf(mois), mois));
+    if (at === months.length / 2) {
+      while (!begun) begun = Number(await two.ask('SELECT count() FROM lignes'));
+      await two.stop();
+    }
+    await one.ask(statements.load, fileOf(mois));
+  }
   const held = Number(await one.ask('SELECT count() FROM lignes'));
   await two.start();
   // What was meant for the server that was away waits on the other's disk, and is sent when it is back.
@@ -66,7 +69,7 @@ try {
     `${done.rows.toLocaleString('en')} rows loaded while one server was stopped (it had ${begun.toLocaleString('en')}) and started again: ${held.toLocaleString('en')} on the other at once, all there after ${seconds.toFixed(1)} s`,
   );
 
-  await one.ask(statements.load, csv, '--insert_distributed_sync=1');
+  for (const mois of months) await one.ask(statements.load, fileOf(mois), '--insert_distributed_sync=1');
   for (const server of servers) await server.ask('OPTIMIZE TABLE lignes FINAL');
   console.log(`loaded a second time, then merged: ${(await total()).toLocaleString('en')} rows`);
 
