@@ -14,6 +14,8 @@ import {
 import { type Box, boxOf, shared, surface, writtenIn } from '../../../core/page/boxes.ts';
 import type { Weighed } from './choosePlace.ts';
 
+/** Where the person is writing: in a window too small for everything, it is seen before what the step points at. */
+const FOCUSED = 1e11;
 const FIRST = 1e9;
 const NEEDED = 1e7;
 const COPIED = 1e6;
@@ -73,7 +75,7 @@ export function keptClear(document: Document, roots: Iterable<ParentNode>, { tar
   const found = [
     ...(target ? whole(target) : []),
     ...(focused && focused !== target ? whole(focused) : []),
-    ...(focused ? weighed(NEEDED, laidUnder(focused)) : []),
+    ...(focused ? [...weighed(FOCUSED, [shownPart(focused)]), ...weighed(NEEDED, laidUnder(focused))] : []),
     ...weighed(
       NEEDED,
       reads.flatMap((each) => [each, ...labelsOf(each)]),
