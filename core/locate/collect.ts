@@ -13,7 +13,7 @@ import type { NamePart } from './nameParts.ts';
 import { nameParts } from './namesInParts.ts';
 import { nearbyWords } from './nearbyWords.ts';
 import { longestRun, wantedOf } from './normalise.ts';
-import { type Landmarks, regionOf } from './region.ts';
+import { isInMenu, type Landmarks, regionOf } from './region.ts';
 import { parentOf } from './shadowed.ts';
 import { shownWords } from './shownWords.ts';
 import { stemsOf } from './similarity.ts';
@@ -107,6 +107,9 @@ function described(
         },
         get region() {
           return once('region', () => regionOf(element, landmarks));
+        },
+        get menu() {
+          return once('menu', () => isInMenu(element));
         },
         get field() {
           return fieldKindOf(element);

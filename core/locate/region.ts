@@ -100,3 +100,11 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
 
 /** The middle of the page, or all of a page that says nothing of its parts. */
 export const isMain = (region: Region | undefined): boolean => region === 'main' || region === 'body';
+
+const MENU = 'nav,[role=navigation],[role=menu],[role=menubar]';
+
+/** In a menu, wherever the page draws it: some sites draw the menu of an account in the middle of the page. */
+export function isInMenu(element: Element): boolean {
+  for (let around: Element | null = element; around; around = hostOf(around)) if (around.closest(MENU)) return true;
+  return false;
+}
