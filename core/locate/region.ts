@@ -107,7 +107,11 @@ const MENU_LIST = word('(side|sub|mega)?(nav|menu|navigation)');
 
 /** In a menu, wherever the page draws it: some sites draw the menu of an account in the middle of the page. */
 export function isInMenu(element: Element): boolean {
-  for (let around: Element | null = element; around && !around.matches(MAIN); around = parentOf(around) ?? hostOf(around))
+  for (
+    let around: Element | null = element;
+    around && !around.matches(MAIN);
+    around = parentOf(around) ?? hostOf(around)
+  )
     if (around.matches(MENU) || (/^[ou]l$/.test(around.localName) && MENU_LIST.test(marksOf(around)))) return true;
   return false;
 }
