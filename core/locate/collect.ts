@@ -74,12 +74,23 @@ export function candidatesResembling(target: Target, place: Place, named: PageCa
   return [...named, ...all];
 }
 
+/** The list of a choice is opened by the choice itself: with the same words, it is no other thing. */
+function withoutOwnLists(entries: Entry[]): Entry[] {
+  const opened = new Set(
+    entries.flatMap(({ element }) => (element.getAttribute('aria-controls') ?? '').split(/\s+/).filter(Boolean)),
+  );
+  return opened.size
+    ? entries.filter(({ element }) => element.getAttribute('role') !== 'listbox' || !opened.has(element.id))
+    : entries;
+}
+
 function described(
-  entries: Entry[],
+  found: Entry[],
   target: Target,
   { page, root, visible, landmarks }: Place,
   loose: Map<Element, NamePart[]> = new Map(),
 ): PageCandidate[] {
+  const entries = withoutOwnLists(found);
   const elements = new Map(entries.map(({ element }, index) => [element, index]));
   return entries.map((entry) => {
     const { element, role, names } = entry;

@@ -255,6 +255,10 @@ export const situations: Situation[] = [
     'doubtful',
     { region: 'header' },
   ),
+  releveur(
+    'a choice drawn with a list of its own, that has the same name',
+    '<p id=n>Type de compteur</p><div id=x role=combobox tabindex=0 aria-haspopup=listbox aria-expanded=false aria-controls=l aria-labelledby=n>Choisir</div><div id=l role=listbox aria-labelledby=n hidden><div role=option>Mécanique</div></div>',
+  ),
   // Seen by a person
   contrat(
     'an accordion shut by its height',
