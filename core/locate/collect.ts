@@ -13,7 +13,7 @@ import type { NamePart } from './nameParts.ts';
 import { nameParts } from './namesInParts.ts';
 import { nearbyWords } from './nearbyWords.ts';
 import { longestRun, wantedOf } from './normalise.ts';
-import { type Landmarks, regionOf } from './region.ts';
+import { isInMenu, type Landmarks, regionOf } from './region.ts';
 import { parentOf } from './shadowed.ts';
 import { shownWords } from './shownWords.ts';
 import { stemsOf } from './similarity.ts';
@@ -74,12 +74,23 @@ export function candidatesResembling(target: Target, place: Place, named: PageCa
   return [...named, ...all];
 }
 
+/** The list of a choice is opened by the choice itself: with the same words, it is no other thing. */
+function withoutOwnLists(entries: Entry[]): Entry[] {
+  const opened = new Set(
+    entries.flatMap(({ element }) => (element.getAttribute('aria-controls') ?? '').split(/\s+/).filter(Boolean)),
+  );
+  return opened.size
+    ? entries.filter(({ element }) => element.getAttribute('role') !== 'listbox' || !opened.has(element.id))
+    : entries;
+}
+
 function described(
-  entries: Entry[],
+  found: Entry[],
   target: Target,
   { page, root, visible, landmarks }: Place,
   loose: Map<Element, NamePart[]> = new Map(),
 ): PageCandidate[] {
+  const entries = withoutOwnLists(found);
   const elements = new Map(entries.map(({ element }, index) => [element, index]));
   return entries.map((entry) => {
     const { element, role, names } = entry;
@@ -107,6 +118,9 @@ function described(
         },
         get region() {
           return once('region', () => regionOf(element, landmarks));
+        },
+        get menu() {
+          return once('menu', () => isInMenu(element));
         },
         get field() {
           return fieldKindOf(element);

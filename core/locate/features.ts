@@ -22,6 +22,8 @@ export interface Features {
   destination?: string | undefined;
   /** The part of the page; unknown in records. */
   region?: Region | undefined;
+  /** It stands in a menu, whatever the part of the page. */
+  menu?: boolean | undefined;
   /** What a field takes: a date, a telephone number, a file. */
   field?: string | undefined;
   /** The words that a person reads on it, when they are known: what is seen rules over what is announced. */

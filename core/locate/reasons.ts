@@ -22,11 +22,14 @@ const leadsThere = ({ seen }: Target, { destination }: Features): boolean =>
   !!seen?.destination && !!destination && withoutQuery(destination) === withoutQuery(seen.destination);
 
 /** Is it where the author says that it is? Undefined where nothing is said, or nothing is known. */
-function inRegion(target: Target, { region }: Features): boolean | undefined {
+function inRegion(target: Target, features: Features): boolean | undefined {
   const { region: wanted } = target.reasons ?? {};
+  const { region } = features;
   if (!wanted || !region) return undefined;
   if (wanted === 'main') return isMain(region);
-  if (wanted === 'header') return region === 'header' || region === 'nav';
+  // One person's header is another one's menu; and a menu may be drawn in the middle of the page.
+  if (wanted === 'header' || wanted === 'nav')
+    return /^(header|nav)$/.test(region) || (isMain(region) && features.menu);
   return region === wanted;
 }
 

@@ -100,3 +100,18 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
 
 /** The middle of the page, or all of a page that says nothing of its parts. */
 export const isMain = (region: Region | undefined): boolean => region === 'main' || region === 'body';
+
+const MENU = 'nav,[role=navigation],[role=menu],[role=menubar]';
+/** What component sets call a list that they draw as a menu. */
+const MENU_LIST = word('(side|sub|mega)?(nav|menu|navigation)');
+
+/** In a menu, wherever the page draws it: some sites draw the menu of an account in the middle of the page. */
+export function isInMenu(element: Element): boolean {
+  for (
+    let around: Element | null = element;
+    around && !around.matches(MAIN);
+    around = parentOf(around) ?? hostOf(around)
+  )
+    if (around.matches(MENU) || (/^[ou]l$/.test(around.localName) && MENU_LIST.test(marksOf(around)))) return true;
+  return false;
+}

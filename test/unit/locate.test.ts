@@ -196,3 +196,12 @@ it('reads nothing that was typed, all along the way', () => {
   for (const name of ['Nom', 'Message', 'Lettre'])
     expect(look({ role: 'textbox', names: [name] })).toMatchObject({ kind: 'found' });
 });
+
+describe('a choice and the list that it opens', () => {
+  const drawn = (hidden: string) =>
+    `<p id="n">Type de compteur</p><div id="x" role="combobox" tabindex="0" aria-expanded="false" aria-controls="l" aria-labelledby="n">Choisir</div>
+     <div id="l" role="listbox" aria-labelledby="n"${hidden}><div role="option">Mécanique</div></div>`;
+  it.each(['', ' hidden data-unseen'])('are one thing (list%s)', (hidden) => {
+    expect(look({ role: 'combobox', names: ['Type de compteur'] }, drawn(hidden))).toEqual(where('x'));
+  });
+});

@@ -231,6 +231,34 @@ export const situations: Situation[] = [
     'x',
     { region: 'header' },
   ),
+  asks('link', 'Espace abonné')(
+    'the author says the header, the page draws its menu beside its middle',
+    '<main><h1>Eau</h1><nav aria-label="Menu des abonnés"><ul><li><a id=x href=/e>Espace abonné</a></li></ul></nav></main>',
+    'x',
+    { region: 'header' },
+  ),
+  asks('link', 'Espace abonné')(
+    'a menu that is one by its class only',
+    '<main><h1>Eau</h1><ul class="nav nav-pills flex-column"><li class=nav-item><a class=nav-link id=x href=/e>Espace abonné</a></li></ul></main>',
+    'x',
+    { region: 'header' },
+  ),
+  asks('link', 'Espace abonné')(
+    'the author says the header, and a sentence of the page has the same words',
+    '<main><h1>Eau</h1><p>Tout est dans votre <a id=y href=/f>Espace abonné</a>.</p></main>',
+    'doubtful',
+    { region: 'header' },
+  ),
+  asks('link', 'Espace abonné')(
+    'the author says the header: a breadcrumb is no menu',
+    '<main><nav class=breadcrumb aria-label="Vous êtes ici"><ol><li><a id=y href=/e>Espace abonné</a></li></ol></nav><h1>Eau</h1></main>',
+    'doubtful',
+    { region: 'header' },
+  ),
+  releveur(
+    'a choice drawn with a list of its own, that has the same name',
+    '<p id=n>Type de compteur</p><div id=x role=combobox tabindex=0 aria-haspopup=listbox aria-expanded=false aria-controls=l aria-labelledby=n>Choisir</div><div id=l role=listbox aria-labelledby=n hidden><div role=option>Mécanique</div></div>',
+  ),
   // Seen by a person
   contrat(
     'an accordion shut by its height',

@@ -37,6 +37,12 @@ import {
   variantHeading,
 } from './words.ts';
 
+/** The author says that it stands in the header or a menu: what is moved or copied out of there is told apart, and there it is no furniture. */
+const unlessInHeader =
+  (mutation: Mutation): Mutation =>
+  (subject, ...others) =>
+    /^(header|nav)$/.test(subject.target.reasons?.region ?? '') ? null : mutation(subject, ...others);
+
 export const mutations: Record<string, Mutation> = {
   'as-drawn': asDrawn,
   renamed,
@@ -48,8 +54,8 @@ export const mutations: Record<string, Mutation> = {
   'words-in-aria': wordsInAria,
   'other-tag': otherTag,
   'hidden-twin': hiddenTwin,
-  'visible-twin': visibleTwin,
-  moved,
+  'visible-twin': unlessInHeader(visibleTwin),
+  moved: unlessInHeader(moved),
   'look-alike': neighbour,
   padded,
   'half-drawn': halfDrawn,
@@ -61,7 +67,7 @@ export const mutations: Record<string, Mutation> = {
   synonym: synonymous,
   translated: translate,
   'heading-reworded': headingReworded,
-  namesake,
+  namesake: unlessInHeader(namesake),
   gone,
   'gone-look-alike': goneLookAlike,
   'gone-plain-words': gonePlainWords,
@@ -72,5 +78,5 @@ export const mutations: Record<string, Mutation> = {
   counted,
   'hint-in-label': hinted,
   card: carded,
-  'gone-in-furniture': goneInFurniture,
+  'gone-in-furniture': unlessInHeader(goneInFurniture),
 };
