@@ -1,8 +1,6 @@
 /** What the bubble says for a view and a verdict: the sentence of the case, with the words of this page in it. */
 
-import { sayable } from '../../core/guide/pageWords.ts';
 import { isQuestion } from '../../core/guide/step.ts';
-import { normalise, same } from '../../core/locate/normalise.ts';
 import type { VerdictKind } from '../../core/session/state.ts';
 import type { Message, StepMessages, View } from '../../core/session/viewModel.ts';
 
@@ -20,7 +18,7 @@ export interface OnPage {
   mute?: boolean;
   /** Why it is not pointed at, when the verdict has several sentences: what is in the way, or where we cannot see. */
   as?: keyof StepMessages | undefined;
-  /** Words of the page to put in the sentence: its own where they are not the guide's, what to open first, the heading to look under. */
+  /** Words of the page that may be said (core/page/spokenWords.ts), to put in the sentence: its own where they are not the guide's, what to open first, the heading to look under. */
   words?: string | undefined;
 }
 
@@ -28,9 +26,8 @@ export function messageFor(
   view: View,
   verdict: VerdictKind,
   orphaned = false,
-  { as, words: seen }: OnPage = {},
+  { as, words }: OnPage = {},
 ): ShownMessage {
-  const words = seen && spokenWords(view, seen);
   // What opens it may not be named: then it is only said to be hidden.
   const why = as === 'opener' && !words ? 'hidden' : as;
   const { says, step, where, page } = view;
@@ -60,21 +57,4 @@ export function messageFor(
     false,
     true,
   );
-}
-
-/**
- * The page's words as our voice may say them. The guide's own variant as it is; of one that ends with a star, the author's part;
- * any other only in a label's shape (core/guide/pageWords.ts). Undefined: the guide's sentence is said as it is written.
- */
-function spokenWords({ step, title, path, pages }: View, words: string): string | undefined {
-  const names = (step && !isQuestion(step) && step.target?.names) || [];
-  if (names.includes(words)) return words;
-  const starred = names.findIndex((name) => /\*\s*$/.test(name) && same(normalise(words), name));
-  if (starred >= 0) return starred ? names[starred]?.replace(/\s*\*\s*$/, '') : undefined;
-  const own = new Set(
-    JSON.stringify([title, path, step, pages])
-      .toLowerCase()
-      .match(/[\p{L}-]+/gu),
-  );
-  return sayable(words, (word) => own.has(word));
 }
