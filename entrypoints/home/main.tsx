@@ -58,8 +58,13 @@ const refresh = async (): Promise<void> => {
   home.value = (await ask('home', {}).catch(() => null)) ?? home.value;
 };
 
+/** The panel never opens by itself: it takes the page's width. This level is chosen for the list beside, and draws nothing there. */
+const besideOnRequest = (level?: Level): void => {
+  if (level === 'en-autonomie') openPanel(tab);
+};
+
 const official = (guide: string, step?: string, level?: Level): void => {
-  openPanel(tab);
+  besideOnRequest(level);
   void trying(async () => {
     const started = await ask('start', { guide, practice: false, step, level, tab });
     const address = library.guides[guide]?.start;
@@ -70,7 +75,7 @@ const official = (guide: string, step?: string, level?: Level): void => {
 
 /** The practice page starts the guide itself, unless it finds it running in its tab. */
 const practice = (guide: string, step?: string, level?: Level): void => {
-  openPanel(tab);
+  besideOnRequest(level);
   void trying(async () => {
     if (step || level) await ask('start', { guide, practice: true, step, level, tab });
     await handOver('practice', tab, guide);
