@@ -47,6 +47,8 @@ const through = async (driver: Driver, guide: string): Promise<void> => {
   await oneStep(driver);
   // Ended by « Arrêter »: the meeting has something to tell.
   await driver.evaluate(() => chrome.runtime.sendMessage({ kind: 'stop', later: false }));
+  // Otherwise the next person’s exercise is taken for this one: their addresses are the same.
+  await driver.closeTab();
 };
 
 const finish = async (driver: Driver): Promise<void> => {
