@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './test/support/run/order.ts';
+import { leftOut } from './test/support/run/waiting.ts';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 const long = process.env.PROOFS === 'long';
@@ -40,6 +41,7 @@ export default defineConfig({
           ...real,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: leftOut,
           // Two more tries: a real browser on a busy machine loses a gesture now and then. A fault fails each time.
           retry: 2,
           testTimeout: 300_000,
@@ -51,6 +53,7 @@ export default defineConfig({
           ...real,
           name: 'walks',
           include: ['test/walks/**/*.test.ts'],
+          exclude: leftOut,
           retry: 2,
           testTimeout: 300_000,
         },
@@ -61,6 +64,7 @@ export default defineConfig({
           ...real,
           name: 'proofs',
           include: ['test/proofs/**/*.test.ts'],
+          exclude: leftOut,
           // Tried once more in the short form, for the same reason; the table keeps the failure of the first time.
           retry: long ? 0 : 1,
           // A hundred deaths of a browser, on a busy machine, take longer than what `npm test` runs.

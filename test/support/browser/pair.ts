@@ -29,7 +29,7 @@ export async function beside(
       `la fenêtre de ${begins}`,
       20_000,
     );
-  return { demo: await find(`/practice.html#/${guide}`), person: await find('https://') };
+  return { demo: await find('/practice.html'), person: await find('https://') };
 }
 
 /** What the bubble of that window says, once it says these words. */
