@@ -21,7 +21,6 @@ import { createPageTracker } from './pageTracker.ts';
 import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
-import { createStandingReporter } from './standingReporter.ts';
 import { createTarget } from './target.ts';
 import { debounceVerdict } from './verdictDebounce.ts';
 
@@ -114,19 +113,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (kind === 'absent' || kind === 'doubtful' || cause || view.value?.verdict)
       send({ type: 'verdict', kind, cause });
   });
-  /** Looks are counted across pages, so that a late one is known for late. */
-  let looks = 0;
-  const standing = createStandingReporter(
-    () => {
-      const now = view.value;
-      if (!now || !alike || elsewhere?.() || isPaper || document.readyState === 'loading') return;
-      return alike.standingOn(now.targets, (wanted) => locator.locate(wanted).verdict);
-    },
-    (steps) => {
-      looks = Math.max(looks, view.value?.looks ?? 0) + 1;
-      send({ type: 'standing', count: looks, steps });
-    },
-  );
   const placement = placer?.place({
     document,
     host,
@@ -200,7 +186,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     watcher?.stop();
     clearTimeout(doubt);
     verdict.stop();
-    standing.stop();
     whereabouts.stop();
     locator.stop();
   };
@@ -297,7 +282,6 @@ export function createCompanion(options: CompanionOptions): Companion {
   function look(isNews = true): boolean {
     const now = view.value;
     if (!now || !shown.keep()) return true;
-    if (isNews) standing.changed();
     search(now, isNews);
     // After what there is to draw has been drawn.
     if (placement) queueMicrotask(placement.check);

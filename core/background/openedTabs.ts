@@ -39,7 +39,9 @@ export function createOpenedTabs(library: Library, memory: KeyValueStore) {
       const session = await sessionIn(opener);
       if (session && !session.practice) await memory.set({ [bornKey(tab)]: opener });
     },
-    forget: (tab: number): Promise<void> => memory.remove([bornKey(tab)]),
+    async forget(tab: number): Promise<void> {
+      if ((await memory.get())[bornKey(tab)] !== undefined) await memory.remove([bornKey(tab)]);
+    },
     /** The page of the new tab is known. @returns what to save, or null where the guide stays where it is */
     async follow(tab: number, event: SessionEvent): Promise<{ session: Session; old: number; left: Session } | null> {
       const from = event.type === 'page' ? await openerOf(tab) : null;

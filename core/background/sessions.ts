@@ -201,6 +201,8 @@ export function createSessionStore({
     /** The page of a tab has just opened another. */
     opened: (tab: number, opener: number): Promise<void> => inTurn(() => opened.note(tab, opener)),
     /** May the guide of another tab be about to follow into this one? */
+    unopened: (tab: number): Promise<void> => inTurn(() => opened.forget(tab)),
+
     awaits: (tab: number): Promise<boolean> => inTurn(async () => !!(await opened.openerOf(tab))),
     /** The browser has given the tab another number. */
     replaced: (now: number, before: number): Promise<void> => inTurn(() => opened.rename(now, before)),

@@ -65,6 +65,15 @@ const holds = (ring: Box, face: Box) =>
   Math.abs(ring.x + ring.width - face.x - face.width) <= near &&
   Math.abs(ring.y + ring.height - face.y - face.height) <= near;
 
+/** Round the control and the words of its label, which may be shorter than the label's own box: two lines above or beside at most. */
+const WORDS = 120;
+const surrounds = (ring: Box, control: Box): boolean =>
+  ring.x <= control.x + 1 &&
+  ring.y <= control.y + 1 &&
+  ring.x + ring.width >= control.x + control.width - 1 &&
+  ring.y + ring.height >= control.y + control.height - 1 &&
+  ring.height <= control.height + WORDS;
+
 /** Follows the bubble to « Guide terminé ». Never reads the guide. */
 export async function follow(driver: Driver, manner: WalkOptions = {}): Promise<Line[]> {
   const hands = manner.mode === 'keyboard' ? keyboard(driver) : mouse(driver);
@@ -238,7 +247,9 @@ async function ringOn(driver: Driver, deed: Deed & { kind: 'act' }, bubble: Bubb
     const [rings, aimed] = [await driver.rings(), await driver.reveal(deed.control)];
     last = `l’anneau ${JSON.stringify(rings)} n’est pas sur ${describe(deed.control)} ${JSON.stringify(aimed?.faces)}`;
     if (rings.length > 1) last = `${rings.length} anneaux à la fois`;
-    return rings.length === 0 || (rings.length === 1 && aimed?.faces.some((face) => holds(rings[0] as Box, face)))
+    return rings.length === 0 ||
+      (rings.length === 1 &&
+        aimed?.faces.some((face, i) => holds(rings[0] as Box, face) || (i === 0 && surrounds(rings[0] as Box, face))))
       ? { ring: rings[0] ?? null }
       : null;
   };
