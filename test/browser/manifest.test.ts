@@ -104,12 +104,16 @@ describe('nos sources dans la page', () => {
     [
       'agissent à la place de la personne',
       /\.click\s*\(|\.submit\s*\(|requestSubmit|dispatchEvent|execCommand|setRangeText/,
+      // Inside our own closed root: what was pressed on us, told to our own button.
+      'core/page/ownEvents.ts : dispatchEvent',
     ],
     // One, in our own root: a press that nobody made stops there.
     [
       'empêchent la page',
       /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/,
       'core/page/host.ts : stopPropagation',
+      // Events on our own host alone: the page does not hear that somebody asked for help.
+      'core/page/ownEvents.ts : stopImmediatePropagation',
     ],
     ['lisent ce qui est écrit', /FormData|getSelection|clipboard\.read|\bclipboardData\b/],
     ['gardent dans la page', /localStorage|sessionStorage|document\.cookie|indexedDB/],
