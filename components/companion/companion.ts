@@ -99,7 +99,8 @@ export function createCompanion(options: CompanionOptions): Companion {
   );
   const verdict = debounceVerdict(changed, (kind) => {
     if (kind !== 'found') clear.settle();
-    if (kind === 'absent' || kind === 'doubtful') send({ type: 'verdict', kind });
+    // Trouble is told when it comes and when it goes: both surfaces say the same.
+    if (kind !== 'looking' && (kind !== 'found' || view.value?.verdict)) send({ type: 'verdict', kind });
   });
   const whereabouts = createPageTracker(
     () => (view.value ? pagesFor(view.value) : []),
@@ -169,6 +170,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     on: {
       send,
       stop: (later) => void ask('stop', { later }).then(receive, destroy),
+      aside: () => ask('panel', {}).catch(() => false),
+      page: (what) => void ask('open', { what }).catch(() => undefined),
       ask,
       show: target.show,
       close: destroy,

@@ -40,7 +40,7 @@ export function messageFor(
     text.replace(/{(.*)¤(.*)}/, (_, before, after) => (words ? before + words + after : ''));
   const onPage = ({ say, why }: Message): Message => ({ say: full(say), why: full(why) });
   if (orphaned) return as('orphaned', says.orphaned, false, false);
-  if (!step) return as('finished', says.finished, true, false);
+  if (!step) return as('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
   if (page === 'elsewhere' && where !== 'lost') return as('elsewhere', says.elsewhere, true, true);
   if (where !== 'here') return as(where, says[where], false, false);
   if (verdict === 'found' || isQuestion(step) || !step.target)

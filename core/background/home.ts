@@ -17,16 +17,19 @@ export async function homeOf(
 ): Promise<Home> {
   const [all, kept, fixed] = await Promise.all([memory.get(), onDisk(), managed()]);
   const running = Object.entries(all).flatMap(([key, value]) => {
-    const { guide, practice, at } = value as Session;
-    return key.startsWith('run:') && at !== END ? [{ tab: Number(key.slice(4)), guide, practice }] : [];
+    const { guide, practice, at, stopped } = value as Session;
+    return key.startsWith('run:') && at !== END ? [{ tab: Number(key.slice(4)), guide, practice, stopped }] : [];
   });
+  const guides = (wanted: boolean): RunningGuide[] =>
+    running.flatMap(({ stopped, ...guide }) => (!!stopped === wanted ? [guide] : []));
   const place = (fixed.shared ? undefined : (kept.place as ResumePoint | undefined)) ?? null;
   return {
     settings: applyPolicy(readSettings(kept.settings), fixed),
     place: place && library.guides[place.guide] ? place : null,
     valise: readFavourites(library, kept.valise),
     idle: !!(all as Remembered).idle,
-    running,
+    running: guides(false),
+    stopped: guides(true),
     managed: fixed,
   };
 }
@@ -39,7 +42,15 @@ export interface Home {
   /** Nobody has done anything for long on a shared computer (core/background/idle.ts). */
   idle: boolean;
   /** Guides running now, in other tabs. */
-  running: { tab: number; guide: string; practice: boolean }[];
+  running: RunningGuide[];
+  /** Stopped a moment ago: undone by « Revenir au guide ». */
+  stopped: RunningGuide[];
   /** What a policy has fixed for this computer. */
   managed: Policy;
+}
+
+export interface RunningGuide {
+  tab: number;
+  guide: string;
+  practice: boolean;
 }

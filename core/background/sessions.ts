@@ -17,7 +17,7 @@ import { createBroadcaster } from './notifySurfaces.ts';
 import { createOutbox, type Remembered } from './outbox.ts';
 import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
-import { createResumePoint, UNKEPT } from './resumePoint.ts';
+import { createResumePoint, type ResumePoint, UNKEPT } from './resumePoint.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
 import { runKey } from './storage.ts';
 import type { Summary } from './summary.ts';
@@ -37,6 +37,8 @@ const OF_THE_STEP = new Set<SessionEvent['type']>([
   'asked',
   'verdict',
 ]);
+
+const placeOf = ({ guide, at, practice }: Session): ResumePoint => ({ guide, step: at, practice });
 
 /** Asked again after a killed worker: it has begun as asked, and nothing else has happened. */
 const isJustBegun = (before: Session, asked: Session): boolean =>
@@ -79,8 +81,13 @@ export function createSessionStore({
   });
   const { show } = surfaces;
   const home = (): Promise<Home> => homeOf(library, memory, resumePoint.onDisk, policy);
-  const sessionIn = async (tab: number): Promise<Session | null> =>
+  /** What memory holds of the tab: running, or stopped and still to be counted. */
+  const heldIn = async (tab: number): Promise<Session | null> =>
     ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
+  const sessionIn = async (tab: number): Promise<Session | null> => {
+    const session = await heldIn(tab);
+    return session?.stopped ? null : session;
+  };
 
   /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
   const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
@@ -98,13 +105,20 @@ export function createSessionStore({
     await outbox.post();
   };
 
+  /** Undoing is no longer possible: what was stopped is counted, once, like everything that ends. */
+  const settle = async (): Promise<void> => {
+    for (const [key, session] of Object.entries(await memory.get()))
+      if (key.startsWith('run:') && (session as Session).stopped) await end(Number(key.slice(4)), session as Session);
+  };
+
   return {
     start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> =>
       inTurn(async () => {
-        const before = await sessionIn(tab);
+        const before = await heldIn(tab);
         const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
-        if (before && isJustBegun(before, session)) return (await show(tab, before)) as View;
-        if (before) await end(tab, before);
+        if (before && !before.stopped && isJustBegun(before, session)) return (await show(tab, before)) as View;
+        await settle();
+        if (before && !before.stopped) await end(tab, before);
         // A full disk: the guide goes on, and could not be offered again after a power cut.
         if (!session.private)
           await resumePoint
@@ -121,8 +135,12 @@ export function createSessionStore({
 
     event: (tab: number, event: SessionEvent, turn: number): Promise<View | null> =>
       inTurn(async () => {
-        const session = await sessionIn(tab);
+        const session = event.type === 'resume' ? await heldIn(tab) : await sessionIn(tab);
         if (!session) return null;
+        if (event.type === 'resume' && session.stopped) {
+          if (!session.private) await resumePoint.keep(placeOf(session)).catch(() => undefined);
+          return save(tab, reduce(library, session, event));
+        }
         if (OF_THE_STEP.has(event.type) && turn !== session.turn) return show(tab, session);
         const next = reduce(library, session, event);
         if (next === session) return show(tab, session);
@@ -134,15 +152,22 @@ export function createSessionStore({
         return view;
       }),
 
-    /** « Arrêter le guide », or « Reprendre plus tard »: what is shown instead where the place could not be kept, null otherwise. */
+    /**
+     * « Arrêter le guide », or « Reprendre plus tard »: what is shown is then the way back, or the guide that goes on where the
+     * place could not be kept. Nothing is counted until undoing is impossible. Null once there is nothing more to say.
+     */
     stop: (tab: number, later: boolean): Promise<View | null> =>
       inTurn(async () => {
-        const session = await sessionIn(tab);
+        const session = await heldIn(tab);
         if (!session) return null;
+        if (session.stopped) {
+          broadcast(tab, null);
+          return null;
+        }
         if (!session.private) {
           if (!later || session.at === END) await resumePoint.forget();
           else {
-            const kept = resumePoint.keep({ guide: session.guide, step: session.at, practice: session.practice });
+            const kept = resumePoint.keep(placeOf(session));
             // A full disk: stopped without a word, the person would come back to nothing.
             if (
               !(await kept.then(
@@ -153,14 +178,18 @@ export function createSessionStore({
               return surfaces.both(tab, session, UNKEPT);
           }
         }
+        if (session.at !== END) return save(tab, { ...session, stopped: true, turn: session.turn + 1 });
         await end(tab, session);
         return null;
       }),
 
+    /** A long silence: nobody will undo any more. */
+    settle: (): Promise<void> => inTurn(settle),
+
     /** The tab was closed. The place kept on a personal computer stays. */
     closed: (tab: number): Promise<void> =>
       inTurn(async () => {
-        const session = await sessionIn(tab);
+        const session = await heldIn(tab);
         const there = await pairs.other(tab);
         await pairs.unpair(tab);
         if (session) await end(tab, session);

@@ -107,6 +107,10 @@ export interface Session {
   /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
   offer?: ProposedJump | undefined;
   folded: boolean;
+  /** The panel is open beside the page, and the person wants it to speak: the page keeps the ring alone. */
+  aside?: boolean | undefined;
+  /** Stopped, and the person may still change their mind: nothing is counted until then. */
+  stopped?: boolean | undefined;
   /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
   facts: string[];
   /** Minutes since the epoch; only the duration's band ever leaves memory. */
@@ -134,7 +138,13 @@ export type SessionEvent =
   | { type: 'alone' }
   /** « Je suis encore là » (core/background/idle.ts). */
   | { type: 'here' }
-  | { type: 'fold'; folded: boolean };
+  | { type: 'fold'; folded: boolean }
+  /** To a step of the path, from the panel's list: somebody arrives half-way. */
+  | { type: 'goto'; key: string }
+  /** Who speaks: the panel that is open, or the page again. */
+  | { type: 'aside'; on: boolean }
+  /** « Revenir au guide », after « Arrêter ». */
+  | { type: 'resume' };
 
 export interface Beginning {
   guide: string;

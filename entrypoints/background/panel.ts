@@ -8,6 +8,7 @@ import { isOfficial } from '../../guides/library.ts';
 interface SidePanel {
   setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
   setOptions(options: { tabId?: number; path?: string; enabled: boolean }): Promise<void>;
+  open(options: { tabId: number }): Promise<void>;
 }
 
 const sidePanel = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
@@ -30,4 +31,18 @@ const mayBeGuided = ({ url = '' }: Tabs.Tab): boolean => {
 export function toggleOrHome(tab: Tabs.Tab): void {
   if (!sidePanel && mayBeGuided(tab)) quietly(browser.sidebarAction.toggle());
   else quietly(browser.tabs.create({ url: browser.runtime.getURL('home.html') }));
+}
+
+/** A click in a page opens it in Chromium, when nothing is waited for before. Firefox lets only its own button do so. */
+export const openPanel = (tabId: number): Promise<boolean> =>
+  sidePanel
+    ? sidePanel.open({ tabId }).then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(false);
+
+export async function openPage(path: string): Promise<null> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  return null;
 }

@@ -45,8 +45,13 @@ const refresh = async (): Promise<void> => {
   home.value = (await ask('home', {}).catch(() => null)) ?? home.value;
 };
 
+/** The panel never opens by itself; this level is chosen for the list beside, and draws nothing in the page. */
+const besideOnRequest = (level?: Level): void => {
+  if (level === 'en-autonomie') openPanel(tab);
+};
+
 const official = (guide: string, step?: string, level?: Level): void => {
-  openPanel(tab);
+  besideOnRequest(level);
   void trying(async () => {
     const started = await ask('start', { guide, practice: false, step, level, tab });
     const address = library.guides[guide]?.start;
@@ -57,7 +62,7 @@ const official = (guide: string, step?: string, level?: Level): void => {
 
 /** The practice page starts the guide itself, unless it finds it running in its tab. */
 const practice = (guide: string, step?: string, level?: Level): void => {
-  openPanel(tab);
+  besideOnRequest(level);
   void trying(async () => {
     if (step || level) await ask('start', { guide, practice: true, step, level, tab });
     location.href = `practice.html#/${guide}`;
@@ -98,6 +103,17 @@ const actions: HomeActions = {
   pack: (guide, packed) =>
     void trying(async () => {
       home.value = await ask('favourite', { guide, packed });
+    }),
+  undo: (id) =>
+    void trying(async () => {
+      await ask('event', { event: { type: 'resume' }, turn: 0, tab: id });
+      await refresh();
+      await show(id);
+    }),
+  scale: (scale) =>
+    void trying(async () => {
+      await ask('settings', { scale });
+      await refresh();
     }),
   here: () => void ask('here', {}).then(refresh, () => undefined),
   allow: (guide) => void allowGuide(guide).catch(() => false),

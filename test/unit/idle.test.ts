@@ -25,6 +25,7 @@ beforeEach(() => {
     shared: async () => shared,
     alarm: async (minutes) => void alarms.push(minutes),
     broadcastAll: () => box.keeper.broadcastAll(),
+    settle: async () => undefined,
     clear: () => box.keeper.clear(),
   });
 });

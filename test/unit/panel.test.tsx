@@ -12,6 +12,9 @@ import { act, question, view } from '../support/unit/panel.fixture.ts';
 const on = {
   event: vi.fn(),
   stop: vi.fn(),
+  speaker: vi.fn(),
+  page: vi.fn(),
+  undo: vi.fn(),
   settings: vi.fn(),
   repair: vi.fn(async () => true),
   home: vi.fn(),
