@@ -23,7 +23,7 @@ function needsWord({ step }: View, message: ShownMessage, { observable }: Target
 export function BubbleStep(props: BubbleProps) {
   const { view, message, target, opened, script, on } = props;
   const { step } = view;
-  const last = useRef(Number.NEGATIVE_INFINITY);
+  const held = useRef(false);
   const [isTold, tell] = useState(false);
   if (!step) return null;
   const said = needsWord(view, message, target);
@@ -33,8 +33,7 @@ export function BubbleStep(props: BubbleProps) {
   const { what, word, rung } = opened;
   const drawer = what !== 'nothing' && script && <Drawer {...props} script={script} what={what} rung={rung} />;
   const stuck = (press: MouseEvent) => {
-    if (isRepeated(press, last.current)) return;
-    last.current = press.timeStamp;
+    if (isRepeated(press, held.current)) return;
     // What was left open behind another drawer comes back as it was.
     const next = climb(view, message, rung, what === 'help' || rung === 0);
     if (next.event) on.send(next.event);
@@ -104,7 +103,13 @@ export function BubbleStep(props: BubbleProps) {
             {texts.stepsAside}
           </button>
         )}
-        <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
+        <button
+          type="button"
+          class="b"
+          aria-expanded={what === 'help'}
+          onClick={stuck}
+          onKeyDown={(key) => (held.current = key.repeat)}
+        >
           {texts.stuck}
         </button>
         <button

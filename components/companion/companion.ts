@@ -171,7 +171,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       send,
       stop: (later) => void ask('stop', { later }).then(receive, destroy),
       aside: () => ask('panel', {}).catch(() => false),
-      page: (what) => void ask('open', { what }).catch(() => undefined),
+      page: (page) => void ask('open', { page }).catch(() => undefined),
       ask,
       show: target.show,
       close: destroy,

@@ -19,9 +19,7 @@ function Leads({ to, library }: { to: Way | undefined; library: Library }) {
 /** The questions that open the guide itself, up to the first thing to do. */
 const opening = (guide: Guide): string[] => {
   const first = guide.steps.findIndex((step) => !('ask' in step));
-  return guide.steps
-    .slice(0, first < 0 ? undefined : first)
-    .flatMap((step) => (isQuestion(step) ? [step.ask] : []));
+  return guide.steps.slice(0, first < 0 ? undefined : first).flatMap((step) => (isQuestion(step) ? [step.ask] : []));
 };
 
 export function Cases({ guide, library }: { guide: Guide; library: Library }) {

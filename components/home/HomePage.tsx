@@ -4,8 +4,8 @@ import { IdleNotice } from '../shared/IdleNotice.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
-import { FirstMinute } from './FirstMinute.tsx';
 import { Favourites } from './Favourites.tsx';
+import { FirstMinute } from './FirstMinute.tsx';
 import { GuideSheet } from './GuideSheet.tsx';
 import type { HomeProps } from './model.ts';
 import { LOST, NotFound } from './NotFound.tsx';
@@ -24,7 +24,15 @@ export function HomePage({ model, actions }: HomeProps) {
   const toBring = toBringOf(model.library, route, favourites);
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  const heading = !route ? words.question : known ? guide.title : toBring ? words.bringTitle : route === LOST ? words.lostTitle : words.unknown;
+  const heading = !route
+    ? words.question
+    : known
+      ? guide.title
+      : toBring
+        ? words.bringTitle
+        : route === LOST
+          ? words.lostTitle
+          : words.unknown;
 
   // A new route is a new page: its name is read, and reading starts at its top.
   useEffect(() => {

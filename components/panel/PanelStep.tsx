@@ -16,15 +16,14 @@ import { words } from './words.ts';
 /** The present step where the bubble cannot be, or is not wanted: the same verdict, in the same words. */
 export function PanelStep({ view, step, on, speech }: GuideProps) {
   const [shown, show] = useState({ turn: view.turn, rung: 0 });
-  const last = useRef(Number.NEGATIVE_INFINITY);
+  const held = useRef(false);
   const place = situationOf(view);
   const { say, why } = view.said;
   const rung = shown.turn === view.turn ? shown.rung : 0;
   const climbTo = (to: number) => show({ turn: view.turn, rung: to });
   useEffect(() => speech.stop, [view.turn]);
   const stuck = (press: MouseEvent) => {
-    if (isRepeated(press, last.current)) return;
-    last.current = press.timeStamp;
+    if (isRepeated(press, held.current)) return;
     const next = climb(view, view.said, rung, true);
     if (next.event) on.event(next.event);
     climbTo(next.rung);
@@ -62,7 +61,13 @@ export function PanelStep({ view, step, on, speech }: GuideProps) {
             {texts.done}
           </button>
         )}
-        <button type="button" class="b" aria-expanded={rung > 0} onClick={stuck}>
+        <button
+          type="button"
+          class="b"
+          aria-expanded={rung > 0}
+          onClick={stuck}
+          onKeyDown={(key) => (held.current = key.repeat)}
+        >
           {texts.stuck}
         </button>
         <Listen speech={speech} lines={[say, why]} />

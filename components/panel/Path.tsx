@@ -48,11 +48,7 @@ export function Path({ view, onGo }: Props) {
                 const past = step.index < now;
                 const here = step.index === now && !!view.step;
                 return (
-                  <li
-                    key={step.key}
-                    class={past ? 'past' : here ? 'now' : ''}
-                    aria-current={here ? 'step' : undefined}
-                  >
+                  <li key={step.key} class={past ? 'past' : here ? 'now' : ''} aria-current={here ? 'step' : undefined}>
                     <b aria-hidden="true">{past ? '✓' : step.index + 1}</b>
                     {onGo && !here ? (
                       <button type="button" class="to" onClick={() => ask(asked === step.key ? null : step.key)}>
@@ -66,7 +62,7 @@ export function Path({ view, onGo }: Props) {
                       </span>
                     )}
                     {onGo && asked === step.key && (
-                      <span class="row" role="group" aria-label={words.goAsk}>
+                      <span class="row">
                         <span role="status">{words.goAsk}</span>
                         <button
                           type="button"

@@ -41,8 +41,7 @@ export function useAnnouncement(state: PanelState, attentive: () => boolean): Re
   const text = announcement(state);
   useEffect(() => {
     if (!region.current || text === region.current.textContent) return;
-    if (attentive() || (state.kind === 'guide' && state.view.speaker === 'panel'))
-      region.current.textContent = text;
+    if (attentive() || (state.kind === 'guide' && state.view.speaker === 'panel')) region.current.textContent = text;
   }, [text]);
   return region;
 }

@@ -45,10 +45,9 @@ export function climb(
   return { rung: next, event: what && next > rung ? counted[what] : undefined };
 }
 
-/** A double-click is one press, and so is a key held down: the browser counts the first, the clock the second. */
-const HELD = 400;
-export const isRepeated = ({ detail, timeStamp }: Pick<MouseEvent, 'detail' | 'timeStamp'>, last: number): boolean =>
-  detail > 1 || (detail === 0 && timeStamp - last < HELD);
+/** A double-click is one press, and so is a key held down. @param held the last key pressed here repeats itself */
+export const isRepeated = ({ detail }: Pick<MouseEvent, 'detail'>, held: boolean): boolean =>
+  detail > 1 || (detail === 0 && held);
 
 /** Who answers, cut so that the number, the hours and the price each stand alone. */
 export interface Line {
@@ -75,9 +74,9 @@ export function lineOf({ who, number, note = '' }: View['help']): Line {
   // A question keeps its answer: only a full stop cuts.
   for (const sentence of note.split(/(?<=\.)\s+/).flatMap(cutPrice)) {
     if (!sentence) continue;
-    line[sentence.includes('?') ? 'more' : PRICE.test(sentence) ? 'price' : HOURS.test(sentence) ? 'hours' : 'more'].push(
-      sentence,
-    );
+    line[
+      sentence.includes('?') ? 'more' : PRICE.test(sentence) ? 'price' : HOURS.test(sentence) ? 'hours' : 'more'
+    ].push(sentence);
   }
   return line;
 }

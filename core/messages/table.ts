@@ -88,9 +88,9 @@ export const table = {
   open: entry({
     from: 'any',
     ofTab: true,
-    body: { what: v.picklist(['home', 'meeting', 'real']), tab },
-    handle: async ({ what }, { tab, sessions, openPage }) =>
-      openPage(what === 'real' ? `home.html#/${(await sessions.running(tab))?.guide ?? ''}` : `${what}.html`),
+    body: { page: v.picklist(['home', 'meeting', 'real']), tab },
+    handle: async ({ page }, { tab, sessions, openPage }) =>
+      openPage(page === 'real' ? `home.html#/${(await sessions.running(tab))?.guide ?? ''}` : `${page}.html`),
   }),
   /** What the home page shows beside the guides. */
   home: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.home() }),

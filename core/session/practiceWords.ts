@@ -2,7 +2,8 @@
 import type { Act, Question } from '../guide/guide.ts';
 
 /** « C’est le site officiel », said of where the person is; « le vrai site finit par… » is said of another one. */
-const CLAIM = /^(?!.*\bn’est pas\b).*(?:\bc’est|\bvous êtes|\bvoici|\bbienvenue)\b.*(?:site officiel|vrai site|site de l’État)/i;
+const CLAIM =
+  /^(?!.*\bn’est pas\b).*(?:\bc’est|\bvous êtes|\bvoici|\bbienvenue)\b.*(?:site officiel|vrai site|site de l’État)/i;
 const SENTENCES = /[^.!?]+[.!?]*\s*/g;
 const RIGHT_ADDRESS = 'C’est la bonne adresse. ';
 

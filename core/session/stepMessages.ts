@@ -189,7 +189,11 @@ const plain = ({ say, why }: Message, own: Message): Message => {
 };
 
 /** What every surface says of the step, by what the page has told of its target. */
-export function saidOf(says: StepMessages, view: Pick<View, 'step' | 'where' | 'page' | 'stopped'>, verdict?: Verdict): Message {
+export function saidOf(
+  says: StepMessages,
+  view: Pick<View, 'step' | 'where' | 'page' | 'stopped'>,
+  verdict?: Verdict,
+): Message {
   const { step } = view;
   if (!step) return view.stopped ? says.stopped : says.finished;
   const place = situationOf(view);

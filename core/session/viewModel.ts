@@ -148,5 +148,17 @@ export type StepMessages = Record<
 
 export type Seen = Pick<
   View,
-  'step' | 'alert' | 'stopped' | 'endsEarly' | 'where' | 'waits' | 'offer' | 'page' | 'pageName' | 'canGoBack' | 'help' | 'trust' | 'cookies'
+  | 'step'
+  | 'alert'
+  | 'stopped'
+  | 'endsEarly'
+  | 'where'
+  | 'waits'
+  | 'offer'
+  | 'page'
+  | 'pageName'
+  | 'canGoBack'
+  | 'help'
+  | 'trust'
+  | 'cookies'
 >;

@@ -107,7 +107,7 @@ const on: PanelEvents = {
       if (view.settings.shared === false) await ask('settings', { voice: panel ? 'panel' : null });
       await speak(panel);
     }),
-  page: (what) => attempt((view) => ask('open', { what, tab: view.tab })),
+  page: (page) => attempt((view) => ask('open', { page, tab: view.tab })),
   undo: () => void ask('event', { event: { type: 'resume' }, turn: 0, tab }).then(follow, fail),
   repair: () => ask('repair', { tab }).catch(() => false),
   home: () => void browser.tabs.create({ url: browser.runtime.getURL('/home.html') }).catch(fail),

@@ -16,6 +16,7 @@ const answer = (more: Partial<Home> = {}): Home => ({
   valise: [],
   idle: false,
   running: [],
+  stopped: [],
   managed: unmanaged,
   ...more,
 });
@@ -42,6 +43,8 @@ function show(
     allow: vi.fn(),
     pack: vi.fn(),
     here: vi.fn(),
+    undo: vi.fn(),
+    scale: vi.fn(),
   } satisfies HomeActions;
   const model = {
     library: given,
@@ -184,7 +187,7 @@ describe('a guide', () => {
     expect(actions.start).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
     button("M'entraîner")?.click();
     expect(actions.practice).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
-    button('Côte à côte')?.click();
+    button('Montrer côte à côte')?.click();
     expect(actions.beside).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
   });
 

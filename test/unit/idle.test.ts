@@ -25,8 +25,8 @@ beforeEach(() => {
     shared: async () => shared,
     alarm: async (minutes) => void alarms.push(minutes),
     broadcastAll: () => box.keeper.broadcastAll(),
-    settle: async () => undefined,
     clear: () => box.keeper.clear(),
+    settle: () => box.keeper.settle(),
   });
 });
 
