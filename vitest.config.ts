@@ -1,16 +1,34 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/support/run/order.ts';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+const long = process.env.PROOFS === 'long';
 
-/** Three projects: `unit` in happy-dom; `browser` drives real Chromium and Firefox on the shipping build; `proofs` tries to break its promises there. */
+/** What all that drives a real browser shares. */
+const real = {
+  environment: 'node',
+  // No test of a build that is not made of the present sources.
+  globalSetup: ['test/support/run/builds.ts'],
+  hookTimeout: 300_000,
+  // Three on two cores: a walk waits for the browser half of its time.
+  maxWorkers: 3,
+  sequence: { groupOrder: 1 },
+};
+
+/**
+ * Four projects: `unit` in Node, and in happy-dom where a file names it; `browser` and `walks` drive real Chromium and Firefox on the
+ * shipping build; `proofs` tries to break its promises there.
+ */
 export default defineConfig({
   test: {
+    reporters: ['default', './test/support/run/retries.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...jsx,
         test: {
           name: 'unit',
-          environment: 'happy-dom',
+          environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Property tests run thousands of cases; a busy machine is not a failure.
           testTimeout: 60_000,
@@ -19,28 +37,34 @@ export default defineConfig({
       {
         ...jsx,
         test: {
+          ...real,
           name: 'browser',
-          environment: 'node',
-          include: ['test/{browser,walks}/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts'],
           // Two more tries: a real browser on a busy machine loses a gesture now and then. A fault fails each time.
           retry: 2,
           testTimeout: 300_000,
-          hookTimeout: 300_000,
-          maxWorkers: 2,
         },
       },
       {
         ...jsx,
         test: {
+          ...real,
+          name: 'walks',
+          include: ['test/walks/**/*.test.ts'],
+          retry: 2,
+          testTimeout: 300_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          ...real,
           name: 'proofs',
-          environment: 'node',
           include: ['test/proofs/**/*.test.ts'],
           // Tried once more in the short form, for the same reason; the table keeps the failure of the first time.
-          retry: process.env.PROOFS === 'long' ? 0 : 1,
+          retry: long ? 0 : 1,
           // A hundred deaths of a browser, on a busy machine, take longer than what `npm test` runs.
-          testTimeout: process.env.PROOFS === 'long' ? 5_400_000 : 1_200_000,
-          hookTimeout: 300_000,
-          maxWorkers: 2,
+          testTimeout: long ? 5_400_000 : 1_200_000,
         },
       },
     ],

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { checkBuild } from './guides/check/hook.ts';
+import { sourcesHash, stamp } from './packaging/build-stamp.ts';
 
 /** Exact official hosts, from guides/<site>/site.json: the only places the extension may ever enter. */
 const hosts = (): string[] =>
@@ -13,6 +14,9 @@ const hosts = (): string[] =>
 const bare = (script?: string): string | undefined =>
   script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
 
+/** Taken before anything is read: a source that changes meanwhile makes the build a stale one. */
+let hash = '';
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -22,7 +26,9 @@ export default defineConfig({
       const { stop, text } = checkBuild(root);
       if (text) process.stderr.write(`${text}\n`);
       if (stop) process.exit(1);
+      hash = sourcesHash();
     },
+    'build:done': ({ config }) => stamp(config.outDir, hash),
   },
   // What goes into a guided page is weighed by the byte: Preact's own `h` behind JSX (components/shared/jsx.ts), and no wrapper round a script.
   vite: () => ({

@@ -33,5 +33,6 @@ export const library: Library = { sites, guides, words };
 
 const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
 
-/** An address on one of the official hosts: the only places the extension may enter. */
-export const isOfficial = (address: string): boolean => URL.canParse(address) && hosts.has(new URL(address).host);
+/** An address on one of the official hosts, letter by letter: another port, a final dot or an unencrypted page is another site. */
+export const isOfficial = (address: string): boolean =>
+  URL.canParse(address) && new URL(address).protocol === 'https:' && hosts.has(new URL(address).host);

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AuthoredGuide, AuthoredSite } from '../core/guide/format.ts';
 import { GUESS } from '../core/guide/format/words.ts';
+import type { AuthoredGuide, AuthoredSite } from '../core/guide/format.ts';
 import type { Practice } from '../core/practice/format.ts';
 import { faultsOf } from './check/check.ts';
 import { spell } from './check/fault.ts';

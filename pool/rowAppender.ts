@@ -3,8 +3,8 @@ import { type DuckDBAppender, DuckDBDataChunk, INTEGER } from '@duckdb/node-api'
 /** DuckDB's own vector size: a chunk holds no more. */
 const CHUNK = 2048;
 
-/** Which export, which fact of which step, which week: places in the stage's dictionaries. */
-export const columns = ['export', 'cle', 'semaine', 'nombre'];
+/** Which export, which fact of which step: places in the dictionaries beside (networkRows.ts). */
+export const columns = ['export', 'cle', 'nombre'];
 
 /** Rows on their way to a table, a chunk at a time. */
 export class RowAppender {
@@ -23,7 +23,7 @@ export class RowAppender {
   flush(): void {
     const rows = this.buffer[0]?.length ?? 0;
     if (!rows) return;
-    const chunk = DuckDBDataChunk.create([INTEGER, INTEGER, INTEGER, INTEGER], rows);
+    const chunk = DuckDBDataChunk.create([INTEGER, INTEGER, INTEGER], rows);
     chunk.setColumns(this.buffer);
     this.appender.appendDataChunk(chunk);
     for (const column of this.buffer) column.length = 0;

@@ -1,30 +1,36 @@
-/** From the files to the folder: check everything, then merge, then write. One wrong file and nothing is written. */
-import { readFileSync } from 'node:fs';
-import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import * as v from 'valibot';
-import { type Pooled, releaseWeeks, type WeekCell } from '../core/journal/grain.ts';
-import { fewOf, textOf } from '../core/journal/structureExport.ts';
-import { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE } from '../core/journal/suppress.ts';
+/** From the files to the folder: check everything, then add up, then write. One wrong file and nothing is written. */
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { type StructureFile, textOf } from '../core/journal/structureExport.ts';
 import { monthOf, weekOf } from '../core/journal/week.ts';
-import { MergeStore } from './mergeStructures.ts';
-import { writeNetworkTable, writeStatements } from './network.ts';
-import { csvOf, rowsOf, writeParquet } from './publicTable.ts';
-import { publishPool } from './publish.ts';
-import { ExportRegister } from './publishedRegister.ts';
-import { type Export, Fault, readExport } from './read.ts';
-import { reportOf } from './report.ts';
-import { titles as readTitles } from './titles.ts';
+import { Collect } from '../core/network/collect.ts';
+import { Fault } from '../core/network/fault.ts';
+import { presenceOf } from '../core/network/missing.ts';
+import { movedSteps } from '../core/network/moved.ts';
+import { grains } from '../core/network/periods.ts';
+import { givenFile } from '../core/network/read.ts';
+import { reportOf } from '../core/network/report.ts';
+import { summaryOf } from '../core/network/summary.ts';
+import { csvOf, roundingFor, rowsOf, tableRows } from '../core/network/table.ts';
+import { bytesOf, expand, labelsOf, makeFolder, put, writing } from './files.ts';
+import { writeNetworkTable, writeStatements } from './networkRows.ts';
+import { writeParquet } from './publicTable.ts';
+import { content } from './titles.ts';
 
 export interface Options {
   /** Paths, or patterns when the shell could not hold them all. */
   files: string[];
   folder: string;
   now: Date;
-  /** For old exports, which say none. */
-  structure?: string;
+  /** For exports of the first format, which say none: a code for all, or `file=code`. */
+  structure?: string[];
+  /** Months of the place to give again with what its PCs say now. */
+  correct?: string[];
   /** Also the rows by structure: Parquet and xAPI. */
   network?: boolean;
+  /** DuckDB's own, for Parquet. */
   memory?: string;
 }
 
@@ -36,158 +42,140 @@ export interface Outcome {
   rows: number;
   cells: number;
   statements: number;
-  /** A place's own file, when only its PCs were given. */
+  /** What was corrected, replaced, given again. */
+  said: string[];
+  /** Structure → months that are not there. */
+  missing: { structure: string; months: string[] }[];
+  /** A place's own file, when only its PCs were given; and the file that must stay in the place. */
   place: string;
+  kept: string;
 }
 
-/** What was published before in this folder. */
-type Memory = Omit<v.InferOutput<typeof memory>, 'cells'> & { cells: WeekCell[] };
-const cell = v.object({
-  ...{
-    month: v.string(),
-    week: v.string(),
-    setting: v.picklist(['real', 'practice']),
-    guide: v.string(),
-    version: v.number(),
-  },
-  ...{
-    level: v.string(),
-    step: v.string(),
-    fact: v.string(),
-    count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  },
-});
-const memory = v.object({
-  format: v.literal('faire-avec/registre'),
-  seuil: v.number(),
-  exports: v.record(v.string(), v.string()),
-  cells: v.array(cell),
-});
+export const tables = { mois: 'table', trimestre: 'trimestres', annee: 'annees', ensemble: 'ensemble' } as const;
+const NETWORK = 'reseau.json';
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
+const refused = (sentences: readonly string[]) => new AggregateError(sentences.map((sentence) => new Fault(sentence)));
 
-function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new Fault(`${basename(path)} : ce fichier ne peut pas être lu, ou il est trop grand.`);
-  }
+function structureFor(given: readonly string[], path: string, label: string): string | undefined {
+  const own = given.find((one) => [path, label].some((name) => one.startsWith(`${name}=`)));
+  return own ? own.slice(own.lastIndexOf('=') + 1) : given.find((one) => !one.includes('='));
 }
 
-async function remembered(path: string): Promise<Memory | null> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  if (!text) return null;
-  const found = v.safeParse(memory, parsed(text));
-  if (!found.success)
-    throw new Fault(`${path} : ce fichier a été modifié à la main. Choisissez un autre dossier avec --sortie.`);
-  return found.output as Memory;
-}
+const exportPath = (folder: string, { structure, mois }: { structure: string; mois: string }): string =>
+  join(folder, `faire-avec-${structure}-${mois}.json`);
 
-async function expand(patterns: readonly string[]): Promise<string[]> {
-  const files = new Set<string>();
-  for (const pattern of patterns) {
-    if (
-      await stat(pattern).then(
-        (found) => found.isFile(),
-        () => false,
-      )
-    )
-      files.add(pattern);
-    else for await (const file of glob(pattern)) files.add(file);
-  }
-  return [...files].sort();
+/** What this folder gave before: a month whose place lost its secret is given again as it was. */
+async function givenBefore(
+  folder: string,
+  months: readonly { structure: string; mois: string }[],
+): Promise<StructureFile[]> {
+  const paths = [...new Set(months.map((month) => exportPath(folder, month)))];
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8').catch(() => '')));
+  return texts.map(givenFile).filter((file) => file !== null);
 }
 
 /** @throws AggregateError of Faults: every sentence a person needs, at once. */
-export async function pool({ files, folder, now, structure, network, memory: limit }: Options): Promise<Outcome> {
-  const paths = await expand(files);
-  if (!paths.length)
-    throw new AggregateError([new Fault('Aucun fichier trouvé. Exemple : npm run pool -- exports/*.json')]);
-  const thisMonth = monthOf(weekOf(now));
-  const register = new ExportRegister();
-  const faults: Fault[] = [];
-  const stage = await MergeStore.open(limit);
-  let [exports, again] = [0, 0];
-  // « Quelques personnes » is for a structure's own sheet: kept while there is only one.
-  const few: Pooled['few'] = [];
-  const addFew = ({ mois, quelques }: Pick<Export, 'mois' | 'quelques'>) => {
-    if (register.structures.size > 1) few.length = 0;
-    else few.push(...quelques.map((row) => fewOf(row, mois)));
-  };
-  try {
-    for (const path of paths) {
-      try {
-        for (const one of readExport(textAt(path), basename(path), thisMonth, structure)) {
-          const isNew = register.add({ ...one, print: stage.print(one.lignes, one.quelques) });
-          if (isNew) {
-            stage.add(one);
-            addFew(one);
-            exports += 1;
-          } else again += 1;
-        }
-      } catch (error) {
-        if (!(error instanceof Fault)) throw error;
-        faults.push(error);
-      }
+export async function pool({
+  files,
+  folder,
+  now,
+  structure = [],
+  correct = [],
+  network,
+  memory = '512MB',
+}: Options): Promise<Outcome> {
+  const { files: paths, faults } = await expand(files);
+  const labels = labelsOf(paths);
+  const { titles, catalogue } = await content();
+  const collect = new Collect({ thisMonth: monthOf(weekOf(now)), catalogue });
+  const folders = new Map<string, string>();
+  for (const path of paths) {
+    const label = labels.get(path) ?? path;
+    try {
+      collect.add(await bytesOf(path, label), label, structureFor(structure, path, label));
+    } catch (error) {
+      collect.refuse(error);
     }
-    const k = register.structures.size > 1 ? MIN_COUNT_PUBLIC : MIN_COUNT_STRUCTURE;
-    const ledger = join(folder, 'registre.json');
-    const before = await remembered(ledger);
-    if (before && before.seuil !== k)
-      faults.push(new Fault(`${folder} tient déjà un autre rassemblement. Choisissez un autre dossier avec --sortie.`));
-    else if (before) faults.push(...register.missing(before.exports).map((sentence) => new Fault(sentence)));
-    if (faults.length) throw new AggregateError(faults);
+    folders.set(label, dirname(path));
+  }
+  const remembered = join(folder, NETWORK);
+  if (!collect.network && (await stat(remembered).catch(() => null))?.isFile())
+    collect.add(await bytesOf(remembered, remembered), remembered);
+  const sentences = [...faults.map(({ message }) => message), ...collect.faults];
+  if (sentences.length) throw refused(sentences);
+  if (!collect.register.structures.size)
+    throw refused(['Aucun export trouvé. Exemple : npm run pool -- exports/*.json']);
 
-    await mkdir(folder, { recursive: true });
-    const places: string[] = [];
-    await stage.mergePcs(async (file) => {
-      addFew(file);
-      if (register.structures.size > 1) return;
-      const path = join(folder, `faire-avec-${file.structure}-${file.mois}.json`);
-      await writeFile(path, textOf(file));
-      places.push(path);
-    });
-    const all = await stage.pooled();
-    const pooled = k === MIN_COUNT_PUBLIC ? publishPool(all, k, before?.cells) : { ...releaseWeeks(all, k), few };
-    const titles = await readTitles();
-    const rows = rowsOf(pooled, titles);
-    await writeFile(join(folder, 'table.csv'), csvOf(rows));
-    await writeParquet(stage.connection, rows, join(folder, 'table.parquet'));
-    await writeFile(
-      join(folder, 'rapport.md'),
-      reportOf(pooled, { structures: register.structures.size, exports, k }, titles),
+  await makeFolder(folder);
+  const beside = collect.placesFolders(folders);
+  const before = await givenBefore(folder, collect.pcMonths);
+  const merged = await collect.finish(new Set(correct), before);
+  const places: string[] = [];
+  const kept: string[] = [];
+  // The secret first: a month that went out and whose draw is lost would be drawn again.
+  for (const [code, place] of Collect.placesOf(merged)) {
+    const path = join(beside.get(code) ?? folder, `lieu-${code}.json`);
+    await put(path, textOf(place));
+    kept.push(path);
+  }
+  const alone = collect.register.structures.size < 2;
+  for (const { file } of merged) {
+    if (!alone) break;
+    const path = exportPath(folder, file);
+    await put(path, textOf(file));
+    places.push(path);
+  }
+
+  const { gathering } = collect;
+  const sources = [...gathering.sources.values()];
+  const rounding = roundingFor(sources, collect.register.structures.size, collect.networkFile().secret);
+  if (rounding.secret) await put(join(folder, NETWORK), textOf(collect.networkFile()));
+  const presence = presenceOf(sources);
+  const work = await mkdtemp(join(tmpdir(), 'faire-avec-pool-'));
+  const instance = await DuckDBInstance.create(join(work, 'pool.duckdb'), {
+    ...{ memory_limit: memory, temp_directory: work, preserve_insertion_order: 'false' },
+  });
+  const connection = await instance.connect();
+  try {
+    let cells = 0;
+    for (const grain of grains) {
+      const rows = tableRows(await rowsOf(gathering, sources, grain, rounding), titles);
+      await put(join(folder, `${tables[grain]}.csv`), csvOf(rows));
+      if (grain !== 'mois') continue;
+      cells = rows.length;
+      const path = join(folder, 'table.parquet');
+      await writing(path, writeParquet(connection, rows, path));
+    }
+    const report = reportOf(
+      await summaryOf(gathering, sources, rounding),
+      {
+        structures: collect.register.structures.size,
+        exports: collect.exports,
+        old: sources.filter(({ old }) => old).length,
+        months: presence.months,
+        rounding,
+        moved: movedSteps(gathering, sources),
+      },
+      titles,
     );
+    await put(join(folder, 'rapport.md'), report);
     let statements = 0;
     if (network) {
-      await writeNetworkTable(stage.connection, join(folder, 'reseau.parquet'));
-      statements = await writeStatements(stage.connection, join(folder, 'xapi.ndjson'));
+      const [parquet, xapi] = ['reseau.parquet', 'xapi.ndjson'].map((name) => join(folder, name)) as [string, string];
+      await writing(parquet, writeNetworkTable(connection, gathering, parquet));
+      statements = await writing(xapi, writeStatements(gathering, xapi));
     }
-    // Last: a folder that remembers is a folder that is whole.
-    await writeFile(
-      ledger,
-      JSON.stringify({
-        format: 'faire-avec/registre',
-        seuil: k,
-        exports: register.published(),
-        cells: pooled.cells,
-      } satisfies Memory),
-    );
     return {
-      structures: register.structures.size,
-      exports,
-      again,
-      rows: stage.rows,
-      cells: pooled.cells.length,
-      statements,
-      place: places.join(', '),
+      ...{ structures: collect.register.structures.size, exports: collect.exports, again: collect.again },
+      ...{ rows: gathering.rows, cells, statements, said: collect.said },
+      missing: presence.structures
+        .filter(({ missing }) => missing.length)
+        .map(({ structure: code, missing }) => ({ structure: code, months: missing })),
+      ...{ place: places.join(', '), kept: kept.join(', ') },
     };
   } finally {
-    await stage.close();
+    connection.closeSync();
+    instance.closeSync();
+    await rm(work, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 /** Statements to any learning record store that speaks xAPI 1.0.3 over HTTP: Learning Locker, Ralph, Trax, Yet… */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Fault } from './read.ts';
+import { Fault } from '../core/network/fault.ts';
 
 export interface Lrs {
   /** Up to `/xAPI`, without a final slash. */
@@ -19,8 +19,26 @@ const headers = ({ key }: Lrs) => ({
   'x-experience-api-version': '1.0.3',
 });
 
+/** @throws Fault for an address that is not one: said before anything is written. */
+export function lrsAddress(url: string): string {
+  if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new Fault(`--lrs=${url} : une adresse commence par https:// et finit par « /xAPI ».`);
+  return url.replace(/\/+$/, '');
+}
+
+/** The system's own words are for programmers. */
+async function reach(address: string, options?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, options);
+  } catch {
+    throw new Fault(
+      `Le LRS ${new URL(address).host} ne répond pas. Les fichiers sont écrits. Quand il répondra, recommencez : rien ne sera envoyé deux fois.`,
+    );
+  }
+}
+
 async function post(lrs: Lrs, statements: readonly string[]): Promise<void> {
-  const answer = await fetch(`${lrs.url}/statements`, {
+  const answer = await reach(`${lrs.url}/statements`, {
     method: 'POST',
     headers: headers(lrs),
     body: `[${statements.join(',')}]`,
@@ -52,7 +70,7 @@ export async function sendStatements(lrs: Lrs, path: string): Promise<number> {
 export async function* readStatements(lrs: Lrs): AsyncGenerator<Record<string, unknown>> {
   let page: string | undefined = `${lrs.url}/statements?limit=100&ascending=true`;
   while (page) {
-    const answer = await fetch(page, { headers: headers(lrs) });
+    const answer: Response = await reach(page, { headers: headers(lrs) });
     if (!answer.ok) throw new Fault(`Le LRS n’a pas répondu (${answer.status}).`);
     const { statements, more } = (await answer.json()) as { statements: Record<string, unknown>[]; more?: string };
     yield* statements;

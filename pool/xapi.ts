@@ -1,30 +1,35 @@
 /**
  * The same rows as xAPI statements (1.0.3), for a learning record store that is not ours. One statement a row of one
- * structure's closed month: nobody's, so one anonymous account and no registration; timed by the week's Monday. The id
- * comes from what the row counts, not from its number: sent twice it is stored once, and another number for the same
+ * structure's closed month: nobody's, so one anonymous account and no registration; timed by the month's first Monday. The
+ * id comes from what the row counts, not from its number: sent twice it is stored once, and another number for the same
  * row is a conflict that the store itself refuses.
  */
 import { createHash } from 'node:crypto';
-import { factWords } from '../core/journal/factNames.ts';
-import { type Line, settingOf } from '../core/journal/structureExport.ts';
-import { mondayOf } from '../core/journal/week.ts';
-import type { Fact } from '../core/session/state.ts';
+import type { Setting } from '../core/journal/counter.ts';
+import { type SheetFact, sheetWords } from '../core/journal/sheet.ts';
 
 /** Names, not addresses: nothing answers there, and nothing needs to. */
 export const BASE = 'https://faire-avec.example/xapi';
 const NAMESPACE = Buffer.from('9b6c1f6a5d0f4f3b8a1de2c7a4b05c11', 'hex');
 
 /** ADL's verbs where one says it; ours elsewhere. */
-const verbs: Partial<Record<Fact, string>> = {
+const verbs: Partial<Record<SheetFact, string>> = {
   seen: 'http://adlnet.gov/expapi/verbs/experienced',
   done: 'http://adlnet.gov/expapi/verbs/completed',
   finished: 'http://adlnet.gov/expapi/verbs/completed',
   abandoned: 'http://adlnet.gov/expapi/verbs/exited',
 };
 
-export interface Placed extends Line {
+export interface Placed {
   structure: string;
   mois: string;
+  setting: Setting;
+  guide: string;
+  step: string;
+  fact: SheetFact;
+  count: number;
+  /** From an export of before rounding: « at least ». */
+  old: boolean;
 }
 
 /** RFC 4122, version 5. */
@@ -35,41 +40,37 @@ export function uuid5(name: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** The Monday of the week, or of the month's first week: no date finer than the week is known. */
-function mondayFor({ semaine, mois }: Placed): string {
-  if (semaine) return mondayOf(semaine).toISOString();
+/** The Monday of the month's first week: no date finer than the month is known. */
+function mondayFor(mois: string): string {
   const first = new Date(`${mois}-01T00:00:00Z`);
   // A month's first Thursday decides where its weeks begin.
   const thursday = 1 + ((4 - first.getUTCDay() + 7) % 7);
   return new Date(first.getTime() + (thursday - 4) * 86_400_000).toISOString();
 }
 
-export function statementOf(row: Placed) {
-  const { structure, mois, semaine, cadre, demarche, version, aide, etape, fait, nombre } = row;
-  const setting = settingOf(cadre);
-  const activity = `${BASE}/demarches/${demarche}/${version}${etape ? `/etapes/${etape}` : ''}`;
+export function statementOf({ structure, mois, setting, guide, step, fact, count, old }: Placed) {
+  const activity = `${BASE}/demarches/${guide}${step ? `/etapes/${step}` : ''}`;
   return {
-    id: uuid5([structure, mois, semaine, setting, demarche, version, aide, etape, fait].join(' ')),
+    id: uuid5([structure, mois, setting, guide, step, fact, ...(old ? ['old'] : [])].join(' ')),
     actor: { objectType: 'Agent', account: { homePage: BASE, name: 'anonyme' } },
-    verb: { id: verbs[fait] ?? `${BASE}/verbes/${fait}`, display: { fr: factWords[fait] } },
+    verb: { id: verbs[fact] ?? `${BASE}/verbes/${fact}`, display: { fr: sheetWords[fact] } },
     object: {
       objectType: 'Activity',
       id: activity,
-      definition: { type: `http://adlnet.gov/expapi/activities/${etape ? 'interaction' : 'module'}` },
+      definition: { type: `http://adlnet.gov/expapi/activities/${step ? 'interaction' : 'module'}` },
     },
-    result: { extensions: { [`${BASE}/nombre`]: nombre } },
+    result: { extensions: { [`${BASE}/nombre`]: count } },
     context: {
       platform: 'Faire avec',
       language: 'fr',
       extensions: {
         [`${BASE}/structure`]: structure,
         [`${BASE}/mois`]: mois,
-        [`${BASE}/semaine`]: semaine,
         [`${BASE}/cadre`]: setting,
-        [`${BASE}/aide`]: aide,
-        [`${BASE}/fait`]: fait,
+        [`${BASE}/fait`]: fact,
+        ...(old ? { [`${BASE}/au-moins`]: true } : {}),
       },
     },
-    timestamp: mondayFor(row),
+    timestamp: mondayFor(mois),
   };
 }

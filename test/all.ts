@@ -1,56 +1,26 @@
-/** `npm test`: everything, on a machine that has nothing but Node and npm. Ends with one line of figures. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+/** `npm test`: what proves the product, on a machine that has nothing but Node and npm. Ends with one line of figures. */
+import { rmSync } from 'node:fs';
+import { browsers, builds, checked, minutes, run, sources } from './support/run/checks.ts';
+import { failedIn, failuresOf, readReport, withReport } from './support/run/report.ts';
 
-const report = '.output/tests.json';
+const REPORT = '.output/tests.json';
+const since = performance.now();
 
-const run = (title: string, command: string, args: string[]): boolean => {
-  console.log(`\n— ${title}`);
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
-};
-
-const checks: [string, string, string[]][] = [
-  ['Browsers', 'node', ['test/support/browser/setup.ts']],
-  ['Lint, format and import direction', 'biome', ['check', '.']],
-  ['Types', 'tsc', ['--noEmit']],
-  ['Build for Chromium', 'wxt', ['build']],
-  ['Build for Firefox', 'wxt', ['build', '-b', 'firefox']],
-  ['Accessibility build (open root, never shipped)', 'wxt', ['build', '--mode', 'accessible']],
-];
-
-rmSync(report, { force: true });
-const failed = checks.filter(([title, command, args]) => !run(title, command, args)).map(([title]) => title);
-run('Tests: unit, then real Chromium and Firefox on the shipping build', 'vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-]);
-
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  success: boolean;
-  testResults: { name: string; assertionResults: { fullName: string; status: string; failureMessages?: string[] }[] }[];
+function end(passed: number, failed: number, skipped: number): never {
+  console.log(`\nIn ${minutes(since)}.`);
+  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  process.exit(failed ? 1 : 0);
 }
 
-let figures: Report = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, success: false, testResults: [] };
-try {
-  figures = JSON.parse(readFileSync(report, 'utf8'));
-} catch {
-  console.error('The test runner left no report.');
+rmSync(REPORT, { force: true });
+// What takes seconds first: a long run after a failed check is lost time, and on an old build it may even be green.
+const checks = checked([...sources, ...browsers, ...builds]);
+if (checks.failed) {
+  console.error(`\nFailed: ${checks.failed}. What comes after it was not tried.`);
+  end(checks.passed, 1, 0);
 }
-// Said again at the very end, one line each: a long log is often read by its tail.
-for (const { name, assertionResults } of figures.testResults)
-  for (const { fullName, status, failureMessages = [] } of assertionResults)
-    if (status === 'failed')
-      console.error(
-        `Failed: ${name.replace(`${process.cwd()}/`, '')} > ${fullName}\n  ${failureMessages[0]?.slice(0, 300) ?? ''}`,
-      );
-for (const title of failed) console.error(`Failed: ${title}`);
-const failures = figures.numFailedTests + failed.length + (figures.success || figures.numFailedTests ? 0 : 1);
-console.log(
-  `\n${figures.numPassedTests + checks.length - failed.length} passed, ${failures} failed${figures.numPendingTests ? `, ${figures.numPendingTests} skipped` : ''}`,
-);
-process.exit(failures ? 1 : 0);
+
+run('Tests: unit, then real Chromium and Firefox on the shipping build', 'vitest', ['run', ...withReport(REPORT)]);
+const report = readReport(REPORT);
+for (const failure of failuresOf(report)) console.error(failure);
+end(report.numPassedTests + checks.passed, failedIn(report), report.numPendingTests);

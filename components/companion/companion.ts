@@ -1,14 +1,16 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
 import type { Act } from '../../core/guide/guide.ts';
 import { isQuestion } from '../../core/guide/step.ts';
-import type { SimilarityMatcher } from '../../core/locate/exact.ts';
 import { createLocator } from '../../core/locate/locate.ts';
 import { occlusionOf } from '../../core/locate/occlusion.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import type { Ask, Notice } from '../../core/messages/protocol.ts';
+import { fits } from '../../core/page/address.ts';
+import type { Engine } from '../../core/page/engine.ts';
 import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
-import { fits, recognise } from '../../core/page/recognise.ts';
+import { keepOwnEvents } from '../../core/page/ownEvents.ts';
+import { DOCUMENT } from '../../core/session/onPage.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
@@ -24,6 +26,8 @@ import { debounceVerdict } from './verdictDebounce.ts';
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
+/** What cannot be pressed for this long (ms) is dead: a page that changes its view holds everything still for less. */
+const DEAD = 600;
 
 export interface CompanionOptions {
   document: Document;
@@ -40,8 +44,8 @@ export interface CompanionOptions {
   listen: (onTold: (told: Notice) => void) => () => void;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
-  /** Brings the second stage of locating, when the page bears none of the words. */
-  bringAlike: () => Promise<SimilarityMatcher | undefined>;
+  /** Brings what tells the target from everything else on the page. */
+  bringAlike: () => Promise<Engine | undefined>;
   /** `open` in the accessibility test build only. */
   mode?: ShadowRootMode;
   /** More style for what is ours in the page (a demonstration's larger ring). */
@@ -74,18 +78,11 @@ export function createCompanion(options: CompanionOptions): Companion {
   const view = observable<View | null>(null, changed);
   const sheets = [stepSheet, bubbleSheet, ...more];
   const host = createHost(document, sheets, mode);
+  const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
   const clear = avoidOverlap(document, host, changed);
-  let alike: SimilarityMatcher | undefined;
-  let isBringing = false;
+  let alike: Engine | undefined;
   const locator = createLocator(root, () => alike);
-  /** Once in a page: what cannot come this time is not asked for again. */
-  const compare = async (): Promise<void> => {
-    if (isBringing) return;
-    isBringing = true;
-    alike = await bringAlike().catch(() => undefined);
-    if (alike) look();
-  };
   const fresh = (step: Act): Element | null => {
     const seen = step.target && locator.locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
@@ -108,6 +105,9 @@ export function createCompanion(options: CompanionOptions): Companion {
   );
   let watcher: Watch | undefined;
   let gone = false;
+  /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
+  let isMute = false;
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
 
   const hear = (answer: Promise<View | null>, ordered?: boolean): void =>
@@ -120,9 +120,32 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (view.value) hear(ask('event', { event, turn: view.value.turn }));
   };
 
+  const works = (): boolean => {
+    shown.show();
+    return shown.isPressable();
+  };
+  const speak = (voice: boolean): void => {
+    if (isMute === voice) send({ type: 'voice', page: voice });
+    isMute = !voice;
+  };
+  /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
+  const check = (): boolean => {
+    clearTimeout(doubt);
+    if (works() || host.retry(works)) speak(true);
+    else if (isMute) shown.hide();
+    else
+      doubt = setTimeout(() => {
+        if (gone || works()) return;
+        speak(false);
+        look(false);
+      }, DEAD);
+    return !isMute;
+  };
+
   /** Nothing is looked at any more, now or later. */
   const rest = (): void => {
     watcher?.stop();
+    clearTimeout(doubt);
     verdict.stop();
     whereabouts.stop();
     locator.stop();
@@ -189,8 +212,13 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.changed();
   }
 
+  const isPaper = !/html|xml/.test(document.contentType);
   const pagesFor = ({ pages }: View): string[] =>
-    elsewhere?.() ? ['elsewhere'] : recognise(pages, address(), locator.read());
+    isPaper
+      ? [DOCUMENT]
+      : elsewhere?.()
+        ? ['elsewhere']
+        : (alike?.recognise(pages, address(), locator.read(), root()) ?? []);
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
@@ -215,15 +243,18 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     looked = performance.now();
     face.remember();
-    const hasMoved = host.settle();
+    const { roots } = locator.read();
+    watcher?.include([...roots]);
+    const hasMoved = host.settle(roots);
     if (hasMoved) target.redraw();
     shown.show();
     // Moved with its place kept in the top layer: under the dialog it was moved into.
     if (hasMoved) shown.raise();
+    const draws = check();
     const act = now.step && !isQuestion(now.step) ? now.step : null;
     const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
     if (located) watcher?.include(located.roots);
-    if (located && /absent|unreachable/.test(located.verdict.kind)) void compare();
+    if (located?.verdict.kind === 'hidden') watcher?.hover();
     const pages = pagesFor(now);
     const rule = now.pages[now.page ?? ''];
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
@@ -234,7 +265,9 @@ export function createCompanion(options: CompanionOptions): Companion {
       rule?.url.some((pattern) => fits(pattern, address()))
     )
       pages.push(now.page);
-    const words = pages.some((page) => page === now.page || page === 'elsewhere' || now.pages[page]?.signs[1]);
+    const words = pages.some(
+      (page) => page === now.page || page === 'elsewhere' || page === DOCUMENT || now.pages[page]?.signs[1],
+    );
     whereabouts.settle(pages, words, isNews);
     if (!located || !act) {
       target.leave(act);
@@ -251,7 +284,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
     if (seen.kind !== 'found' && target.element?.isConnected) face.release();
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
-    if (seen.kind === 'found') target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring });
+    if (seen.kind === 'found')
+      target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
     else if (seen.kind === 'hidden')
       target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
     else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
@@ -281,10 +315,19 @@ export function createCompanion(options: CompanionOptions): Companion {
     clear.stop();
     face.end();
     host.remove();
+    release();
     view.value = null;
     onGone?.();
   }
 
+  // Nothing is pointed at before it is there.
+  void bringAlike().then(
+    (brought) => {
+      alike = brought;
+      if (alike) look();
+    },
+    () => {},
+  );
   hear(ask('hello', {}));
   return { look: () => look(), destroy };
 }

@@ -24,6 +24,24 @@ export function keepVisible(host: Host) {
       if (shown.popover !== 'manual') shown.popover = 'manual';
       if (!shown.matches(':popover-open')) shown.showPopover();
     },
+    hide(): void {
+      const shown = bubble();
+      if (shown?.matches(':popover-open')) shown.hidePopover();
+    },
+    /** Would a press at the middle of one of our buttons be ours? By our own element: a page can make another of its name. */
+    isPressable(): boolean {
+      const { element } = host;
+      const tree = element.getRootNode() as Document | ShadowRoot;
+      const buttons = [...(bubble()?.querySelectorAll('button') ?? [])];
+      return (
+        !buttons.length ||
+        !tree.elementFromPoint ||
+        buttons.some((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return tree.elementFromPoint(left + width / 2, top + height / 2) === element;
+        })
+      );
+    },
     /** Where the bubble is while the browser ties it to the ring; undefined otherwise. */
     tiedAt(): DOMRect | undefined {
       const shown = bubble();

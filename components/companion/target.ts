@@ -2,7 +2,7 @@
 
 import type { Act } from '../../core/guide/guide.ts';
 import { shownPart } from '../../core/locate/visible.ts';
-import { canObserve, isAlreadyDone, observeCompletion } from '../../core/page/detectCompletion.ts';
+import { canObserve, isAlreadyDone, isFocused, observeCompletion } from '../../core/page/detectCompletion.ts';
 import { createHost, type Host } from '../../core/page/host.ts';
 import { drawRing, type Ring } from '../../core/page/ring.ts';
 import type { OnPage } from '../step/message.ts';
@@ -109,6 +109,9 @@ export function createTarget(
         view.value.words === seen.words
       ) {
         ring?.adjust();
+        // Filled or chosen since by the site, not by a hand: nothing more may happen, so the person says it.
+        if (view.value.observable && !isFocused(element) && isAlreadyDone(step.done, element))
+          view.value = { ...view.value, observable: false };
         return;
       }
       clear();

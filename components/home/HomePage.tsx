@@ -31,7 +31,7 @@ export function HomePage({ model, actions }: HomeProps) {
       : toBring
         ? words.bringTitle
         : route === LOST
-          ? words.lostTitle
+          ? words.notFoundTitle
           : words.unknown;
 
   // A new route is a new page: its name is read, and reading starts at its top.
@@ -69,13 +69,18 @@ export function HomePage({ model, actions }: HomeProps) {
         {!route && (
           <>
             <p class="lead">{words.lead}</p>
+            <p class="small">
+              <a class="line" href="workshop.html#/rejoindre">
+                {words.join}
+              </a>
+            </p>
             <Waiting model={model} actions={actions} />
             <Computer.Question model={model} actions={actions} />
             <Favourites library={model.library} favourites={favourites} />
             <Tiles library={model.library} />
             <p>
               <a class="line" href={`#/${LOST}`}>
-                {words.lost}
+                {words.notFound}
               </a>
             </p>
             <FirstMinute />

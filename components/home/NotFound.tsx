@@ -5,9 +5,9 @@ export const LOST = 'introuvable';
 
 export const NotFound = () => (
   <>
-    <p class="lead">{words.lostWhy}</p>
+    <p class="lead">{words.notFoundWhy}</p>
     <ul class="ways">
-      {words.lostWays.map((way) => (
+      {words.notFoundWays.map((way) => (
         <li key={way}>{way}</li>
       ))}
     </ul>

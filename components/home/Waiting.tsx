@@ -1,4 +1,5 @@
-import { pathThrough } from '../../core/guide/path.ts';
+import type { ResumePoint } from '../../core/background/resumePoint.ts';
+import { answersTo, pathThrough } from '../../core/guide/path.ts';
 import type { HomeProps } from './model.ts';
 import { words } from './words.ts';
 
@@ -14,8 +15,23 @@ export function Waiting({ model, actions }: HomeProps) {
   const named = (guide: string, practice: boolean) =>
     `${guides[guide]?.title ?? guide}${practice ? words.inPractice : ''}`;
   const step = kept && pathThrough(model.library, kept.guide, {}).find(({ key }) => key === kept.step)?.step.title;
+  const lost = model.lost?.value;
+  const titleOf = ({ guide, step }: ResumePoint) =>
+    pathThrough(model.library, guide, answersTo(model.library, guide, step) ?? {}).find(({ key }) => key === step)?.step
+      .title ?? '';
   return (
     <>
+      {lost && guides[lost.guide] && (
+        <section class="waiting sheet" aria-labelledby="lost" role="alert">
+          <h2 id="lost">{words.lost}</h2>
+          <p>{words.lostWhy(named(lost.guide, lost.practice), titleOf(lost))}</p>
+          <div class="row">
+            <button type="button" class="button main" disabled={!model.supported} onClick={() => actions.resume(lost)}>
+              {words.resumeHere}
+            </button>
+          </div>
+        </section>
+      )}
       {kept && (
         <section class="waiting sheet" aria-labelledby="kept">
           <h2 id="kept">{words.place}</h2>

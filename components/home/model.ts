@@ -17,6 +17,8 @@ export interface HomeModel {
   withheld: ReadonlySignal<ReadonlySet<string>>;
   /** `gone`: the extension was updated under the page. */
   trouble: ReadonlySignal<'trouble' | 'gone' | null>;
+  /** Its tab was not there any more when the person wanted to go to it: offered again, at its step. */
+  lost?: ReadonlySignal<ResumePoint | null>;
   supported: boolean;
   /** « 2026-11-22 », where the person is. */
   today: string;

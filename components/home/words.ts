@@ -6,6 +6,7 @@ export const words = {
   independent: 'Faire avec n’est pas un service de l’État.',
   others: 'Autres pages',
   journal: 'Le journal de cet ordinateur',
+  join: 'Rejoindre un atelier',
   workshop: 'Atelier : en rejoindre un, ou en préparer un',
   minutes: (n: number) => `${n} min`,
   none: 'Il n’y a encore aucune démarche ici.',
@@ -44,10 +45,10 @@ export const words = {
   firstButton: 'Le bouton Faire avec',
   firstButtonWhy:
     'Il est en haut à droite du navigateur. Ouvrez la pièce de puzzle, puis cliquez sur l’épingle : il restera là. Seuls ce bouton et son panneau prouvent que c’est bien nous.',
-  lost: 'Je ne trouve pas ma démarche',
-  lostTitle: 'Votre démarche n’est pas dans la liste',
-  lostWhy: 'Faire avec ne connaît que les démarches de la première page.',
-  lostWays: [
+  notFound: 'Je ne trouve pas ma démarche',
+  notFoundTitle: 'Votre démarche n’est pas dans la liste',
+  notFoundWhy: 'Faire avec ne connaît que les démarches de la première page.',
+  notFoundWays: [
     'Notez ce que vous voulez faire, avec vos mots.',
     'Cherchez-la sur service-public.gouv.fr : c’est le site de l’État, et il est gratuit.',
     'Un conseiller numérique ou France services peut vous aider. C’est gratuit.',
@@ -108,6 +109,9 @@ export const words = {
     'Mettez-le à jour, ou demandez à quelqu’un de le faire avec vous. Il faut Chrome ou Edge 137, ou Firefox 147.',
   trouble: 'Je n’arrive pas à démarrer le guide.',
   troubleWhy: 'Rechargez cette page, puis essayez encore.',
+  lost: 'Cet onglet n’est plus là.',
+  lostWhy: (title: string, step: string) => `${title} s’y trouvait, à l’étape « ${step} ». Voulez-vous reprendre là ?`,
+  resumeHere: 'Reprendre à cette étape',
   gone: 'Faire avec vient d’être mis à jour.',
   goneWhy: 'Rechargez cette page pour continuer.',
 };

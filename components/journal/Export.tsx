@@ -1,17 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Counter } from '../../core/journal/counter.ts';
-import { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE, type Titles, toCsv, toJson } from '../../core/journal/export.ts';
-import { release } from '../../core/journal/suppress.ts';
-import { HandOver } from './HandOver.tsx';
+import { type JournalSheet, journalSheet, type Titles, toCsv, toJson } from '../../core/journal/export.ts';
+import { BASE_PUBLIC, BASE_STRUCTURE, baseFor, LEAST_PUBLIC } from '../../core/journal/rounding.ts';
+import { HandOver, type PlaceKeeper } from './HandOver.tsx';
 import { Preview } from './Preview.tsx';
 import { words } from './words.ts';
 
 interface Props {
   counters: Counter[];
   titles: Titles;
-  /** No number under it leaves (core/background/policy.ts). */
+  /** A policy's base, where it is coarser than ours (core/background/policy.ts). */
   least: number;
   now: Date;
+  place: PlaceKeeper;
 }
 
 const formats = {
@@ -20,26 +21,47 @@ const formats = {
 };
 type Format = keyof typeof formats;
 
-export function Export({ counters, titles, least, now }: Props) {
-  const [audience, setK] = useState(MIN_COUNT_STRUCTURE);
-  const k = Math.max(audience, least);
+export function Export({ counters, titles, least, now, place }: Props) {
+  const [published, setPublished] = useState(false);
   const [format, setFormat] = useState<Format | null>(null);
-  const empty = release(counters, now, k).cells.length === 0;
+  const [sheet, setSheet] = useState<JournalSheet | 'failed' | null>(null);
+  const choose = (next: Format | null, open: boolean) => {
+    setFormat(next);
+    setPublished(open);
+    setSheet(null);
+  };
+  useEffect(() => {
+    if (!format) return;
+    let gone = false;
+    // What is shown may be saved: the month counts as given from then on, and the draw must be on the disk first.
+    place
+      .use(async (known) => {
+        const made = await journalSheet(counters, now, titles, { place: known, k: least, published });
+        return [made.place, made];
+      })
+      .then((made) => !gone && setSheet(made))
+      .catch(() => !gone && setSheet('failed'));
+    return () => {
+      gone = true;
+    };
+  }, [format, published, counters]);
   const chosen = format && formats[format];
+  const audiences = [
+    [false, words.atHome(baseFor(least, BASE_STRUCTURE))],
+    [true, words.published(baseFor(least, BASE_PUBLIC), Math.max(least, LEAST_PUBLIC))],
+  ] as const;
   return (
     <section class="export" aria-labelledby="export">
       <h2 id="export">{words.export}</h2>
       <p>{words.exportWhy}</p>
       <fieldset>
         <legend>{words.audience}</legend>
-        {[[MIN_COUNT_STRUCTURE, words.atHome] as const, [MIN_COUNT_PUBLIC, words.published] as const].map(
-          ([value, label]) => (
-            <label key={value}>
-              <input type="radio" name="audience" checked={audience === value} onChange={() => setK(value)} />
-              {label(Math.max(value, least))}
-            </label>
-          ),
-        )}
+        {audiences.map(([value, label]) => (
+          <label key={String(value)}>
+            <input type="radio" name="audience" checked={published === value} onChange={() => choose(format, value)} />
+            {label}
+          </label>
+        ))}
       </fieldset>
       <div class="row">
         {(Object.keys(formats) as Format[]).map((name) => (
@@ -48,21 +70,20 @@ export function Export({ counters, titles, least, now }: Props) {
             type="button"
             class="button"
             aria-expanded={format === name}
-            onClick={() => setFormat(format === name ? null : name)}
+            onClick={() => choose(format === name ? null : name, published)}
           >
             {formats[name].label}
           </button>
         ))}
       </div>
-      <div role="status">{chosen && empty && <p>{words.nothing}</p>}</div>
-      {chosen && !empty && (
-        <Preview
-          text={chosen.make(counters, now, k, titles)}
-          file={`faire-avec-journal.${format}`}
-          type={chosen.type}
-        />
+      <div role="status">
+        {sheet === 'failed' && <p>{words.placeFailed}</p>}
+        {sheet && sheet !== 'failed' && !sheet.rows.length && <p>{words.nothing}</p>}
+      </div>
+      {chosen && sheet && sheet !== 'failed' && sheet.rows.length > 0 && (
+        <Preview text={chosen.make(sheet)} file={`faire-avec-journal.${format}`} type={chosen.type} />
       )}
-      <HandOver least={least} counters={counters} now={now} />
+      <HandOver least={least} counters={counters} now={now} place={place} />
     </section>
   );
 }

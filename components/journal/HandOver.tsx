@@ -1,64 +1,70 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Counter } from '../../core/journal/counter.ts';
-import { CODE, closedMonths, codeFrom, pcFile, structureFile, textOf } from '../../core/journal/structureExport.ts';
+import { sheetOfMonth } from '../../core/journal/export.ts';
+import { giveMonth } from '../../core/journal/place.ts';
+import { CODE, closedMonths, codeFrom, pcFile, textOf } from '../../core/journal/structureExport.ts';
+import { CodeField } from './CodeField.tsx';
 import { Preview } from './Preview.tsx';
+import type { PlaceKeeper } from './placeKeeper.ts';
 import { words } from './words.ts';
+
+export type { PlaceKeeper } from './placeKeeper.ts';
 
 interface Props {
   counters: Counter[];
   now: Date;
   least: number;
+  place: PlaceKeeper;
 }
 
-function Code({
-  label,
-  why,
-  value,
-  onValue,
-}: {
-  label: string;
-  why: string;
-  value: string;
-  onValue(value: string): void;
-}) {
-  const id = useId();
-  return (
-    <p class="code">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        maxLength={20}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        aria-describedby={`${id}-why`}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-      <span id={`${id}-why`} class="small">
-        {why}
-      </span>
-    </p>
-  );
+interface Ready {
+  text: string;
+  said: string;
+  /** Given before, with other numbers: the person may correct it. */
+  changed: boolean;
 }
 
-/** A month of this PC, for `npm run pool`: exact for the other PCs of the place, or through the door when there are none. */
-export function HandOver({ counters, now, least }: Props) {
+/** A month of this PC, to be pooled: exact for the other PCs of the place, or through the door when there are none. */
+export function HandOver({ counters, now, least, place }: Props) {
   const months = closedMonths(counters, now);
   const [typed, setTyped] = useState({ structure: '', post: '', month: '' });
   const [alone, setAlone] = useState(false);
   // A file shown is the file of what was typed then: typing again takes it away.
-  const [asked, setAsked] = useState(false);
+  const [ready, setReady] = useState<Ready | null>(null);
+  const [said, setSaid] = useState('');
+  const forget = () => {
+    setReady(null);
+    setSaid('');
+  };
   const change = (more: Partial<typeof typed>) => {
     setTyped({ ...typed, ...more });
-    setAsked(false);
+    forget();
   };
   const month = months.includes(typed.month) ? typed.month : months[0];
   const [structure, post] = [codeFrom(typed.structure), codeFrom(typed.post)];
-  const right = CODE.test(structure) && (alone || CODE.test(post));
   if (!month) return null;
-  const own = pcFile(counters, structure, post, month);
-  const file = alone ? structureFile([own], structure, month, least) : own;
+  const prepare = async (correct = false) => {
+    if (!CODE.test(structure) || !(alone || CODE.test(post))) {
+      setReady(null);
+      setSaid(words.codes);
+      return;
+    }
+    if (!alone) {
+      setReady({ text: textOf(pcFile(counters, structure, post, month, least)), said: words.stays, changed: false });
+      return;
+    }
+    try {
+      const { file, again, changed } = await place.use(async (known) => {
+        const given = await giveMonth(known, month, sheetOfMonth(counters, month), least, correct);
+        return [given.place, given];
+      });
+      const sentence = again ? (changed ? words.givenOther : words.givenAgain) : words.leaves;
+      setReady({ text: textOf({ ...file, structure }), said: sentence, changed });
+    } catch {
+      setReady(null);
+      setSaid(words.placeFailed);
+    }
+  };
   return (
     <section class="gather" aria-labelledby="gather">
       <h3 id="gather">{words.gather}</h3>
@@ -72,21 +78,26 @@ export function HandOver({ counters, now, least }: Props) {
               checked={alone === value}
               onChange={() => {
                 setAlone(value);
-                setAsked(false);
+                forget();
               }}
             />
             {words.alone[value ? 'yes' : 'no']}
           </label>
         ))}
       </fieldset>
-      <Code
+      <CodeField
         label={words.structure}
         why={words.structureWhy}
         value={typed.structure}
         onValue={(value) => change({ structure: value })}
       />
       {!alone && (
-        <Code label={words.post} why={words.postWhy} value={typed.post} onValue={(value) => change({ post: value })} />
+        <CodeField
+          label={words.post}
+          why={words.postWhy}
+          value={typed.post}
+          onValue={(value) => change({ post: value })}
+        />
       )}
       <p class="code">
         <label for="month">{words.month}</label>
@@ -99,18 +110,28 @@ export function HandOver({ counters, now, least }: Props) {
         </select>
       </p>
       <p class="row">
-        <button type="button" class="button" onClick={() => setAsked(true)}>
+        <button type="button" class="button" onClick={() => void prepare()}>
           {words.prepare}
         </button>
+        {ready?.changed && (
+          <button type="button" class="button" onClick={() => void prepare(true)}>
+            {words.correct}
+          </button>
+        )}
       </p>
-      <div role="status">{asked && <p>{right ? (alone ? words.leaves : words.stays) : words.codes}</p>}</div>
-      {asked && right && (
+      <div role="status">{(ready?.said || said) && <p>{ready?.said || said}</p>}</div>
+      {ready && (
         <Preview
-          text={textOf(file)}
+          text={ready.text}
           file={`faire-avec-${structure}-${alone ? '' : `${post}-`}${month}.json`}
           type="application/json"
         />
       )}
+      <p>
+        <a class="line" href="network.html">
+          {words.network}
+        </a>
+      </p>
     </section>
   );
 }

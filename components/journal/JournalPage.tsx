@@ -5,6 +5,7 @@ import { PageHead } from '../shared/PageHead.tsx';
 import { Erase } from './Erase.tsx';
 import { Export } from './Export.tsx';
 import { GuideCounts } from './GuideCounts.tsx';
+import type { PlaceKeeper } from './placeKeeper.ts';
 import { ToCheck } from './ToCheck.tsx';
 import { sinceWhen, tally } from './tally.ts';
 import { titlesOf } from './titles.ts';
@@ -17,6 +18,9 @@ interface Props {
   now: Date;
   /** The smallest number that may leave this computer. */
   least: number;
+  /** How many counts wait until the computer's date is sure (core/journal/clock.ts). */
+  waiting: ReadonlySignal<number>;
+  place: PlaceKeeper;
   onErase(): Promise<void>;
 }
 
@@ -53,8 +57,8 @@ function Counts({ library, counters }: { library: Library; counters: Counter[] }
   );
 }
 
-/** For the advisor's eyes, on this computer: exact numbers here, small ones kept out of every file. */
-export function JournalPage({ library, counters, now, least, onErase }: Props) {
+/** For the advisor's eyes, on this computer: exact numbers here, rounded ones in every file. */
+export function JournalPage({ library, counters, now, least, waiting, place, onErase }: Props) {
   const read = counters.value;
   return (
     <div class="page journal">
@@ -75,8 +79,11 @@ export function JournalPage({ library, counters, now, least, onErase }: Props) {
         )}
         {Array.isArray(read) && (
           <>
+            {waiting.value > 0 && <p class="notice">{words.waiting(waiting.value)}</p>}
             <Counts library={library} counters={read} />
-            {read.length > 0 && <Export counters={read} titles={titlesOf(library)} now={now} least={least} />}
+            {read.length > 0 && (
+              <Export counters={read} titles={titlesOf(library)} now={now} least={least} place={place} />
+            )}
             <Erase empty={read.length === 0} onErase={onErase} />
           </>
         )}

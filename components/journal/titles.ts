@@ -3,6 +3,7 @@
 import { type Library, themeOf } from '../../core/guide/library.ts';
 import { isInclude } from '../../core/guide/step.ts';
 import type { Titles } from '../../core/journal/export.ts';
+import { type Content, titlesIn } from '../../core/network/content.ts';
 
 /** Every step of a guide, branches and passages included, in the order of the files: key → title. */
 export function stepTitles(library: Library, guide: string, prefix = '', depth = 0): Map<string, string> {
@@ -17,8 +18,13 @@ export function stepTitles(library: Library, guide: string, prefix = '', depth =
   return titles;
 }
 
-export const titlesOf = (library: Library): Titles => ({
-  guide: (id) => library.guides[id]?.title ?? id,
-  step: (guide, key) => stepTitles(library, guide).get(key) ?? key,
-  theme: (guide) => themeOf(library, guide) ?? '',
-});
+/** Every guide's words, as plain data (core/network/content.ts): gone through once for thousands of rows. */
+export const contentOfLibrary = (library: Library): Content =>
+  Object.fromEntries(
+    Object.entries(library.guides).map(([id, { title }]) => [
+      id,
+      { title, theme: themeOf(library, id) ?? '', steps: Object.fromEntries(stepTitles(library, id)) },
+    ]),
+  );
+
+export const titlesOf = (library: Library): Titles => titlesIn(contentOfLibrary(library));

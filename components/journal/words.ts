@@ -30,15 +30,18 @@ export const words = {
 
   export: 'Exporter',
   exportWhy:
-    'Un export contient les mois terminés. Les petits nombres n’y sont pas : ils pourraient désigner quelqu’un.',
+    'Un export contient les mois terminés. Chaque nombre y est arrondi au hasard : un petit nombre pourrait désigner quelqu’un.',
   audience: 'Ce fichier sera…',
-  atHome: (k: number) => `gardé dans votre structure (nombres à partir de ${k})`,
-  published: (k: number) => `publié ou transmis (nombres à partir de ${k})`,
+  atHome: (base: number) => `gardé dans votre structure (arrondi à ${base})`,
+  published: (base: number, least: number) => `publié ou transmis (arrondi à ${base}, rien sous ${least})`,
   csv: 'Exporter en CSV',
   json: 'Exporter en JSON',
   preview: 'Voici tout ce que contient le fichier.',
   nothing:
     'Aucun nombre ne peut encore être exporté. Le mois en cours n’est pas terminé, ou les nombres sont trop petits.',
+  placeFailed: 'Je n’ai pas pu garder ce qui rend l’arrondi sûr. Fermez le navigateur, ouvrez-le, puis essayez encore.',
+  waiting: (count: number) =>
+    `La date de cet ordinateur a changé. ${count > 1 ? `${count} nombres attendent` : 'Un nombre attend'} qu’elle soit sûre, puis ${count > 1 ? 'rejoignent' : 'rejoint'} le journal. Vous n’avez rien à faire.`,
   save: (file: string) => `Enregistrer ${file}`,
 
   gather: 'Rassembler plusieurs postes, ou plusieurs lieux',
@@ -51,7 +54,11 @@ export const words = {
   alone: { no: 'Ce lieu a plusieurs postes', yes: 'Ce lieu n’a que ce poste' },
   stays:
     'Ce fichier contient aussi les petits nombres. Il reste dans votre lieu, le temps d’ajouter les autres postes.',
-  leaves: 'Ce fichier peut aller au réseau. Les petits nombres n’y sont pas.',
+  leaves: 'Ce fichier peut aller au réseau. Chaque nombre y est arrondi au hasard.',
+  givenAgain: 'Ce mois a déjà été donné. Le voici, pareil.',
+  givenOther: 'Ce mois a déjà été donné, avec d’autres nombres. Le voici, tel qu’il a été donné.',
+  correct: 'Corriger ce mois',
+  network: 'Rassembler les fichiers de plusieurs postes ou de plusieurs lieux',
   prepare: 'Préparer le fichier',
   codes: 'Un code a de 2 à 20 lettres ou chiffres.',
 

@@ -9,14 +9,14 @@ export function Notice({ place, view, onJump }: { place: 'lost' | 'elsewhere'; v
     <div class="off">
       <p class="off-say">{say}</p>
       <p>{why}</p>
-      {place === 'lost' && view.offer && (
+      {place === 'lost' && (view.offer || view.moved) && (
         <div class="row">
           <button type="button" class="b main" onClick={onJump}>
             {texts.jump}
           </button>
         </div>
       )}
-      {place === 'lost' && !view.offer && <p>{wayOut(view)}</p>}
+      {place === 'lost' && !view.offer && !view.moved && <p>{wayOut(view)}</p>}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { render } from 'preact';
 import { locateOnce } from '../../core/locate/locateOnce.ts';
 import type { Ask, Notice } from '../../core/messages/protocol.ts';
 import { createHost } from '../../core/page/host.ts';
+import { keepOwnEvents } from '../../core/page/ownEvents.ts';
 import { draftOf } from '../../core/repair/draft.ts';
 import { boxOf, elementUnderPointer } from '../../core/repair/elementUnderPointer.ts';
 import { refusalOf } from '../../core/repair/looksPersonal.ts';
@@ -108,8 +109,12 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
     if (key === 'Escape') leave();
   };
   const passive = { capture: true, passive: true } as const;
-  veil.addEventListener('pointermove', moved);
-  veil.addEventListener('click', pressed);
+  const release = keepOwnEvents(document, host, (event) => {
+    const { type, clientX, clientY, detail } = event as MouseEvent;
+    if (!event.isTrusted || host.root.elementFromPoint(clientX, clientY) !== veil) return;
+    if (type === 'pointermove') moved(event as MouseEvent);
+    else if (type === 'click' && detail) pressed(event as MouseEvent);
+  });
   document.addEventListener('focusin', focused, passive);
   document.addEventListener('keydown', keyed, passive);
   document.addEventListener('scroll', follow, passive);
@@ -130,6 +135,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
     view?.removeEventListener('resize', follow);
     render(null, place);
     host.remove();
+    release();
     if (!job.folded) void ask('event', { event: { type: 'fold', folded: false }, turn: job.turn }).catch(() => null);
     onGone?.();
   }

@@ -1,6 +1,8 @@
 /** What the bubble says for a view and a verdict: the sentence of the case, with the words of this page in it. */
 
+import { sayable } from '../../core/guide/pageWords.ts';
 import { isQuestion } from '../../core/guide/step.ts';
+import { normalise, same } from '../../core/locate/normalise.ts';
 import type { VerdictKind } from '../../core/session/state.ts';
 import type { Message, StepMessages, View } from '../../core/session/viewModel.ts';
 
@@ -26,10 +28,13 @@ export function messageFor(
   view: View,
   verdict: VerdictKind,
   orphaned = false,
-  { as: why, words }: OnPage = {},
+  { as, words: seen }: OnPage = {},
 ): ShownMessage {
+  const words = seen && spokenWords(view, seen);
+  // What opens it may not be named: then it is only said to be hidden.
+  const why = as === 'opener' && !words ? 'hidden' : as;
   const { says, step, where, page } = view;
-  const as = (kind: ShownMessage['kind'], said: Message, sure: boolean, here: boolean): ShownMessage => ({
+  const show = (kind: ShownMessage['kind'], said: Message, sure: boolean, here: boolean): ShownMessage => ({
     kind,
     ...said,
     sure,
@@ -37,13 +42,30 @@ export function messageFor(
   });
   /** « { … ¤ … } »: said with the page's words, or not at all. */
   const full = (text: string): string =>
-    text.replace(/{(.*)¤(.*)}/, (_, before, after) => (words ? before + words + after : ''));
+    text.replace(/{(.*)¤(.*)}/, (_, before: string, after: string) => (words ? before + words + after : ''));
   const onPage = ({ say, why }: Message): Message => ({ say: full(say), why: full(why) });
-  if (orphaned) return as('orphaned', says.orphaned, false, false);
-  if (!step) return as('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
-  if (page === 'elsewhere' && where !== 'lost') return as('elsewhere', says.elsewhere, true, true);
-  if (where !== 'here') return as(where, says[where], false, false);
+  if (orphaned) return show('orphaned', says.orphaned, false, false);
+  if (!step) return show('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
+  if (page === 'elsewhere' && where !== 'lost') return show('elsewhere', says.elsewhere, true, true);
+  if (where !== 'here') return show(where, says[where], false, false);
   if (verdict === 'found' || isQuestion(step) || !step.target)
-    return as('found', onPage(says[words ? 'labelled' : 'found']), true, true);
-  return as(verdict, onPage(says[why && /hid|unr/.test(verdict) ? why : verdict]), false, true);
+    return show('found', onPage(says[words ? 'labelled' : 'found']), true, true);
+  return show(verdict, onPage(says[why && /hid|unr/.test(verdict) ? why : verdict]), false, true);
+}
+
+/**
+ * The page's words as our voice may say them. The guide's own variant as it is; of one that ends with a star, the author's part;
+ * any other only in a label's shape (core/guide/pageWords.ts). Undefined: the guide's sentence is said as it is written.
+ */
+function spokenWords({ step, title, path, pages }: View, words: string): string | undefined {
+  const names = (step && !isQuestion(step) && step.target?.names) || [];
+  if (names.includes(words)) return words;
+  const starred = names.findIndex((name) => /\*\s*$/.test(name) && same(normalise(words), name));
+  if (starred >= 0) return starred ? names[starred]?.replace(/\s*\*\s*$/, '') : undefined;
+  const own = new Set(
+    JSON.stringify([title, path, step, pages])
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu),
+  );
+  return sayable(words, (word) => own.has(word));
 }

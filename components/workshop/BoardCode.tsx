@@ -1,7 +1,8 @@
-/** The code of sixteen characters, large enough to be copied on a board, and the file for those who prefer a USB stick. */
+/** The code, large enough to be copied on a board, and the file for those who prefer a USB stick. */
 import type { Content } from '../../core/workshop/content.ts';
 import { workshopFile } from '../../core/workshop/file.ts';
 import { codeOf, type Programme, TooMuch } from '../../core/workshop/programme.ts';
+import { AskOnce } from './AskOnce.tsx';
 import { Download } from './Download.tsx';
 import { words } from './words.ts';
 
@@ -15,7 +16,13 @@ function coded(content: Content, programme: Programme): { code: string } | { err
   }
 }
 
-export function BoardCode({ content, programme }: { content: Content; programme: Programme }) {
+interface Props {
+  content: Content;
+  programme: Programme;
+  onNewRoom(): void;
+}
+
+export function BoardCode({ content, programme, onNewRoom }: Props) {
   const empty = programme.exercises.length === 0;
   const result = coded(content, programme);
   return (
@@ -29,12 +36,22 @@ export function BoardCode({ content, programme }: { content: Content; programme:
       {!empty && (
         <>
           <p class="soft">{words.codeWhy}</p>
-          <Download
-            label={words.file}
-            file="atelier-faire-avec.json"
-            type="application/json"
-            text={workshopFile(content, programme)}
-          />
+          <div class="row">
+            <Download
+              label={words.file}
+              file="atelier-faire-avec.json"
+              type="application/json"
+              text={workshopFile(content, programme)}
+            />
+            <AskOnce
+              label={words.newRoom}
+              question={words.newRoomAsk}
+              yes={words.newRoomYes}
+              no={words.newRoomNo}
+              onYes={onNewRoom}
+            />
+          </div>
+          <p class="soft">{words.newRoomWhy}</p>
         </>
       )}
     </section>

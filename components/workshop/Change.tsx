@@ -1,38 +1,10 @@
-/** A guide that came back in several workshops: how it went each time, and all together. From published figures only. */
-import { type Published, pooled } from '../../core/workshop/publish.ts';
-import type { Saved } from '../../core/workshop/trainer.ts';
-import { endingKinds, publishedKinds } from './chartSeries.ts';
-import { PublishedTable } from './PublishedTable.tsx';
-import { type Row, StackedChart } from './StackedChart.tsx';
+/** A guide that came back in several workshops: how it went each time, side by side. Nothing is added up nor divided. */
+import type { Library } from '../../core/guide/library.ts';
+import { shareWords } from '../../core/workshop/share.ts';
+import { titlesOf } from '../../core/workshop/stepProgress.ts';
+import type { Saved } from '../../core/workshop/summary.ts';
 import { ending } from './Summary.tsx';
 import { dayWords, words } from './words.ts';
-
-interface Time {
-  name: string;
-  published: Published;
-}
-
-const timesOf = (saved: Saved[], guide: string): Time[] =>
-  saved.flatMap(({ day, title, exercises }) =>
-    exercises
-      .filter((one) => one.guide === guide)
-      .map(({ published }) => ({ name: `${dayWords(day)}, ${title || words.untitled}`, published })),
-  );
-
-/** No bar where a number is hidden: the list says « quelques personnes ». Their difference is as safe as they are (core/workshop/publish.ts). */
-function endingRows(times: Time[]): Row[] {
-  return times.flatMap(({ name, published: { results, finished } }, i) =>
-    typeof results === 'number' && typeof finished === 'number'
-      ? [{ name: `${i + 1}. ${name}`, counts: [finished, results - finished] }]
-      : [],
-  );
-}
-
-const stepRows = ({ steps }: Published): Row[] =>
-  steps.flatMap(({ n, title, seen, helps }) => {
-    if (helps) return [{ name: `${n}. ${title}`, counts: [helps.alone, helps.hint, helps.help, helps.stopped, 0] }];
-    return typeof seen === 'number' ? [{ name: `${n}. ${title}`, counts: [0, 0, 0, 0, seen] }] : [];
-  });
 
 /** Guides run more than once, in the order in which they came. */
 export const repeated = (saved: Saved[]): string[] => {
@@ -40,28 +12,59 @@ export const repeated = (saved: Saved[]): string[] => {
   return [...new Set(all.filter((guide, i) => all.indexOf(guide) !== i))];
 };
 
-export function Change({ saved, guide, title }: { saved: Saved[]; guide: string; title: string }) {
-  const times = timesOf(saved, guide);
-  const all = pooled(times.map(({ published }) => published));
-  const [endings, steps] = [endingRows(times), stepRows(all)];
+export function Change({ saved, guide, library }: { saved: Saved[]; guide: string; library: Library }) {
+  const times = saved.flatMap(({ base, day, title, exercises }) =>
+    exercises
+      .filter((one) => one.guide === guide)
+      .map((exercise) => ({ name: `${dayWords(day)}, ${title || words.untitled}`, base, exercise })),
+  );
+  const seen = new Set(times.flatMap(({ exercise }) => exercise.steps.map(({ key }) => key)));
+  const steps = titlesOf(library, guide).filter(({ key }) => seen.has(key));
+  const name = library.guides[guide]?.title ?? guide;
   return (
-    <section class="results" aria-label={title}>
-      <h3>{title}</h3>
-      {endings.length > 1 && <StackedChart rows={endings} kinds={endingKinds} label={`${words.change}, ${title}`} />}
+    <section class="results" aria-label={name}>
+      <h3>{name}</h3>
       <ol>
-        {times.map(({ name, published }, i) => (
+        {times.map(({ name, base, exercise }, i) => (
           <li key={i}>
-            {name} : {ending(published)}.
+            {name} : {ending(exercise, base)}.
           </li>
         ))}
       </ol>
-      <h4>{words.together}</h4>
-      <p>{ending(all)}.</p>
-      {steps.length > 0 && <StackedChart rows={steps} kinds={publishedKinds} label={`${words.together}, ${title}`} />}
-      <details class="table">
-        <summary>{words.table}</summary>
-        <PublishedTable published={all} />
-      </details>
+      {steps.length > 0 && (
+        <details class="table">
+          <summary>
+            {words.stepByStep} : {words.aloneShare.toLowerCase()}
+          </summary>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.step}</th>
+                  {times.map(({ name }, i) => (
+                    <th scope="col" key={i}>
+                      {i + 1}. {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {steps.map(({ key, title, n }) => (
+                  <tr key={key}>
+                    <th scope="row">
+                      {n}. {title}
+                    </th>
+                    {times.map(({ exercise }, i) => {
+                      const step = exercise.steps.find((one) => one.key === key);
+                      return <td key={i}>{step ? shareWords(step.alone) : '—'}</td>;
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
     </section>
   );
 }

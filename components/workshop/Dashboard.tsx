@@ -3,29 +3,38 @@
  * What prints is the summary that will be kept, never these figures.
  */
 
-import type { ExerciseSum } from '../../core/workshop/resultSums.ts';
+import { type ExerciseSum, without } from '../../core/workshop/resultSums.ts';
 import { inWords, type StepProgress, stepProgress, toWorkOn } from '../../core/workshop/stepProgress.ts';
-import { saved } from '../../core/workshop/trainer.ts';
 import { bandKinds, helpKinds } from './chartSeries.ts';
 import { FunnelTable } from './FunnelTable.tsx';
 import type { WorkshopProps } from './model.ts';
 import { type Row, StackedChart } from './StackedChart.tsx';
 import { Summary } from './Summary.tsx';
-import { exerciseName, finishedOf, partial, words, workOn } from './words.ts';
+import { cameLate, exerciseName, finishedOf, interrupted, notYet, partial, words, workOn } from './words.ts';
 
 const named = ({ n, title }: StepProgress): string => `${n}. ${title}`;
 const helpRow = (step: StepProgress): Row => ({
   name: named(step),
-  counts: [step.alone, step.hint, step.help, step.stopped],
+  counts: [step.alone, step.hint, step.help, step.stopped, step.cut, step.elsewhere],
 });
 const isTimed = ({ bands }: StepProgress): boolean => bands.some((count) => count > 0);
 
-function Exercise({ name, sum, steps }: { name: string; sum: ExerciseSum; steps: StepProgress[] }) {
+interface Props {
+  name: string;
+  sum: ExerciseSum;
+  steps: StepProgress[];
+  missing: { late: number; notYet: number };
+}
+
+function Exercise({ name, sum, steps, missing }: Props) {
   const hard = toWorkOn(steps);
   const timed = steps.filter(isTimed);
   return (
     <>
       <p>{finishedOf(sum.finished, sum.results)}</p>
+      {sum.cut > 0 && <p>{interrupted(sum.cut)}</p>}
+      {missing.late > 0 && <p>{cameLate(missing.late)}</p>}
+      {missing.notYet > 0 && <p>{notYet(missing.notYet)}</p>}
       {sum.partial > 0 && <p class="soft">{partial(sum.partial)}</p>}
       <h3>{workOn(hard.length)}</h3>
       {hard.length > 0 && (
@@ -57,6 +66,7 @@ export function Dashboard({ model }: WorkshopProps) {
   const trainer = model.trainer.value;
   if (!trainer) return <p class="lead">{words.noRoom}</p>;
   const { library } = model.content;
+  const kept = model.summary();
   return (
     <>
       <div class="unprinted">
@@ -73,7 +83,12 @@ export function Dashboard({ model }: WorkshopProps) {
             <section class="results" key={`${i} ${guide}`} aria-label={name}>
               <h2>{name}</h2>
               {sum?.results ? (
-                <Exercise name={name} sum={sum} steps={stepProgress(library, guide, sum)} />
+                <Exercise
+                  name={name}
+                  sum={sum}
+                  steps={stepProgress(library, guide, sum)}
+                  missing={without(trainer.gathered, i)}
+                />
               ) : (
                 <p class="soft">{words.none}</p>
               )}
@@ -81,13 +96,7 @@ export function Dashboard({ model }: WorkshopProps) {
           );
         })}
       </div>
-      <div class="on-paper">
-        <Summary
-          saved={saved(model.content, trainer, model.today, model.least)}
-          guides={library.guides}
-          least={model.least}
-        />
-      </div>
+      <div class="on-paper">{kept && <Summary saved={kept} library={library} skills={model.skills} />}</div>
     </>
   );
 }

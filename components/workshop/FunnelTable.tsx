@@ -15,16 +15,18 @@ export function FunnelTable({ steps }: { steps: StepProgress[] }) {
               <th scope="col">{words.alone}</th>
               <th scope="col">{words.hint}</th>
               <th scope="col">{words.help}</th>
+              <th scope="col">{words.cut}</th>
+              <th scope="col">{words.elsewhere}</th>
               <th scope="col">{words.time}</th>
             </tr>
           </thead>
           <tbody>
-            {steps.map(({ key, n, title, seen, stopped, alone, hint, help, bands }) => (
+            {steps.map(({ key, n, title, seen, stopped, alone, hint, help, cut, elsewhere, bands }) => (
               <tr key={key}>
                 <th scope="row">
                   {n}. {title}
                 </th>
-                {[seen, stopped, alone, hint, help].map((count, i) => (
+                {[seen, stopped, alone, hint, help, cut, elsewhere].map((count, i) => (
                   <td key={i}>{count}</td>
                 ))}
                 <td>{times(bands)}</td>

@@ -1,15 +1,16 @@
-/** What stays of ended workshops, and how it changed from one to the next: published figures only. */
+/** What stays of ended workshops: the steps to work on, rounded numbers, three things to print or hand on. */
+import { summaryFile } from '../../core/workshop/file.ts';
+import { AskOnce } from './AskOnce.tsx';
 import { Change, repeated } from './Change.tsx';
 import { Download } from './Download.tsx';
 import type { WorkshopProps } from './model.ts';
-import { PublishedTable } from './PublishedTable.tsx';
 import { pastCsv } from './pastCsv.ts';
-import { ending } from './Summary.tsx';
+import { ByShare, ending, Hard } from './Summary.tsx';
 import { dayWords, words } from './words.ts';
 
 export function PastWorkshops({ model, actions }: WorkshopProps) {
   const saved = model.saved.value;
-  const { guides } = model.content.library;
+  const { library } = model.content;
   const again = repeated(saved);
   if (!saved.length) return <p>{words.nothingSaved}</p>;
   return (
@@ -18,35 +19,58 @@ export function PastWorkshops({ model, actions }: WorkshopProps) {
         <section class="sheet past" key={i} aria-label={`${one.title || words.untitled}, ${dayWords(one.day)}`}>
           <h2>{one.title || words.untitled}</h2>
           <p class="soft">{dayWords(one.day)}</p>
-          {one.exercises.map(({ guide, published }, at) => (
+          {one.exercises.map((exercise, at) => (
             <div key={at}>
               <p>
-                {guides[guide]?.title ?? guide} : {ending(published)}.
+                {library.guides[exercise.guide]?.title ?? exercise.guide} : {ending(exercise, one.base)}.
               </p>
-              <details class="table">
-                <summary>{words.stepByStep}</summary>
-                <PublishedTable published={published} />
-              </details>
+              <Hard library={library} exercise={exercise} />
+              {exercise.steps.length > 0 && (
+                <details class="table">
+                  <summary>{words.stepByStep}</summary>
+                  <ByShare library={library} exercise={exercise} />
+                </details>
+              )}
             </div>
           ))}
-          <p class="row unprinted">
+          <div class="row unprinted">
+            <a class="button" href={`#/passes/${i}/page`}>
+              {words.page}
+            </a>
+            <a class="button" href={`#/passes/${i}/seance`}>
+              {words.sheet}
+            </a>
+            {one.id && (
+              <Download
+                label={words.poolFile}
+                file={`atelier-${one.day.slice(0, 7)}-${one.id.slice(0, 4)}.json`}
+                type="application/json"
+                text={summaryFile(library, one)}
+              />
+            )}
             <Download
               label={words.csv}
               file={`atelier-${one.day}.csv`}
               type="text/csv;charset=utf-8"
-              text={pastCsv(one, guides)}
+              text={pastCsv(one, library)}
             />
-            <button type="button" class="button quiet" onClick={() => actions.forget(i)}>
-              {words.forget}
-            </button>
-          </p>
+            <AskOnce
+              label={words.forget}
+              question={words.forgetAsk}
+              yes={words.forgetYes}
+              no={words.forgetNo}
+              quiet
+              onYes={() => actions.forget(i)}
+            />
+          </div>
+          {one.id && <p class="soft small unprinted">{words.poolWhy}</p>}
         </section>
       ))}
       {again.length > 0 && (
         <section aria-labelledby="change">
           <h2 id="change">{words.change}</h2>
           {again.map((guide) => (
-            <Change key={guide} saved={saved} guide={guide} title={guides[guide]?.title ?? guide} />
+            <Change key={guide} saved={saved} guide={guide} library={library} />
           ))}
         </section>
       )}

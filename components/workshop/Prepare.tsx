@@ -43,8 +43,9 @@ export function Prepare({ model, actions }: WorkshopProps) {
       {!exercises.length && (
         <Reopen
           content={content}
-          onProgramme={(programme) => {
+          onProgramme={(programme, isSameRoom) => {
             actions.draft({ ...programme, title: programme.title || draft.title });
+            if (!isSameRoom) actions.newRoom();
             title.current?.focus();
           }}
         />
@@ -145,10 +146,11 @@ export function Prepare({ model, actions }: WorkshopProps) {
         )}
       </section>
 
-      <BoardCode content={content} programme={draft} />
+      <BoardCode content={content} programme={draft} onNewRoom={actions.newRoom} />
 
       {exercises.length > 0 && (
         <>
+          <p class="soft">{words.kept}</p>
           <nav class="row" aria-label={words.sheets}>
             <a class="button" href="#/fiches/formateur">
               {words.trainerSheet}

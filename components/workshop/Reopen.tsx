@@ -6,12 +6,18 @@ import { type Joined, type Programme, programmeOf } from '../../core/workshop/pr
 import { FileField, TypedField } from './resultInput.tsx';
 import { words } from './words.ts';
 
-export function Reopen({ content, onProgramme }: { content: Content; onProgramme(programme: Programme): void }) {
+interface Props {
+  content: Content;
+  onProgramme(programme: Programme, isSameRoom: boolean): void;
+}
+
+export function Reopen({ content, onProgramme }: Props) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState('');
+  const [found, setFound] = useState<Programme | null>(null);
   const take = (joined: Joined): void => {
-    if ('error' in joined) setError(joined.error);
-    else onProgramme(joined.programme);
+    setError('error' in joined ? joined.error : '');
+    setFound('error' in joined ? null : joined.programme);
   };
   return (
     <details class="table reopen">
@@ -33,9 +39,24 @@ export function Reopen({ content, onProgramme }: { content: Content; onProgramme
         <FileField
           label={words.reopenFile}
           accept=".json"
-          onFile={(file) => void file.text().then((text) => take(readWorkshopFile(content, text)))}
+          onFiles={([file]) => void file?.text().then((text) => take(readWorkshopFile(content, text)))}
         />
       </form>
+      {found && (
+        <section class="notice" aria-label={words.reopenRoom}>
+          <p>
+            <strong>{words.reopenRoom}</strong> {words.reopenRoomWhy}
+          </p>
+          <p class="row">
+            <button type="button" class="button main" onClick={() => onProgramme(found, false)}>
+              {words.reopenNew}
+            </button>
+            <button type="button" class="button" onClick={() => onProgramme(found, true)}>
+              {words.reopenSame}
+            </button>
+          </p>
+        </section>
+      )}
     </details>
   );
 }

@@ -1,11 +1,14 @@
 /** The seats handed out, what came in, and the door to the figures. */
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { codeOrNone } from '../../core/workshop/programme.ts';
+import { peopleOn } from '../../core/workshop/resultSums.ts';
 import { seatAt, seatName } from '../../core/workshop/seat.ts';
 import type { Trainer } from '../../core/workshop/trainer.ts';
+import { AskOnce } from './AskOnce.tsx';
 import { Gather } from './Gather.tsx';
 import type { WorkshopProps } from './model.ts';
-import { words } from './words.ts';
+import { onProjectorKey } from './projectorKey.ts';
+import { onOneSeat, words } from './words.ts';
 
 const stateOf = ({ gathered }: Trainer, place: number): string => {
   const counts = gathered.received[place];
@@ -14,7 +17,7 @@ const stateOf = ({ gathered }: Trainer, place: number): string => {
 };
 
 export function Room({ model, actions }: WorkshopProps) {
-  const [ending, setEnding] = useState(false);
+  useEffect(() => onProjectorKey('#/projection'), []);
   const trainer = model.trainer.value;
   if (!trainer) return <p class="lead">{words.noRoom}</p>;
   const code = codeOrNone(model.content, trainer.programme);
@@ -35,6 +38,7 @@ export function Room({ model, actions }: WorkshopProps) {
             {trainer.seats.map((place) => {
               const seat = seatAt(place);
               const state = stateOf(trainer, place);
+              const people = peopleOn(trainer.gathered, place);
               return (
                 <li
                   key={place}
@@ -43,36 +47,29 @@ export function Room({ model, actions }: WorkshopProps) {
                     state === words.complete ? 'complete' : state === words.incomplete ? 'incomplete' : 'waiting'
                   }
                 >
-                  <strong>{seatName(seat)}</strong> <span>{state}</span>
+                  <strong>{seatName(seat)}</strong>{' '}
+                  <span>
+                    {state}
+                    {people > 1 && ` · ${onOneSeat(people)}`}
+                  </span>
                 </li>
               );
             })}
           </ul>
         </section>
       </div>
-      <p class="row">
+      <div class="row">
         {received > 0 && (
           <a class="button main" href="#/resultats">
             {words.seeResults}
           </a>
         )}
-        <button type="button" class="button" aria-expanded={ending} onClick={() => setEnding(!ending)}>
-          {words.end}
-        </button>
-      </p>
-      {ending && (
-        <div class="notice">
-          <p>{words.endWhy}</p>
-          <p class="row">
-            <button type="button" class="button main" onClick={actions.end}>
-              {words.endYes}
-            </button>
-            <button type="button" class="button" onClick={() => setEnding(false)}>
-              {words.endNo}
-            </button>
-          </p>
-        </div>
-      )}
+        <a class="button" href="#/projection">
+          {words.project}
+        </a>
+        <AskOnce label={words.end} question={words.endWhy} yes={words.endYes} no={words.endNo} onYes={actions.end} />
+      </div>
+      <p class="soft">{words.projectWhy}</p>
     </>
   );
 }

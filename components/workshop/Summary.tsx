@@ -1,29 +1,93 @@
-/** One workshop as it is kept, printed and exported: published figures only, « quelques personnes » for 1 to 4. */
-import type { Guide } from '../../core/guide/guide.ts';
-import { figureWords, type Published } from '../../core/workshop/publish.ts';
-import type { Saved } from '../../core/workshop/trainer.ts';
-import { PublishedTable } from './PublishedTable.tsx';
-import { dayWords, exerciseName, pastWhy, words } from './words.ts';
+/** One workshop as it is kept and printed, on one page: steps to work on, in order and in words; rounded numbers. */
+import type { Library } from '../../core/guide/library.ts';
+import { shareWords } from '../../core/workshop/share.ts';
+import { titlesOf } from '../../core/workshop/stepProgress.ts';
+import { aboutPeople, type Saved, type SavedExercise, skillsOf, themesOf } from '../../core/workshop/summary.ts';
+import { dayWords, durationWords, exerciseName, words, workOn } from './words.ts';
 
-/** « 12 personnes, au bout : quelques personnes » */
-export const ending = ({ results, finished }: Published): string =>
-  `${figureWords(results)}, au bout : ${figureWords(finished)}`;
+/** « environ 10 personnes, au bout : environ 10 personnes » */
+export const ending = ({ came, finished }: Pick<SavedExercise, 'came' | 'finished'>, base: number): string =>
+  `${aboutPeople(came, base)}, au bout : ${aboutPeople(finished, base)}`;
 
-export function Summary({ saved, guides, least }: { saved: Saved; guides: Record<string, Guide>; least: number }) {
+export const titleIn = (library: Library, guide: string): ((key: string) => string) => {
+  const titles = new Map(titlesOf(library, guide).map(({ key, title }) => [key, title]));
+  return (key) => titles.get(key) ?? key;
+};
+
+/** The steps to work on, without any number: an order says nothing of anybody. */
+export function Hard({ library, exercise }: { library: Library; exercise: SavedExercise }) {
+  const title = titleIn(library, exercise.guide);
+  if (!exercise.steps.length) return null;
   return (
-    <article class="printed">
-      <p class="what">{saved.title || words.untitled}</p>
-      <p>{dayWords(saved.day)}</p>
-      {saved.exercises.map(({ guide, published }, i) => (
+    <>
+      <p>
+        <strong>{workOn(exercise.hard.length)}</strong>
+      </p>
+      {exercise.hard.length > 0 && (
+        <ol>
+          {exercise.hard.map((key) => (
+            <li key={key}>« {title(key)} »</li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Steps by the word that is said of them: five lines at most, whatever the length of the guide. */
+export function ByShare({ library, exercise }: { library: Library; exercise: SavedExercise }) {
+  const title = titleIn(library, exercise.guide);
+  const groups = Map.groupBy(exercise.steps, ({ alone }) => shareWords(alone));
+  return (
+    <ul>
+      {[...groups].map(([share, steps]) => (
+        <li key={share}>
+          {words.aloneShare} {share} : {steps.map(({ key }) => `« ${title(key)} »`).join(', ')}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Props {
+  saved: Saved;
+  library: Library;
+  skills: ReadonlyMap<string, string>;
+}
+
+export function Summary({ saved, library, skills }: Props) {
+  const { base, came, day, exercises, minutes, title } = saved;
+  return (
+    <article class="printed summary">
+      <p class="what">{title || words.untitled}</p>
+      <p>
+        {dayWords(day)}. {minutes > 0 && `${durationWords(minutes)}. `}
+        {words.themes} : {themesOf(library, saved).join(', ')}. {words.present} : {aboutPeople(came, base)}.
+      </p>
+      {exercises.map((exercise, i) => (
         <section key={i}>
           <h2>
-            {exerciseName(i + 1)} : {guides[guide]?.title ?? guide}
+            {exerciseName(i + 1)} : {library.guides[exercise.guide]?.title ?? exercise.guide}
           </h2>
-          <p>{ending(published)}.</p>
-          {published.steps.length > 0 && <PublishedTable published={published} />}
+          <p>{ending(exercise, base)}.</p>
+          <Hard library={library} exercise={exercise} />
+          <ByShare library={library} exercise={exercise} />
+          {exercise.partial && <p class="soft">{words.notKnown}</p>}
         </section>
       ))}
-      <p class="soft">{pastWhy(least)}</p>
+      <Skills library={library} saved={saved} skills={skills} />
+      <p class="soft small">{words.shareWhy}</p>
     </article>
+  );
+}
+
+export function Skills({ library, saved, skills }: Props) {
+  const worked = skillsOf(library, saved);
+  if (!worked.length) return null;
+  return (
+    <section>
+      <h2>{words.skills}</h2>
+      <p>{worked.map((skill) => `${skills.get(skill) ?? ''} (DigComp ${skill})`).join(' ; ')}.</p>
+    </section>
   );
 }

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Mark } from '../shared/Mark.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import type { WorkshopProps } from './model.ts';
+import { PastSheet } from './PastSheet.tsx';
 import { PastWorkshops } from './PastWorkshops.tsx';
 import { Prepare } from './Prepare.tsx';
+import { Projector } from './Projector.tsx';
 import { Room } from './Room.tsx';
 import { Join } from './seat/Join.tsx';
 import { Seat } from './seat/Seat.tsx';
@@ -11,31 +13,40 @@ import { Papers } from './sheets/Papers.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
 import { TrainerSheet } from './sheets/TrainerSheet.tsx';
 import { Welcome } from './Welcome.tsx';
-import { pastWhy, words } from './words.ts';
+import { pastWhy, projectorWords, words } from './words.ts';
 
 const routes = {
   '': { title: words.title, lead: words.lead, Body: Welcome },
   preparer: { title: words.prepare, lead: '', Body: Prepare },
   salle: { title: words.roomTitle, lead: words.roomLead, Body: Room },
+  projection: { title: projectorWords.title, lead: '', Body: Projector },
   resultats: { title: words.results, lead: words.roomLead, Body: Dashboard },
   rejoindre: { title: words.join, lead: '', Body: Join },
   poste: { title: words.seat, lead: '', Body: Seat },
   passes: { title: words.past, lead: pastWhy, Body: PastWorkshops },
+  page: { title: words.page, lead: '', Body: PastSheet },
+  seance: { title: words.sheet, lead: '', Body: PastSheet },
   'fiches/formateur': { title: words.trainerSheet, lead: '', Body: TrainerSheet },
   'fiches/participants': { title: words.peopleSheet, lead: '', Body: PeopleSheet },
   'fiches/papiers': { title: words.papers, lead: '', Body: Papers },
 };
 type Route = keyof typeof routes;
+/** `passes/0/page` and `passes/0/seance` are sheets of one ended workshop. */
+const routeOf = (route: string): Route => {
+  const name = /^passes\/\d+\/(page|seance)$/.exec(route)?.[1] ?? route;
+  return (name in routes ? name : '') as Route;
+};
 
 const backTo = (route: Route): { href: string; label: string } | null => {
   if (!route) return { href: 'home.html', label: words.home };
   if (route.startsWith('fiches/')) return { href: '#/preparer', label: words.backToPrepare };
-  if (route === 'resultats') return { href: '#/salle', label: words.backToRoom };
+  if (route === 'page' || route === 'seance') return { href: '#/passes', label: words.backToPast };
+  if (route === 'resultats' || route === 'projection') return { href: '#/salle', label: words.backToRoom };
   return route === 'poste' ? null : { href: '#/', label: words.back };
 };
 
 export function WorkshopPage({ model, actions }: WorkshopProps) {
-  const route = (model.route.value in routes ? model.route.value : '') as Route;
+  const route = routeOf(model.route.value);
   const { title, lead, Body } = routes[route];
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);

@@ -7,14 +7,9 @@ export const helpKinds: readonly Kind[] = [
   { key: 'hint', label: words.hint },
   { key: 'help', label: words.help },
   { key: 'stopped', label: words.stopped },
+  { key: 'cut', label: words.cut },
+  // A branch is not a drop-out: those who took another one fill the bar.
+  { key: 'elsewhere', label: words.elsewhere },
 ];
-
-/** Where the details of a step stay hidden, its whole may be known. */
-export const publishedKinds: readonly Kind[] = [...helpKinds, { key: 'seen', label: words.seenOnly }];
 
 export const bandKinds: readonly Kind[] = bandWords.map((label, band) => ({ key: `band${band}`, label }));
-
-export const endingKinds: readonly Kind[] = [
-  { key: 'alone', label: words.finished },
-  { key: 'stopped', label: words.notFinished },
-];

@@ -6,7 +6,8 @@ import type { Programme } from '../../core/workshop/programme.ts';
 import type { Received } from '../../core/workshop/resultCodes.ts';
 import type { Mood } from '../../core/workshop/seat.ts';
 import type { SeatState } from '../../core/workshop/seatState.ts';
-import type { Saved, Trainer } from '../../core/workshop/trainer.ts';
+import type { Saved } from '../../core/workshop/summary.ts';
+import type { Trainer } from '../../core/workshop/trainer.ts';
 
 export interface WorkshopModel {
   content: Content;
@@ -14,13 +15,19 @@ export interface WorkshopModel {
   route: ReadonlySignal<string>;
   /** `2026-11-22` */
   today: string;
-  /** The smallest number of people that may be kept or printed. */
+  /** Numbers that are kept or printed are multiples of it. */
   least: number;
+  /** DigComp number → what the person learns to do. */
+  skills: ReadonlyMap<string, string>;
+  /** The address of « Rejoindre un atelier » in this browser. */
+  joinAt: string;
   /** The workshop being prepared. */
   draft: ReadonlySignal<Programme>;
   /** The one that runs; null when there is none. */
   trainer: ReadonlySignal<Trainer | null>;
   saved: ReadonlySignal<Saved[]>;
+  /** What would be kept of the running one, if it ended now. */
+  summary(): Saved | null;
   /** A workshop has just been ended here: said until another page is opened. */
   ended: ReadonlySignal<boolean>;
   /** This computer's seat in somebody's workshop. */
@@ -29,6 +36,8 @@ export interface WorkshopModel {
 
 export interface WorkshopActions {
   draft(programme: Programme): void;
+  /** Another mark, and so another code: what an earlier group gave is refused. */
+  newRoom(): void;
   open(seats: number): void;
   /** @returns a sentence: what was added, or what is wrong */
   receive(received: Received): { error: string } | { done: string };
@@ -36,8 +45,10 @@ export interface WorkshopActions {
   forget(index: number): void;
   sit(programme: Programme, place: number): void;
   mood(mood: Mood | null): void;
-  /** To the exercise that comes next. */
-  begin(): void;
+  /** To an exercise, the one that comes next by default; after a power cut, at the step where the person says they were. */
+  begin(exercise?: number, resume?: string): void;
+  /** The exercise under way was interrupted at this step, and goes no further. */
+  stopThere(at: string): void;
   /** The same seat, somebody else. */
   nextPerson(): void;
   leave(): void;

@@ -1,33 +1,28 @@
-/** An ended workshop as a table: published figures only. « ; » and a byte order mark, for a double click in LibreOffice. */
+/** An ended workshop as a table: what is kept, nothing more. « ; » and a byte order mark, for a double click in LibreOffice. */
 import Papa from 'papaparse';
-import type { Guide } from '../../core/guide/guide.ts';
-import { type Figure, figureWords } from '../../core/workshop/publish.ts';
-import type { Saved } from '../../core/workshop/trainer.ts';
+import type { Library } from '../../core/guide/library.ts';
+import { shareWords } from '../../core/workshop/share.ts';
+import { titlesOf } from '../../core/workshop/stepProgress.ts';
+import { aboutPeople, type Saved } from '../../core/workshop/summary.ts';
 
-const shown = (figure: Figure = 'hidden'): string | number =>
-  typeof figure === 'number' ? figure : figureWords(figure);
-
-export function pastCsv({ title, day, exercises }: Saved, guides: Record<string, Guide>): string {
-  const rows = exercises.flatMap(({ guide, published }, i) =>
-    published.steps.map(({ n, title: step, seen, helps, bands }) => ({
+export function pastCsv({ title, day, minutes, base, exercises }: Saved, library: Library): string {
+  const rows = exercises.flatMap(({ guide, came, finished, hard, steps }, i) => {
+    const titles = new Map(titlesOf(library, guide).map(({ key, title, n }) => [key, { title, n }]));
+    // Something is always left: an exercise without steps has its line.
+    const lines = steps.length ? steps : [{ key: '', alone: null }];
+    return lines.map(({ key, alone }) => ({
       atelier: title,
       jour: day,
+      minutes,
       exercice: i + 1,
-      demarche: guides[guide]?.title ?? guide,
-      personnes: shown(published.results),
-      au_bout: shown(published.finished),
-      rang: n,
-      etape: step,
-      arrivees: shown(seen),
-      seules: shown(helps?.alone),
-      avec_indice: shown(helps?.hint),
-      avec_quelqu_un: shown(helps?.help),
-      arretees: shown(helps?.stopped),
-      moins_d_1_min: shown(bands?.[0]),
-      de_1_a_3_min: shown(bands?.[1]),
-      de_3_a_10_min: shown(bands?.[2]),
-      plus_de_10_min: shown(bands?.[3]),
-    })),
-  );
+      demarche: library.guides[guide]?.title ?? guide,
+      personnes: aboutPeople(came, base),
+      au_bout: aboutPeople(finished, base),
+      rang: titles.get(key)?.n ?? '',
+      etape: titles.get(key)?.title ?? key,
+      faite_sans_aide_par: key ? shareWords(alone) : '',
+      a_retravailler: hard.includes(key) ? hard.indexOf(key) + 1 : '',
+    }));
+  });
   return `\uFEFF${Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
 }

@@ -28,18 +28,27 @@ export const TypedField = ({ label, why, value, most, onType }: Typed) => (
   </Field>
 );
 
+interface Chosen {
+  label: string;
+  why?: string;
+  accept: string;
+  multiple?: boolean;
+  onFiles(files: File[]): void;
+}
+
 /** The same file may be chosen again: the field forgets it at once. */
-export const FileField = ({ label, accept, onFile }: { label: string; accept: string; onFile(file: File): void }) => (
-  <Field label={label}>
+export const FileField = ({ label, why, accept, multiple = false, onFiles }: Chosen) => (
+  <Field label={label} why={why}>
     {(ids) => (
       <input
         {...ids}
         type="file"
         accept={accept}
+        multiple={multiple}
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
+          const files = [...(currentTarget.files ?? [])];
           currentTarget.value = '';
-          if (file) onFile(file);
+          if (files.length) onFiles(files);
         }}
       />
     )}

@@ -28,7 +28,7 @@ export const words = {
   what: 'Titre de l’atelier',
   whatWhy: 'Il s’imprime sur les fiches. Il n’est pas dans le code. N’écrivez aucun nom de personne.',
   audience: 'Pour qui',
-  warmUp: 'Commencer par un échauffement : souris, clavier, défilement',
+  warmUp: 'Commencer par un échauffement : la souris et le clavier',
   exercises: 'Exercices',
   add: 'Exercice à ajouter',
   addIt: 'Ajouter cet exercice',
@@ -40,7 +40,15 @@ export const words = {
   down: 'Descendre',
   remove: 'Retirer',
   code: 'Code à écrire au tableau',
-  codeWhy: 'Il porte les exercices, les personnes, les niveaux et les imprévus. Il ne porte pas le titre.',
+  codeWhy:
+    'Il porte les exercices, les personnes, les niveaux, les imprévus et la marque de cette salle. Il ne porte pas le titre.',
+  newRoom: 'Nouvelle salle',
+  newRoomWhy:
+    'Un autre groupe, ou une autre salle en même temps ? Prenez un nouveau code : les résultats ne se mélangent jamais.',
+  newRoomAsk: 'Le code change. Les fiches déjà imprimées portent l’ancien.',
+  newRoomYes: 'Oui, un nouveau code',
+  newRoomNo: 'Non, garder ce code',
+  kept: 'Cette préparation est gardée sur cet ordinateur jusqu’à « Fin d’atelier ».',
   codeNone: 'Le code apparaît dès le premier exercice.',
   file: 'Enregistrer le fichier pour la clé USB',
   sheets: 'Imprimer',
@@ -57,6 +65,11 @@ export const words = {
   reopenWhy: 'Le code rend les exercices. Le fichier rend aussi le titre.',
   reopenFile: 'Ou son fichier',
   reopenIt: 'Reprendre',
+  reopenRoom: 'Est-ce pour la même salle ?',
+  reopenRoomWhy:
+    'Pour un autre groupe, prenez un nouveau code. Gardez l’ancien seulement si c’est votre salle, avec ses fiches déjà imprimées.',
+  reopenNew: 'Reprendre avec un nouveau code',
+  reopenSame: 'Garder ce code',
   seats: 'Nombre de postes',
 
   backToPrepare: 'Retour à la préparation',
@@ -68,12 +81,18 @@ export const words = {
   places: 'Les postes',
 
   roomTitle: 'La salle',
-  roomLead: 'Ces nombres sont exacts. Ils restent en mémoire et disparaissent avec « Fin d’atelier ».',
+  roomLead: 'Ces nombres sont exacts. Ils sont gardés sur cet ordinateur, et effacés avec « Fin d’atelier ».',
   gather: 'Recevoir un résultat',
   typed: 'Code du poste',
-  typedWhy: '8 ou 12 lettres et chiffres. Les postes viennent dans l’ordre que vous voulez.',
+  typedWhy: 'Un seul code par poste, pour tous ses exercices. Les postes viennent dans l’ordre que vous voulez.',
   receive: 'Ajouter',
   fromFile: 'Fichier ou photo du QR',
+  fromFileWhy: 'Plusieurs à la fois si vous voulez. Vous pouvez aussi les glisser ici.',
+  project: 'Vue pour le projecteur',
+  projectWhy: 'La touche P y mène, et en revient. Elle ne montre ni poste, ni nombre de personnes.',
+  projectOut: 'Revenir à la salle',
+  cut: 'Interrompues ici',
+  elsewhere: 'Par un autre chemin',
   complete: 'complet',
   incomplete: 'poste incomplet',
   waiting: 'rien reçu',
@@ -88,24 +107,41 @@ export const words = {
   time: 'Temps passé',
   step: 'Étape',
   end: 'Fin d’atelier',
-  endWhy: 'Les postes et les nombres exacts sont effacés. Il reste un résumé sans petits nombres.',
+  endWhy:
+    'Les postes et les nombres exacts sont effacés. Il reste les étapes à retravailler, et des nombres arrondis. Un poste qui n’a rien donné ne pourra plus le faire.',
   endYes: 'Oui, finir l’atelier',
   endNo: 'Non, rester',
   ended: 'L’atelier est fini. Le groupe suivant peut commencer.',
   csv: 'Enregistrer en tableau (CSV)',
   forget: 'Effacer ce résumé',
+  forgetAsk: 'Ce résumé sera effacé de cet ordinateur. Les fichiers déjà enregistrés restent.',
+  forgetYes: 'Oui, effacer ce résumé',
+  forgetNo: 'Non, garder',
   untitled: 'Atelier',
   nothingSaved: 'Aucun atelier passé sur cet ordinateur.',
   change: 'D’un atelier à l’autre',
-  together: 'Tous ces ateliers ensemble',
   stepByStep: 'Étape par étape',
-  finished: 'Au bout',
-  notFinished: 'Pas au bout',
-  seenOnly: 'Arrivées ici, sans le détail',
+  aloneShare: 'Faite sans aide par',
+  shareWhy:
+    'Cinq mots seulement : personne, quelques-uns, la moitié, la plupart, tous. Dans un petit groupe, deux mots se joignent, pour ne désigner personne.',
+  poolFile: 'Enregistrer pour le réseau',
+  poolWhy: 'Ce fichier ne porte ni titre, ni jour, ni salle. Un réseau peut le réunir avec d’autres.',
+  sheet: 'Feuille de séance',
+  page: 'Page à imprimer',
+  themes: 'Thèmes',
+  skills: 'Compétences travaillées',
+  duration: 'Durée',
+  present: 'Personnes présentes',
+  place: 'Lieu',
+  exact: 'Nombre exact, d’après votre feuille de présence :',
+  date: 'Date',
+  exercisesDone: 'Exercices',
+  notKnown: 'Toutes les aides n’étaient pas connues : un code trop court, ou une coupure.',
+  backToPast: 'Retour aux ateliers passés',
   where: 'Jusqu’où',
   timeWhy: 'En gros, et seulement pour les postes qui ont donné leur carré ou leur fichier.',
   printSummary: 'Imprimer le résumé',
-  printWhy: 'Le résumé ne montre pas les petits nombres. Cet écran-ci ne s’imprime pas.',
+  printWhy: 'Le résumé arrondit les nombres. Cet écran-ci ne s’imprime pas, et ne se projette pas.',
 };
 
 const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
@@ -116,9 +152,26 @@ export const bandWords = ['moins d’1 min', '1 à 3 min', '3 à 10 min', 'plus 
 /** Bands with nobody are left out: « 1 à 3 min : 8 ». */
 export const times = (bands: readonly number[]): string =>
   bands.flatMap((count, band) => (count ? [`${bandWords[band]} : ${count}`] : [])).join(', ') || '—';
-/** @param least the smallest number that may be kept or printed (core/background/policy.ts) */
+/** @param least numbers are multiples of it (core/background/policy.ts) */
 export const pastWhy = (least: number): string =>
-  `Ce qui reste après « Fin d’atelier » : des nombres, sans petit groupe. De 1 à ${least - 1}, on lit « quelques personnes ». Un nombre est caché quand il ferait deviner un petit nombre.`;
+  `Ce qui reste après « Fin d’atelier » : les étapes à retravailler, dans l’ordre, et des nombres de personnes arrondis au hasard à un multiple de ${least}. Rien ne désigne une personne.`;
+/** « 2 h », « 1 h 45 », « 45 min » */
+export const durationWords = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours && `${hours} h`, (rest || !hours) && (hours ? String(rest) : `${rest} min`)].filter(Boolean).join(' ');
+};
+export const interrupted = (count: number): string =>
+  count === 1
+    ? '1 personne a été interrompue. Ce n’est pas un abandon.'
+    : `${count} personnes ont été interrompues. Ce ne sont pas des abandons.`;
+export const cameLate = (count: number): string =>
+  count === 1 ? '1 personne est arrivée après cet exercice.' : `${count} personnes sont arrivées après cet exercice.`;
+export const notYet = (count: number): string =>
+  count === 1
+    ? '1 personne n’a rien donné de cet exercice pour l’instant.'
+    : `${count} personnes n’ont rien donné de cet exercice pour l’instant.`;
+export const onOneSeat = (count: number): string => `${count} personnes`;
+export const filesRead = (read: number, all: number): string => `${read} sur ${all} fichiers lus.`;
 export const mySeatWhy = (seat: string): string => `${seat} : l’exercice et les résultats sont encore là.`;
 /** As many as there are, three at most. */
 export const workOn = (count: number): string =>
@@ -133,5 +186,17 @@ export const finishedOf = (finished: number, results: number): string =>
   `${finished} sur ${results} ${finished > 1 ? 'ont fini' : 'a fini'} l’exercice.`;
 export const partial = (count: number): string =>
   count === 1
-    ? 'Un code tapé était trop court pour dire toutes les aides. Le carré ou le fichier du poste les dit toutes.'
-    : `${count} codes tapés étaient trop courts pour dire toutes les aides. Le carré ou le fichier du poste les dit toutes.`;
+    ? 'Pour un résultat, toutes les aides ne sont pas connues : le code tapé était trop court, ou le courant a été coupé.'
+    : `Pour ${count} résultats, toutes les aides ne sont pas connues : le code tapé était trop court, ou le courant a été coupé.`;
+export const projectorWords = {
+  title: 'Pour rejoindre l’atelier',
+  how: 'Cliquez sur le bouton « Faire avec » du navigateur, puis « Rejoindre un atelier ». Tapez ce code :',
+  file: 'Choisissez le fichier de l’atelier',
+  address: 'Ou cette adresse :',
+  help: 'Besoin d’aide ? Cliquez sur « J’ai besoin d’aide » : votre bandeau change, on le voit de loin.',
+  noNetwork: 'Rien ne circule entre les ordinateurs. L’avancée suit les résultats donnés au formateur.',
+  key: 'touche P',
+};
+/** « Résultats donnés par : la plupart » */
+export const given = (share: string): string =>
+  share ? `Résultats donnés par : ${share}` : 'Résultats : on ne peut pas dire encore';

@@ -6,7 +6,7 @@ import type { Session } from '../session/state.ts';
 import { readFavourites } from './favourites.ts';
 import type { Remembered } from './outbox.ts';
 import { applyPolicy, type Policy } from './policy.ts';
-import type { ResumePoint } from './resumePoint.ts';
+import { type ResumePoint, readPlace } from './resumePoint.ts';
 import type { KeyValueStore } from './storage.ts';
 
 export async function homeOf(
@@ -17,15 +17,17 @@ export async function homeOf(
 ): Promise<Home> {
   const [all, kept, fixed] = await Promise.all([memory.get(), onDisk(), managed()]);
   const running = Object.entries(all).flatMap(([key, value]) => {
-    const { guide, practice, at, stopped } = value as Session;
-    return key.startsWith('run:') && at !== END ? [{ tab: Number(key.slice(4)), guide, practice, stopped }] : [];
+    const { guide, practice, at, moved, stopped } = Object(value) as Session;
+    return key.startsWith('run:') && at !== END && moved === undefined && Object.hasOwn(library.guides, guide)
+      ? [{ tab: Number(key.slice(4)), guide, practice, step: at, stopped }]
+      : [];
   });
   const guides = (wanted: boolean): RunningGuide[] =>
     running.flatMap(({ stopped, ...guide }) => (!!stopped === wanted ? [guide] : []));
-  const place = (fixed.shared ? undefined : (kept.place as ResumePoint | undefined)) ?? null;
+  const place = fixed.shared ? null : readPlace(library, kept.place);
   return {
     settings: applyPolicy(readSettings(kept.settings), fixed),
-    place: place && library.guides[place.guide] ? place : null,
+    place,
     valise: readFavourites(library, kept.valise),
     idle: !!(all as Remembered).idle,
     running: guides(false),
@@ -53,4 +55,5 @@ export interface RunningGuide {
   tab: number;
   guide: string;
   practice: boolean;
+  step: string;
 }

@@ -6,7 +6,7 @@ export const SILENCE = 20;
 /** From the warning to the erasing: the time to come back to one's chair. */
 export const GRACE = 10;
 /** A page that draws itself anew sends these: nobody has done anything. */
-const BY_ITSELF: readonly SessionEvent['type'][] = ['page', 'verdict', 'aside'];
+const BY_ITSELF: readonly SessionEvent['type'][] = ['page', 'verdict', 'voice', 'aside'];
 export const isByHand = ({ type }: SessionEvent): boolean => !BY_ITSELF.includes(type);
 
 export interface IdleOptions {

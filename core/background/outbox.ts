@@ -23,6 +23,8 @@ export interface Remembered {
   pair?: TabPair;
   /** Guides that ended, for the end of the meeting. */
   ended?: Summary[];
+  /** Sessions, by tab (core/background/storage.ts). */
+  [run: `run:${number}`]: Session;
   /** A long silence on a shared computer has been said (core/background/idle.ts). */
   idle?: boolean;
 }

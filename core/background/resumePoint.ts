@@ -1,5 +1,6 @@
 /** What stays on this computer's disk for the person: their settings and, on a personal computer alone, the place where they stopped. */
 
+import type { Library } from '../guide/library.ts';
 import { readSettings, type Settings } from '../session/settings.ts';
 import { applyPolicy, type Policy } from './policy.ts';
 import type { KeyValueStore } from './storage.ts';
@@ -35,6 +36,12 @@ export function createResumePoint(disk: KeyValueStore, managed: () => Promise<Po
         .then(({ place }) => (place === undefined ? undefined : disk.remove(['place'])))
         .catch(() => undefined),
   };
+}
+/** Any stored value → a place in a guide that exists; what else is there costs that value alone. */
+export function readPlace(library: Library, value: unknown): ResumePoint | null {
+  const { guide, step, practice } = Object(value) as Partial<ResumePoint>;
+  if (typeof guide !== 'string' || typeof step !== 'string' || !Object.hasOwn(library.guides, guide)) return null;
+  return { guide, step, practice: practice === true };
 }
 /** « Reprendre plus tard »: on a personal computer, a guide and a step, nothing else. */
 export interface ResumePoint {

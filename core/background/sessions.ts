@@ -14,6 +14,7 @@ import { setFavourite } from './favourites.ts';
 import type { Home } from './home.ts';
 import { homeOf } from './home.ts';
 import { createBroadcaster } from './notifySurfaces.ts';
+import { createOpenedTabs, silently } from './openedTabs.ts';
 import { createOutbox, type Remembered } from './outbox.ts';
 import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
@@ -69,6 +70,7 @@ export function createSessionStore({
 
   const outbox = createOutbox(memory, journal, now);
   const pairs = createPairs(library, memory);
+  const opened = createOpenedTabs(library, memory);
   const ended = createEndedGuides(library, memory, now);
   const resumePoint = createResumePoint(disk, policy);
   const surfaces = createBroadcaster({
@@ -99,8 +101,10 @@ export function createSessionStore({
     const batch = await outbox.enclose(session, 'abandoned');
     const beside = { ...batch, ...(await ended.with(session)) };
     if (beside.outbox || beside.ended) await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
-    await memory.remove([runKey(tab)]);
+    const old = await opened.oldOf(tab, session);
+    await memory.remove(old === null ? [runKey(tab)] : [runKey(tab), runKey(old)]);
     broadcast(tab, null);
+    if (old !== null) broadcast(old, null);
     await surfaces.other(tab);
     await outbox.post();
   };
@@ -109,6 +113,23 @@ export function createSessionStore({
   const settle = async (): Promise<void> => {
     for (const [key, session] of Object.entries(await memory.get()))
       if (key.startsWith('run:') && (session as Session).stopped) await end(Number(key.slice(4)), session as Session);
+  };
+
+  /** The guide leaves one tab for another. */
+  const carry = async (to: number, session: Session, from: number, left?: Session): Promise<View | null> => {
+    if (!left) await memory.remove([runKey(from)]);
+    const view = await save(to, session, left && { [runKey(from)]: left });
+    broadcast(from, left ? await show(from, left) : null);
+    return view;
+  };
+
+  /** In a tab that the guided page has opened: is it the guide's next page? */
+  const follow = async (tab: number, event: SessionEvent): Promise<View | null> => {
+    const there = await opened.follow(tab, event);
+    if (!there)
+      return event.type === 'page' ? null : silently(await show(tab, (await opened.openerOf(tab))?.session ?? null));
+    await opened.forget(tab);
+    return carry(tab, there.session, there.old, there.left);
   };
 
   return {
@@ -130,16 +151,25 @@ export function createSessionStore({
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
         await outbox.post();
-        return show(tab, await sessionIn(tab));
+        const session = await heldIn(tab);
+        if (session) return session.stopped ? null : show(tab, session);
+        return silently(await show(tab, (await opened.openerOf(tab))?.session ?? null));
       }),
 
     event: (tab: number, event: SessionEvent, turn: number): Promise<View | null> =>
       inTurn(async () => {
-        const session = event.type === 'resume' ? await heldIn(tab) : await sessionIn(tab);
-        if (!session) return null;
-        if (event.type === 'resume' && session.stopped) {
-          if (!session.private) await resumePoint.keep(placeOf(session)).catch(() => undefined);
-          return save(tab, reduce(library, session, event));
+        const held = await heldIn(tab);
+        if (held?.stopped) {
+          if (event.type !== 'resume') return null;
+          if (!held.private) await resumePoint.keep(placeOf(held)).catch(() => undefined);
+          return save(tab, reduce(library, held, event));
+        }
+        const session = held;
+        if (!session) return follow(tab, event);
+        if (session.moved !== undefined) {
+          const back = event.type === 'jump' ? await opened.takeBack(session) : null;
+          if (back) return carry(tab, back.session, back.tab);
+          return event.type === 'page' ? save(tab, { ...session, seen: event.pages }) : show(tab, session);
         }
         if (OF_THE_STEP.has(event.type) && turn !== session.turn) return show(tab, session);
         const next = reduce(library, session, event);
@@ -178,7 +208,8 @@ export function createSessionStore({
               return surfaces.both(tab, session, UNKEPT);
           }
         }
-        if (session.at !== END) return save(tab, { ...session, stopped: true, turn: session.turn + 1 });
+        if (session.at !== END && session.moved === undefined)
+          return save(tab, { ...session, stopped: true, turn: session.turn + 1 });
         await end(tab, session);
         return null;
       }),
@@ -192,9 +223,19 @@ export function createSessionStore({
         const session = await heldIn(tab);
         const there = await pairs.other(tab);
         await pairs.unpair(tab);
-        if (session) await end(tab, session);
+        await opened.forget(tab);
+        const back = session && !session.stopped ? await opened.giveBack(tab, session) : null;
+        if (back) await carry(back.tab, back.session, tab);
+        else if (session) await end(tab, session);
         if (there) broadcast(there.tab, await show(there.tab, there.session));
       }),
+
+    /** The page of a tab has just opened another. */
+    opened: (tab: number, opener: number): Promise<void> => inTurn(() => opened.note(tab, opener)),
+    /** May the guide of another tab be about to follow into this one? */
+    awaits: (tab: number): Promise<boolean> => inTurn(async () => !!(await opened.openerOf(tab))),
+    /** The browser has given the tab another number. */
+    replaced: (now: number, before: number): Promise<void> => inTurn(() => opened.rename(now, before)),
 
     pair: (pair: TabPair): Promise<null> =>
       inTurn(async () => {
@@ -210,7 +251,10 @@ export function createSessionStore({
       inTurn(async () => {
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
-        await memory.remove(['ended', 'pair', 'idle']);
+        const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
+        await memory.remove(['ended', 'pair', 'idle', ...born]);
+        // A workshop's seat, which outlives a power cut only.
+        await disk.remove(['seat-line']);
         await resumePoint.forget();
         return null;
       }),

@@ -1,4 +1,4 @@
-import type { DurationFact, Fact } from '../session/state.ts';
+import type { DurationFact } from '../session/state.ts';
 
 export const TOPIC = 'aide_aux_demarches_administratives';
 
@@ -41,4 +41,4 @@ const buckets: Record<DurationFact, string> = {
 };
 
 /** Empty for a fact that is not a duration. */
-export const bucketOf = (fact: Fact): string => (fact in buckets ? buckets[fact as DurationFact] : '');
+export const bucketOf = (fact: string): string => (fact in buckets ? buckets[fact as DurationFact] : '');

@@ -1,9 +1,12 @@
-/** The journal as files a person hands over: the same rows in CSV (LibreOffice, Excel) and in JSON. Pure. */
+/** The journal as files a person hands over: the same rows in CSV (LibreOffice, Excel) and in JSON, rounded at random. */
 import Papa from 'papaparse';
+
 import { bucketOf, TOPIC } from './coop.ts';
 import type { Counter } from './counter.ts';
-import { factWords, settingWords } from './factNames.ts';
-import { type Released, release } from './suppress.ts';
+import { giveMonth, type PlaceSecret } from './place.ts';
+import { BASE_PUBLIC, BASE_STRUCTURE, baseFor, drawsOf, LEAST_PUBLIC, roundedForPublic } from './rounding.ts';
+import { type SheetCell, sheetOf, sheetWords } from './sheet.ts';
+import { cellOfLine, closedMonths, type PlaceLine, pcFile } from './structureExport.ts';
 
 export { MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE } from './suppress.ts';
 
@@ -14,16 +17,13 @@ export interface Titles {
   theme(guide: string): string;
 }
 
-/** Said instead of a number; how many were left out, or how big, would say too much. */
-export const LEFT_OUT = 'Des nombres trop petits ne sont pas donnés.';
+export const SHEET_FORMAT = 'faire-avec/feuille';
 
 const columns = [
   'mois',
   'cadre',
   'demarche',
   'titre',
-  'version',
-  'aide',
   'etape',
   'titre_etape',
   'fait',
@@ -32,56 +32,74 @@ const columns = [
   'coop_thematique',
   'coop_demarche',
   'coop_duree',
-  'remarque',
 ] as const;
-type Row = Record<(typeof columns)[number], string | number>;
+export type SheetRow = Record<(typeof columns)[number], string | number>;
 
-/** Totals are those of what is published: no other number could be taken away from them. */
-function rowsOf({ cells, hidden }: Released, titles: Titles): Row[] {
-  const place = (month: string, setting: 'real' | 'practice', guide: string) => ({
-    mois: month,
-    cadre: settingWords[setting],
-    demarche: guide,
-    titre: titles.guide(guide),
-  });
-  const coop = (guide: string) => ({ coop_thematique: TOPIC, coop_demarche: titles.theme(guide) });
-  const rows: Row[] = cells.map((cell) => ({
-    ...place(cell.month, cell.setting, cell.guide),
-    version: cell.version,
-    aide: cell.level,
-    etape: cell.step,
-    titre_etape: cell.step ? titles.step(cell.guide, cell.step) : '',
-    fait: cell.fact,
-    fait_en_mots: factWords[cell.fact],
-    nombre: cell.count,
-    ...coop(cell.guide),
-    coop_duree: bucketOf(cell.fact),
-    remarque: '',
-  }));
-  const remarks: Row[] = hidden.map(({ month, setting, guide }) => ({
-    ...place(month, setting, guide),
-    ...{ version: '', aide: '', etape: '', titre_etape: '', fait: '', fait_en_mots: '', nombre: '' },
-    ...coop(guide),
-    coop_duree: '',
-    remarque: LEFT_OUT,
-  }));
-  return [...rows, ...remarks];
+export interface JournalSheet {
+  /** Every number is a multiple of it. */
+  base: number;
+  /** Nothing under it is given; 0 where rounding alone protects. */
+  least: number;
+  rows: SheetRow[];
+  /** With the months that have just been given for the first time. */
+  place: PlaceSecret;
+}
+
+/** The exact sheet of one closed month of this journal. */
+export const sheetOfMonth = (counters: readonly Counter[], month: string): SheetCell[] =>
+  sheetOf(pcFile(counters, '', '', month).lignes.map(cellOfLine));
+
+async function forPublic(lines: readonly PlaceLine[], month: string, k: number, secret: string): Promise<PlaceLine[]> {
+  const draw = drawsOf(secret);
+  const rows: PlaceLine[] = [];
+  for (const line of lines) {
+    const u = await draw(month, line.cadre, line.demarche, 'public');
+    const nombre = roundedForPublic(line.nombre, u, baseFor(k, BASE_PUBLIC), Math.max(k, LEAST_PUBLIC));
+    if (nombre !== null) rows.push({ ...line, nombre });
+  }
+  return rows;
+}
+
+const rowOf = (mois: string, { cadre, demarche, etape, fait, nombre }: PlaceLine, titles: Titles): SheetRow => ({
+  ...{ mois, cadre, demarche, titre: titles.guide(demarche), etape },
+  titre_etape: etape ? titles.step(demarche, etape) : '',
+  fait,
+  fait_en_mots: sheetWords[fait],
+  nombre,
+  ...{ coop_thematique: TOPIC, coop_demarche: titles.theme(demarche) },
+  coop_duree: bucketOf(fait),
+});
+
+/**
+ * Closed months only, each rounded once for ever.
+ * @param published for anybody: rounded once more, nothing under eleven
+ */
+export async function journalSheet(
+  counters: readonly Counter[],
+  now: Date,
+  titles: Titles,
+  { place, k = BASE_STRUCTURE, published }: { place: PlaceSecret; k?: number; published: boolean },
+): Promise<JournalSheet> {
+  let kept = place;
+  const rows: SheetRow[] = [];
+  for (const month of closedMonths(counters, now).reverse()) {
+    const given = await giveMonth(kept, month, sheetOfMonth(counters, month), k);
+    kept = given.place;
+    const { lignes } = given.file;
+    const lines = published ? await forPublic(lignes, month, k, place.secret) : lignes;
+    rows.push(...lines.map((line) => rowOf(month, line, titles)));
+  }
+  return {
+    base: baseFor(k, published ? BASE_PUBLIC : BASE_STRUCTURE),
+    least: published ? Math.max(k, LEAST_PUBLIC) : 0,
+    rows,
+    place: kept,
+  };
 }
 
 /** « ; » and a byte order mark: a double click in a French LibreOffice or Excel opens it right. A cell never starts a formula. */
-export function toCsv(counters: Counter[], now: Date, k: number, titles: Titles): string {
-  const rows = rowsOf(release(counters, now, k), titles);
-  return `\uFEFF${Papa.unparse({ fields: [...columns], data: rows }, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
-}
+export const toCsv = ({ rows }: JournalSheet): string =>
+  `\uFEFF${Papa.unparse({ fields: [...columns], data: rows }, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
 
-export function toJson(counters: Counter[], now: Date, k: number, titles: Titles): string {
-  const released = release(counters, now, k);
-  const lignes = rowsOf({ ...released, hidden: [] }, titles).map(({ remarque: _, ...row }) => row);
-  const remarques = released.hidden.map(({ month, setting, guide }) => ({
-    mois: month,
-    cadre: settingWords[setting],
-    demarche: guide,
-    remarque: LEFT_OUT,
-  }));
-  return `${JSON.stringify({ format: 'faire-avec/journal', version: 1, seuil: k, lignes, remarques }, null, 2)}\n`;
-}
+export const toJson = ({ base, least, rows }: JournalSheet): string =>
+  `${JSON.stringify({ format: SHEET_FORMAT, version: 1, arrondi: base, seuil: least, lignes: rows }, null, 2)}\n`;

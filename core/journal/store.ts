@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { type Clock, erasingWeek, firstClock, type Reading, readClock, weekAfter } from './clock.ts';
 import type { Counter, CounterKey } from './counter.ts';
+import type { PlaceSecret } from './place.ts';
 import { shuffled } from './shuffle.ts';
 import { lastWeekOf, mondayOf, monthOf, thirteenMonthsBefore, weekOf } from './week.ts';
 
@@ -18,6 +19,8 @@ interface Meta {
   clock: Clock;
   /** Counts made under a date that is not believed yet, in the order of their keys. */
   waiting: Counter[];
+  /** What a place with this one PC has given (place.ts): its secret, and the months as they were given. */
+  given: PlaceSecret;
 }
 
 export interface Journal {
@@ -26,7 +29,10 @@ export interface Journal {
   /** The last batch applied, 0 at the beginning. */
   applied(): Promise<number>;
   all(): Promise<Counter[]>;
-  /** Clears the counters and keeps `applied`: a batch sent again after erasing must not come back. */
+  /** The place's secret and the months it has given; none before the first export. */
+  place(): Promise<PlaceSecret | undefined>;
+  keepPlace(place: PlaceSecret): Promise<void>;
+  /** Clears the counters and what was given of them, and keeps `applied`: a batch sent again after erasing must not come back. */
   erase(): Promise<void>;
   /** How many counts wait until the computer's date is confirmed or mended. */
   waiting(): Promise<number>;
@@ -158,7 +164,10 @@ export async function openJournal(): Promise<Journal> {
       write(async (tx) => {
         await tx.objectStore('counters').clear();
         await tx.objectStore('meta').delete('waiting');
+        await tx.objectStore('meta').delete('given');
       }),
+    place: () => use(async (db) => (await db.get('meta', 'given')) as PlaceSecret | undefined),
+    keepPlace: (place) => write(async (tx) => void (await tx.objectStore('meta').put(place, 'given'))),
     start: (now) => write(async (tx) => void (await observe(tx, weekOf(now), true))),
     purge: (now) =>
       write(async (tx) => {

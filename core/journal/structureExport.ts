@@ -1,18 +1,19 @@
 /**
  * What a place hands over to be pooled. A **PC's file** is exact and stays in the place; the PCs of one place merge, and
- * the **place's file** is suppressed at k = 5: it alone goes through the door. One structure, one closed month each. Pure.
+ * the **place's file** is rounded at random (rounding.ts): it alone goes through the door. One structure, one closed month each.
  */
+import type { Fact } from '../session/state.ts';
 import type { Counter, Setting } from './counter.ts';
 import { settingWords } from './factNames.ts';
-import { releaseWeeks, type WeekCell } from './grain.ts';
+import { BASE_STRUCTURE } from './rounding.ts';
+import type { SheetCell, SheetFact } from './sheet.ts';
 import { shuffled } from './shuffle.ts';
-import { type CountRow, MIN_COUNT_STRUCTURE } from './suppress.ts';
 import { monthOf, weekOf } from './week.ts';
 
 export const PC_FORMAT = 'faire-avec/poste';
-/** Version 1 is the journal's own JSON (export.ts): month by month, without a structure. */
+/** Version 1 was the journal's JSON, version 2 a place's file: both left small counts out, and are still read (core/network). */
 export const PLACE_FORMAT = 'faire-avec/journal';
-export const PLACE_VERSION = 2;
+export const PLACE_VERSION = 3;
 
 /** Letters, figures and dashes, chosen by hand: « LYON-03 », « BLEU-3 ». Too short for a name and an address, and shown before it leaves. */
 export const CODE = /^[A-Z0-9](?:[A-Z0-9-]{0,18}[A-Z0-9])$/;
@@ -25,7 +26,7 @@ export const codeFrom = (typed: string): string =>
     .replace(/[^A-Z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 
-/** `semaine` is empty for the month in one piece. */
+/** One number of one PC. */
 export interface Line {
   semaine: string;
   cadre: string;
@@ -33,10 +34,9 @@ export interface Line {
   version: number;
   aide: string;
   etape: string;
-  fait: CountRow['fact'];
+  fait: Fact;
   nombre: number;
 }
-export type Few = Omit<Line, 'semaine' | 'nombre'>;
 
 export interface PcFile {
   format: typeof PC_FORMAT;
@@ -44,7 +44,17 @@ export interface PcFile {
   structure: string;
   poste: string;
   mois: string;
+  /** What the computer's policy asks for, where it is more than our own base: it travels to the place's file. */
+  seuil?: number;
   lignes: Line[];
+}
+
+export interface PlaceLine {
+  cadre: string;
+  demarche: string;
+  etape: string;
+  fait: SheetFact;
+  nombre: number;
 }
 
 export interface StructureFile {
@@ -52,36 +62,30 @@ export interface StructureFile {
   version: typeof PLACE_VERSION;
   structure: string;
   mois: string;
-  seuil: number;
-  lignes: Line[];
-  quelques: Few[];
+  /** Every number is a multiple of it. */
+  base: number;
+  /** How many times the month has been corrected: the highest replaces the others. */
+  correction: number;
+  lignes: PlaceLine[];
 }
-
-const few = ({ setting, guide, version, level, step, fact }: Omit<CountRow, 'count'>): Few => ({
-  cadre: settingWords[setting],
-  demarche: guide,
-  version,
-  aide: level,
-  etape: step,
-  fait: fact,
-});
-export const lineOf = (cell: WeekCell): Line => ({ semaine: cell.week, ...few(cell), nombre: cell.count });
 
 export const settingOf = (cadre: string): Setting => (cadre === settingWords.practice ? 'practice' : 'real');
 
-export const fewOf = (row: Few, month: string): Omit<CountRow, 'count'> => ({
-  month,
-  setting: settingOf(row.cadre),
-  guide: row.demarche,
-  version: row.version,
-  level: row.aide,
-  step: row.etape,
-  fact: row.fait,
+export const lineOfCell = ({ setting, guide, step, fact, count }: SheetCell): PlaceLine => ({
+  cadre: settingWords[setting],
+  demarche: guide,
+  etape: step,
+  fait: fact,
+  nombre: count,
 });
-export const cellOf = (line: Line, month: string): WeekCell => ({
-  ...fewOf(line, month),
-  week: line.semaine,
-  count: line.nombre,
+
+/** A PC's line, without what is merged at the door. */
+export const cellOfLine = ({ cadre, demarche, etape, fait, nombre }: Line): SheetCell & { fact: Fact } => ({
+  setting: settingOf(cadre),
+  guide: demarche,
+  step: etape,
+  fact: fait,
+  count: nombre,
 });
 
 /** Months that are over and hold something, the latest first. */
@@ -93,33 +97,30 @@ export const closedMonths = (counters: readonly Counter[], now: Date): string[] 
 };
 
 /** Every number of one PC for one closed month, small ones too: for the other PCs of the same place, and nobody else. */
-export function pcFile(counters: readonly Counter[], structure: string, poste: string, month: string): PcFile {
+export function pcFile(
+  counters: readonly Counter[],
+  structure: string,
+  poste: string,
+  month: string,
+  k = BASE_STRUCTURE,
+): PcFile {
   const lignes = counters
     .filter(({ key, count }) => count > 0 && monthOf(key[0]) === month)
-    .map(({ key: [week, setting, guide, version, level, step, fact], count }) =>
-      lineOf({ month, week, setting, guide, version, level, step, fact, count }),
+    .map(
+      ({ key: [semaine, setting, demarche, version, aide, etape, fait], count }): Line => ({
+        ...{ semaine, cadre: settingWords[setting], demarche, version, aide, etape, fait },
+        nombre: count,
+      }),
     );
-  return { format: PC_FORMAT, version: 1, structure, poste, mois: month, lignes: shuffled(lignes) };
-}
-
-/** Merged before suppression: two PCs with three people each make six. */
-export function structureFile(
-  pcs: readonly Pick<PcFile, 'lignes'>[],
-  structure: string,
-  month: string,
-  k = MIN_COUNT_STRUCTURE,
-): StructureFile {
-  const cells = pcs.flatMap(({ lignes }) => lignes.map((line) => cellOf(line, month)));
-  const released = releaseWeeks(cells, k);
   return {
-    ...({ format: PLACE_FORMAT, version: PLACE_VERSION, structure, mois: month, seuil: k } as const),
-    lignes: released.cells.map(lineOf),
-    quelques: released.few.map(few),
+    ...({ format: PC_FORMAT, version: 1, structure, poste, mois: month } as const),
+    ...(k > BASE_STRUCTURE ? { seuil: k } : {}),
+    lignes: shuffled(lignes),
   };
 }
 
 /** One row a line: a person can read it before handing it over. */
-export function textOf(file: PcFile | StructureFile): string {
+export function textOf(file: object): string {
   const lists = Object.entries(file).map(([name, value]) => {
     const list = Array.isArray(value)
       ? `[${value.length ? '\n' : ''}${value.map((row) => JSON.stringify(row)).join(',\n')}]`

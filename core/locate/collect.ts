@@ -1,59 +1,136 @@
 /** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
 import type { Role, Target } from '../guide/guide.ts';
-import { headingsAbove } from './context.ts';
+import { clickablesNamed } from './clickable.ts';
+import { headingsAround } from './context.ts';
+import { disclosureTriggerOf } from './disclosureTrigger.ts';
 import type { ElementIndex } from './elementIndex.ts';
 import type { Entry } from './entry.ts';
-import { type Features, hasLabel, type SimilarityMatcher, sameRoleFamily } from './exact.ts';
-import { longestRun } from './normalise.ts';
+import { type Features, hasLabel, mayStandFor } from './features.ts';
+import { fieldKindOf } from './fieldKind.ts';
+import { otherWords } from './lexicon.ts';
+import { looseFields } from './looseFields.ts';
+import type { NamePart } from './nameParts.ts';
+import { nameParts } from './namesInParts.ts';
+import { nearbyWords } from './nearbyWords.ts';
+import { longestRun, wantedOf } from './normalise.ts';
+import { type Landmarks, regionOf } from './region.ts';
+import { shownWords } from './shownWords.ts';
+import { stemsOf } from './similarity.ts';
 
 export interface PageCandidate {
   element: Element;
   features: Features;
 }
 
-/** Looked at when nothing bears the words; more than that resembles everything. */
+export interface Place {
+  page: ElementIndex;
+  root: Document | Element;
+  /** Is it shown to a person? */
+  visible: (element: Element) => boolean;
+  landmarks: Landmarks;
+}
+
+/** Looked at one by one; more than that resembles everything. */
 const MOST = 200;
 
-/** @param visible is it shown to a person? @returns what bears the target's words; else what resembles them */
-export function collect(
+/** What holds the author's words, whole or among others. */
+export function candidatesNamed(target: Target, place: Place): PageCandidate[] {
+  const stems = target.names.map((name) => wantedOf(name).want.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const entries = place.page
+    .saying([...new Set(target.names.map(longestRun))])
+    .filter(
+      ({ role, names }) =>
+        role &&
+        mayStandFor(role, target.role) &&
+        names.some((name) => stems.some((words) => words.every((word) => name.includes(word)))),
+    );
+  const few = entries.length > MOST ? entries.filter(({ names }) => hasLabel(names, target.names)) : inOrder(entries);
+  return described(few, target, place);
+}
+
+/** What may say the same in another form, what nobody names but the words beside it, what is pressed and has no role. */
+export function candidatesResembling(target: Target, place: Place, named: PageCandidate[]): PageCandidate[] {
+  const known = new Set(named.map(({ element }) => element));
+  const stems = [...new Set([...stemsOf(target.names), ...target.names.flatMap(otherWords)])];
+  const alike = stems.length
+    ? place.page
+        .saying(stems)
+        .filter(
+          ({ element, role, names }) =>
+            role &&
+            !known.has(element) &&
+            mayStandFor(role, target.role) &&
+            names.some((name) => stems.some((stem) => name.includes(stem))),
+        )
+        .slice(0, MOST)
+    : [];
+  const loose = looseFields(target, place.root, place.page.roots);
+  const pressed = clickablesNamed(target, place.root, place.page);
+  const more = [...alike, ...loose.map(({ entry }) => entry), ...pressed].filter(({ element }) => !known.has(element));
+  const parts = new Map<Element, NamePart[]>(loose.map(({ entry, parts }) => [entry.element, parts]));
+  const all = described(inOrder(more), target, place, parts);
+  for (const { features } of all) if (features.inside !== undefined) features.inside += named.length;
+  return [...named, ...all];
+}
+
+function described(
+  entries: Entry[],
   target: Target,
-  page: ElementIndex,
-  root: Document | Element,
-  visible: (element: Element) => boolean,
-  alike?: SimilarityMatcher,
+  { page, root, visible, landmarks }: Place,
+  loose: Map<Element, NamePart[]> = new Map(),
 ): PageCandidate[] {
-  const saying = (words: string[], fits: (names: string[]) => boolean): Entry[] =>
-    inOrder(page.saying(words).filter(({ role, names }) => role && sameRoleFamily(role, target.role) && fits(names)));
-  const exact = saying([...new Set(target.names.map(longestRun))], (names) => hasLabel(names, target.names));
-  const stems = [...new Set(alike?.stems(target.names))];
-  const found =
-    exact.length || !stems.length
-      ? exact
-      : saying(stems, (names) => names.some((name) => stems.some((stem) => name.includes(stem)))).slice(0, MOST);
-  const elements = new Map(found.map(({ element }, index) => [element, index]));
-  return found.map(({ element, role, names }) => ({
-    element,
-    features: {
-      role: role as Role,
-      names,
-      hinted: hinted(element, target),
-      destination: destinationOf(element),
-      inside: found.length > MOST ? undefined : enclosing(element, elements),
-      ...(target.seen ? { name: element.getAttribute('name') ?? '', id: element.id } : {}),
-      get under() {
-        return headingsAbove(element, root, page.headings);
+  const elements = new Map(entries.map(({ element }, index) => [element, index]));
+  return entries.map((entry) => {
+    const { element, role, names } = entry;
+    const once = lazily();
+    return {
+      element,
+      features: {
+        role: role as Role,
+        names,
+        hinted: hinted(element, target),
+        destination: destinationOf(element),
+        inside: entries.length > MOST ? undefined : enclosing(element, elements),
+        ...(target.seen ? { name: element.getAttribute('name') ?? '', id: element.id } : {}),
+        get parts() {
+          return once('parts', () => [...nameParts(element), ...(loose.get(element) ?? [])]);
+        },
+        get under() {
+          return once('under', () => headingsAround(element, root, page.headings));
+        },
+        get visible() {
+          return once('visible', () => visible(element));
+        },
+        get openable() {
+          return once('openable', () => disclosureTriggerOf(element, visible) !== undefined);
+        },
+        get region() {
+          return once('region', () => regionOf(element, landmarks));
+        },
+        get field() {
+          return fieldKindOf(element);
+        },
+        get shown() {
+          return once('shown', () => shownWords(element));
+        },
+        get capitals() {
+          return entry.written.some((words) => /\p{Lu}{2}/u.test(words) && words === words.toUpperCase());
+        },
+        get near() {
+          return nearbyWords(element);
+        },
       },
-      get visible() {
-        return visible(element);
-      },
-      get openable() {
-        return alike?.opener(element, visible) !== undefined;
-      },
-      get near() {
-        return alike?.near(element);
-      },
-    },
-  }));
+    };
+  });
+}
+
+/** A value is made once, when it is first asked for. */
+function lazily() {
+  const made = new Map<string, unknown>();
+  return <T>(what: string, make: () => T): T => {
+    if (!made.has(what)) made.set(what, make());
+    return made.get(what) as T;
+  };
 }
 
 /** The order a person reads in; trees apart, as they were met. */

@@ -1,5 +1,6 @@
 /** What stands around an element: the headings and groups it is under, the words beside it. */
 import { namesOf, wordsOf } from './name.ts';
+import { bareOf } from './nameParts.ts';
 import { normalise } from './normalise.ts';
 import { hostOf } from './visible.ts';
 
@@ -59,4 +60,53 @@ function groupsOf(element: Element): string[] {
       groups.push(...namesOf(around).slice(0, 1).map(normalise));
   }
   return groups;
+}
+
+/** The headings and groups that reign over an element, those too that no heading tag tells, each also without its number and count. */
+export function headingsAround(element: Element, root: Document | Element, headings: Headings): string[] {
+  const all = [...headingsAbove(element, root, headings), ...titlesBeside(element)];
+  return [...new Set(all.flatMap((words) => [words, bareOf(words)]))].filter(Boolean);
+}
+
+const TITLE = /(^|[\s_-])(title|titre|heading|card-?title|legend|question)(?=[\s_-]|$)/i;
+const LONGEST_TITLE = 200;
+
+const CARD = /(^|[\s_-])(card|tile|carte|tuile|panel|item)(?=[\s_-]|$)/i;
+const cardOf = (element: Element): Element | undefined => {
+  for (let around = element.parentElement, up = 0; around && up < 6; around = around.parentElement, up++)
+    if (/^(li|article)$/.test(around.localName) || CARD.test(around.getAttribute('class') ?? '')) return around;
+  return undefined;
+};
+
+/** The header of its row, the title of its card, the question in the paragraph over its choices. */
+function titlesBeside(element: Element): string[] {
+  const titles: (Element | null | undefined)[] = [];
+  const row = element.closest('tr,[role=row]');
+  if (row) titles.push(row.querySelector('th,[role=rowheader]') ?? row.firstElementChild);
+  const card = cardOf(element);
+  if (card)
+    titles.push(
+      [...card.querySelectorAll('[class]')].slice(0, 20).find((one) => TITLE.test(one.getAttribute('class') ?? '')),
+      card.querySelector('strong,b'),
+    );
+  if (/^(radio|checkbox)$/.test(element.getAttribute('type') ?? element.getAttribute('role') ?? '')) {
+    const name = element.getAttribute('name');
+    for (let around = element.parentElement, up = 0; around && up < 4; around = around.parentElement, up++) {
+      const before = around.previousElementSibling;
+      // Over the first choice of the group, not between two of them.
+      if (
+        before &&
+        !before.querySelector('input,select,textarea') &&
+        !before.matches('input,label') &&
+        (!name || around.querySelectorAll(`[name="${CSS.escape(name)}"]`).length > 1)
+      ) {
+        titles.push(before);
+        break;
+      }
+    }
+  }
+  return titles.flatMap((title) => {
+    const words = title && title !== element && !title.contains(element) ? normalise(wordsOf(title)) : '';
+    return words && words.length <= LONGEST_TITLE ? [words] : [];
+  });
 }

@@ -1,11 +1,117 @@
-/** The whole decision, both stages at once: for tests, benches and what may weigh more than a page's companion. */
+/**
+ * The decision, pure: a target and the candidates' features → a verdict. People's words first: whole, then in part, then in
+ * another form, then what resembles them; each ringed only with the other reasons that it takes (reasons.ts).
+ */
 import type { Target } from '../guide/guide.ts';
-import { type Decision, decideExact, type Features } from './exact.ts';
-import { similarityWith, type Weights } from './similarity.ts';
+import { type Bearing, bearingOf, isContradicted } from './bearing.ts';
+import { choose, disambiguate, isVisible, sameTarget, underHeading } from './choose.ts';
+import { type Decision, type Features, type IndexedFeatures, mayStandFor, sameRoleFamily } from './features.ts';
+import { isPlausible, isReasoned } from './reasons.ts';
+import { isMain } from './region.ts';
+import { resembling, type Weights } from './similarity.ts';
 import fitted from './weights.json' with { type: 'json' };
 
-export { type Decision, type Features, hasLabel, sameRoleFamily } from './exact.ts';
+export { type Decision, type Features, hasLabel, sameRoleFamily } from './features.ts';
 export type { Weights } from './similarity.ts';
 
-export const decide = (target: Target, candidates: Features[], weights: Weights = fitted): Decision =>
-  decideExact(target, candidates, similarityWith(weights));
+type Bearer = IndexedFeatures & { bearing: Bearing };
+
+/** More namesakes than this are not looked at one by one: they are many, and that is the answer. */
+const CROWD = 50;
+/** More than that resembles everything. */
+const FEW = 3;
+
+/** @param forms also what bears the words in another form, or resembles them */
+export function decide(
+  target: Target,
+  candidates: Features[],
+  { weights = fitted, forms = true }: { weights?: Weights; forms?: boolean } = {},
+): Decision {
+  const kin = candidates
+    .map((features, index) => ({ features, index }))
+    .filter(({ features }) => mayStandFor(features.role, target.role));
+  const bearers = innermost(
+    kin.flatMap((one): Bearer[] => {
+      const bearing = bearingOf(target, one.features, forms);
+      return bearing ? [{ ...one, bearing }] : [];
+    }),
+  );
+  const visible = (bearers.length > CROWD ? underHeading(target, bearers) : bearers).filter(isVisible) as Bearer[];
+  const doubts: Decision[] = [];
+  for (const tier of [0, 1, 2, 3] as const) {
+    const list = visible.filter(({ bearing }) => bearing.tier === tier);
+    if (!list.length) continue;
+    const { settled, ...decision } = decideAmong(target, list, bearers);
+    if (decision.kind === 'found' || settled) return decision;
+    if (tier < 2 || list.length <= FEW) doubts.push(decision);
+    // Twins where it may well be: which one is not told by words that are further away.
+    if (tier === 0 && list.filter(({ features, bearing }) => isPlausible(target, features, bearing)).length > 1)
+      return decision;
+  }
+  const hidden = behind(
+    target,
+    bearers.filter((one) => !isVisible(one)),
+    doubts.length > 0,
+  );
+  const [doubt] = doubts;
+  if (!forms) return hidden ?? doubt ?? { kind: 'absent' };
+  return (
+    hidden ??
+    doubt ??
+    resembling(
+      target,
+      kin.filter((one) => sameRoleFamily(one.features.role, target.role) && isVisible(one)),
+      weights,
+    )
+  );
+}
+
+/** The innermost of those that hold one another: the same thing to press. */
+function innermost(bearers: Bearer[]): Bearer[] {
+  const nearest = Math.min(...bearers.map(({ bearing }) => bearing.tier), 9);
+  const outer = new Set(
+    bearers.filter(({ bearing }) => bearing.tier === nearest).map(({ features }) => features.inside),
+  );
+  return bearers.filter(({ index }) => !outer.has(index));
+}
+
+/** @returns `settled`: a doubt that nothing further away can lift */
+function decideAmong(target: Target, list: Bearer[], bearers: Bearer[]): Decision & { settled?: true } {
+  const decision = choose(target, list);
+  if (decision.kind !== 'found') return decision;
+  const chosen = list.find(({ index }) => index === decision.index);
+  if (!chosen) return decision;
+  const doubt: Decision = { kind: 'doubtful', indexes: [chosen.index] };
+  if (!isReasoned(target, chosen.features, chosen.bearing) || isContradicted(chosen.features, chosen.bearing))
+    return doubt;
+  if (chosen.bearing.tier > 0) return decision;
+  // Behind a menu, a namesake that leads elsewhere may be the one that is meant.
+  const covert = underHeading(target, bearers.filter((one) => !isVisible(one)).slice(0, CROWD)) as Bearer[];
+  const other = covert.find(
+    (one) =>
+      one.bearing.tier === 0 &&
+      one.features.openable &&
+      (isMain(one.features.region) || !isMain(chosen.features.region)) &&
+      isPlausible(target, one.features, one.bearing) &&
+      !sameTarget([one, chosen]),
+  );
+  return other ? { kind: 'doubtful', indexes: list.map(({ index }) => index), settled: true } : decision;
+}
+
+/** Not shown: the one that something opens, where it was asked for. */
+function behind(target: Target, covert: Bearer[], isDoubtful: boolean): Decision | undefined {
+  const nearest = Math.min(...covert.map(({ bearing }) => bearing.tier));
+  const near = covert.filter(({ bearing }) => bearing.tier === nearest && bearing.needs < 2).slice(0, CROWD);
+  const there = near.length > 1 ? underHeading(target, near) : near;
+  const openable = there.filter(({ features }) => features.openable);
+  // A copy for telephones, a part of another screen: nothing opens it, and it is not where the step is.
+  const likely = openable.length
+    ? openable
+    : isDoubtful
+      ? []
+      : there.filter(
+          ({ features }) => !features.region || isMain(features.region) || /nav|header|dialog/.test(features.region),
+        );
+  const [first] = disambiguate(target, likely);
+  return first ? { kind: 'hidden', index: first.index } : undefined;
+}

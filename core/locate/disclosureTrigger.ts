@@ -1,22 +1,58 @@
 /** What opens the closed part an element is hidden in, in the page's own words: « ouvrez d'abord … ». */
 
 import { namesOf, wordsOf } from './name.ts';
-import { isVisible } from './visible.ts';
+import { hostOf, isVisible } from './visible.ts';
+
+/** Longer than that, it is no label to look for. */
+const LONGEST = 80;
+const TRIGGER = 'button,summary,[role=button],[role=tab],[role=menuitem],[aria-haspopup],[aria-expanded]';
 
 export function disclosureTriggerOf(
   element: Element,
   visible: (element: Element) => boolean = isVisible,
 ): string | undefined {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  for (let around: Element | null = element.parentElement; around; around = around.parentElement) {
+  for (let around: Element | null = element; around; around = around.parentElement ?? hostOf(around)) {
     if (around.localName === 'details' && !around.hasAttribute('open')) {
       const summary = [...around.children].find((child) => child.localName === 'summary');
       if (summary && visible(summary)) return tidy(wordsOf(summary));
     }
-    const opener = around.id && root.querySelector(`[aria-controls~="${CSS.escape(around.id)}"][aria-expanded=false]`);
-    if (opener && visible(opener)) return tidy(namesOf(opener)[0] ?? '');
+    const opener = openerOf(around);
+    if (opener && visible(opener)) return tidy(namesOf(opener)[0] ?? wordsOf(opener));
+    // A menu that opens under its own word, and says so to nobody.
+    const word = triggerIn(around.previousElementSibling);
+    if (word && isShut(around, visible) && visible(word)) return tidy(namesOf(word)[0] ?? wordsOf(word));
   }
   return undefined;
 }
 
-const tidy = (words: string): string | undefined => words.replace(/\s+/g, ' ').trim() || undefined;
+/** A title that is nothing but what opens the part under it. */
+function triggerIn(beside: Element | null): Element | null | undefined {
+  if (!beside || beside.matches(TRIGGER)) return beside;
+  const word = beside.querySelector(TRIGGER);
+  return word && word.textContent?.trim() === beside.textContent?.trim() ? word : null;
+}
+
+/** What says that it opens this part; of a tab panel, its tab. */
+function openerOf(part: Element): Element | null {
+  const root = part.getRootNode() as Document | ShadowRoot;
+  if (part.id) {
+    const id = CSS.escape(part.id);
+    const opener = root.querySelector(
+      `[aria-controls~="${id}"][aria-expanded=false],[aria-controls~="${id}"][aria-selected=false],[popovertarget="${id}"],[commandfor="${id}"],[data-bs-target="#${id}"],[data-target="#${id}"],a[href="#${id}"][aria-expanded=false]`,
+    );
+    if (opener) return opener;
+  }
+  if (part.getAttribute('role') !== 'tabpanel') return null;
+  const [tab] = part.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const named = tab ? root.querySelector(`[id="${CSS.escape(tab)}"]`) : null;
+  return named?.getAttribute('aria-selected') === 'false' ? named : null;
+}
+
+/** Not shown, where what stands around it is. */
+const isShut = (part: Element, visible: (element: Element) => boolean): boolean =>
+  !visible(part) && (!part.parentElement || visible(part.parentElement));
+
+const tidy = (words: string): string | undefined => {
+  const single = words.replace(/\s+/g, ' ').trim();
+  return single && single.length <= LONGEST ? single : undefined;
+};

@@ -65,7 +65,11 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
   /** Who names whom. */
   const cite = (element: Element): void => {
     const { control, htmlFor } = element as HTMLLabelElement;
-    if (control) labels.set(control, [...(labels.get(control) ?? []), element]);
+    if (control) {
+      const known = labels.get(control);
+      if (known) known.push(element);
+      else labels.set(control, [element]);
+    }
     for (const id of [htmlFor, ...(element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])]) if (id) cited.add(id);
   };
 
@@ -147,13 +151,24 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
       for (const nodes of [addedNodes, removedNodes])
         for (const node of nodes) if (node.nodeType === 1) came.add(node as Element);
     }
-    for (const element of came)
-      walkElements(element, (inner) => {
-        if (inner.isConnected) host(inner);
-        borrowed ||=
-          labels.has(inner) || cited.has(inner.id) || !!inner.closest('label') || inner.hasAttribute('aria-labelledby');
-        if (said.has(inner) || isCandidate(inner)) stale.add(inner);
-      });
+    const walked = new Set<Node>();
+    for (const element of came) {
+      if (walked.has(element)) continue;
+      borrowed ||= !!element.closest('label');
+      walkElements(
+        element,
+        (inner) => {
+          if (inner.isConnected) host(inner);
+          borrowed ||=
+            inner.localName === 'label' ||
+            labels.has(inner) ||
+            cited.has(inner.id) ||
+            inner.hasAttribute('aria-labelledby');
+          if (said.has(inner) || isCandidate(inner)) stale.add(inner);
+        },
+        walked,
+      );
+    }
     if (borrowed) {
       labels.clear();
       for (const tree of [root, ...roots])

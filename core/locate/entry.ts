@@ -8,6 +8,8 @@ export interface Entry {
   readonly role: Role | null;
   /** Normalised. */
   readonly names: string[];
+  /** As the page writes them. */
+  readonly written: string[];
 }
 
 /** Between two names of one element: no page writes it. */
@@ -26,6 +28,9 @@ export function entryOf(element: Element, said: string): Entry {
     get names() {
       names ??= said.split(BETWEEN).map(normalise).filter(Boolean);
       return names;
+    },
+    get written() {
+      return said.split(BETWEEN);
     },
   };
 }

@@ -78,6 +78,18 @@ export function labelSimilarity(name: string, wanted: string): Likeness {
   };
 }
 
+/** Small words that turn the sense: from whom, to whom, without what. « de la Caf à vous » is not « de vous à la Caf ». */
+const TURNING = new Set('de du des d a au aux en sur pour sans avec par vers chez entre contre'.split(' '));
+
+/** Do the words that carry the sense, and the prepositions between them, come in the same order? */
+export function sameOrder(name: string, wanted: string): boolean {
+  const frame = (words: string): string[] =>
+    (stripAccents(words).match(/[a-z0-9]+/g) ?? [])
+      .filter((word) => TURNING.has(word) || !SMALL.has(word))
+      .map((word) => (/^(de|du|des|d)$/.test(word) ? 'de' : /^(a|au|aux)$/.test(word) ? 'a' : word.slice(0, 4)));
+  return frame(name).join(' ') === frame(wanted).join(' ');
+}
+
 const dice = (common: number, a: number, b: number): number => (a + b ? (2 * common) / (a + b) : 1);
 const shared = (a: Set<string>, b: Set<string>): number =>
   dice([...a].filter((each) => b.has(each)).length, a.size, b.size);

@@ -1,7 +1,7 @@
-/** One look with both stages, nothing kept: for the pick mode, tests and benches. */
+/** One look, nothing kept: for the pick mode, tests and benches. */
 import type { Target } from '../guide/guide.ts';
+import { finder } from './finder.ts';
 import { createLocator, type Located } from './locate.ts';
-import { similarity } from './similarity.ts';
 
 export type { Verdict } from './locate.ts';
 
@@ -12,7 +12,7 @@ export const locateOnce = (
 ): Located =>
   createLocator(
     () => root,
-    () => similarity,
+    () => finder,
     visible,
     false,
   ).locate(target);

@@ -26,6 +26,10 @@ const byRole: Record<string, Role> = {
   listbox: 'combobox',
   tab: 'tab',
   menuitem: 'link',
+  menuitemradio: 'radio',
+  menuitemcheckbox: 'checkbox',
+  option: 'radio',
+  treeitem: 'link',
   heading: 'heading',
 };
 const byTag: Record<string, Role> = {
@@ -43,12 +47,17 @@ const byTag: Record<string, Role> = {
 
 /** What may be a target or a sign of the page: by its tag, or by what is written on it. */
 export const CANDIDATES = new Set([...Object.keys(byTag), 'a', 'input', 'label', 'legend']);
-export const BY_ATTRIBUTE = '[role],[contenteditable]';
+export const BY_ATTRIBUTE = '[role],[contenteditable],[onclick],[tabindex]';
 export const isCandidate = (element: Element): boolean =>
   CANDIDATES.has(element.localName) || element.matches(BY_ATTRIBUTE);
 
 /** Its words are in a label, or in what `aria-labelledby` points at. */
 export const NAMED_BY_OTHERS = 'input,textarea,select,[aria-labelledby],[contenteditable]';
+
+/** Longer than any name; what comes after is not read, whatever a page puts in a label or a label points at. */
+export const LONGEST_NAME = 5000;
+/** Labels and references of one control that are read. */
+const MOST_NAMES = 8;
 
 /** Attributes that change what is called how. `value`: what the site writes on a submit button. */
 export const NAMING =
@@ -61,33 +70,37 @@ export function roleOf(element: Element): Role | null {
   if (written && byRole[written]) return byRole[written];
   if (written && written !== 'none' && written !== 'presentation') return null;
   const tag = element.localName;
-  if (tag === 'a') return element.hasAttribute('href') ? 'link' : null;
+  if (tag === 'a' && element.hasAttribute('href')) return 'link';
   if (tag === 'input') {
     const type = element.getAttribute('type')?.toLowerCase() ?? '';
     return type === 'hidden' ? null : (byInputType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox'));
   }
   if (element.matches(EDITABLE)) return 'textbox';
   if (element.closest(EDITABLE)) return null;
-  return byTag[tag] ?? null;
+  return byTag[tag] ?? (element.matches(PRESSED) ? 'button' : null);
 }
+
+/** No role, and the site hears a press or a key on it. */
+const PRESSED = '[onclick]:not(body,html,form),a[tabindex]:not([tabindex^="-"]),:is(div,span,li,td,p)[tabindex="0"]';
 
 /** Where a person writes. */
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
-const FIELDS = `input,textarea,select,${EDITABLE},[role=textbox],[role=searchbox],[role=combobox],[role=listbox],[role=spinbutton]`;
+export const FIELDS = `input,textarea,select,${EDITABLE},[role=textbox],[role=searchbox],[role=combobox],[role=listbox],[role=spinbutton]`;
 /** Never spoken, by tag; and with something written on it. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'input', 'textarea', 'select']);
-const UNSPOKEN = `[aria-hidden=true],[hidden],${FIELDS}`;
+export const UNSPOKEN = `[aria-hidden=true],[hidden],${FIELDS}`;
 const INLINE = new Set('span b i em strong mark a u small sup sub abbr font wbr'.split(' '));
 
 /** Words of an element as a person reads them. Fields inside it are passed over: their text is the person's. */
 export function wordsOf(element: Element, deep = 0): string {
   if (deep > 12) return '';
   // Most of a page: words and nothing else.
-  if (!element.firstElementChild && (element.firstChild || !element.shadowRoot)) return element.textContent ?? '';
+  if (!element.firstElementChild && (element.firstChild || !element.shadowRoot))
+    return (element.textContent ?? '').slice(0, LONGEST_NAME);
   let words = '';
   for (
     let node = (element.firstChild ? element : (element.shadowRoot as ShadowRoot)).firstChild;
-    node;
+    node && words.length < LONGEST_NAME;
     node = node.nextSibling
   ) {
     if (node.nodeType === 3) words += node.nodeValue ?? '';
@@ -122,7 +135,10 @@ const labelledBy = (element: Element): string => {
   const root = element.getRootNode() as Document | ShadowRoot;
   const words = (found: Element | null): string =>
     found ? (found.getAttribute('aria-label') ?? (found.matches(FIELDS) ? '' : wordsOf(found))) : '';
-  return ids.map((id) => words(root.getElementById?.(id) ?? null)).join(' ');
+  return ids
+    .slice(0, MOST_NAMES)
+    .map((id) => words(root.getElementById?.(id) ?? null))
+    .join(' ');
 };
 
 /** Inside an editor everything is what somebody wrote; what is ours is not the page’s. */
@@ -144,14 +160,23 @@ export function saidOf(element: Element, labels: Iterable<Element>): string[] {
     say(labelledBy(element));
     say(element.getAttribute('aria-label'));
   }
-  say(isField ? [...labels].map((label) => wordsOf(label)).join(' ') : wordsOf(element));
+  const read = isField
+    ? [...labels]
+        .slice(0, MOST_NAMES)
+        .map((label) => wordsOf(label))
+        .join(' ')
+    : wordsOf(element);
+  say(read);
+  // A list drawn with a button shows its value, and is called by its label.
+  if (!isField) for (const label of labels) say(wordsOf(label));
   if (isBare) return names;
   // The name of a submit button is in its `value` attribute, written by the site; no other value is ever read.
   if (element.localName === 'input' && roleOf(element) === 'button') {
     say(element.getAttribute('value'));
     say(element.getAttribute('alt'));
   }
-  say(element.getAttribute('title'));
+  // A tooltip says more of a thing, or another thing; it is its name where nothing can be read.
+  if (!/[\p{L}\p{N}]/u.test(read)) say(element.getAttribute('title'));
   if (isField) say(element.getAttribute('placeholder'));
   return names;
 }

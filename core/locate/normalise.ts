@@ -1,25 +1,44 @@
-/** One normaliser for the words an author writes and the words a page shows. */
+/**
+ * One normaliser for the words an author writes and the words a page shows.
+ * Everything here takes time in proportion to the text: a page decides what its labels hold, and may be hostile or careless.
+ */
 
-const noise: [RegExp, string][] = [
-  [/[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, ''], // soft hyphens, zero-width marks, icon glyphs
-  [/[’ʼ‘`´]/g, "'"],
-  [/[«»“”"]/g, ' '],
-  [/[‐‑–—]/g, '-'],
-  [/\(\s*(obligatoire|facultatif|optionnel)\s*\)/g, ' '],
-  [/\(?\s*-?\s*(s'ouvre dans |ouvre )?(une? )?nouvel(le fenêtre| onglet)\s*\)?\s*$/g, ' '],
-  [/\s+/g, ' '],
-  [/^[\s*]+|[\s*:]+$/g, ''],
-];
+/** No label a person reads is longer. What comes after is not looked at. */
+const LONGEST = 1000;
 
-/** Words that need none of the above; most of a page. */
+const MARKS = /[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g; // soft hyphens, zero-width marks, icon glyphs
+const MENTION = /\( ?(obligatoire|facultatif|optionnel) ?\)/g;
+const NEW_WINDOW = / ?\(? ?-? ?(s'ouvre dans |ouvre )?(une? )?nouvel(le fenêtre| onglet) ?\)? ?$/;
+
+/** Words that need none of the work below; most of a page. */
 const PLAIN = /^(?! )(?:[a-z0-9à-öø-ÿ',.?!/-]| (?! |$))*$/;
+
+/** Made single before and between the patterns: a pattern with optional blanks is only linear where blanks are single. */
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Cut by hand: a pattern anchored at the end only is tried from each sign of a run. */
+function trim(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && ' *'.includes(text.charAt(from))) from++;
+  while (to > from && ' *:'.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
 
 /** Case, apostrophes, spaces, « (obligatoire) », « nouvelle fenêtre » made alike; accents kept. */
 export function normalise(words: string): string {
-  const lower = words.normalize('NFKC').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
-  return PLAIN.test(lower) && !lower.includes('nouvel')
-    ? lower
-    : noise.reduce((text, [what, by]) => text.replace(what, by), lower);
+  const short = words.length > LONGEST ? squeeze(words.replace(MARKS, '')).slice(0, LONGEST) : words;
+  const lower = short.normalize('NFKC').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  if (PLAIN.test(lower) && !lower.includes('nouvel')) return lower;
+  const single = squeeze(
+    lower
+      .replace(MARKS, '')
+      .replace(/[’ʼ‘`´]/g, "'")
+      .replace(/[«»“”"]/g, ' ')
+      .replace(/[‐‑–—]/g, '-'),
+  );
+  const bare = squeeze(single.replace(MENTION, ' '));
+  return trim(bare.includes('nouvel') ? bare.replace(NEW_WINDOW, ' ') : bare);
 }
 
 /** Accents folded: for similarity only, never for equality. */
@@ -39,8 +58,10 @@ const known = new Map<string, Wanted>();
 export function wantedOf(wanted: string): Wanted {
   const found = known.get(wanted);
   if (found) return found;
-  const [, stem = wanted, space, star] = wanted.match(/^(.*?)(\s*)(\*?)\s*$/) ?? [];
-  const made = { want: normalise(stem), open: !!star, apart: !!space };
+  const written = wanted.trimEnd();
+  const open = written.endsWith('*');
+  const stem = open ? written.slice(0, -1) : written;
+  const made = { want: normalise(stem), open, apart: stem !== stem.trimEnd() };
   known.set(wanted, made);
   return made;
 }

@@ -1,6 +1,6 @@
 /** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
 import type { Target } from '../guide/guide.ts';
-import { type Features, isUnderHeading, withoutQuery } from './exact.ts';
+import { type Features, headingsOf, isUnderHeading, withoutQuery } from './features.ts';
 import { labelSimilarity } from './labelSimilarity.ts';
 import { wantedOf } from './normalise.ts';
 import { vetoed } from './veto.ts';
@@ -19,6 +19,9 @@ export interface Scored {
   /** The same words in another form: the only likeness that may be pointed at. */
   whole: boolean;
   parts: SignalScores;
+  /** The name that resembles, and the variant that it resembles. */
+  name: string;
+  want: string;
 }
 
 /** @returns how alike, by the author's variant that suits it best */
@@ -29,13 +32,13 @@ export function scoreOf(
 ): Scored {
   const { seen } = target;
   const rest: SignalScores = { role: Number(features.role === target.role) };
-  if (target.reasons?.under) rest.under = Number(isUnderHeading(target, features));
+  if (headingsOf(target).length) rest.under = Number(isUnderHeading(target, features));
   if (seen?.destination)
     rest.destination = Number(withoutQuery(features.destination ?? '') === withoutQuery(seen.destination));
   if (seen?.name) rest.name = Number(features.name === seen.name);
   if (seen?.id) rest.id = Number(features.id === seen.id);
   if (seen?.near) rest.near = overlap(seen.near, features.near);
-  let best: Scored = { score: 0, whole: false, parts: {} };
+  let best: Scored = { score: 0, whole: false, parts: {}, name: '', want: '' };
   for (const name of features.names)
     for (const wanted of target.names) {
       const { want } = wantedOf(wanted);
@@ -43,7 +46,7 @@ export function scoreOf(
       const { whole, ...words } = labelSimilarity(name, want);
       const parts: SignalScores = { ...words, ...rest };
       const score = words.words ? weigh(parts, by) : 0;
-      if (score > best.score) best = { score, whole, parts };
+      if (score > best.score) best = { score, whole, parts, name, want };
     }
   return best;
 }

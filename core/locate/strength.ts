@@ -1,7 +1,7 @@
 /** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
 import type { Target } from '../guide/guide.ts';
 import { decide, type Features, hasLabel, sameRoleFamily } from './decide.ts';
-import { isUnderHeading } from './exact.ts';
+import { headingsOf, isUnderHeading } from './features.ts';
 import { scoreOf } from './score.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -20,7 +20,7 @@ const either = (words: string[]): string => [...new Set(words)].map(quoted).join
 export function strength(target: Target, page: Features[]): Strength {
   const kin = page.filter(({ role }) => sameRoleFamily(role, target.role));
   const bearing = kin.filter(({ names }) => hasLabel(names, target.names));
-  const there = target.reasons?.under ? bearing.filter((features) => isUnderHeading(target, features)) : bearing;
+  const there = headingsOf(target).length ? bearing.filter((features) => isUnderHeading(target, features)) : bearing;
   const decision = decide(target, page);
   const name = target.names[0] ?? '';
   if (!bearing.length)
@@ -33,7 +33,7 @@ export function strength(target: Target, page: Features[]): Strength {
     return {
       namesakes: 0,
       margin: 0,
-      weakness: `${quoted(name)} n’est pas sous ${either(target.reasons?.under ?? [])} : corrigez "under" avec le titre exact du site.`,
+      weakness: `${quoted(name)} n’est pas sous ${either(headingsOf(target))} : corrigez "under" avec le titre exact du site.`,
     };
   if (decision.kind !== 'found') {
     const headings = there.map(({ under }) => under.at(-1) ?? '').filter(Boolean);
@@ -53,7 +53,7 @@ export function strength(target: Target, page: Features[]): Strength {
     .sort((a, b) => b.score - a.score);
   const [rival] = rivals;
   const margin = 1 - (rival?.score ?? 0);
-  const apart = !!target.reasons?.under && !!rival && !isUnderHeading(target, rival.features);
+  const apart = headingsOf(target).length > 0 && !!rival && !isUnderHeading(target, rival.features);
   // The day the target is gone, what is the same in another form would be pointed at.
   if (rival?.whole && rival.score >= weights.found && !apart) {
     const [heading] = there[0]?.under.slice(-1) ?? [];

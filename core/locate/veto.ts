@@ -37,19 +37,22 @@ const opposites: [string, string][] = [
   'mes/ses',
 ].map((pair) => pair.split('/') as [string, string]);
 
-const tokens = (folded: string): Set<string> => new Set(folded.match(/[a-z]+/g));
+const tokens = (folded: string): Set<string> => new Set(folded.replace(/\be-?mail/g, 'mail').match(/[a-z]+/g));
 const numbers = (folded: string): string => (folded.match(/\d+|\+/g) ?? []).join(' ');
 /** « Permis B », « cas C »: letters that stand alone and are not an elision. */
 const letters = (all: Set<string>): string => [...all].filter((word) => /^[befghikopqruvwxz]$/.test(word)).join(' ');
-const denies = (all: Set<string>): boolean =>
+const isDenial = (all: Set<string>): boolean =>
   ['ne', 'n', 'pas', 'sans', 'aucun', 'aucune', 'jamais', 'ni'].some((word) => all.has(word));
+/** Does a text refuse, or put off? Folded words. */
+export const denies = (folded: string): boolean =>
+  isDenial(tokens(folded)) || /\b(annuler|refuser|renoncer|plus tard|non)\b/.test(folded);
 
 /** @param name normalised; @param wanted as the author wrote it */
 export function vetoed(name: string, wanted: string): boolean {
   const [one, other] = [stripAccents(name), stripAccents(normalise(wanted))];
   if (numbers(one) !== numbers(other)) return true;
   const [a, b] = [tokens(one), tokens(other)];
-  if (denies(a) !== denies(b) || letters(a) !== letters(b)) return true;
+  if (isDenial(a) !== isDenial(b) || letters(a) !== letters(b)) return true;
   const against = (x: Set<string>, y: Set<string>, [p, q]: [string, string]): boolean =>
     x.has(p) && !x.has(q) && y.has(q) && !y.has(p);
   return opposites.some((pair) => against(a, b, pair) || against(b, a, pair));

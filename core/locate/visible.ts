@@ -1,21 +1,62 @@
-/** Is an element shown to a person? Takes layout: asked of few elements only. */
+/** Is an element shown to a person, now or by scrolling? Takes layout: asked of few elements only. */
 
-/** Visible to a person: rendered, not inert nor hidden from everybody, through roots and frames. */
+/** Visible to a person: rendered, not inert nor hidden from everybody, not clipped to nothing nor parked where no scroll leads, through roots and frames. */
 export function isVisible(element: Element): boolean {
   const shown = shownPart(element);
   for (let around: Element | null = shown; around; around = hostOf(around)) {
     if (around.closest('[inert],[aria-hidden=true]')) return false;
-    if (
-      !(
-        around.checkVisibility?.({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) ??
-        true
-      )
-    )
-      return false;
+    // What the browser skips while it is off the screen is there all the same: one scrolls to it.
+    if (!(around.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true)) return false;
   }
   const box = shown.getBoundingClientRect();
-  return box.width > 1 && box.height > 1;
+  return box.width > 1 && box.height > 1 && isReachable(shown, box);
 }
+
+/** As thin as that, a part is shut. */
+const SHUT = 2;
+
+/** Is something of its box left by what clips it, and can one scroll to it? */
+function isReachable(element: Element, box: DOMRect): boolean {
+  const { documentElement: page, body, defaultView: view } = element.ownerDocument;
+  if (!view) return true;
+  let { left, top, right, bottom } = box;
+  let position = view.getComputedStyle(element).position;
+  let scrolls = false;
+  for (
+    let around = element.parentElement ?? hostWithin(element);
+    around && around !== page && around !== body;
+    around = around.parentElement ?? hostWithin(around)
+  ) {
+    const style = view.getComputedStyle(around);
+    if (style.display === 'contents') continue;
+    // What is fixed, or placed by something further out, is not clipped by this one.
+    const escapes = position === 'fixed' || (position === 'absolute' && style.position === 'static');
+    if (!escapes) {
+      if (position === 'absolute' || style.position !== 'static') position = style.position;
+      const overflow = style.overflowX + style.overflowY;
+      if (/hidden|clip/.test(overflow) && !scrolls) {
+        const edge = around.getBoundingClientRect();
+        if (style.overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+        if (style.overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+        if (right - left < SHUT || bottom - top < SHUT) return false;
+      }
+      scrolls ||= /auto|scroll/.test(overflow);
+    }
+  }
+  if (scrolls) return true;
+  const { innerWidth, innerHeight, scrollX, scrollY } = view;
+  if (position === 'fixed') return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  // Nothing scrolls beyond the upper and left edges of a page, nor past its end.
+  const isRtl = view.getComputedStyle(page).direction === 'rtl';
+  return (
+    (isRtl || right + scrollX > 0) && bottom + scrollY > 0 && left + scrollX < Math.max(page.scrollWidth, innerWidth)
+  );
+}
+
+const hostWithin = (element: Element): Element | null => {
+  const root = element.getRootNode() as ShadowRoot;
+  return root.host ?? null;
+};
 
 /** What holds the tree an element is in: its shadow host, or its frame; null in the document itself. */
 export function hostOf(element: Element): Element | null {

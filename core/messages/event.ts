@@ -35,6 +35,7 @@ export const event = v.variant('type', [
   v.strictObject({ type: v.literal('stuck'), hint: v.picklist([1, 2]) }),
   v.strictObject({ type: v.literal('helped') }),
   v.strictObject({ type: v.literal('asked'), part: v.picklist(helpParts) }),
+  v.strictObject({ type: v.literal('voice'), page: v.boolean() }),
   v.strictObject({ type: v.literal('alone') }),
   v.strictObject({ type: v.literal('here') }),
   v.strictObject({ type: v.literal('level'), level }),

@@ -4,6 +4,7 @@
  */
 import type { Act } from '../guide/guide.ts';
 import { shownPart } from '../locate/visible.ts';
+import { createHand, GESTURES } from './hand.ts';
 
 /** Fields that show their placeholder; on a date it says nothing. */
 const SHOWS_PLACEHOLDER =
@@ -47,7 +48,8 @@ const isChecked = (element: Element): boolean =>
 
 const isWidget = (element: Element): boolean => !element.matches('input,select');
 
-const focused = (element: Element): boolean => {
+/** The focus is in it: somebody may be writing. */
+export const isFocused = (element: Element): boolean => {
   const root = element.getRootNode() as Document | ShadowRoot;
   return !!root.activeElement && element.contains(root.activeElement);
 };
@@ -59,9 +61,12 @@ export interface ObserveOptions {
   fresh?: () => Element | null;
 }
 
+/** Keys that press what the page draws itself; Tab only passes by. */
+const PRESSES = /^( |Enter|Arrow.*)$/;
+
 /**
- * Calls `onDone` when the person has done it: clicked it, chosen it, or filled it and left it. Only events of the person
- * (`isTrusted`) count. Listens in the capture phase, passively: nothing is prevented or delayed.
+ * Calls `onDone` when the person has done it: clicked it, chosen it, or filled it and left it. Only what their own hand has
+ * made counts (core/page/hand.ts); what a script sets is a state. Listens in the capture phase, passively: nothing is prevented or delayed.
  * @returns how to stop observing
  */
 export function observeCompletion(
@@ -74,13 +79,13 @@ export function observeCompletion(
   // In its own root: `change` does not leave a shadow tree, nor does `focusout` when the focus stays in it.
   const root = element.getRootNode();
   const roots = new Set<EventTarget>([root, element.ownerDocument]);
+  const hand = createHand(() => (element as HTMLInputElement).form ?? null);
   const reaches = (event: Event): boolean => {
     // Drawn anew since we looked: the person has touched its successor.
     if (!element.isConnected) element = fresh?.() ?? element;
     const shown = shownPart(element);
     return event.composedPath().some((node) => node === element || node === shown);
   };
-  const heardOnce = new WeakSet<Event>();
   const ends: (() => void)[] = [];
   let over = false;
   /** Once: one gesture may be several events. */
@@ -94,11 +99,12 @@ export function observeCompletion(
     const timer = setTimeout(() => isDone() && say(), delay);
     ends.push(() => clearTimeout(timer));
   };
-  const on = (types: string[], listener: (event: Event) => void): void => {
+  const on = (types: string[], listener: (event: Event) => void, beside?: (event: Event) => void): void => {
+    const heardOnce = new WeakSet<Event>();
     const heard = (event: Event): void => {
-      if (heardOnce.has(event) || !trusted(event) || !reaches(event)) return;
+      if (heardOnce.has(event) || !trusted(event)) return;
       heardOnce.add(event);
-      listener(event);
+      (reaches(event) ? listener : beside)?.(event);
     };
     for (const type of types)
       for (const each of roots) {
@@ -113,16 +119,24 @@ export function observeCompletion(
     if (!element.matches('button,a[href],input,summary'))
       on(['keydown'], (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && say());
   }
+  if (done === 'chosen' || done === 'filled') on(GESTURES, hand.on, hand.beside);
   if (done === 'chosen') {
     // `change` for what the browser draws; a click or a key, then the state, for what the page draws itself.
-    on(
-      ['change'],
-      () => (!/^(radio|checkbox)$/.test((element as HTMLInputElement).type) || isChecked(element)) && say(),
-    );
-    if (isWidget(element)) on(['click', 'keyup'], () => after(30, () => isChecked(element)));
+    on(['change'], (event) => {
+      const [control = element] = event.composedPath() as Element[];
+      const isBox = /^(radio|checkbox)$/.test((element as HTMLInputElement).type);
+      if ((!isBox || isChecked(element)) && hand.isTheirs(control)) say();
+    });
+    if (isWidget(element)) {
+      on(['click'], () => after(30, () => isChecked(element)));
+      on(['keyup'], ({ key }: KeyboardEventInit) => PRESSES.test(key ?? '') && after(30, () => isChecked(element)));
+    }
   }
   if (done === 'filled')
-    on(['focusout', 'change'], () => after(0, () => !focused(element) && filled(element) === true));
+    on(['focusout', 'change'], () => {
+      const theirs = hand.isTheirs(element);
+      after(0, () => (theirs || hand.isTheirs(element)) && !isFocused(element) && filled(element) === true);
+    });
   return () => {
     for (const end of ends) end();
   };

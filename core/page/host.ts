@@ -1,10 +1,13 @@
-/** Our one element in a document: `<faire-avec>`, with a closed root. Appended to the document element, moved into an open modal dialog. */
+/** Our one element in a document: `<faire-avec>`, with a closed root. Appended to the document element, moved where it can be used. */
+import { homesIn } from './homes.ts';
 
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Put it where it can be used: in the topmost modal dialog, else on the document element. True when it had to move. */
-  settle(): boolean;
+  /** Put it where it can be used: in the topmost modal dialog, in full screen, in an open menu, else on the document element. True when it had to move. */
+  settle(trees?: Iterable<Document | ShadowRoot>): boolean;
+  /** It cannot be used there: tries the other places. @returns whether one of them will do */
+  retry(works: () => boolean): boolean;
   /** One more style sheet, for what is drawn on demand. */
   adopt(sheet: string): void;
   remove(): void;
@@ -19,9 +22,6 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
   const element = (document.cloneNode() as Document).createElement('faire-avec');
   element.lang = 'fr';
   const root = element.attachShadow({ mode });
-  // A page that has found a way to one of our buttons (Firefox hands over the node that `window.find` selects) still presses nothing.
-  // biome-ignore lint/plugin: in our own root, a press that nobody made.
-  root.addEventListener('click', (event) => event.isTrusted || event.stopPropagation(), true);
   const view = document.defaultView as unknown as typeof globalThis;
   const made = (text: string): CSSStyleSheet => {
     const sheet = new view.CSSStyleSheet();
@@ -34,19 +34,45 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     adopted = [...adopted, made(text)];
     root.adoptedStyleSheets = adopted;
   };
-  const settle = (): boolean => {
-    // The last opened modal dialog makes everything outside it inert, whatever the layer.
-    const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-    if (element.parentNode === home) return false;
+  const moveTo = (home: Element): void => {
     // `moveBefore` keeps our focus and state where the browser has it; it refuses a first insertion.
-    if (element.getRootNode() === document && 'moveBefore' in home)
+    if (element.isConnected && element.ownerDocument === document && 'moveBefore' in home)
       (home as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(element, null);
     else {
       home.append(element);
       // Coming from another document takes them off.
       root.adoptedStyleSheets = adopted;
     }
-    return true;
   };
-  return { element, root, settle, adopt, remove: () => element.remove() };
+  let homes: Element[] = [];
+  /** The place where we can be used, though the page does not show why. */
+  let proved: Element | undefined;
+  return {
+    element,
+    root,
+    settle(trees) {
+      homes = homesIn(document, trees);
+      const [home = document.documentElement] = homes;
+      // Where we were found to work, of several, we stay.
+      if (element.parentNode === home || (element.parentNode === proved && homes.includes(proved as Element)))
+        return false;
+      proved = undefined;
+      moveTo(home);
+      return true;
+    },
+    retry(works) {
+      const before = element.parentNode;
+      for (const home of homes) {
+        if (home === before) continue;
+        moveTo(home);
+        if (!works()) continue;
+        proved = home;
+        return true;
+      }
+      if (before && before !== element.parentNode) moveTo(before as Element);
+      return false;
+    },
+    adopt,
+    remove: () => element.remove(),
+  };
 }

@@ -7,6 +7,8 @@ const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open
 export interface Watch {
   /** Also look at these shadow roots and frames; those known already are left alone. */
   include(roots: (Document | ShadowRoot)[]): void;
+  /** Look when the pointer comes over something else too: a menu that opens under it tells nobody. Until `stop`. */
+  hover(): void;
   stop(): void;
 }
 
@@ -80,8 +82,14 @@ export function observePage(
   listen((view as unknown as { navigation?: EventTarget } | null)?.navigation, ['navigatesuccess']);
   include([root]);
   const settling = settle.map((delay) => setTimeout(later, delay));
+  let hovers = false;
   return {
     include,
+    hover() {
+      if (hovers) return;
+      hovers = true;
+      listen(root, ['pointerover']);
+    },
     stop() {
       observer.disconnect();
       for (const each of [timer, ...settling]) clearTimeout(each);

@@ -1,68 +1,118 @@
-/** Which page of the site is this? URL pattern first, then two independent signs on it; « none » is an answer. */
-import type { PageRule } from '../guide/guide.ts';
+/**
+ * Which page of the site is this? Its address first, then what stands on it: two signs on two things, or one heading.
+ * Signs come from the middle of the page; links, header and footer never decide alone. « None » is an answer.
+ */
+import type { PageRule, PageSign } from '../guide/guide.ts';
 import type { ElementIndex } from '../locate/elementIndex.ts';
-import { longestRun, same } from '../locate/normalise.ts';
+import { partsOf } from '../locate/nameParts.ts';
+import { nameParts } from '../locate/namesInParts.ts';
+import { longestRun, same, wantedOf } from '../locate/normalise.ts';
+import { isGeneric } from '../locate/reasons.ts';
+import { type Landmarks, landmarksOf, regionOf } from '../locate/region.ts';
+import { precisionOf } from './address.ts';
 
-/** `connect.caf.fr/connexionappli/*#/login*` against an address, query left out. `*` stands for anything. */
-export function fits(pattern: string, address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host, pathname, hash } = new URL(address);
-  const [path = '', anchor] = pattern.split('#');
-  const place = host + pathname;
-  return (
-    protocol === 'https:' &&
-    (like(path, place) || like(path, place.replace(/\/$/, ''))) &&
-    (anchor === undefined || like(anchor, hash.slice(1).replace(/\?.*$/, '')))
-  );
-}
-
-const like = (pattern: string, text: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
+export { fits } from './address.ts';
 
 /** What bears each of the words: two names of one control (its label and its placeholder, say) are one sign, not two. */
 export type PageSigns = Map<string, Set<object>>;
 
+const WORDS_ONLY = 'label,legend,[role$=group]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
 /**
- * Words a person could recognise the page by: headings, legends, labels, buttons, links.
+ * Words a person could recognise the page by: headings, legends, labels, buttons, links; in parts where the whole is longer.
  * @param wanted which words matter; seeing whether something is shown is dear, and asked of those only
  * @param runs what such a word holds
  */
 export function signsOf(page: ElementIndex, wanted: (word: string) => boolean = () => true, runs = ['']): PageSigns {
   const anchors: PageSigns = new Map();
   for (const { element, role, names } of page.saying(runs)) {
-    if (!role && !element.matches('label,legend,[role$=group]')) continue;
-    const words = names.filter(wanted);
+    if (!role && !element.matches(WORDS_ONLY)) continue;
+    const whole = names.filter(wanted);
+    const words = whole.length || !names.length ? whole : inPart(element, runs, names).filter(wanted);
     if (words.length && isVisibleEnough(element))
       for (const word of words) anchors.set(word, (anchors.get(word) ?? new Set()).add(bearerOf(element)));
   }
   return anchors;
 }
 
+/** Without the hint in a label, the count of a tab, the detail of a link. */
+function inPart(element: Element, runs: string[], names: string[]): string[] {
+  if (!names.some((name) => runs.some((run) => name.includes(run)))) return [];
+  const parts = element.matches(`${WORDS_ONLY},${HEADING}`) ? partsOf(element) : nameParts(element);
+  return parts.filter(({ rest, front }) => rest !== 'joined' && !front).map(({ name }) => name);
+}
+
 /** A label and its field, a legend and its group, a heading and the button in it are one thing of the page. */
 const bearerOf = (element: Element): Element =>
   (element as HTMLLabelElement).control ??
-  element.closest('h1,h2,h3,h4,h5,h6,[role=heading]') ??
+  element.closest(HEADING) ??
   element.closest('legend')?.parentElement ??
   element;
 
 /** A label drawn off screen still names its page; only what is not rendered at all is left out. */
 const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
-/** Is a word of the page one of these? */
-const reader =
-  (variants: string[]) =>
-  (word: string): boolean =>
-    variants.some((variant) => same(word, variant));
+/** What a sign on this thing is worth: a heading tells a page by itself, a link or what is around the page never does. */
+function weigherOf(landmarks: Landmarks) {
+  const known = new Map<object, { worth: number; around: boolean }>();
+  return (thing: object, sign: PageSign): number => {
+    const element = thing as Element;
+    const found = known.get(thing) ?? {
+      worth: element.matches(HEADING) ? HEADING_WORTH : element.matches('a,[role=link],[role=menuitem]') ? 0.5 : 1,
+      around: !/^(main|body|dialog|beside)$/.test(regionOf(element, landmarks)),
+    };
+    known.set(thing, found);
+    return found.around && sign.in === 'main' ? 0.25 : found.worth;
+  };
+}
+const HEADING_WORTH = 2;
 
-/** How many of the rule's signs are seen, each on a thing of its own, and how many are enough: two, or all when it lists fewer. */
-export function seen(rule: PageRule, anchors: PageSigns): { count: number; enough: boolean } {
-  const things = rule.signs.map(({ words }) => {
-    const reads = reader(words);
-    return [...anchors].flatMap(([word, elements]) => (reads(word) ? [...elements] : []));
+/** What it takes: two signs, or all when the rule lists only one. */
+const ENOUGH = 1.5;
+const ENOUGH_OF_ONE = 0.75;
+const ENOUGH_ALONE = 0.4;
+
+/** Do two things say the same? */
+const sameWords = (one: object, other: object, anchors: PageSigns): boolean =>
+  [...anchors.values()].some((things) => things.has(one) && things.has(other));
+
+/** Of the author's variants, the whole words are worth more than those left open, and words that many things bear are worth half. */
+function likeness(word: string, variants: string[], isHeading: boolean): number {
+  let best = 0;
+  for (const variant of variants) {
+    if (!same(word, variant)) continue;
+    const { want, open } = wantedOf(variant);
+    const whole = !open || word === want ? 1 : 0.8;
+    best = Math.max(best, open && !isHeading && isGeneric(variant) ? 0.5 : whole);
+  }
+  return best;
+}
+
+/**
+ * How much of the rule is seen, each sign on a thing of its own, and whether that is enough.
+ * @param weigh what a sign is worth on this thing; on data every thing is alike
+ * @param isAlone no other page has so precise an address: less is enough
+ */
+export function seen(
+  rule: PageRule,
+  anchors: PageSigns,
+  weigh?: (thing: object, sign: PageSign) => number,
+  isAlone = false,
+): { count: number; enough: boolean; things: object[] } {
+  const worths = rule.signs.map((sign) => {
+    const worth = new Map<object, number>();
+    for (const [word, things] of anchors)
+      for (const thing of things) {
+        const base = weigh?.(thing, sign) ?? 1;
+        const likely = likeness(word, sign.words, base >= HEADING_WORTH);
+        if (likely) worth.set(thing, Math.max(worth.get(thing) ?? 0, weigh ? base * likely : 1));
+      }
+    return [...worth].sort(([, a], [, b]) => b - a);
   });
   const held = new Map<object, number>();
   const settle = (sign: number, tried: Set<object>): boolean =>
-    (things[sign] ?? []).some((thing) => {
+    (worths[sign] ?? []).some(([thing]) => {
       if (tried.has(thing)) return false;
       tried.add(thing);
       const holder = held.get(thing);
@@ -70,28 +120,55 @@ export function seen(rule: PageRule, anchors: PageSigns): { count: number; enoug
       held.set(thing, sign);
       return true;
     });
-  const count = things.filter((_, sign) => settle(sign, new Set())).length;
-  return { count, enough: count >= Math.min(2, rule.signs.length) };
+  for (const sign of rule.signs.keys()) settle(sign, new Set());
+  let sum = [...held].reduce(
+    (total, [thing, sign]) => total + (worths[sign]?.find(([one]) => one === thing)?.[1] ?? 0),
+    0,
+  );
+  // Two variants of the only sign, on two things, are two signs.
+  const [only, second] = rule.signs.length === 1 ? (worths[0] ?? []) : [];
+  if (weigh && only && second && !sameWords(only[0], second[0], anchors)) sum += second[1];
+  // As much in more signs is more.
+  const count = weigh ? sum + held.size / 100 : sum;
+  const needed =
+    rule.signs.length === 0 ? 0 : rule.signs.length === 1 ? (isAlone ? ENOUGH_ALONE : ENOUGH_OF_ONE) : ENOUGH;
+  return { count, enough: sum >= needed, things: [...held.keys()] };
 }
 
 /**
- * @returns the qualified keys of the pages this may be: of those that fit, the most precise addresses, then the most words
+ * @returns the qualified keys of the pages this may be: of those that fit, the most precise addresses, then the most that is
  * seen. More than one where a page shows what another shows too; none when nothing fits.
  */
-export function recognise(pages: Record<string, PageRule>, address: string, page: ElementIndex): string[] {
+export function recognise(
+  pages: Record<string, PageRule>,
+  address: string,
+  page: ElementIndex,
+  root: Document | Element = document,
+): string[] {
   const byAddress = Object.entries(pages).flatMap(([key, rule]) => {
-    const fitting = rule.url.filter((pattern) => fits(pattern, address));
-    return fitting.length
-      ? [{ key, rule, precise: Math.max(...fitting.map((pattern) => pattern.replaceAll('*', '').length)) }]
-      : [];
+    const precise = precisionOf(rule, address);
+    return precise === undefined ? [] : [{ key, rule, precise }];
   });
   const words = byAddress.flatMap(({ rule }) => rule.signs.flatMap((sign) => sign.words));
-  const anchors: PageSigns = words.length ? signsOf(page, reader(words), words.map(longestRun)) : new Map();
+  const wanted = (word: string): boolean => words.some((variant) => same(word, variant));
+  const anchors: PageSigns = words.length ? signsOf(page, wanted, words.map(longestRun)) : new Map();
+  const weigh = weigherOf(landmarksOf(root));
+  const most = Math.max(...byAddress.map(({ precise }) => precise));
+  const isAlone = byAddress.filter(({ precise }) => precise === most).length === 1;
   const likely = byAddress
-    .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors) }))
+    .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors, weigh, isAlone && precise === most) }))
     .filter(({ enough }) => enough)
     .sort((a, b) => b.precise - a.precise || b.count - a.count);
-  return likely
-    .filter(({ precise, count }) => precise === likely[0]?.precise && count === likely[0]?.count)
-    .map(({ key }) => key);
+  const [best] = likely;
+  return likely.filter((one) => best && one.precise === best.precise && isAsLikely(one, best)).map(({ key }) => key);
 }
+
+interface Likely {
+  count: number;
+  things: object[];
+}
+
+/** A title alone may be the name of what was chosen on the page before: what another page shows on another thing holds as well. */
+const isAsLikely = (one: Likely, best: Likely): boolean =>
+  one.count === best.count ||
+  (best.things.length === 1 && one.things.length > 0 && !one.things.some((thing) => best.things.includes(thing)));

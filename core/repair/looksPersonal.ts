@@ -1,5 +1,6 @@
 /** What an advisor may write as the words of an element: a label of the site, nothing of a person. */
 
+import { hasAddress, hasNumber } from '../guide/labelShape.ts';
 import { NAMES } from './names.ts';
 import type { Picked } from './pick.ts';
 import { plain } from './publicWords.ts';
@@ -10,9 +11,8 @@ const LONGEST = 80;
 const faults: [(text: string) => boolean, string][] = [
   [(text) => text.length < 2 || !/\p{L}{2}/u.test(text), 'Écrivez les mots que l’on voit sur le site.'],
   [(text) => text.length > LONGEST, `C’est trop long. Gardez ${LONGEST} signes au plus ; une étoile remplace la fin.`],
-  // Glued on both sides, a colon begins an address (« javascript:… »); French puts a space there.
-  [(text) => /[@\\<>{}]|:\/\/|www\.|\p{L}:\S/iu.test(text), 'Une adresse ne se garde pas.'],
-  [(text) => /\p{N}[\s./-]*\p{N}/u.test(text), 'Un numéro ne se garde pas. Une étoile à la fin le remplace.'],
+  [hasAddress, 'Une adresse ne se garde pas.'],
+  [hasNumber, 'Un numéro ne se garde pas. Une étoile à la fin le remplace.'],
   [(text) => /[*].*\S/.test(text.trim()), 'L’étoile va à la fin, et une seule fois.'],
   // Latin letters only: a Cyrillic « а » reads as ours, and is another word. \s holds line ends, which no label has.
   [

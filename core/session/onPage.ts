@@ -5,6 +5,9 @@ import { isQuestion } from '../guide/step.ts';
 import type { Session, Where } from './state.ts';
 import { moveTo, recordFact } from './transitions.ts';
 
+/** What the companion says where the tab shows a paper (a PDF, a picture) and no page. */
+export const DOCUMENT = 'document';
+
 /** Pages of the path between where the person was and where they are: each counts, whatever its steps are. */
 const skipped = (between: PathStep[], now: PathStep, there: PathStep): number =>
   new Set(between.flatMap(({ page }) => (page && page !== now.page && page !== there.page ? [page] : []))).size;
@@ -42,6 +45,8 @@ export function onPage(library: Library, session: Session, pages: string[], answ
     session.where === value && session.arrived === arrived && session.waits === waits && !session.offer
       ? session
       : { ...session, where: value, arrived, waits, offer: undefined };
+  // The paper that the step speaks of, or another: never « une autre page ».
+  if (pages.includes(DOCUMENT)) return where('target' in now.step && now.step.target ? 'lost' : 'here');
   if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
   const taken = corrected(session, path, shows);

@@ -122,6 +122,8 @@ function apply(library: Library, session: Session, event: SessionEvent): Session
     return event.on === !!session.aside ? session : { ...session, aside: event.on || undefined };
   if (event.type === 'resume')
     return session.stopped ? { ...session, stopped: undefined, turn: session.turn + 1 } : session;
+  if (event.type === 'voice')
+    return event.page === !session.mute ? session : { ...session, mute: event.page ? undefined : true };
   if (event.type === 'alone') return session.alone ? session : { ...session, alone: true };
   if (session.at === END || event.type === 'here') return session;
   switch (event.type) {

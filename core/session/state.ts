@@ -111,6 +111,14 @@ export interface Session {
   aside?: boolean | undefined;
   /** Stopped, and the person may still change their mind: nothing is counted until then. */
   stopped?: boolean | undefined;
+  /** The guide goes on in this other tab, which the page has opened; this one only says so. */
+  moved?: number | undefined;
+  /** The tab it came from. */
+  from?: number | undefined;
+  /** What was told of the page since it left. */
+  seen?: string[] | undefined;
+  /** Nothing of ours can be pressed in the page: the panel alone speaks. */
+  mute?: boolean | undefined;
   /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
   facts: string[];
   /** Minutes since the epoch; only the duration's band ever leaves memory. */
@@ -135,6 +143,8 @@ export type SessionEvent =
   /** « Me dire comment », « Me montrer où ». */
   | { type: 'asked'; part: HelpPart }
   | { type: 'level'; level: Level }
+  /** Can the companion be used in the page? Otherwise the panel speaks. */
+  | { type: 'voice'; page: boolean }
   | { type: 'alone' }
   /** « Je suis encore là » (core/background/idle.ts). */
   | { type: 'here' }

@@ -81,25 +81,33 @@ const sealed: Record<InaccessibleArea['what'], string> = {
   canvas: `Une partie de la page est une image. Regardez d’abord là{, sous ${quoted('¤')}}.`,
 };
 
+/** The page has opened another tab, and the guide has gone with the person. */
+const MOVED: Message = {
+  say: 'La suite est dans l’autre onglet.',
+  why: 'Le site vient de l’ouvrir. Cliquez sur cet onglet, en haut de la fenêtre. Vous préférez rester ? Cliquez sur « Continuer ici ».',
+};
+
 /** Where the person is; a step that happens elsewhere is always on a site we may not see. */
 export const situationOf = ({ where, page }: Pick<View, 'where' | 'page'>): View['where'] =>
   where === 'here' && page === 'elsewhere' ? 'elsewhere' : where;
 
 /** Said beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
 export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: string; why: string }> = {
-  lost: ({ pageName, offer }) =>
-    offer
-      ? {
-          say: `${offer.ahead ? 'Vous êtes déjà plus loin' : 'Vous êtes à une étape d’avant'} : étape ${offer.n}, « ${offer.title} ».`,
-          why: `Voulez-vous continuer ici ? Sinon, retrouvez ${pageName || 'la page où vous étiez'}.`,
-        }
-      : {
-          say: 'Vous êtes sur une autre page.',
-          why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
-        },
+  lost: ({ pageName, offer, moved }) =>
+    moved
+      ? MOVED
+      : offer
+        ? {
+            say: `${offer.ahead ? 'Vous êtes déjà plus loin' : 'Vous êtes à une étape d’avant'} : étape ${offer.n}, « ${offer.title} ».`,
+            why: `Voulez-vous continuer ici ? Sinon, retrouvez ${pageName || 'la page où vous étiez'}.`,
+          }
+        : {
+            say: 'Vous êtes sur une autre page.',
+            why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
+          },
   elsewhere: ({ trust }) => ({
-    say: 'Vous êtes sur un autre site. Je ne le regarde pas.',
-    why: `Je vous retrouve quand l’adresse se termine par ${trust}.`,
+    say: 'Je ne vois pas ce site. Lisez l’adresse.',
+    why: `Elle est tout en haut de la fenêtre. Le nom du site est juste avant le premier « / ». Je vous retrouve quand il se termine par ${trust}.`,
   }),
 };
 
@@ -178,6 +186,9 @@ export function messagesOf(view: Seen): StepMessages {
   };
 }
 export const HERE = 'Je suis encore là';
+
+/** The page leaves us no place where our buttons answer. */
+export const MUTE = 'Cette page ne me laisse pas de place. Suivez l’étape ici, dans le panneau.';
 
 export const warning =
   'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';

@@ -10,7 +10,7 @@ import { type HelpPart, shownParts, suggested } from './levels.ts';
 import { inPractice } from './practiceWords.ts';
 import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
-import { HERE, messagesOf, saidOf, situationOf, warning } from './stepMessages.ts';
+import { HERE, MUTE, messagesOf, saidOf, situationOf, warning } from './stepMessages.ts';
 import type { Extras, View } from './viewModel.ts';
 
 /** A line of the end that names a thing to keep or to write down. */
@@ -33,12 +33,14 @@ export function viewOf(
   const shows = shownParts(session.level, session.asked);
   const written = now && session.practice ? inPractice(now.step) : now?.step;
   const faded = written && !session.stopped ? applyLevel(written, shows, side) : undefined;
-  const offer = offered(library, session);
-  const jump: ExtraButton[] = offer ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
+  const moved = session.moved !== undefined;
+  const offer = moved ? undefined : offered(library, session);
+  const jump: ExtraButton[] = offer || moved ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
   const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
   const undo: ExtraButton = { label: 'Revenir au guide', event: { type: 'resume' } };
   const onOtherSite = situationOf({ where: session.where, page: now?.page }) === 'elsewhere';
-  const news = note ?? (idle ? warning : undefined);
+  const panelSpeaks = !moved && (session.aside || session.mute || onOtherSite);
+  const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
@@ -63,20 +65,22 @@ export function viewOf(
     page: now?.page,
     pageName: (now?.page && pageRule(library, now.page)?.name) ?? '',
     pages: Object.fromEntries(rules),
-    where: session.where,
+    where: session.moved === undefined ? session.where : 'lost',
     waits: session.waits,
+    mute: session.mute,
+    moved,
     offer,
     doubt: !session.practice && ['absent', 'doubtful'].some((fact) => session.facts.includes(`${session.at} ${fact}`)),
     hints: session.hints,
     level: session.level,
     shows,
-    ring: faded?.ring ?? false,
+    ring: (faded?.ring ?? false) && !moved,
     // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
     drawn: idle || (!session.aside && (faded?.drawn ?? true)),
     ways: session.stopped ? [undo] : [...here, ...jump, ...(faded?.ways ?? [])],
     note: news ?? faded?.note,
     alert: news,
-    speaker: session.aside || onOtherSite ? ('panel' as const) : ('page' as const),
+    speaker: panelSpeaks ? ('panel' as const) : ('page' as const),
     leaving: !onOtherSite && path[index + 1]?.page === ELSEWHERE,
     stopped: session.stopped,
     gesture: faded && gestureOf(faded.step),

@@ -47,6 +47,10 @@ export interface View {
   where: Where;
   /** The page just left is still there (core/session/session.ts). */
   waits?: boolean | undefined;
+  /** The guide goes on in another tab (core/background/openedTabs.ts). */
+  moved?: boolean | undefined;
+  /** The page leaves us no place: the panel speaks. */
+  mute?: boolean | undefined;
   /** The person is plainly at this other step: said, with « Continuer ici ». */
   offer?: { n: number; title: string; ahead: boolean } | undefined;
   /** The element of this step was not simply found, at least once: an advisor may repair it. */
@@ -153,6 +157,7 @@ export type Seen = Pick<
   | 'stopped'
   | 'endsEarly'
   | 'where'
+  | 'moved'
   | 'waits'
   | 'offer'
   | 'page'

@@ -20,6 +20,8 @@ export interface Content {
 
 /** How many versions a code tells apart. */
 export const VERSIONS = 2 ** 14;
+/** Changes with the way codes are written: those of before the room's mark are refused as another version's. */
+const FORMAT = 2;
 
 export function contentOf(library: Library, practices: Record<string, Practice>): Content {
   const offers = Object.entries(practices)
@@ -50,7 +52,7 @@ export function contentOf(library: Library, practices: Record<string, Practice>)
         'next' in step ? step.next : '',
       ]),
     ]);
-  return { library, offers, version: fnv(JSON.stringify([shape, steps])) % VERSIONS };
+  return { library, offers, version: fnv(JSON.stringify([FORMAT, shape, steps])) % VERSIONS };
 }
 
 /** FNV-1a, 32 bits: a fingerprint, not a secret. */

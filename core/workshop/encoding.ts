@@ -12,6 +12,11 @@ export class Packer {
     return this;
   }
 
+  /** How many values it tells apart so far. */
+  get size(): bigint {
+    return this.range;
+  }
+
   /** null when it holds more than `capacity` values can tell apart. */
   within(capacity: bigint): bigint | null {
     return this.range <= capacity ? this.value : null;

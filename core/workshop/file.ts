@@ -1,16 +1,14 @@
-/** The workshop's file, for a USB stick, and a seat's file: checked on the way in, refused with a sentence. Not for the page. */
+/** The workshop's file, for a USB stick: checked on the way in, refused with a sentence. Not for the page. */
 import * as v from 'valibot';
 import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { levelNames } from '../session/levels.ts';
 import type { Content } from './content.ts';
-import { audiences, type Joined, MOST_EXERCISES, type Programme } from './programme.ts';
+import { audiences, type Joined, MOST_EXERCISES, type Programme, ROOMS } from './programme.ts';
 
 const KIND = 'atelier Faire avec';
 export const MOST_CHARACTERS = 20_000;
 
-const File = v.strictObject({
-  kind: v.literal(KIND),
-  version: v.pipe(v.number(), v.integer()),
+export const Prepared = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(60), v.regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>]*$/u)),
   audience: v.picklist(audiences),
   warmUp: v.boolean(),
@@ -26,6 +24,12 @@ const File = v.strictObject({
     v.minLength(1),
     v.maxLength(MOST_EXERCISES),
   ),
+  room: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(ROOMS - 1)),
+});
+const File = v.strictObject({
+  kind: v.literal(KIND),
+  version: v.pipe(v.number(), v.integer()),
+  ...Prepared.entries,
 });
 
 export const workshopFile = (content: Content, programme: Programme): string =>
@@ -46,6 +50,9 @@ export function readWorkshopFile(content: Content, text: string): Joined {
   } catch {
     return { error: refused };
   }
+  // Files of before the room's mark are whole, and of another version.
+  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === KIND && !('room' in value))
+    return { error: otherVersion };
   const result = v.safeParse(File, value, { abortEarly: true });
   if (!result.success) return { error: refusedAt(placeOf(result.issues[0])) };
   if (hasDuplicateKeys(text, value)) return { error: refusedAt('un mot y est écrit deux fois') };
@@ -60,3 +67,5 @@ export function readWorkshopFile(content: Content, text: string): Joined {
   }
   return { programme };
 }
+
+export { readWorkshopSummary, summaryFile, type WorkshopSummary } from './summaryFile.ts';

@@ -1,4 +1,4 @@
-/** A workshop as the trainer prepares it, and the code of sixteen characters to write on the board. */
+/** A workshop as the trainer prepares it, and the code to write on the board. */
 import { FIRST, type Level, levelNames } from '../session/levels.ts';
 import { type AvailableExercise, type Content, VERSIONS } from './content.ts';
 import { Packer, Unpacker } from './encoding.ts';
@@ -23,10 +23,19 @@ export interface Programme {
   /** Begin with a moment on the mouse and the keyboard. */
   warmUp: boolean;
   exercises: Exercise[];
+  /** The room's own mark: two rooms of one programme, or the morning and the afternoon, never mix. Never pooled. */
+  room: number;
 }
 
+/** How many rooms a code tells apart. */
+export const ROOMS = 2 ** 12;
+/** @param luck 0 ≤ luck < 1 */
+export const drawnRoom = (luck: number): number => Math.floor(luck * ROOMS);
+/** « Nouvelle salle »: any mark but the former one. */
+export const otherRoom = (room: number, luck: number): number => (room + 1 + Math.floor(luck * (ROOMS - 1))) % ROOMS;
+
 /** At most. */
-export const CODE_LENGTH = 16;
+export const CODE_LENGTH = 20;
 export const MOST_EXERCISES = 6;
 
 export class TooMuch extends Error {
@@ -42,14 +51,15 @@ const offerOf = ({ offers }: Content, guide: string): { offer: AvailableExercise
 
 /**
  * Everything but the title, in groups of four.
- * @throws {TooMuch} with a sentence, when sixteen characters cannot hold it: the file can
+ * @throws {TooMuch} with a sentence, when a code cannot hold it: the file can
  */
-export function codeOf(content: Content, { audience, warmUp, exercises }: Programme): string {
+export function codeOf(content: Content, { audience, warmUp, exercises, room }: Programme): string {
   if (!exercises.length) throw new TooMuch('Choisissez au moins un exercice.');
   if (exercises.length > MOST_EXERCISES)
     throw new TooMuch(`Un atelier a ${MOST_EXERCISES} exercices au plus. Retirez-en un.`);
   const packer = new Packer()
     .put(content.version, VERSIONS)
+    .put(room, ROOMS)
     .put(audiences.indexOf(audience), audiences.length)
     .put(Number(warmUp), 2)
     .put(exercises.length - 1, MOST_EXERCISES);
@@ -97,6 +107,7 @@ export function programmeOf(content: Content, code: string): Joined {
     };
   const packed = new Unpacker(reading.value);
   if (packed.take(VERSIONS) !== content.version) return { error: sentences.version };
+  const room = packed.take(ROOMS);
   const audience = audiences[packed.take(audiences.length)] ?? 'tous';
   const warmUp = packed.take(2) === 1;
   const exercises = Array.from({ length: packed.take(MOST_EXERCISES) + 1 }, (): Exercise | null => {
@@ -113,5 +124,7 @@ export function programmeOf(content: Content, code: string): Joined {
     };
   });
   if (!packed.isEmpty || exercises.includes(null)) return { error: sentences.check };
-  return { programme: { title: '', audience, warmUp, exercises: exercises.filter((exercise) => exercise !== null) } };
+  return {
+    programme: { title: '', audience, warmUp, exercises: exercises.filter((exercise) => exercise !== null), room },
+  };
 }

@@ -1,30 +1,28 @@
-/** How results travel to the trainer: a code to type per exercise, or one text with everything (QR, file). */
+/** How results travel to the trainer: one code to type for all the exercises of a seat, or one text with more (QR, file). */
 import type { Library } from '../guide/library.ts';
-import { type Answers, pathThrough } from '../guide/path.ts';
+import { type Answers, type PathStep, pathThrough } from '../guide/path.ts';
 import { isQuestion } from '../guide/step.ts';
 import { fnv } from './content.ts';
 import { Packer, Unpacker } from './encoding.ts';
-import { MOST_EXERCISES, type Programme } from './programme.ts';
-import { bands, type Help, helps, NONCES, type Result, type StepResult } from './result.ts';
+import { putHelps, takeHelps } from './helpsCoding.ts';
+import { MOST_EXERCISES, type Programme, ROOMS } from './programme.ts';
+import { bands, type Detail, details, isFinished, NONCES, type Result, type StepResult } from './result.ts';
 import { SEATS } from './seat.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
 
-/** At most. */
-export const RESULT_LENGTH = 12;
+/** At most: six exercises with a few helps each. */
+export const RESULT_LENGTH = 32;
 const MOST_STEPS = 64;
-/** No seat runs more exercises than twice the programme: begun again counts again. */
-const MOST_RESULTS = 16;
 const WORKSHOPS = 2 ** 20;
-const PREFIX = 'FA1';
+/** U is in no code: a text and a code are told apart by their first letters. */
+const PREFIX = 'FAU2';
+const FORMER_PREFIX = 'FA1';
 /** A QR holds 4,296 capital letters and digits; a fifth of it stays easy to read on a screen. */
 const MOST_BITS = 1n << 4000n;
+/** How long a step took is not known after a power cut. */
+const NO_BAND = bands.length;
 
-/** What a code says of each step: everything it can hold, and less on a long guide with many helps. */
-export const details = ['helps', 'listed', 'helped', 'place'] as const;
-/** `helps`: alone, hint or help. `listed`: the same, where few steps had any. `helped`: alone or not. `place`: only where the person got to. */
-export type Detail = (typeof details)[number];
-
-/** A workshop without its title, which the board's code does not carry; in an order of ours, since the browser's storage sorts keys. */
+/** A workshop without its title, which the board's code does not carry, nor its room, which stands beside it; in an order of ours, since the browser's storage sorts keys. */
 const markOf = ({ audience, warmUp, exercises }: Programme): number =>
   fnv(
     JSON.stringify([
@@ -36,99 +34,122 @@ const markOf = ({ audience, warmUp, exercises }: Programme): number =>
 
 const guideIn = ({ exercises }: Programme, { exercise }: Result): string => exercises[exercise]?.guide ?? '';
 
-const kinds: Record<Detail, number> = { helps: 3, listed: 1, helped: 2, place: 1 };
-
-/** A long path with few helps: which steps, rather than something of each. */
-function putListed(packer: Packer, { done, steps }: Result): void {
-  const helped = steps.flatMap(({ help }, i) => (help === 'alone' ? [] : [i]));
-  packer.put(helped.length, done + 2);
-  for (const [rank, i] of helped.entries()) {
-    const from = rank ? (helped[rank - 1] ?? 0) + 1 : 0;
-    packer.put(i - from, done + 1 - from).put(helps.indexOf(steps[i]?.help ?? 'hint') - 1, helps.length - 1);
-  }
+/** How it ended, then the answers along the path: the reader knows each step as far as it has read. */
+function putPath(packer: Packer, path: PathStep[], result: Result): void {
+  const { answers, done, cut, partial } = result;
+  packer.put(isFinished(result) ? 0 : cut ? 1 : 2, 3).put(Number(partial === true), 2);
+  if (!isFinished(result)) packer.put(done, MOST_STEPS);
+  for (const { key, step } of path.slice(0, done))
+    if (isQuestion(step)) packer.put(answers[key] ?? 0, step.options.length);
 }
 
-/** Step → help; null when no result could have written it. */
-function takeListed(packed: Unpacker, done: number): Map<number, Help> | null {
-  const listed = new Map<number, Help>();
-  for (let left = packed.take(done + 2), from = 0; left > 0; left--) {
-    if (from > done) return null;
-    const i = from + packed.take(done + 1 - from);
-    listed.set(i, helps[packed.take(helps.length - 1) + 1] ?? 'hint');
-    from = i + 1;
-  }
-  return listed;
-}
-
-/** Steps in path order, each with its help, and its answer where it is a question: the reader knows the path as far as it has read. */
-function putSteps(
-  library: Library,
-  guide: string,
-  packer: Packer,
-  result: Result,
-  detail: Detail,
-  withBands: boolean,
-): void {
-  const { answers, done, steps } = result;
-  const path = pathThrough(library, guide, answers);
-  packer.put(done, MOST_STEPS);
-  if (detail === 'listed') putListed(packer, result);
-  for (const [i, { help, band = 0 }] of steps.entries()) {
-    packer.put(Math.min(helps.indexOf(help), kinds[detail] - 1), kinds[detail]);
-    if (withBands) packer.put(band, bands.length);
-    const step = path[i]?.step;
-    if (step && isQuestion(step) && i < done) packer.put(answers[path[i]?.key ?? ''] ?? 0, step.options.length);
-  }
-}
-
-function takeSteps(
+function takePath(
   library: Library,
   guide: string,
   packed: Unpacker,
-  detail: Detail,
-  withBands: boolean,
-): Pick<Result, 'answers' | 'done' | 'steps'> | null {
+): Omit<Result, 'exercise' | 'seat' | 'nonce'> | null {
+  const ending = packed.take(3);
+  const partial = packed.take(2) === 1;
+  const stop = ending ? packed.take(MOST_STEPS) : MOST_STEPS;
   const answers: Answers = {};
-  const steps: StepResult[] = [];
-  const done = packed.take(MOST_STEPS);
-  const listed = detail === 'listed' ? takeListed(packed, done) : new Map<number, Help>();
-  if (!listed) return null;
-  for (let i = 0; i <= done; i++) {
-    const now = pathThrough(library, guide, answers)[i];
-    if (!now) return i === done ? { answers, done, steps } : null;
-    const help = listed.get(i) ?? helps[packed.take(kinds[detail])] ?? 'alone';
-    steps.push(withBands ? { key: now.key, help, band: packed.take(bands.length) } : { key: now.key, help });
-    if (isQuestion(now.step) && i < done) answers[now.key] = packed.take(now.step.options.length);
+  const keys: string[] = [];
+  let done = 0;
+  for (; done < stop; done++) {
+    const now = pathThrough(library, guide, answers)[done];
+    if (!now) break;
+    keys.push(now.key);
+    if (isQuestion(now.step)) answers[now.key] = packed.take(now.step.options.length);
   }
-  return { answers, done, steps };
+  if (ending) {
+    const here = pathThrough(library, guide, answers)[done];
+    if (!here || done !== stop) return null;
+    keys.push(here.key);
+  }
+  const steps = keys.map((key): StepResult => ({ key, help: 'alone' }));
+  return { answers, done, steps, ...(ending === 1 && { cut: true }), ...(partial && { partial }) };
+}
+
+function putResult(library: Library, programme: Programme, packer: Packer, result: Result, detail: Detail): void {
+  putPath(packer, pathThrough(library, guideIn(programme, result), result.answers), result);
+  putHelps(packer, result.steps, detail);
+}
+
+/** One result as it was put; null when none could have written it. */
+function takeResult(
+  library: Library,
+  programme: Programme,
+  packed: Unpacker,
+  exercise: number,
+  detail: Detail,
+): ReturnType<typeof takePath> {
+  const guide = programme.exercises[exercise]?.guide;
+  const way = guide ? takePath(library, guide, packed) : null;
+  const helped = way && takeHelps(packed, way.steps.length, detail);
+  return way && helped
+    ? { ...way, steps: way.steps.map((step, i) => ({ ...step, help: helped[i] ?? 'alone' })) }
+    : null;
 }
 
 export interface Code {
   code: string;
-  detail: Detail;
+  /** Of each result, in their order. */
+  details: Detail[];
 }
 
-/** The code of one exercise, with as much detail as twelve characters hold. */
-export function resultCode(library: Library, programme: Programme, result: Result): Code {
-  const guide = guideIn(programme, result);
-  for (const detail of details) {
+/** Whichever says every help in fewer signs. */
+const shortest = (result: Result): Detail => {
+  const [all, listed] = (['helps', 'listed'] as const).map((detail) => {
+    const packer = new Packer();
+    putHelps(packer, result.steps, detail);
+    return packer.size;
+  });
+  return (listed ?? 0n) <= (all ?? 0n) ? 'listed' : 'helps';
+};
+
+/** From the most to the least that can be said. */
+const choices: readonly ((result: Result) => Detail)[] = [shortest, () => 'helped', () => 'place'];
+
+/** One code for all that a seat has: with as much detail as it holds. */
+export function seatCode(library: Library, programme: Programme, results: Result[]): Code {
+  const [first] = results;
+  if (!first) throw new RangeError('Nothing to give.');
+  const sorted = [...results].sort((a, b) => a.exercise - b.exercise);
+  for (const choice of choices) {
     const packer = new Packer()
-      .put(result.exercise, MOST_EXERCISES)
-      .put(result.seat, SEATS)
-      .put(result.nonce, NONCES)
-      .put(details.indexOf(detail), details.length);
-    putSteps(library, guide, packer, result, detail, false);
+      .put(programme.room, ROOMS)
+      .put(first.seat, SEATS)
+      .put(first.nonce, NONCES)
+      .put(
+        sorted.reduce((mask, { exercise }) => mask | (1 << exercise), 0),
+        2 ** MOST_EXERCISES,
+      );
+    for (const result of sorted) {
+      const detail = choice(result);
+      packer.put(details.indexOf(detail), details.length);
+      putResult(library, programme, packer, result, detail);
+    }
     const value = packer.within(capacity(RESULT_LENGTH));
-    if (value !== null) return { code: write(value, groupsFor(value, RESULT_LENGTH), markOf(programme) % 32), detail };
+    if (value !== null)
+      return {
+        code: write(value, groupsFor(value, RESULT_LENGTH), markOf(programme) % 32),
+        details: results.map(choice),
+      };
   }
-  throw new RangeError('A path of branches too wide for a code.');
+  throw new RangeError('Paths of branches too wide for a code.');
 }
 
+/** The code of one exercise alone. */
+export const resultCode = (library: Library, programme: Programme, result: Result): Code =>
+  seatCode(library, programme, [result]);
+
+const otherRoom =
+  'Ce résultat vient d’une autre salle, ou d’un groupe d’avant. Il n’a pas été ajouté. Regardez le code du tableau sur ce poste.';
 const wrong = {
   empty: 'Écrivez le code du poste.',
-  length: 'Il manque une lettre ou un chiffre, ou il y en a un de trop. Comptez-les, quatre par quatre.',
+  length: 'Il manque des lettres ou des chiffres, ou il y en a en trop. Comptez-les, quatre par quatre.',
   character: 'n’est pas un signe de ces codes. Regardez encore l’écran du poste.',
-  check: 'Ce code n’est pas de cet atelier, ou une lettre n’est pas la bonne. Relisez-le sur l’écran du poste.',
+  check:
+    'Ce code n’est pas de cet atelier, ou une lettre n’est pas la bonne, ou il y en a en trop. Relisez-le sur l’écran du poste.',
 };
 
 export type Received = { results: Result[] } | { error: string };
@@ -139,38 +160,51 @@ export function readCode(library: Library, programme: Programme, typed: string):
   if ('error' in reading)
     return { error: reading.error === 'character' ? `« ${reading.at} » ${wrong.character}` : wrong[reading.error] };
   const packed = new Unpacker(reading.value);
-  const exercise = packed.take(MOST_EXERCISES);
+  const room = packed.take(ROOMS);
   const seat = packed.take(SEATS);
   const nonce = packed.take(NONCES);
-  const detail = details[packed.take(details.length)] ?? 'place';
-  const guide = programme.exercises[exercise]?.guide;
-  const rest = guide && takeSteps(library, guide, packed, detail, false);
-  if (!rest || !packed.isEmpty) return { error: wrong.check };
-  return {
-    results: [
-      { exercise, seat, nonce, ...rest, ...(detail === 'helped' || detail === 'place' ? { partial: true } : {}) },
-    ],
-  };
+  const mask = packed.take(2 ** MOST_EXERCISES);
+  const results: Result[] = [];
+  for (let exercise = 0; exercise < MOST_EXERCISES; exercise++) {
+    if (!(mask & (1 << exercise))) continue;
+    const detail = details[packed.take(details.length)] ?? 'place';
+    const rest = takeResult(library, programme, packed, exercise, detail);
+    if (!rest) return { error: wrong.check };
+    const short = detail === 'helped' || detail === 'place';
+    results.push({ exercise, seat, nonce, ...rest, detail, ...(short && { partial: true }) });
+  }
+  if (!packed.isEmpty || !results.length) return { error: wrong.check };
+  // Said only of a code that is whole: a slip of the finger is not another room.
+  return room === programme.room ? { results } : { error: otherRoom };
 }
 
-/** What the code of this result says of it, as the trainer's page reads it. */
-export function asTyped(library: Library, programme: Programme, result: Result): Result | undefined {
-  const received = readCode(library, programme, resultCode(library, programme, result).code);
-  return 'results' in received ? received.results[0] : undefined;
-}
+/** What a code said of this result, when it held so much: to be taken away once the whole comes. */
+export const asTyped = (result: Result, detail: Detail): Result => ({
+  ...result,
+  detail,
+  ...((detail === 'helped' || detail === 'place') && { partial: true }),
+  steps: result.steps.map(({ key, help }) => ({
+    key,
+    help: detail === 'place' || help === 'alone' ? 'alone' : detail === 'helped' ? 'hint' : help,
+  })),
+});
 
-/** What comes in one field: a code, or the whole text of a QR from a scanner that types. A code may begin like a text; it is shorter. */
+/** What comes in one field: a code, or the whole text of a QR from a scanner that types. */
 export const readTyped = (library: Library, programme: Programme, typed: string): Received =>
-  typed.trim().toUpperCase().startsWith(PREFIX) && typed.replace(/[\s\p{Pd}._]/gu, '').length > RESULT_LENGTH
+  typed.trim().toUpperCase().startsWith(PREFIX)
     ? readText(library, programme, typed)
     : readCode(library, programme, typed);
 
 /** Everything a seat has, for a QR or a file: capital letters and digits, which a QR holds best. */
 export function resultText(library: Library, programme: Programme, results: Result[]): string {
-  const packer = new Packer().put(markOf(programme) % WORKSHOPS, WORKSHOPS).put(results.length, MOST_RESULTS);
+  const packer = new Packer()
+    .put(markOf(programme) % WORKSHOPS, WORKSHOPS)
+    .put(programme.room, ROOMS)
+    .put(results.length, MOST_EXERCISES + 1);
   for (const result of results) {
     packer.put(result.exercise, MOST_EXERCISES).put(result.seat, SEATS).put(result.nonce, NONCES);
-    putSteps(library, guideIn(programme, result), packer, result, 'helps', true);
+    putResult(library, programme, packer, result, 'helps');
+    for (const { band = NO_BAND } of result.steps) packer.put(band, NO_BAND + 1);
   }
   const value = packer.within(MOST_BITS);
   if (value === null) throw new RangeError('More results than a QR holds.');
@@ -179,23 +213,31 @@ export function resultText(library: Library, programme: Programme, results: Resu
 }
 
 const spoiled = 'Ce résultat est abîmé. Demandez au poste de le montrer encore.';
+const former =
+  'Ce résultat vient d’une version plus ancienne de Faire avec. Mettez la même version sur tous les ordinateurs.';
 
 export function readText(library: Library, programme: Programme, text: string): Received {
   const symbols = text.trim().toUpperCase();
+  if (symbols.startsWith(FORMER_PREFIX)) return { error: former };
   if (!symbols.startsWith(PREFIX) || symbols.length > 1000)
     return { error: 'Ceci n’est pas un résultat de Faire avec.' };
   const reading = read(symbols.slice(PREFIX.length), symbols.length - PREFIX.length);
   if ('error' in reading) return { error: spoiled };
   const packed = new Unpacker(reading.value);
   if (packed.take(WORKSHOPS) !== markOf(programme) % WORKSHOPS)
-    return { error: 'Ce résultat vient d’un autre atelier.' };
+    return { error: 'Ce résultat vient d’un autre atelier. Il n’a pas été ajouté.' };
+  const room = packed.take(ROOMS);
   const results: Result[] = [];
-  for (let left = packed.take(MOST_RESULTS); left > 0; left--) {
+  for (let left = packed.take(MOST_EXERCISES + 1); left > 0; left--) {
     const [exercise, seat, nonce] = [packed.take(MOST_EXERCISES), packed.take(SEATS), packed.take(NONCES)];
-    const guide = programme.exercises[exercise]?.guide;
-    const rest = guide && takeSteps(library, guide, packed, 'helps', true);
+    const rest = takeResult(library, programme, packed, exercise, 'helps');
     if (!rest) return { error: spoiled };
-    results.push({ exercise, seat, nonce, ...rest });
+    const steps = rest.steps.map((step) => {
+      const band = packed.take(NO_BAND + 1);
+      return band === NO_BAND ? step : { ...step, band };
+    });
+    results.push({ exercise, seat, nonce, ...rest, steps });
   }
-  return packed.isEmpty ? { results } : { error: spoiled };
+  if (!packed.isEmpty) return { error: spoiled };
+  return room === programme.room ? { results } : { error: otherRoom };
 }

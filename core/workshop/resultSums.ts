@@ -1,17 +1,18 @@
 /**
- * The trainer's gathering, in memory until « Fin d'atelier »: each result is added to the sums and forgotten. What is kept
- * of it is a fingerprint, so that the same one, typed again or shown as a QR, counts once.
+ * The trainer's gathering until « Fin d'atelier »: each result is added to the sums and forgotten. What is kept of it is a
+ * fingerprint, so that the same one, typed again or shown as a QR, counts once; and of a person, which exercises they gave.
  */
 import { fnv } from './content.ts';
-import type { Help, Result } from './result.ts';
+import { type Detail, details, type Help, isFinished, type Result } from './result.ts';
 
-/** `seen` is the sum of the four that follow: gone through alone, with a hint, with somebody; or stopped here. */
+/** `seen` is the sum of the five that follow: gone through alone, with a hint, with somebody; given up here; interrupted here. */
 export interface StepSum {
   seen: number;
   alone: number;
   hint: number;
   help: number;
   stopped: number;
+  cut: number;
   /** Results that said how long, by band (core/workshop/result.ts). */
   bands: [number, number, number, number];
 }
@@ -19,7 +20,9 @@ export interface StepSum {
 export interface ExerciseSum {
   results: number;
   finished: number;
-  /** Results whose code could not hold every help. */
+  /** Interrupted: a power cut, or the room went on. */
+  cut: number;
+  /** Results that could not say every help. */
   partial: number;
   steps: Record<string, StepSum>;
 }
@@ -27,98 +30,108 @@ export interface ExerciseSum {
 export interface ResultSums {
   exercises: ExerciseSum[];
   fingerprints: number[];
-  /** Those that came as a code to type: a QR or a file of the same result says more, and takes its place. */
-  typed: number[];
+  /** Fingerprint → how much its typed code said: a QR or a file of the same result says more, and takes its place. */
+  typed: Record<string, Detail>;
   /** How many results of each exercise each seat has given: « poste incomplet ». */
   received: Record<number, number[]>;
+  /** Seat and person → which exercises they gave, one bit each: tells late comers from those who left. */
+  people: Record<string, number>;
 }
 
+export const noSum = (): ExerciseSum => ({ results: 0, finished: 0, cut: 0, partial: 0, steps: {} });
+
 export const nothing = (exercises: number): ResultSums => ({
-  exercises: Array.from({ length: exercises }, () => ({ results: 0, finished: 0, partial: 0, steps: {} })),
+  exercises: Array.from({ length: exercises }, noSum),
   fingerprints: [],
-  typed: [],
+  typed: {},
   received: {},
+  people: {},
 });
 
-const fingerprint = ({ exercise, seat, nonce, done, answers }: Result): number =>
-  fnv(JSON.stringify([exercise, seat, nonce, done, Object.entries(answers).sort()]));
+const fingerprint = ({ exercise, seat, nonce, done, answers, cut }: Result): number =>
+  fnv(JSON.stringify([exercise, seat, nonce, done, cut === true, Object.entries(answers).sort()]));
 
-const none = (): StepSum => ({ seen: 0, alone: 0, hint: 0, help: 0, stopped: 0, bands: [0, 0, 0, 0] });
+const none = (): StepSum => ({ seen: 0, alone: 0, hint: 0, help: 0, stopped: 0, cut: 0, bands: [0, 0, 0, 0] });
 
 /** `by` is −1 to take away. */
-function addStep(sum: StepSum, help: Help, band: number | undefined, stopped: boolean, by: 1 | -1): StepSum {
+function addStep(sum: StepSum, how: Help | 'stopped' | 'cut', band: number | undefined, by: 1 | -1): StepSum {
   const bands = [...sum.bands] as StepSum['bands'];
   if (band !== undefined) bands[band] = (bands[band] ?? 0) + by;
-  const how = stopped ? 'stopped' : help;
   return { ...sum, seen: sum.seen + by, [how]: sum[how] + by, bands };
 }
 
-function addTo({ results, finished, partial, steps }: ExerciseSum, result: Result, by: 1 | -1 = 1): ExerciseSum {
+function addTo({ results, finished, cut, partial, steps }: ExerciseSum, result: Result, by: 1 | -1 = 1): ExerciseSum {
   const sums = { ...steps };
+  const last = result.cut ? 'cut' : 'stopped';
   for (const [i, { key, help, band }] of result.steps.entries())
-    sums[key] = addStep(sums[key] ?? none(), help, band, i === result.done, by);
+    sums[key] = addStep(sums[key] ?? none(), i === result.done ? last : help, band, by);
   return {
     results: results + by,
-    finished: finished + by * Number(result.steps.length === result.done),
+    finished: finished + by * Number(isFinished(result)),
+    cut: cut + by * Number(result.cut === true),
     partial: partial + by * Number(result.partial === true),
     steps: sums,
   };
 }
 
-/** A code to type has no room for the time. */
-const isTyped = ({ steps }: Result): boolean => steps.some(({ band }) => band === undefined);
+/** The lower, the more is said; what did not come as a typed code says all. */
+const rank = (detail: Detail | undefined): number => (detail ? details.indexOf(detail) : -1);
 
-/** The same result came as a typed code, and now comes whole: what the code said is taken away first. */
+/**
+ * The same result came as a typed code, and now comes with more: what the code said is taken away first.
+ * @param asTyped what a code of so much detail says of it
+ */
 export function complete(
   gathered: ResultSums,
   result: Result,
-  asTyped: (result: Result) => Result | undefined,
+  asTyped: (result: Result, detail: Detail) => Result,
 ): ResultSums | null {
   const print = fingerprint(result);
-  const less = !isTyped(result) && gathered.typed.includes(print) ? asTyped(result) : undefined;
-  if (!less) return null;
+  const had = gathered.typed[print];
+  // Two typed codes that both say every help say the same.
+  if (!had || (result.detail && Math.max(1, rank(result.detail)) >= Math.max(1, rank(had)))) return null;
+  const { [print]: _, ...typed } = gathered.typed;
   return {
     ...gathered,
-    typed: gathered.typed.filter((one) => one !== print),
-    exercises: gathered.exercises.map((sum, i) => (i === result.exercise ? addTo(addTo(sum, less, -1), result) : sum)),
+    typed: result.detail ? { ...typed, [print]: result.detail } : typed,
+    exercises: gathered.exercises.map((sum, i) =>
+      i === result.exercise ? addTo(addTo(sum, asTyped(result, had), -1), result) : sum,
+    ),
   };
 }
 
 /** @returns the sums with it, and whether it was new */
 export function addResult(gathered: ResultSums, result: Result): { gathered: ResultSums; added: boolean } {
   const print = fingerprint(result);
-  const { exercise, seat } = result;
+  const { exercise, seat, nonce, detail } = result;
   if (gathered.fingerprints.includes(print) || !gathered.exercises[exercise]) return { gathered, added: false };
   const counts = gathered.received[seat] ?? gathered.exercises.map(() => 0);
+  const person = `${seat}-${nonce}`;
   return {
     added: true,
     gathered: {
       exercises: gathered.exercises.map((sum, i) => (i === exercise ? addTo(sum, result) : sum)),
       fingerprints: [...gathered.fingerprints, print],
-      typed: isTyped(result) ? [...gathered.typed, print] : gathered.typed,
+      typed: detail ? { ...gathered.typed, [print]: detail } : gathered.typed,
       received: { ...gathered.received, [seat]: counts.map((count, i) => count + Number(i === exercise)) },
+      people: { ...gathered.people, [person]: (gathered.people[person] ?? 0) | (1 << exercise) },
     },
   };
+}
+
+/** How many people a seat has given results of. */
+export const peopleOn = ({ people }: ResultSums, seat: number): number =>
+  Object.keys(people).filter((person) => person.startsWith(`${seat}-`)).length;
+
+export const peopleIn = ({ people }: ResultSums): number => Object.keys(people).length;
+
+/** Of the people known, those without this exercise: it was over when they came, or they have given nothing past it. */
+export function without({ people }: ResultSums, exercise: number): { late: number; notYet: number } {
+  const missing = Object.values(people).filter((given) => !(given & (1 << exercise)));
+  const late = missing.filter((given) => given >> exercise > 0).length;
+  return { late, notYet: missing.length - late };
 }
 
 /** Seats whose results are not all there: a power cut, somebody gone. @param seats the places handed out */
 export const incomplete = ({ received }: ResultSums, seats: number[]): number[] =>
   seats.filter((seat) => received[seat]?.every((count) => count > 0) !== true);
-
-/** Two workshops of one programme, or two trainers' halves of a room. */
-export function together(a: ExerciseSum, b: ExerciseSum): ExerciseSum {
-  const steps = { ...a.steps };
-  for (const [key, more] of Object.entries(b.steps)) {
-    const sum = steps[key] ?? none();
-    const bands = sum.bands.map((count, i) => count + (more.bands[i] ?? 0)) as StepSum['bands'];
-    steps[key] = {
-      seen: sum.seen + more.seen,
-      alone: sum.alone + more.alone,
-      hint: sum.hint + more.hint,
-      help: sum.help + more.help,
-      stopped: sum.stopped + more.stopped,
-      bands,
-    };
-  }
-  return { results: a.results + b.results, finished: a.finished + b.finished, partial: a.partial + b.partial, steps };
-}

@@ -1,45 +1,78 @@
 /**
- * A seat of a workshop, in memory only: after a power cut it starts again empty. One person after the other, one exercise
- * after the other; pure steps over one value.
+ * A seat of a workshop, in memory; after a power cut it comes back from its line (seatLine.ts). One person after the other,
+ * the exercises in the order the person chooses; pure steps over one value.
  */
 import type { Library } from '../guide/library.ts';
-import { END } from '../guide/path.ts';
-import type { Session } from '../session/state.ts';
+import { answersTo, END } from '../guide/path.ts';
+import type { Progress } from '../session/state.ts';
 import type { Exercise, Programme } from './programme.ts';
-import { NONCES, type Result, resultOf } from './result.ts';
+import { type Help, helpTaken, NONCES, type Result, resultOf, strongest } from './result.ts';
 import type { Mood } from './seat.ts';
 
 export interface SeatState {
   programme: Programme;
   /** Place in core/workshop/seat.ts. */
   place: number;
+  /** Which person on this seat, from 1. */
+  order: number;
   /** The exercise under way, from 0; their number once all are done. */
   exercise: number;
+  /** It was begun, and has no result yet. */
+  begun: boolean;
   nonce: number;
   /** Shown to the room; null until something is pressed. */
   mood: Mood | null;
   /** Seconds on each step of the exercise under way. */
   spent: Record<string, number>;
+  /** Help had on each step of it: a hint taken stays taken when the exercise is begun again. */
+  taken: Record<string, Help>;
+  /** A power cut lost what was known of its first steps. */
+  partial: boolean;
+  /** Where the person says they were, after a cut. */
+  resume?: string | undefined;
   /** The step under way, and since when (seconds since the epoch). */
   at: { key: string; since: number } | null;
   results: Result[];
 }
 
-/** @param luck 0 ≤ luck < 1 */
-const drawn = (luck: number): number => Math.floor(luck * NONCES);
+/** Of an exercise that begins. */
+const fresh = { begun: false, mood: null, spent: {}, taken: {}, partial: false, resume: undefined, at: null } as const;
 
+/** @param luck 0 ≤ luck < 1 */
 export const takeSeat = (programme: Programme, place: number, luck: number): SeatState => ({
   programme,
   place,
+  order: 1,
   exercise: 0,
-  nonce: drawn(luck),
-  mood: null,
-  spent: {},
-  at: null,
+  nonce: Math.floor(luck * NONCES),
+  ...fresh,
   results: [],
 });
 
 export const exerciseOf = ({ programme, exercise }: SeatState): Exercise | undefined => programme.exercises[exercise];
+export const hasResult = ({ results }: SeatState, exercise: number): boolean =>
+  results.some((result) => result.exercise === exercise);
+/** Something would be lost with the seat. */
+export const hasSomething = ({ results, begun, at }: SeatState): boolean => results.length > 0 || begun || at !== null;
+
+/** The next one without a result, those passed over last; their number when all have one. */
+function nextExercise(seating: SeatState): number {
+  const all = seating.programme.exercises.map((_, i) => i);
+  const left = all.filter((i) => !hasResult(seating, i));
+  return left.find((i) => i > seating.exercise) ?? left[0] ?? all.length;
+}
+
+/** A late comer goes straight to the exercise of the moment; those passed over have no result. */
+export const choose = (seating: SeatState, exercise: number): SeatState =>
+  seating.begun || hasResult(seating, exercise) || !seating.programme.exercises[exercise]
+    ? seating
+    : { ...seating, ...fresh, exercise };
+
+export const beginExercise = (seating: SeatState, resume?: string): SeatState => ({
+  ...seating,
+  begun: true,
+  ...(resume && { resume, partial: true }),
+});
 
 /** The companion shows another step: the time of the last one is known. */
 export function stepTo(seating: SeatState, key: string, now: number): SeatState {
@@ -47,22 +80,59 @@ export function stepTo(seating: SeatState, key: string, now: number): SeatState 
   if (at?.key === key) return seating;
   const passed =
     at && at.key !== END ? { ...spent, [at.key]: (spent[at.key] ?? 0) + Math.max(0, now - at.since) } : spent;
-  return { ...seating, spent: passed, at: { key, since: now } };
+  return { ...seating, spent: passed, at: { key, since: now }, resume: undefined };
 }
 
-/** The exercise is over, finished or not: its result joins the others, and the next one waits. */
+/** What the guide knows of the helps so far, kept even if it is begun again. */
+export const noteFacts = (seating: SeatState, facts: readonly string[]): SeatState => ({
+  ...seating,
+  taken: helpTaken(seating.taken, facts),
+});
+
+/** « J’ai besoin d’aide », pressed on a step: this step was gone through with somebody. */
+export function pressMood(seating: SeatState, mood: Mood | null): SeatState {
+  const { at, taken } = seating;
+  const asked = mood === 'aide' && at && at.key !== END;
+  return { ...seating, mood, taken: asked ? { ...taken, [at.key]: strongest('help', taken[at.key]) } : taken };
+}
+
+const withResult = (seating: SeatState, result: Result): SeatState => {
+  const results = [...seating.results.filter(({ exercise }) => exercise !== result.exercise), result];
+  const next = { ...seating, ...fresh, results };
+  return { ...next, exercise: nextExercise(next) };
+};
+
+/**
+ * The exercise is over, finished or not: its result joins the others, and the next one waits.
+ * @param cut the room goes on to something else: the person did not give up
+ */
 export function recordResult(
   library: Library,
   seating: SeatState,
-  session: Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>,
+  session: Progress,
   now: number,
+  cut = false,
 ): SeatState {
-  const { exercise, place, nonce } = seating;
+  const { exercise, place, nonce, partial } = seating;
   if (exerciseOf(seating)?.guide !== session.guide) return seating;
-  const { spent } = stepTo(seating, END, now);
-  const result = resultOf(library, session, { exercise, seat: place, nonce, spent });
-  return { ...seating, exercise: exercise + 1, mood: null, spent: {}, at: null, results: [...seating.results, result] };
+  const { spent, taken } = stepTo(seating, END, now);
+  return withResult(seating, resultOf(library, session, { exercise, seat: place, nonce, spent, taken, cut, partial }));
+}
+
+/** After a cut, the person says where they were and goes no further: interrupted there, and neither helps nor times are known. */
+export function stopThere(library: Library, seating: SeatState, at: string): SeatState {
+  const guide = exerciseOf(seating)?.guide;
+  if (!guide) return seating;
+  const { exercise, place, nonce, spent, taken } = seating;
+  const session = { guide, at, answers: answersTo(library, guide, at) ?? {}, facts: [] };
+  const seated = { exercise, seat: place, nonce, spent, taken, cut: true, partial: true };
+  return withResult(seating, resultOf(library, session, seated));
 }
 
 /** Somebody else takes the seat: the same exercises from the first, and nothing of the one before. */
-export const newPerson = ({ programme, place }: SeatState, luck: number): SeatState => takeSeat(programme, place, luck);
+export const newPerson = ({ programme, place, order, nonce }: SeatState, luck: number): SeatState => ({
+  ...takeSeat(programme, place, luck),
+  order: order + 1,
+  // Any but the former one: two people who follow each other are never one.
+  nonce: (nonce + 1 + Math.floor(luck * (NONCES - 1))) % NONCES,
+});

@@ -5,9 +5,12 @@ import type { ExerciseSum, StepSum } from './resultSums.ts';
 
 export interface StepProgress extends StepSum {
   key: string;
+  /** With its place where another step of the guide has the same. */
   title: string;
   /** Place in the guide, from 1, branches one after the other. */
   n: number;
+  /** Still in the exercise, and on another branch: not people who left. */
+  elsewhere: number;
 }
 
 /** Every step of a guide, includes opened, branches one after the other: an order in which any path goes forward. */
@@ -16,19 +19,33 @@ export function stepsOf(
   guide: string,
   prefix = '',
   inside: string[] = [],
-): { key: string; title: string }[] {
+): { key: string; title: string; skill: string | undefined }[] {
   return guideOf(library, guide).steps.flatMap((step) => {
-    if (!isInclude(step)) return [{ key: prefix + step.id, title: step.title }];
+    if (!isInclude(step)) return [{ key: prefix + step.id, title: step.title, skill: step.skill }];
     if (step.include === guide || inside.includes(step.include)) return [];
     return stepsOf(library, step.include, `${prefix}${step.id}/`, [...inside, guide]);
   });
 }
 
-export const stepProgress = (library: Library, guide: string, { steps }: ExerciseSum): StepProgress[] =>
-  stepsOf(library, guide).flatMap(({ key, title }, i) => {
-    const sum = steps[key];
-    return sum ? [{ key, title, n: i + 1, ...sum }] : [];
+/** The steps of a guide as they are named to people: with their place where two have one title. */
+export function titlesOf(library: Library, guide: string): { key: string; title: string; n: number }[] {
+  const all = library.guides[guide] ? stepsOf(library, guide) : [];
+  return all.map(({ key, title }, i) => {
+    const isTwice = all.some((other) => other.key !== key && other.title === title);
+    return { key, title: isTwice ? `${title} (étape ${i + 1})` : title, n: i + 1 };
   });
+}
+
+export function stepProgress(library: Library, guide: string, { results, steps }: ExerciseSum): StepProgress[] {
+  let gone = 0;
+  return titlesOf(library, guide).flatMap((step) => {
+    const sum = steps[step.key];
+    if (!sum) return [];
+    const elsewhere = Math.max(0, results - gone - sum.seen);
+    gone += sum.stopped + sum.cut;
+    return [{ ...step, elsewhere, ...sum }];
+  });
+}
 
 /** Stopping weighs most, then a human's help, then a hint. */
 const weight = ({ stopped, help, hint }: StepSum): number => stopped * 3 + help * 2 + hint;

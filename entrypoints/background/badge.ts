@@ -1,17 +1,11 @@
-/** The toolbar button speaks while the panel is closed: a title always, a mark when there is something only the panel can say. */
+/** With the panel closed, and nothing of ours in the page, the toolbar button is all that can speak. */
 import browser from 'webextension-polyfill';
-import { titleOf } from '../../core/session/buttonTitle.ts';
+import { badgeOf } from '../../core/session/badge.ts';
 import type { View } from '../../core/session/viewModel.ts';
 
-const MARK = '#ffd21f';
-const INK = '#1d2230';
-
-const quietly = (work: Promise<unknown> | undefined): void => void work?.catch(() => undefined);
-
-export function speakByButton(tabId: number, view: View | null): void {
+export function showBadge(tabId: number, view: View | null): void {
+  const { text, title } = badgeOf(view);
   const { action } = browser;
-  quietly(action.setTitle({ tabId, title: titleOf(view) }));
-  quietly(action.setBadgeText({ tabId, text: view?.speaker === 'panel' && !view.stopped ? '!' : '' }));
-  quietly(action.setBadgeBackgroundColor({ tabId, color: MARK }));
-  quietly((action as { setBadgeTextColor?: (of: object) => Promise<void> }).setBadgeTextColor?.({ tabId, color: INK }));
+  // The tab may be gone meanwhile.
+  void Promise.allSettled([action.setBadgeText({ tabId, text }), action.setTitle({ tabId, title })]);
 }

@@ -2,14 +2,14 @@
 import browser from 'webextension-polyfill';
 import type { Notice } from '../../core/messages/protocol.ts';
 import type { View } from '../../core/session/viewModel.ts';
-import { speakByButton } from './badge.ts';
+import { showBadge } from './badge.ts';
 import { injectScript } from './injectScript.ts';
 import { offerPanel } from './panel.ts';
 
 export function broadcast(tab: number, view: View | null): void {
   const told: Notice = { told: 'view', tab, view };
   offerPanel(tab, view !== null);
-  speakByButton(tab, view);
+  showBadge(tab, view);
   // Nobody may be listening: the page is loading, the panel is closed. They ask when they come.
   // « Revenir au guide », said elsewhere than in the page: its companion has gone.
   browser.tabs

@@ -8,14 +8,21 @@ import { onNavigation } from './injectCompanion.ts';
 import { armPanel, toggleOrHome } from './panel.ts';
 import { removeStaleBubbles } from './removeStaleBubbles.ts';
 import { sessions } from './sessions.ts';
+import { closeToPages } from './storage.ts';
 
 export default defineBackground(() => {
+  closeToPages();
   browser.runtime.onMessage.addListener(answer);
   registerIdleAlarm();
 
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status) void onNavigation(tab, status).catch(() => undefined);
   });
+  browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
+    // Chromium forgets it later: kept from here.
+    if (id !== undefined && openerTabId !== undefined) void sessions.opened(id, openerTabId);
+  });
+  browser.tabs.onReplaced?.addListener((now, before) => void sessions.replaced(now, before));
   browser.tabs.onRemoved.addListener((tab) => void sessions.closed(tab));
   browser.action.onClicked.addListener(toggleOrHome);
   browser.commands.onCommand.addListener((_command, tab) => {

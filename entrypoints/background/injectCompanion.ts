@@ -1,15 +1,20 @@
 /** A guided tab loads a document: the companion goes in, or, where it may not, help stays in the panel. */
 import browser from 'webextension-polyfill';
 import { isOfficial } from '../../guides/library.ts';
+import { showBadge } from './badge.ts';
 import { sessions } from './sessions.ts';
 
 export async function onNavigation(tab: number, status: string): Promise<void> {
   const session = await sessions.running(tab);
-  if (!session || session.practice || (await injectCompanion(tab)) || status !== 'complete') return;
-  const { url } = await browser.tabs.get(tab);
-  // A visible address is one of ours, or an error page of a site we may enter: not another site.
-  if (url && (url.startsWith(browser.runtime.getURL('')) || isOfficial(url))) return;
-  await sessions.event(tab, { type: 'page', pages: ['elsewhere'] }, session.turn);
+  const { url } = session?.practice ? {} : await browser.tabs.get(tab);
+  const official = !url || isOfficial(url);
+  // Opened by a guided page: looked at in silence until it is known.
+  if (!session && url && official && (await sessions.awaits(tab))) await injectCompanion(tab);
+  if (!session || session.practice || (official && (await injectCompanion(tab))) || status !== 'complete') return;
+  // A visible address is one of ours, or an error page of a site we may enter: not another site. The browser lets us in by the host's
+  // name alone, and shows another port too.
+  if (url && (url.startsWith(browser.runtime.getURL('')) || official)) return;
+  showBadge(tab, await sessions.event(tab, { type: 'page', pages: ['elsewhere'] }, session.turn));
 }
 
 /** Idempotent: the companion knows when it is there already. @returns whether it may enter the page */

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
 import type { DrawerScript } from '../../components/companion/props.ts';
-import type { SimilarityMatcher } from '../../core/locate/exact.ts';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
+import type { Engine } from '../../core/page/engine.ts';
 
 declare global {
   /** In our isolated world: the page does not see it. */
@@ -12,7 +12,7 @@ declare global {
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
   /** Left there by similarity.js (entrypoints/similarity). */
-  var faireAvecAlike: SimilarityMatcher | undefined;
+  var faireAvecAlike: Engine | undefined;
 }
 
 export default defineUnlistedScript(() => {

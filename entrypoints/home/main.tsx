@@ -13,6 +13,7 @@ import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions } from '../../components/home/model.ts';
 import { isSupported } from '../../components/home/support.ts';
 import type { Home } from '../../core/background/home.ts';
+import type { ResumePoint } from '../../core/background/resumePoint.ts';
 import { todayOf } from '../../core/guide/deadline.ts';
 import { asker, isNotice, Orphaned } from '../../core/messages/protocol.ts';
 import type { Level } from '../../core/session/levels.ts';
@@ -25,6 +26,7 @@ const ask = asker(browser.runtime);
 const route = signal(homeRoute(location.hash));
 const home = signal<Home | null>(null);
 const withheld = signal<ReadonlySet<string>>(new Set());
+const lost = signal<ResumePoint | null>(null);
 const trouble = signal<'trouble' | 'gone' | null>(null);
 
 /** Known beforehand: in the click there is no time to ask (entrypoints/home/panel.ts). */
@@ -82,6 +84,14 @@ const show = async (id: number): Promise<void> => {
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 };
 
+/** The tab is not there any more: the guide ends in it, and is offered again at its step. */
+const tabIsGone = async (id: number): Promise<void> => {
+  const one = home.value?.running.find((each) => each.tab === id);
+  if (one) lost.value = { guide: one.guide, step: one.step, practice: one.practice };
+  await ask('stop', { later: true, tab: id }).catch(() => null);
+  await refresh();
+};
+
 const actions: HomeActions = {
   start: (guide, level) => official(guide, undefined, level),
   practice: (guide, level) => practice(guide, undefined, level),
@@ -94,7 +104,7 @@ const actions: HomeActions = {
     void trying(async () => {
       home.value = await ask('forget', {});
     }),
-  show: (id) => void show(id).catch(refresh),
+  show: (id) => void show(id).catch(() => tabIsGone(id)),
   share: (shared) =>
     void trying(async () => {
       await ask('settings', { shared });
@@ -156,6 +166,7 @@ if (root)
         home,
         withheld,
         trouble,
+        lost,
         supported: isSupported(globalThis as Window & typeof globalThis),
         today: todayOf(new Date()),
       }}

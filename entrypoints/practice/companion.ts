@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import ring from '../../components/practice/demonstration/ring.css?inline';
-import { similarity } from '../../core/locate/similarity.ts';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
+import { engine } from '../../core/page/engine.ts';
 import { noteOf } from '../../core/session/helpLevel.ts';
 import type { Level } from '../../core/session/levels.ts';
 import type { SideBySide } from '../../core/session/sideBySide.ts';
@@ -35,12 +35,12 @@ const askLived: typeof ask = async (kind, body) => spoken(await ask(kind, body))
 const shown: { address: string; site: Element | null } = { address: '', site: null };
 let companion: Companion | undefined;
 
-/** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins. */
-export async function runGuide(guide: string, again = false, level?: Level): Promise<View> {
+/** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins, at a step the person named after a power cut. */
+export async function runGuide(guide: string, again = false, level?: Level, step?: string): Promise<View> {
   const running = again ? null : await askLived('hello', {});
   return running?.guide === guide && running.practice && running.step
     ? running
-    : askLived('start', { guide, practice: true, level });
+    : askLived('start', { guide, practice: true, level, step });
 }
 
 export async function mountCompanion(): Promise<void> {
@@ -57,7 +57,7 @@ export async function mountCompanion(): Promise<void> {
     alive: () => true,
     sheets: demonstrated.value ? [ring] : [],
     bring: async () => drawer,
-    bringAlike: async () => similarity,
+    bringAlike: async () => engine,
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
         if (isNotice(message, sender) && message.tab === id)

@@ -12,7 +12,7 @@ import '../../components/practice/site.css';
 import type { Practice } from '../../core/practice/format.ts';
 import { asPerson, peopleOf } from '../../core/practice/mishaps.ts';
 import { guides, practices } from '../../guides/library.ts';
-import { levelHere, mountBand } from './band.tsx';
+import { mountBand, noteHelps, seatHere } from './band.tsx';
 import { demonstrated, mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
@@ -39,7 +39,8 @@ const go = (change: Partial<Route>): void => {
 async function accompany(): Promise<void> {
   const here = route.value;
   if (!here || !practice.value) return;
-  const view = await runGuide(here.guide, false, await levelHere(here.guide));
+  const { level, resume } = await seatHere(here.guide);
+  const view = await runGuide(here.guide, resume !== undefined, level, resume);
   const screen = here.screen || view.n === 1 ? undefined : screenFor(practice.value, view);
   if (screen) {
     // Before the companion looks: on the first screen it would take the person back to the first step.
@@ -52,7 +53,9 @@ async function accompany(): Promise<void> {
 }
 
 async function restart(guide: string): Promise<void> {
-  await runGuide(guide, true, await levelHere(guide));
+  // A hint taken stays taken.
+  await noteHelps();
+  await runGuide(guide, true, (await seatHere(guide)).level);
   await mountCompanion();
 }
 

@@ -1,9 +1,40 @@
-/** The seat of this computer in a workshop, in the browser's memory: shared by workshop.html and practice.html, gone with the power. */
+/**
+ * The seat of this computer in a workshop: in the browser's memory, shared by workshop.html and practice.html. One line of it
+ * is on the disk, written when an exercise begins and when it ends, so that a power cut loses nothing that was finished.
+ */
 import browser from 'webextension-polyfill';
+import { todayOf } from '../../core/guide/deadline.ts';
+import { contentOf } from '../../core/workshop/content.ts';
+import { fromLine, lineOf } from '../../core/workshop/seatLine.ts';
 import type { SeatState } from '../../core/workshop/seatState.ts';
+import { library, practices } from '../../guides/library.ts';
 
 export const SEAT = 'seat';
+export const LINE = 'seat-line';
+
+const { session, local } = browser.storage;
+export const content = contentOf(library, practices);
+
+export const writeSeat = (seating: SeatState): Promise<void> => session.set({ [SEAT]: seating });
+export function writeLine(seating: SeatState): Promise<void> {
+  const line = lineOf(content, seating, todayOf(new Date()));
+  return local.set({ [LINE]: line });
+}
+
+export async function clearSeat(): Promise<void> {
+  await session.remove(SEAT);
+  await local.remove(LINE);
+}
+
+/** After a power cut, as its line says; a line of another day is erased. */
+async function seatOfLine(): Promise<SeatState | null> {
+  const line = (await local.get(LINE))[LINE];
+  if (line === undefined) return null;
+  const seating = fromLine(content, line, todayOf(new Date()));
+  if (seating) await writeSeat(seating);
+  else await local.remove(LINE);
+  return seating;
+}
 
 export const readSeat = async (): Promise<SeatState | null> =>
-  ((await browser.storage.session.get(SEAT))[SEAT] as SeatState | undefined) ?? null;
-export const writeSeat = (seating: SeatState): Promise<void> => browser.storage.session.set({ [SEAT]: seating });
+  ((await session.get(SEAT))[SEAT] as SeatState | undefined) ?? seatOfLine();

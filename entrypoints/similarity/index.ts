@@ -1,7 +1,7 @@
 /** The second stage of locating, put in a guided page that bears none of a step's words: the companion finds it in our isolated world. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { similarity } from '../../core/locate/similarity.ts';
+import { engine } from '../../core/page/engine.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.faireAvecAlike = similarity;
+  globalThis.faireAvecAlike = engine;
 });

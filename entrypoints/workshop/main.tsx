@@ -1,90 +1,118 @@
-/** workshop.html, the trainer's side: the running workshop in memory (storage.session), ended ones as published figures (storage.local). */
+/** workshop.html: prepare, run and end a workshop, or sit in one. What is kept, and where: stores.ts. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/shared/look.css';
 import '../../components/shared/page.css';
 import '../../components/workshop/workshop.css';
+import '../../components/workshop/projector.css';
 import '../../components/shared/print.css';
 import '../../components/workshop/seat/band.css';
 import '../../components/workshop/seat/seat.css';
 import { hashOf } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
-import { added, completed, known } from '../../components/workshop/words.ts';
+import { added, completed, known, words } from '../../components/workshop/words.ts';
 import { todayOf } from '../../core/guide/deadline.ts';
 import { asker } from '../../core/messages/protocol.ts';
-import { contentOf } from '../../core/workshop/content.ts';
-import type { Programme } from '../../core/workshop/programme.ts';
-import { exerciseOf, newPerson, type SeatState, takeSeat } from '../../core/workshop/seatState.ts';
-import { open, receive, type Saved, saved, type Trainer } from '../../core/workshop/trainer.ts';
+import {
+  beginExercise,
+  choose,
+  exerciseOf,
+  newPerson,
+  pressMood,
+  type SeatState,
+  stopThere,
+  takeSeat,
+} from '../../core/workshop/seatState.ts';
+import { saved } from '../../core/workshop/summary.ts';
+import { open, receive } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
+import skills from '../../guides/skills.json';
 import { managed } from '../background/policy.ts';
-import { SEAT } from '../practice/seat.ts';
-
-const DRAFT = 'workshop-draft';
-const RUNNING = 'workshop';
-const PAST = 'workshops';
+import { clearSeat, content, writeLine, writeSeat } from '../practice/seat.ts';
+import {
+  closeRoom,
+  draft,
+  followStores,
+  keepDraft,
+  keepPast,
+  keepRoom,
+  newRoom,
+  past,
+  readStores,
+  seating,
+  trainer,
+} from './stores.ts';
 
 const ask = asker(browser.runtime);
-const content = contentOf(library, practices);
 const workshopRoute = (hash: string): string => hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
-const empty: Programme = { title: '', audience: 'tous', warmUp: false, exercises: [] };
+const minutes = (): number => Math.floor(Date.now() / 60_000);
+const drawnId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const route = signal(workshopRoute(location.hash));
-const draft = signal(empty);
-const trainer = signal<Trainer | null>(null);
-const past = signal<Saved[]>([]);
-const seating = signal<SeatState | null>(null);
 const ended = signal(false);
+const { k } = await managed();
 
-const { session, local } = browser.storage;
-const keep = (next: Trainer): void => {
-  trainer.value = next;
-  void session.set({ [RUNNING]: next });
-};
-
-const take = (next: SeatState): void => {
+const take = (next: SeatState): Promise<void> => {
   seating.value = next;
-  void session.set({ [SEAT]: next });
+  return writeSeat(next);
 };
+const summary = (id = '') =>
+  trainer.value && saved(library, trainer.value, { day: todayOf(new Date()), now: minutes(), k, id });
 
 const actions: WorkshopActions = {
   sit(programme, place) {
-    take(takeSeat(programme, place, Math.random()));
+    void clearSeat().then(() => take(takeSeat(programme, place, Math.random())));
     location.hash = '#/poste';
   },
   mood(mood) {
-    if (seating.value) take({ ...seating.value, mood });
+    if (seating.value) void take(pressMood(seating.value, mood));
   },
-  begin() {
-    const coming = seating.value && exerciseOf(seating.value);
+  async begin(exercise, resume) {
+    if (!seating.value) return;
+    const chosen = exercise === undefined ? seating.value : choose(seating.value, exercise);
+    const next = resume ? beginExercise(chosen, resume) : chosen;
+    await take(next);
+    const coming = exerciseOf(next);
     if (coming)
       location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
   },
-  nextPerson() {
-    if (seating.value) take(newPerson(seating.value, Math.random()));
-    void ask('clear', {});
+  async stopThere(at) {
+    if (!seating.value) return;
+    await take(stopThere(library, seating.value, at));
+    await writeLine(seating.value);
+    await ask('stop', { later: false });
   },
-  leave() {
+  async nextPerson() {
+    if (!seating.value) return;
+    const next = newPerson(seating.value, Math.random());
+    await clearSeat();
+    await take(next);
+    await ask('clear', {});
+  },
+  async leave() {
     seating.value = null;
-    void session.remove(SEAT);
-    void ask('clear', {});
+    await clearSeat();
+    await ask('clear', {});
     location.hash = '#/';
   },
-  draft(programme) {
-    draft.value = programme;
-    void session.set({ [DRAFT]: programme });
+  draft: keepDraft,
+  newRoom() {
+    keepDraft(newRoom(draft.value));
   },
   open(seats) {
-    keep(open(draft.value, seats));
+    // A room this computer has already ended is never opened again: its results would count twice.
+    if (past.value.some(({ room }) => room === draft.value.room)) keepDraft(newRoom(draft.value));
+    keepRoom(open(draft.value, seats, minutes(), Math.random()));
     location.hash = '#/salle';
   },
   receive(received) {
-    if (!trainer.value) return { error: 'Aucun atelier n’est ouvert.' };
-    const result = receive(library, trainer.value, received);
+    if (!trainer.value) return { error: words.noRoom };
+    const result = receive(trainer.value, received);
     if ('error' in result) return result;
-    keep(result.trainer);
+    keepRoom(result.trainer);
     return {
       done: [
         result.added && added(result.added),
@@ -96,21 +124,17 @@ const actions: WorkshopActions = {
     };
   },
   end() {
-    const running = trainer.value;
-    if (!running) return;
-    if (running.gathered.fingerprints.length) {
-      past.value = [...past.value, saved(content, running, todayOf(new Date()), k)];
-      void local.set({ [PAST]: past.value });
-    }
-    trainer.value = null;
+    const kept = summary(drawnId());
+    if (!kept) return;
+    if (trainer.value?.gathered.fingerprints.length) keepPast([...past.value, kept]);
+    closeRoom();
     seating.value = null;
-    void session.remove([RUNNING, SEAT]);
+    void clearSeat();
     ended.value = true;
     location.hash = '#/';
   },
   forget(index) {
-    past.value = past.value.filter((_, i) => i !== index);
-    void local.set({ [PAST]: past.value });
+    keepPast(past.value.filter((_, i) => i !== index));
   },
 };
 
@@ -119,25 +143,9 @@ addEventListener('hashchange', () => {
   if (route.value) ended.value = false;
 });
 
-const { k } = await managed();
-const memory: { [DRAFT]?: Programme; [RUNNING]?: Trainer; [SEAT]?: SeatState } = await session.get([
-  DRAFT,
-  RUNNING,
-  SEAT,
-]);
-draft.value = memory[DRAFT] ?? empty;
-trainer.value = memory[RUNNING] ?? null;
-seating.value = memory[SEAT] ?? null;
-past.value = ((await local.get(PAST)) as { [PAST]?: Saved[] })[PAST] ?? [];
-
-// The same workshop in two tabs, or a seat whose exercise goes on in another: what one writes, the other one must not write over.
-browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' && PAST in changes) past.value = (changes[PAST]?.newValue as Saved[] | undefined) ?? [];
-  if (area !== 'session') return;
-  if (RUNNING in changes) trainer.value = (changes[RUNNING]?.newValue as Trainer | undefined) ?? null;
-  if (SEAT in changes) seating.value = (changes[SEAT]?.newValue as SeatState | undefined) ?? null;
-});
-// A page that « Précédent » brings back as it was has heard nothing since.
+await readStores();
+followStores();
+// A page that « Précédent » brings back as it was has heard nothing since.
 window.addEventListener('pageshow', (event) => {
   if ((event as PageTransitionEvent).persisted) location.reload();
 });
@@ -149,12 +157,15 @@ if (root)
       model={{
         content,
         practices,
+        skills: new Map([...skills.acts].reverse().map(({ skill, does }) => [skill ?? '', does])),
         route,
         today: todayOf(new Date()),
         least: k,
+        joinAt: new URL('workshop.html#/rejoindre', location.href).href,
         draft,
         trainer,
         saved: past,
+        summary,
         ended,
         seating,
       }}

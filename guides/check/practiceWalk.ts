@@ -121,8 +121,17 @@ class Walker {
   }
 }
 
-/** @param mishap switched on: it must bite at its step, and its snag must lead out of it. */
-export function walk(world: World, practice: Practice, path: PathStep[], mishap?: string): WalkFault[] {
+/**
+ * @param mishap switched on: it must bite at its step, and its snag must lead out of it.
+ * @param stands called at each step, with the screen where the person stands (test/walks/starts.ts)
+ */
+export function walk(
+  world: World,
+  practice: Practice,
+  path: PathStep[],
+  mishap?: string,
+  stands?: (index: number, screen: string) => void,
+): WalkFault[] {
   const person = new Walker(world, practice, mishap ? [mishap] : []);
   let before: string | undefined;
   let met = false;
@@ -143,6 +152,7 @@ export function walk(world: World, practice: Practice, path: PathStep[], mishap?
       continue;
     }
     before = !isQuestion(step) && step.done === 'page' ? page : undefined;
+    stands?.(index, person.screen);
     if (isQuestion(step)) {
       index++;
       continue;

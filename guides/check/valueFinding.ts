@@ -24,6 +24,9 @@ const SPECIAL: Record<string, (value: unknown, got: string) => string> = {
   skill: (_, got) => `un numéro DigComp, comme "2.3". Lu\u00A0: ${got}.`,
 };
 
+/** Lists whose members are words with the place where they were read. */
+const WITH_ORIGIN = ['names', 'under', 'group', 'url', 'words'];
+
 const shown = (value: unknown): string =>
   typeof value === 'string' ? quote(value) : value === undefined ? 'rien' : quote(JSON.stringify(value).slice(0, 60));
 
@@ -33,6 +36,16 @@ export function valueFinding(path: Path, issue: v.BaseIssue<unknown>, schema: Sc
   const key = path.findLast((one) => typeof one === 'string') ?? '';
   const special = typeof path.at(-1) === 'string' ? SPECIAL[key] : undefined;
   if (special) return { path, what: special(value, shown(value)) };
+  if (
+    typeof value === 'string' &&
+    typeof path.at(-1) === 'number' &&
+    schema?.entries?.origin &&
+    WITH_ORIGIN.includes(key)
+  )
+    return {
+      path,
+      what: `il faut les mots, et où on les a lus. Écrivez { "text": ${JSON.stringify(value)}, "origin": "guess" } si personne ne les a lus.`,
+    };
   const choice = issue.type === 'variant' ? namesIn(issue.expected) : choices(schema);
   if (choice.length && typeof value === 'string') return { path, what: unknownChoice(value, choice) };
   const literal = plainValue(issue.type, value);

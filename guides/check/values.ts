@@ -30,6 +30,13 @@ export const VALUES: Record<string, string> = {
   number: 'nombre',
   date: 'date',
   area: 'texte long',
+  main: 'contenu de la page',
+  dialog: 'fenêtre par-dessus la page',
+  header: 'en-tête, haut de page',
+  nav: 'menu de navigation',
+  footer: 'pied, bas de page',
+  search: 'recherche',
+  any: 'n’importe où',
 };
 
 /** « button (bouton), link (lien) » */
@@ -104,7 +111,26 @@ const KEYS: Record<string, string> = {
   number: 'numéro',
   order: 'ordre',
   url: 'adresse',
-  shows: 'montre',
+  signs: 'signes',
+  chapter: 'chapitre',
+  chapters: 'chapitres',
+  cases: 'cas',
+  costs: 'coûts prix',
+  price: 'prix',
+  rules: 'règles',
+  since: 'depuis',
+  until: 'jusque',
+  source: 'source',
+  seenOn: 'lu-le',
+  origin: 'origine',
+  reasons: 'raisons',
+  region: 'région zone',
+  group: 'groupe',
+  reads: 'lit lire',
+  leaves: 'quitte',
+  mayBeSkipped: 'peut-manquer',
+  personal: 'personnel',
+  call: 'appeler',
 };
 
 export const frenchKey = (key: string): string[] => KEYS[key]?.split(' ') ?? [];

@@ -8,10 +8,11 @@ import { quoted } from '../support/browser/page/words.ts';
 import { practise } from '../support/browser/play.ts';
 import { serve } from '../support/browser/server.ts';
 import { GUIDE, PATH, runThrough } from '../support/browser/steps.ts';
+import { longForm } from '../support/run/longForm.ts';
 import sites from '../support/sites/index.ts';
 
-/** Firefox starts slowly. */
-const RUNS = { chromium: 6, firefox: 3 };
+/** Each run asks again whether the order could be read; Firefox starts slowly. */
+const RUNS = longForm ? { chromium: 6, firefox: 3 } : { chromium: 3, firefox: 2 };
 /** Words nobody else writes; typed, then replaced by what the papers say. */
 const CANARIES = ['kanari-violet-7319', 'kanari-orange-2864', 'kanari-indigo-5507'];
 

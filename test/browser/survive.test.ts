@@ -122,7 +122,7 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
     expect(await driver.bubble()).toBeNull();
     expect(await driver.evaluate(() => document.querySelector('faire-avec'))).toBeNull();
     await panel('Entrez vos codes vous-même.');
-    await panel('Vous êtes sur un autre site. Je ne le regarde pas.');
+    await panel('Je ne vois pas ce site. Lisez l’adresse.');
     await driver.reload();
     await driver.killWorker();
     await panel('Étape 7 sur 16');

@@ -16,11 +16,15 @@ const pages: [name: string, scene: keyof typeof SCENES, path: string, words: str
   ['la préparation', 'draft', 'workshop.html#/preparer', 'Code à écrire au tableau'],
   ['la salle', 'running', 'workshop.html#/salle', 'Recevoir un résultat'],
   ['les résultats', 'running', 'workshop.html#/resultats', 'Temps passé'],
-  ['les ateliers passés', 'past', 'workshop.html#/passes', 'Tous ces ateliers ensemble'],
+  ['les ateliers passés', 'past', 'workshop.html#/passes', 'D’un atelier à l’autre'],
+  ['la page à imprimer', 'past', 'workshop.html#/passes/0/page', 'Compétences travaillées'],
+  ['la feuille de séance', 'past', 'workshop.html#/passes/0/seance', 'Personnes présentes'],
+  ['le projecteur', 'running', 'workshop.html#/projection', 'Rien ne circule'],
+  ['le poste après une coupure', 'cut', 'workshop.html#/poste', 'Où en étiez-vous'],
   ['rejoindre', 'empty', 'workshop.html#/rejoindre', 'Code du tableau'],
   ['le poste qui commence', 'seat', 'workshop.html#/poste', 'Pour s’échauffer'],
   ['le poste qui donne', 'given', 'workshop.html#/poste', 'Ce que ce poste donne'],
-  ['la fiche du formateur', 'full', 'workshop.html#/fiches/formateur', 'Deux heures'],
+  ['la fiche du formateur', 'full', 'workshop.html#/fiches/formateur', 'Ce que les postes vous donnent'],
   ['la fiche des participants', 'full', 'workshop.html#/fiches/participants', 'Bon à savoir'],
   ['les papiers', 'full', 'workshop.html#/fiches/papiers', 'Ces papiers sont inventés'],
   ['le bandeau : besoin d’aide', 'seat', 'practice.html#/caf/attestation-paiement', 'Poste bleu 3'],
@@ -113,19 +117,53 @@ describe('les pages de l’atelier', () => {
   };
 
   test.each([
-    ['la fiche du formateur', 'fiches/formateur', 'Deux heures', 1],
+    ['la fiche du formateur', 'fiches/formateur', 'Ce que les postes vous donnent', 1],
     ['la fiche des participants', 'fiches/participants', 'Bon à savoir', 1],
-    ['les papiers, une page par exercice', 'fiches/papiers', 'Ces papiers sont inventés', 4],
+    ['les papiers de quatre exercices', 'fiches/papiers', 'Ces papiers sont inventés', 2],
   ])('%s : son compte de pages, même quand le texte de l’écran est doublé', async (_, path, words, count) => {
     expect((await printed('full', `workshop.html#/${path}`, words)).pages).toBe(count);
   });
 
-  test('les résultats imprimés sont le résumé, jamais l’écran exact', async () => {
-    const { text } = await printed('running', 'workshop.html#/resultats', 'Temps passé');
-    expect(text).toContain('Arrivées ici');
-    expect(text.replaceAll('\u00a0', ' ')).toMatch(/quelques personnes|nombre caché/);
-    expect(text).not.toContain('à retravailler');
-    expect(text.match(/\t[1-4]\b/g)).toBeNull();
+  test('les résultats imprimés sont le résumé, sur une page, jamais l’écran exact', async () => {
+    const { pages, text } = await printed('running', 'workshop.html#/resultats', 'Temps passé');
+    const read = text.replaceAll('\u00a0', ' ');
+    expect(pages).toBe(1);
+    expect(read).toContain('à retravailler');
+    expect(read).toContain('Faite sans aide par la plupart');
+    expect(read).toMatch(/environ \d*[05] personnes/);
+    expect(read).not.toContain('Arrivées ici');
+    expect(read).not.toMatch(/sur \d+ (ont|a) fini/);
+  });
+
+  test.each(['page', 'seance'])('ce qui reste d’un atelier tient sur une page : %s', async (kind) => {
+    expect((await printed('past', `workshop.html#/passes/0/${kind}`, 'Compétences')).pages).toBe(1);
+  });
+
+  test('le projecteur se lit à cinq mètres sur une image de deux mètres : des capitales de 16,7 mm', async () => {
+    await scene(driver, 'running', 'workshop.html#/projection');
+    await reads(driver, 'Rien ne circule');
+    for (const [width, height] of [
+      [1920, 1080],
+      [1366, 768],
+      [1024, 768],
+    ] as const) {
+      await driver.setViewport(width, height);
+      const heights = await driver.evaluate(() => {
+        const pen = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+        return [...document.querySelectorAll('.page *')].flatMap((element) => {
+          const isWritten = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+          const { width, height } = element.getBoundingClientRect();
+          if (!isWritten || !width || !height) return [];
+          const { fontSize, fontFamily, fontWeight } = getComputedStyle(element);
+          pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+          return [{ text: element.textContent ?? '', high: pen.measureText('H').actualBoundingBoxAscent }];
+        });
+      });
+      expect(heights.length).toBeGreaterThan(5);
+      const small = heights.filter(({ high }) => (high / width) * 2000 < 5000 / 300);
+      expect(small).toEqual([]);
+    }
+    await driver.closeTab();
   });
 
   test('un tableau s’ouvre au clavier, et dit ce que le dessin montre', async () => {

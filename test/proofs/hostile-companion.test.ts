@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
-import { similarity } from '../../core/locate/similarity.ts';
+import { engine } from '../../core/page/engine.ts';
 import { type Ask, isNotice, type Notice } from '../../core/messages/protocol.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { act } from '../support/unit/fixture.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     ask: ask as unknown as Ask,
     alive: () => true,
     bring: async () => drawer,
-    bringAlike: async () => similarity,
+    bringAlike: async () => engine,
     listen(onTold: (told: Notice) => void) {
       hear = (message, sender) => void (isNotice(message, sender) && onTold(message));
       return () => {};

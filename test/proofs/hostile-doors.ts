@@ -1,6 +1,8 @@
 /** Every door by which something written elsewhere comes in: what a good one is, and what is said of the others. */
 import type { Guide } from '../../core/guide/guide.ts';
 import { type PcFile, type StructureFile, textOf } from '../../core/journal/structureExport.ts';
+import { Fault } from '../../core/network/fault.ts';
+import { readFound } from '../../core/network/read.ts';
 import { applyPatch } from '../../core/repair/apply.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { patchOf } from '../../core/repair/schema.ts';
@@ -11,8 +13,7 @@ import type { Result } from '../../core/workshop/result.ts';
 import { type Received, readCode, readText, resultCode, resultText } from '../../core/workshop/resultCodes.ts';
 import { authored } from '../../guides/check/content.ts';
 import { library, practices } from '../../guides/library.ts';
-import { Fault, readExport } from '../../pool/read.ts';
-import { line, pc, place } from '../support/unit/poolFixture.ts';
+import { given, line, pc, place } from '../support/unit/poolFixture.ts';
 
 export interface Door {
   name: string;
@@ -43,6 +44,7 @@ const programme: Programme = frozen({
   title: 'Lundi matin',
   audience: 'tous',
   warmUp: true,
+  room: 5,
   exercises: [
     {
       guide: offer?.guide ?? '',
@@ -79,7 +81,7 @@ const pool = (name: string, good: string): Door => ({
   good,
   refusal(text) {
     try {
-      readExport(text, 'export.json', '2026-11');
+      readFound(text, 'export.json', { thisMonth: '2026-11' });
       return null;
     } catch (error) {
       if (error instanceof Fault) return error.message;
@@ -109,7 +111,7 @@ export const fileDoors: Door[] = [
     again: (text) => workshopFile(content, programmeIn(fromFile(text))),
   },
   pool('l’export d’un poste', pc('LYON-03', 'BLEU-1', [line(3), line(9, { etape: 'papier' })])),
-  pool('l’export d’un lieu', place('LYON-03', [line(8), line(6, { fait: 'done' })])),
+  pool('l’export d’un lieu', place('LYON-03', [given(10), given(5, { fait: 'done' })])),
 ];
 
 /** Doors that take a few characters, typed, scanned or in a small file. */

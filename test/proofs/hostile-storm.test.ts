@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { counters } from '../support/browser/counters.ts';
-import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
+import { browsersInForm } from '../support/run/longForm.ts';
 import { misnamed, nowhere, onlyOurs, outOfTurn, refused, rightOnes } from './hostile-messages.ts';
 import { tally, times } from './tally.ts';
 
@@ -63,7 +63,7 @@ const toCompanion = async (tab: number, json: string) => {
 let guest: Guest | undefined;
 afterEach(() => guest?.close());
 
-describe.each(browsers)('%s', (browser) => {
+describe.each(browsersInForm)('%s', (browser) => {
   test('a storm of messages', async (context) => {
     guest = await Guest.open(browser);
     const at = guest;

@@ -1,6 +1,6 @@
 /** What a person types is nowhere but in the page; and what leaks on purpose is caught, channel by channel. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { browsers } from '../support/browser/driver.ts';
+import { browsersInForm } from '../support/run/longForm.ts';
 import { canaries, finder, forms } from './privacy-canaries.ts';
 import type { Channel } from './privacy-channels.ts';
 import { shares } from './privacy-fields.ts';
@@ -45,7 +45,7 @@ const leaks: Partial<Record<Channel, [field: string, shape: string]>> = {
   network: ['sans-type', 'address'],
 };
 
-describe.each(browsers)('%s', (browser) => {
+describe.each(browsersInForm)('%s', (browser) => {
   test('nothing typed is kept, sent, shown or written by the extension', async (context) => {
     const { found, searched, dumps, asked, browsers: own, typed } = await journey(browser, { share: shares(long) });
     const channels = Object.keys(found) as Channel[];

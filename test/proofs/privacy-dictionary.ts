@@ -22,9 +22,9 @@ export const titles = new Set(
 );
 export const mishaps = new Set(Object.values(practices).flatMap((practice) => Object.keys(practice.mishaps ?? {})));
 
-const ofStep = ['seen', 'done', 'hint1', 'hint2', 'asked', 'humanHelp', 'back', 'doubtful', 'absent'] as const;
+export const ofStep = ['seen', 'done', 'hint1', 'hint2', 'asked', 'humanHelp', 'back', 'doubtful', 'absent'] as const;
 export const durations = ['under30', 'from30to60', 'from60to120', 'over120'] as const;
-const whole = ['finished', 'abandoned', ...durations] as const;
+export const whole = ['finished', 'abandoned', ...durations] as const;
 
 export const among = (words: Set<string> | readonly string[], what: string) =>
   v.pipe(

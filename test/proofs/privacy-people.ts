@@ -9,16 +9,17 @@ import type { Dump } from './privacy-world.ts';
 /** The engine under test: ours, or a copy of it with one fault in it (privacy-mutants.ts). */
 export type Core = Pick<typeof import('../../core/background/sessions.ts'), 'createSessionStore'> &
   Pick<typeof import('../../core/journal/store.ts'), 'openJournal'> &
-  Pick<typeof import('../../core/journal/suppress.ts'), 'release'> &
+  Pick<typeof import('../../core/journal/export.ts'), 'journalSheet' | 'sheetOfMonth'> &
+  Pick<typeof import('../../core/journal/place.ts'), 'newPlace' | 'giveMonth'> &
   Pick<typeof import('../../core/journal/week.ts'), 'weekOf' | 'mondayOf' | 'monthOf'>;
 
 export const load = async (room: string): Promise<Core> => {
-  const [keeper, store, suppress, week] = await Promise.all(
-    ['background/sessions', 'journal/store', 'journal/suppress', 'journal/week'].map(
+  const rooms = await Promise.all(
+    ['background/sessions', 'journal/store', 'journal/export', 'journal/place', 'journal/week'].map(
       (name) => import(`${room}/${name}.ts`),
     ),
   );
-  return { ...keeper, ...store, ...suppress, ...week } as Core;
+  return Object.assign({}, ...rooms) as Core;
 };
 
 export interface Person {

@@ -1,7 +1,8 @@
 /** The closed world, in real browsers: every guide gone through, with all that may happen in one, and every choice that is kept; then every store read. */
 import { describe, expect, test } from 'vitest';
 import { practices } from '../../guides/check/content.ts';
-import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { type Driver, open } from '../support/browser/driver.ts';
+import { browsersInForm } from '../support/run/longForm.ts';
 import { dumpOf } from './privacy-channels.ts';
 import { type Dump, typed, unknownIn, weightOf } from './privacy-world.ts';
 import { tally, times } from './tally.ts';
@@ -43,7 +44,7 @@ const live = (driver: Driver, guide: string, turn: number): Promise<number> =>
     turn,
   );
 
-describe.each(browsers)('%s', (browser) => {
+describe.each(browsersInForm)('%s', (browser) => {
   test('after every guide, every string of every store is in the dictionary', async (context) => {
     const driver = await open(browser);
     try {
@@ -93,7 +94,7 @@ describe.each(browsers)('%s', (browser) => {
       expect(strange((dump) => Object.assign(dump.localStorage, { name: 'Martin' }))).toBeGreaterThan(0);
       expect(strange((dump) => dump.caches.push('https://example.org'))).toBeGreaterThan(0);
       // The stores where somebody writes freely, all of them.
-      expect(Object.keys(typed)).toHaveLength(6);
+      expect(Object.keys(typed)).toHaveLength(7);
     } finally {
       await driver.close();
     }

@@ -15,13 +15,15 @@ import {
   integer,
   level,
   minute,
+  ofStep,
   second,
   step,
   tab,
   titles,
   version,
+  whole,
 } from './privacy-dictionary.ts';
-import { programme, published, sum } from './privacy-workshop.ts';
+import { line, programme, room, summary as workshop } from './privacy-workshop.ts';
 
 /** Everything read from a closed or living browser, by kind of store. */
 export interface Dump {
@@ -36,6 +38,33 @@ export interface Dump {
   cookie?: string;
   caches?: string[];
 }
+
+/** What a place with this one PC has given: rounded sums of closed months, and the secret of their draws. */
+const given = v.strictObject({
+  format: v.literal('faire-avec/lieu'),
+  version: v.literal(1),
+  structure: v.literal(''),
+  secret: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  mois: v.array(
+    v.strictObject({
+      format: v.literal('faire-avec/journal'),
+      version: v.literal(3),
+      structure: v.literal(''),
+      mois: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)),
+      base: integer(5, 1000),
+      correction: integer(0, 100),
+      lignes: v.array(
+        v.strictObject({
+          cadre: v.picklist(['site réel', 'entraînement']),
+          demarche: guide,
+          etape: v.union([v.literal(''), step]),
+          fait: v.picklist(['uses', 'help', ...ofStep, ...whole]),
+          nombre: count,
+        }),
+      ),
+    }),
+  ),
+});
 
 const session = v.strictObject({
   guide,
@@ -86,7 +115,8 @@ export const typed = {
     ),
   ),
   'local.workshops[].title': v.pipe(v.string(), v.maxLength(200)),
-  'session.workshop.programme.title': v.pipe(v.string(), v.maxLength(200)),
+  'local.workshop.programme.title': v.pipe(v.string(), v.maxLength(200)),
+  'local.workshop-draft.title': v.pipe(v.string(), v.maxLength(200)),
   'session.workshop-draft.title': v.pipe(v.string(), v.maxLength(200)),
   'session.seat.programme.title': v.pipe(v.string(), v.maxLength(200)),
 };
@@ -113,15 +143,10 @@ const local = v.strictObject({
       }),
     ),
   ),
-  workshops: v.optional(
-    v.array(
-      v.strictObject({
-        title: typed['local.workshops[].title'],
-        day: v.pipe(v.string(), v.isoDate()),
-        exercises: v.array(v.strictObject({ guide, published })),
-      }),
-    ),
-  ),
+  workshops: v.optional(v.array(workshop(typed['local.workshops[].title']))),
+  workshop: v.optional(room(typed['local.workshop.programme.title'])),
+  'workshop-draft': v.optional(programme(typed['local.workshop-draft.title'])),
+  'seat-line': v.optional(line),
 });
 
 const batch = v.strictObject({ seq: integer(1, 1_000_000), keys: v.array(counterKey) });
@@ -133,24 +158,6 @@ const memory = v.objectWithRest(
     ended: v.optional(v.pipe(v.array(summary), v.maxLength(40))),
     idle: v.optional(v.boolean()),
     'workshop-draft': v.optional(programme(typed['session.workshop-draft.title'])),
-    workshop: v.optional(
-      v.strictObject({
-        programme: programme(typed['session.workshop.programme.title']),
-        seats: v.array(integer(0, 31)),
-        gathered: v.strictObject({
-          exercises: v.array(
-            v.strictObject({
-              results: integer(0, 10_000),
-              finished: integer(0, 10_000),
-              partial: integer(0, 10_000),
-              steps: v.record(step, sum),
-            }),
-          ),
-          fingerprints: v.array(integer(0, 2 ** 32)),
-          received: v.record(v.pipe(v.string(), v.regex(/^\d{1,2}$/)), v.array(integer(0, 100))),
-        }),
-      }),
-    ),
     seat: v.optional(
       v.looseObject({
         programme: programme(typed['session.seat.programme.title']),
@@ -192,10 +199,11 @@ const world = v.strictObject({
               v.union([
                 v.strictTuple([v.literal('applied'), integer(0, 1_000_000)]),
                 v.strictTuple([v.literal('clock'), clock]),
+                v.strictTuple([v.literal('given'), given]),
                 v.strictTuple([v.literal('waiting'), v.array(v.strictObject({ key: counterKey, count }))]),
               ]),
             ),
-            v.maxLength(3),
+            v.maxLength(4),
           ),
         }),
       ),

@@ -5,9 +5,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
 import type { Chromium } from '../support/browser/chromium.ts';
 import { counters } from '../support/browser/counters.ts';
-import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { type Driver, open } from '../support/browser/driver.ts';
 import { forget, freshProfile } from '../support/browser/launch.ts';
 import { GUIDE, reads, runThrough } from '../support/browser/steps.ts';
+import { browsersInForm } from '../support/run/longForm.ts';
 import { tally, times } from './tally.ts';
 import { keyOf } from './walks.ts';
 
@@ -96,7 +97,7 @@ async function later(guide: string): Promise<{ told: string | undefined; kept: b
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, count) => all + count, 0);
 
-describe.each(browsers)('%s', (browser) => {
+describe.each(browsersInForm)('%s', (browser) => {
   test('the disk is full in the middle of the day', async (context) => {
     profile = freshProfile();
     // In KB, and known before Firefox starts; Chromium is told at any time, before it has looked for itself.

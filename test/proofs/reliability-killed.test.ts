@@ -6,9 +6,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { type Driver, open } from '../support/browser/driver.ts';
 import { forget, freshProfile } from '../support/browser/launch.ts';
 import { GUIDE } from '../support/browser/steps.ts';
+import { browsersInForm } from '../support/run/longForm.ts';
 import { tally, times } from './tally.ts';
 
 interface Home {
@@ -84,7 +85,7 @@ async function found() {
   };
 }
 
-describe.each(browsers)('%s', (browser) => {
+describe.each(browsersInForm)('%s', (browser) => {
   test('the browser killed while it writes', async (context) => {
     profile = freshProfile();
     // After three deaths Firefox would ask whether to start without extensions.

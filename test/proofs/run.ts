@@ -1,6 +1,7 @@
 /** `npm run proofs [-- --short] [-- name of a file]`: builds what ships, tries to break every promise, and prints a table. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { withReport } from '../support/run/report.ts';
 import { table } from './table.ts';
 
 const report = '.output/proofs.json';
@@ -16,14 +17,6 @@ rmSync(report, { force: true });
 const built =
   run('wxt', ['build']) && run('wxt', ['build', '-b', 'firefox']) && run('wxt', ['build', '--mode', 'accessible']);
 if (!built) process.exit(1);
-const passed = run('vitest', [
-  'run',
-  '--project',
-  'proofs',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...files,
-]);
+const passed = run('vitest', ['run', '--project', 'proofs', ...withReport(report), ...files]);
 console.log(`\n${table(JSON.parse(readFileSync(report, 'utf8')))}`);
 process.exit(passed ? 0 : 1);

@@ -16,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-/** The long form is `npm run proofs`; the short one runs with `npm test`, in ten minutes at most for all the proofs together. */
+/** The long form is `npm run proofs`; the short one runs with `npm test`, within its fifteen minutes. */
 export const long = process.env.PROOFS === 'long';
 
 /** @returns how many attempts to make in this form */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance } from '../bench/locate/distance.ts';
+import { draws } from '../support/unit/draws.ts';
 
 /** The table, as it is written in every book. */
 function plain(a: string, b: string): number {
@@ -22,7 +23,7 @@ test('the bench’s fast edit distance gives the numbers of the slow one, at eve
   const words = fc.string({ unit: fc.constantFrom(...'abcé /1'), maxLength: 140 });
   fc.assert(
     fc.property(words, words, (a, b) => distance(a, b) === plain(a, b)),
-    { numRuns: 400 },
+    { numRuns: draws(400) },
   );
   for (const length of [0, 1, 31, 32, 33, 63, 64, 65, 300])
     expect(distance('a'.repeat(length), `b${'a'.repeat(length)}`)).toBe(1);

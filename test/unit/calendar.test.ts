@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The calendar file: read back by the library, and held to the letter of RFC 5545. */
 import fc from 'fast-check';
 import ICAL from 'ical.js';

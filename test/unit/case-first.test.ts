@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** What a guide read again by an advisor keeps to: the case first, a way out of every step, one way to say the same thing. */
 import { describe, expect, test } from 'vitest';
 import type { Act, Question } from '../../core/guide/guide.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * The companion over a document without layout: what it asks, says, waits for and undoes. Where the ring and the bubble
  * lie, the top layer and real events are for the browser suites.
@@ -7,8 +8,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
-import { similarity } from '../../core/locate/similarity.ts';
 import { type Ask, type Notice, Orphaned } from '../../core/messages/protocol.ts';
+import { engine } from '../../core/page/engine.ts';
 import { defaults } from '../../core/session/settings.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
@@ -58,6 +59,8 @@ function pretend(): void {
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
     return selector === ':popover-open' ? open.has(this) : matches.call(this, selector);
   });
+  // Everywhere in the window a press would be ours.
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => hosts()[0] as Element);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, 0, 120, 40));
 }
 
@@ -79,7 +82,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     ask: ((kind, body) => (replaced ?? ask)(kind, body)) as Ask,
     alive: () => alive,
     bring: async () => drawer,
-    bringAlike: async () => similarity,
+    bringAlike: async () => engine,
     listen(onTold) {
       hear = onTold;
       return unlisten;
@@ -177,7 +180,7 @@ describe('no guide, no byte in the page', () => {
       ask: ask as Ask,
       alive: () => true,
       bring: async () => drawer,
-      bringAlike: async () => similarity,
+      bringAlike: async () => engine,
       listen: () => unlisten,
       mode: 'open',
       onGone,

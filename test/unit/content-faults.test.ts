@@ -1,10 +1,10 @@
-// @vitest-environment node
 /** The checks of content find what they are for: each is shown one thing wrong, and names its repair. */
 import { describe, expect, test } from 'vitest';
+import type { AuthoredAct, AuthoredGuide, AuthoredStep } from '../../core/guide/format.ts';
 import type { Act, Deadline, Guide } from '../../core/guide/guide.ts';
 import type { Block, Practice } from '../../core/practice/format.ts';
 import { faultsOf } from '../../guides/check/check.ts';
-import { contents, library, practices, project } from '../../guides/check/content.ts';
+import { authored, contents, library, practices, project } from '../../guides/check/content.ts';
 import { type Finding, spell } from '../../guides/check/fault.ts';
 import { inside } from '../../guides/check/practicePages.ts';
 import { type Content, contentOf, projectOf } from '../../guides/check/project.ts';
@@ -18,6 +18,8 @@ import { sentencesIn, typographyFaults } from '../../guides/check/typography.ts'
 
 const ID = 'caf/attestation-paiement';
 const guide = library.guides[ID] as Guide;
+/** As its author wrote it: what a mistake is made in. */
+const written = authored.guides[ID] as AuthoredGuide;
 const practice = practices[ID] as Practice;
 const content = (kind: 'guide' | 'practice') => {
   const found = contents.find((one) => one.id === ID && one.kind === kind);
@@ -33,7 +35,7 @@ const faultsWith = (file: Content, data: unknown): string[] =>
     projectOf(
       project.root,
       contents.map((one) => {
-        const now = one === file ? data : one.kind === 'guide' ? library.guides[one.id] : one.data;
+        const now = one === file ? data : one.kind === 'guide' ? (authored.guides[one.id] ?? one.data) : one.data;
         return now === one.data ? one : contentOf(one.file, JSON.stringify(now));
       }),
     ),
@@ -86,9 +88,12 @@ test('an instruction has one verb', () => {
 });
 
 describe('a guide', () => {
-  const faults = (change: Partial<Guide>) => guideFaults(content('guide'), { ...guide, ...change }).join('\n');
-  const withStep = (change: Partial<Act>) =>
-    faults({ steps: guide.steps.map((one) => (one.id === 'mon-compte' ? ({ ...one, ...change } as Act) : one)) });
+  const faults = (change: Partial<AuthoredGuide>) =>
+    guideFaults(content('guide'), { ...written, ...change }).join('\n');
+  const changed = (one: AuthoredStep, change: Partial<AuthoredAct>): AuthoredStep =>
+    one.id === 'mon-compte' && 'say' in one ? { ...one, ...change } : one;
+  const withStep = (change: Partial<AuthoredAct>) =>
+    faults({ steps: written.steps.map((one) => changed(one, change)) });
 
   test('as it is', () => expect(faults({})).toBe(''));
   test('two verbs', () => expect(withStep({ say: 'Cherchez puis ouvrez « Mon Compte ».' })).toContain('un verbe'));
@@ -167,17 +172,17 @@ describe('mishaps', () => {
   /** The real guide, one of its steps with these snags, for as long as it is looked at. */
   const withSnags = <T>(id: string, snags: NonNullable<Act['snags']>, look: () => T): T => {
     const [of, own = id] = id.startsWith('connexion/') ? ['caf/connexion', id.split('/')[1]] : [ID];
-    const real = library.guides[of] as Guide;
-    library.guides[of] = {
+    const real = authored.guides[of] as AuthoredGuide;
+    authored.guides[of] = {
       ...real,
       steps: real.steps.map((one) =>
-        one.id === own ? ({ ...one, snags: snags.length ? snags : undefined } as Act) : one,
+        one.id === own ? ({ ...one, snags: snags.length ? snags : undefined } as AuthoredAct) : one,
       ),
     };
     try {
       return look();
     } finally {
-      library.guides[of] = real;
+      authored.guides[of] = real;
     }
   };
   const way = (text: string) => [{ id: 'code-refuse', sees: 'Le code est refusé', way: text }];

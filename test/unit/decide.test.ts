@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../core/guide/guide.ts';
 import { decide, type Features, hasLabel, sameRoleFamily } from '../../core/locate/decide.ts';
 import { normalise } from '../../core/locate/normalise.ts';
+import { draws } from '../support/unit/draws.ts';
 import { nearMisses, opposites } from '../support/unit/nearMisses.ts';
 
 const target = (given: Partial<Target> = {}): Target => ({ role: 'link', names: ['Mes attestations'], ...given });
@@ -217,7 +218,7 @@ describe('whatever the order of the page', () => {
           expect(a === b || (a?.destination !== undefined && a.destination === b?.destination)).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 
@@ -233,7 +234,7 @@ describe('whatever the order of the page', () => {
         if (decision.kind === 'found' && wanted.reasons?.under)
           expect(it.under.some((heading) => wanted.reasons?.under?.includes(heading))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 });

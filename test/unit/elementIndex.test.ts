@@ -1,9 +1,11 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { headingsAbove } from '../../core/locate/context.ts';
 import { createElementIndex, type ElementIndex } from '../../core/locate/elementIndex.ts';
 import type { Entry } from '../../core/locate/entry.ts';
 import { longestRun, normalise, prefilter } from '../../core/locate/normalise.ts';
+import { draws } from '../support/unit/draws.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -115,7 +117,7 @@ describe('the index kept up with the page', () => {
         expect(read(live)).toEqual(read(createElementIndex(document, false)));
         live.stop();
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 });
@@ -157,7 +159,7 @@ describe('the sieve', () => {
               expect(prefilter(longestRun(wanted)).test(written)).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 });

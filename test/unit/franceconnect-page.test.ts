@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** The FranceConnect passage on pages drawn as FranceConnect’s public templates draw them: in English, and with tiles down or on trial. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Act } from '../../core/guide/guide.ts';

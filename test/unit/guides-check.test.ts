@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** What a person reads when they make a mistake in a guide: one cause, its place, its repair. Read each line aloud before accepting it. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

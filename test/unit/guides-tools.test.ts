@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** What helps to write a guide: a skeleton that holds the format, and a guide read as a person would. */
 import { expect, test } from 'vitest';
 import { compileGuide } from '../../core/guide/compile.ts';

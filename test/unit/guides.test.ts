@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The content of this repository: nothing to correct, schemas and pages as they are written. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -147,8 +148,8 @@ describe('the list', () => {
     const { actions } = show('', {
       home: answer({
         running: [
-          { tab: 7, guide: 'parcoursup/formuler-voeux', practice: true },
-          { tab: 8, guide: 'gone/guide', practice: false },
+          { tab: 7, guide: 'parcoursup/formuler-voeux', practice: true, step: '' },
+          { tab: 8, guide: 'gone/guide', practice: false, step: '' },
         ],
       }),
     });
@@ -161,7 +162,7 @@ describe('the list', () => {
     show('', {
       home: answer({
         place: { guide: 'caf/ecrire', step: '', practice: false },
-        running: [{ tab: 7, guide: 'caf/ecrire', practice: false }],
+        running: [{ tab: 7, guide: 'caf/ecrire', practice: false, step: '' }],
       }),
     });
     expect(button('Reprendre')).toBeUndefined();

@@ -1,13 +1,13 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { themeOf } from '../../core/guide/library.ts';
 import type { Counter, CounterKey } from '../../core/journal/counter.ts';
-import { LEFT_OUT, MIN_COUNT_PUBLIC, MIN_COUNT_STRUCTURE, toCsv, toJson } from '../../core/journal/export.ts';
-import { type CountRow, release } from '../../core/journal/suppress.ts';
+import { journalSheet, type SheetRow, sheetOfMonth, toCsv, toJson } from '../../core/journal/export.ts';
+import { giveMonth, newPlace, type PlaceSecret } from '../../core/journal/place.ts';
 import type { Fact } from '../../core/session/state.ts';
 import { library } from '../../guides/check/content.ts';
+import { draws } from '../support/unit/draws.ts';
 
 const now = new Date(2026, 10, 22);
 const titles = {
@@ -26,98 +26,143 @@ const counter = (
   key: [week, setting, guide, 1, 'pas-a-pas', step, fact],
   count,
 });
+const sheet = (counters: Counter[], more: { published?: boolean; k?: number; place?: PlaceSecret; at?: Date } = {}) =>
+  journalSheet(counters, more.at ?? now, titles, {
+    place: more.place ?? newPlace(''),
+    published: more.published ?? false,
+    ...(more.k ? { k: more.k } : {}),
+  });
+const named = ({ mois, cadre, demarche, etape, fait }: SheetRow) => [mois, cadre, demarche, etape, fait].join(' ');
 
-describe('what is released', () => {
-  it('never holds a small cell, an open month, or a family with a hole', () => {
-    const key = fc.tuple(
-      fc.constantFrom('2026-W40', '2026-W41', '2026-W44', '2026-W45', '2026-W47'),
-      fc.constantFrom('real', 'practice'),
-      fc.constantFrom('caf/a', 'parcoursup/b'),
-      fc.constantFrom(1, 2),
-      fc.constant('pas-a-pas'),
-      fc.constantFrom('', 'x', 'y'),
-      fc.constantFrom('seen', 'done', 'finished', 'abandoned', 'under30', 'from30to60'),
-    ) as fc.Arbitrary<CounterKey>;
-    const counters = fc.uniqueArray(fc.record({ key, count: fc.integer({ min: 1, max: 30 }) }), {
-      selector: ({ key }) => JSON.stringify(key),
-    });
+const key = fc.tuple(
+  fc.constantFrom('2026-W40', '2026-W41', '2026-W44', '2026-W45', '2026-W47'),
+  fc.constantFrom('real', 'practice'),
+  fc.constantFrom('caf/a', 'parcoursup/b'),
+  fc.constantFrom(1, 2),
+  fc.constantFrom('pas-a-pas', 'autonomie'),
+  fc.constantFrom('x', 'y'),
+  fc.constantFrom('seen', 'done', 'hint1', 'humanHelp'),
+) as fc.Arbitrary<CounterKey>;
+const counters = fc.uniqueArray(fc.record({ key, count: fc.integer({ min: 1, max: 30 }) }), {
+  selector: ({ key }) => JSON.stringify(key),
+});
+
+describe('what is given', () => {
+  it('holds multiples of five for the structure, of ten and nothing under eleven for anybody; no open month', () =>
     fc.assert(
-      fc.property(counters, fc.constantFrom(MIN_COUNT_STRUCTURE, MIN_COUNT_PUBLIC), (all, k) => {
-        const { cells } = release(all, now, k);
-        for (const cell of cells) {
-          expect(cell.count).toBeGreaterThanOrEqual(k);
-          expect(cell.month < '2026-11').toBe(true);
-        }
-        const same = (a: CountRow, b: CountRow) =>
-          a.month === b.month && a.setting === b.setting && a.guide === b.guide && a.version === b.version;
-        const ends = (cell: CountRow) => cell.fact === 'finished' || cell.fact === 'abandoned';
-        for (const small of release(all, now, 1).cells.filter((cell) => ends(cell) && cell.count < k)) {
-          expect(cells.filter((cell) => ends(cell) && same(cell, small))).toEqual([]);
+      fc.asyncProperty(counters, fc.boolean(), async (all, published) => {
+        const { rows } = await sheet(all, { published });
+        for (const { nombre, mois } of rows) {
+          expect(Number(nombre) % (published ? 10 : 5)).toBe(0);
+          expect(Number(nombre)).toBeGreaterThanOrEqual(published ? 11 : 5);
+          expect(String(mois) < '2026-11').toBe(true);
         }
       }),
-      { numRuns: 1000 },
-    );
+      { numRuns: draws(100) },
+    ));
+
+  it('is always the same for a month once given, whatever is counted into it afterwards', () =>
+    fc.assert(
+      fc.asyncProperty(counters, counters, async (first, late) => {
+        const given = await sheet(first, { at: new Date(2026, 10, 3) });
+        const again = await sheet([...first, ...late], { place: given.place });
+        const before = new Map(given.rows.map((row) => [named(row), row.nombre]));
+        const months = new Set(given.place.mois.map(({ mois }) => mois));
+        for (const row of again.rows) if (months.has(String(row.mois))) expect(row.nombre).toBe(before.get(named(row)));
+      }),
+      { numRuns: draws(100) },
+    ));
+
+  it('is what the place’s own file says: the journal’s sheet is no second draw of the same counts', () =>
+    fc.assert(
+      fc.asyncProperty(counters, async (all) => {
+        const place = newPlace('');
+        const month = '2026-10';
+        const { file } = await giveMonth(place, month, sheetOfMonth(all, month), 5);
+        const { rows } = await sheet(all, { place });
+        const inFile = file.lignes.map(({ cadre, demarche, etape, fait, nombre }) =>
+          [cadre, demarche, etape, fait, nombre].join(' '),
+        );
+        const inSheet = rows
+          .filter(({ mois }) => mois === month)
+          .map(({ cadre, demarche, etape, fait, nombre }) => [cadre, demarche, etape, fait, nombre].join(' '));
+        expect(inSheet.sort()).toEqual(inFile.sort());
+      }),
+      { numRuns: draws(50) },
+    ));
+
+  it('keeps the order along a path, and equal counts equal', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 2, maxLength: 12 }), async (counts) => {
+        const all = counts.map((count, i) => counter(count, `s${i}`, 'seen'));
+        const { rows } = await sheet(all);
+        const said = counts.map((_, i) => Number(rows.find(({ etape }) => etape === `s${i}`)?.nombre ?? 0));
+        counts.forEach((a, i) => {
+          counts.forEach((b, j) => {
+            if (a >= b) expect(said[i]).toBeGreaterThanOrEqual(said[j] ?? 0);
+          });
+        });
+      }),
+      { numRuns: draws(50) },
+    ));
+
+  it('adds weeks, versions and levels before it rounds, and rounds totals like parts', async () => {
+    const level = (count: number, week: string, aide: string, version: number): Counter => ({
+      key: [week, 'real', 'caf/a', version, aide, 'x', 'seen'],
+      count,
+    });
+    const { rows } = await sheet([level(3, '2026-W41', 'pas-a-pas', 1), level(2, '2026-W42', 'autonomie', 2)]);
+    expect(rows.map(({ nombre }) => nombre)).toEqual([5]);
+    const ends = await sheet([counter(2, '', 'finished'), counter(3, '', 'abandoned')]);
+    expect(ends.rows.find(({ fait }) => fait === 'uses')?.nombre).toBe(5);
   });
 
-  it('adds the weeks of a month before it looks for small numbers', () => {
-    expect(
-      release([counter(3, 'a', 'seen', '2026-W41'), counter(4, 'a', 'seen', '2026-W42')], now, 5).cells.map(
-        ({ count }) => count,
-      ),
-    ).toEqual([7]);
+  it('follows a policy that asks for a coarser base, even for a month given before it', async () => {
+    const all = [counter(90, 'a', 'seen')];
+    const given = await sheet(all);
+    for (const k of [20, 50])
+      for (const { nombre } of (await sheet(all, { place: given.place, k })).rows) expect(Number(nombre) % k).toBe(0);
   });
 
-  it('never adds practice to real', () => {
-    const both = release([counter(4, 'a', 'seen'), counter(4, 'a', 'seen', '2026-W42', 'practice')], now, 5);
-    expect(both.cells).toEqual([]);
-    expect(both.hidden.map(({ setting }) => setting)).toEqual(['practice', 'real']);
-  });
-
-  it('keeps a month open until its last week is over', () => {
-    const april = [counter(9, 'a', 'seen', '2026-W18')];
-    expect(release(april, new Date(2026, 4, 1), 5).cells).toEqual([]);
-    expect(release(april, new Date(2026, 4, 4), 5).cells).toHaveLength(1);
+  it('keeps a month open until its last week is over', async () => {
+    const april = [counter(10, 'a', 'seen', '2026-W18')];
+    expect((await sheet(april, { at: new Date(2026, 4, 1) })).rows).toEqual([]);
+    expect((await sheet(april, { at: new Date(2026, 4, 4) })).rows).toHaveLength(1);
   });
 });
 
 describe('the files', () => {
-  const counters = [
-    counter(12, 'a', 'seen'),
-    counter(2, 'a', 'humanHelp'),
-    counter(12, '', 'under30'),
-    counter(20, 'a', 'seen', '2026-W47'),
-  ];
+  const some = [counter(30, 'a', 'seen'), counter(20, '', 'under30'), counter(20, 'a', 'seen', '2026-W47')];
 
-  it('is a CSV that LibreOffice opens, in the words of La Coop', () => {
-    const csv = toCsv(counters, now, MIN_COUNT_STRUCTURE, titles);
+  it('is a CSV that LibreOffice opens, in the words of La Coop', async () => {
+    const csv = toCsv(await sheet(some));
     expect(csv.startsWith('\uFEFFmois;cadre;')).toBe(true);
     const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
-    expect(data).toHaveLength(3);
-    expect(data[0]).toMatchObject({
+    expect(data).toHaveLength(2);
+    expect(data.find(({ fait }) => fait === 'under30')).toMatchObject({
       mois: '2026-10',
-      nombre: '12',
+      nombre: '20',
       fait_en_mots: 'Moins de 30 minutes',
       coop_duree: '0-30',
       coop_demarche: 'famille_scolarite',
     });
-    expect(data[2]).toMatchObject({ nombre: '', remarque: LEFT_OUT, fait: '' });
   });
 
-  it('says in JSON what was left out, without a number', () => {
-    const { lignes, remarques, seuil } = JSON.parse(toJson(counters, now, MIN_COUNT_PUBLIC, titles));
-    expect(seuil).toBe(11);
+  it('says in JSON how it was rounded', async () => {
+    const { lignes, arrondi, seuil } = JSON.parse(toJson(await sheet(some, { published: true })));
+    expect([arrondi, seuil]).toEqual([10, 11]);
     expect(lignes).toHaveLength(2);
-    expect(remarques).toEqual([
-      { mois: '2026-10', cadre: 'site réel', demarche: 'caf/attestation-paiement', remarque: LEFT_OUT },
-    ]);
   });
 
-  it('never begins a cell like a formula', () => {
-    const csv = toCsv([counter(9, 'a', 'seen')], now, 5, {
-      guide: () => '=HYPERLINK("x")',
-      step: () => '@somme',
-      theme: () => '',
-    });
+  it('never begins a cell like a formula', async () => {
+    const csv = toCsv(
+      await journalSheet(
+        [counter(10, 'a', 'seen')],
+        now,
+        { guide: () => '=HYPERLINK("x")', step: () => '@somme', theme: () => '' },
+        { place: newPlace(''), published: false },
+      ),
+    );
     expect(csv).toContain(`"'=HYPERLINK`);
     expect(csv).toContain(`"'@somme"`);
   });
@@ -125,7 +170,7 @@ describe('the files', () => {
   it.each([
     ['carte-grise/acheter-occasion', 'transports_mobilite'],
     ['parcoursup/formuler-voeux', 'famille_scolarite'],
-  ])('files %s under %s', (guide, theme) =>
-    expect(toCsv([counter(9, 'a', 'seen', '2026-W42', 'real', guide)], now, 5, titles)).toContain(theme),
+  ])('files %s under %s', async (guide, theme) =>
+    expect(toCsv(await sheet([counter(10, 'a', 'seen', '2026-W42', 'real', guide)]))).toContain(theme),
   );
 });

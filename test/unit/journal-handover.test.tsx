@@ -1,9 +1,12 @@
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HandOver } from '../../components/journal/HandOver.tsx';
+import { placeKeeper } from '../../components/journal/placeKeeper.ts';
 import type { Counter } from '../../core/journal/counter.ts';
-import { readExport } from '../../pool/read.ts';
+import { newPlace, type PlaceSecret } from '../../core/journal/place.ts';
+import { type PcExport, type PlaceExport, readFound } from '../../core/network/read.ts';
 
 const counter = (count: number, week: string, step = 'ouvrir'): Counter => ({
   key: [week, 'practice', 'caf/a', 1, 'pas-a-pas', step, 'seen'],
@@ -16,9 +19,22 @@ const counters = [
   counter(8, '2026-W47'),
 ];
 
-beforeEach(() =>
-  act(() => render(<HandOver counters={counters} now={new Date(2026, 10, 22)} least={5} />, document.body)),
-);
+let kept: PlaceSecret;
+let full: boolean;
+const place = placeKeeper(async () => ({
+  place: async () => kept,
+  keepPlace: async (next) => {
+    if (full) throw new Error('disk');
+    kept = next;
+  },
+}));
+const show = (all = counters) =>
+  act(() => render(<HandOver counters={all} now={new Date(2026, 10, 22)} least={5} place={place} />, document.body));
+beforeEach(() => {
+  kept = newPlace('');
+  full = false;
+  show();
+});
 afterEach(() => act(() => render(null, document.body)));
 
 const field = (label: string) =>
@@ -30,7 +46,13 @@ const type = (label: string, value: string) =>
     field(label).value = value;
     field(label).dispatchEvent(new Event('input', { bubbles: true }));
   });
-const prepare = () => act(() => document.querySelector('button')?.click());
+const button = (name: string) => [...document.querySelectorAll('button')].find((one) => one.textContent === name);
+const prepare = async (name = 'Préparer le fichier') => {
+  await act(async () => button(name)?.click());
+  await vi.waitFor(() => expect(said()).not.toBe(''));
+};
+const said = () => document.querySelector('[role=status]')?.textContent ?? '';
+const read = <T,>() => readFound(shown(), 'a.json', { thisMonth: '2026-11' })[0] as T;
 const shown = () => document.querySelector('pre')?.textContent ?? '';
 
 it('offers the months that are over, the latest first', () => {
@@ -40,35 +62,66 @@ it('offers the months that are over, the latest first', () => {
   ]);
 });
 
-it('asks for codes in a sentence, and prepares nothing without them', () => {
-  prepare();
-  expect(document.querySelector('[role=status]')?.textContent).toBe('Un code a de 2 à 20 lettres ou chiffres.');
+it('asks for codes in a sentence, and prepares nothing without them', async () => {
+  await prepare();
+  expect(said()).toBe('Un code a de 2 à 20 lettres ou chiffres.');
   expect(shown()).toBe('');
 });
 
-it('a PC among others gives its exact numbers, said to stay in the place, and the pool reads them', () => {
+it('a PC among others gives its exact numbers, said to stay in the place, and the pool reads them', async () => {
   type('Code de votre structure', 'Lyon 03');
   type('Nom de ce poste', 'bleu 3');
-  prepare();
-  expect(document.querySelector('[role=status]')?.textContent).toContain('Il reste dans votre lieu');
-  const [found] = readExport(shown(), 'a.json', '2026-11');
+  await prepare();
+  expect(said()).toContain('Il reste dans votre lieu');
+  const found = read<PcExport>();
   expect(found).toMatchObject({ structure: 'LYON-03', poste: 'BLEU-3', mois: '2026-10' });
-  expect(found?.lignes.map(({ nombre }) => nombre).sort()).toEqual([3, 9]);
+  expect(found.cells.map(({ count }) => count).sort()).toEqual([3, 9]);
   expect(document.querySelector('a')?.download).toBe('faire-avec-LYON-03-BLEU-3-2026-10.json');
 });
 
-it('a PC alone gives the place’s file, without its small numbers; what is typed again must be prepared again', () => {
-  type('Code de votre structure', 'Lyon 03');
+const alone = () =>
   act(() =>
     [...document.querySelectorAll('label')]
       .find((one) => one.textContent?.includes('que ce poste'))
       ?.querySelector('input')
       ?.click(),
   );
-  prepare();
-  const [found] = readExport(shown(), 'a.json', '2026-11');
-  expect(found).toMatchObject({ structure: 'LYON-03', poste: '', mois: '2026-10' });
-  expect(found?.lignes.map(({ nombre }) => nombre)).toEqual([9]);
+
+it('a PC alone gives the place’s file, rounded; what is typed again must be prepared again', async () => {
+  type('Code de votre structure', 'Lyon 03');
+  alone();
+  await prepare();
+  const found = read<PlaceExport>();
+  expect(found).toMatchObject({ structure: 'LYON-03', mois: '2026-10', base: 5, correction: 0 });
+  for (const { count } of found.cells) expect(count % 5).toBe(0);
+  const first = shown();
   type('Code de votre structure', 'Brest');
   expect(shown()).toBe('');
+  // Another code, the same place: the same numbers, never a second draw of them.
+  await prepare();
+  expect(shown()).toBe(first.replace('LYON-03', 'BREST'));
+  expect(said()).toContain('déjà été donné. Le voici, pareil.');
+});
+
+it('a month already given is given as it was; it is corrected when the person asks', async () => {
+  type('Code de votre structure', 'Lyon 03');
+  alone();
+  await prepare();
+  const first = shown();
+  type('Code de votre structure', 'Lyon 03 ');
+  show([...counters, counter(40, '2026-W43', 'suite')]);
+  await prepare();
+  expect(shown()).toBe(first);
+  expect(said()).toContain('avec d’autres nombres');
+  await prepare('Corriger ce mois');
+  await vi.waitFor(() => expect(read<PlaceExport>().correction).toBe(1));
+});
+
+it('shows nothing that it could not keep', async () => {
+  full = true;
+  type('Code de votre structure', 'Lyon 03');
+  alone();
+  await prepare();
+  expect(shown()).toBe('');
+  expect(said()).toContain('Je n’ai pas pu garder');
 });

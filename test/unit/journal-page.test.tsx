@@ -1,9 +1,12 @@
+// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { JournalPage } from '../../components/journal/JournalPage.tsx';
+import { placeKeeper } from '../../components/journal/placeKeeper.ts';
 import type { Counter } from '../../core/journal/counter.ts';
+import type { PlaceSecret } from '../../core/journal/place.ts';
 import type { Fact } from '../../core/session/state.ts';
 import { library } from '../support/unit/home.fixture.ts';
 
@@ -31,7 +34,14 @@ const some = [
   counter('ouvrir', 'seen', 4, 'real', '2026-W47'),
 ];
 
-function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {}), least = 5) {
+function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {}), least = 5, waiting = 0) {
+  let kept: PlaceSecret | undefined;
+  const place = placeKeeper(async () => ({
+    place: async () => kept,
+    keepPlace: async (next) => {
+      kept = next;
+    },
+  }));
   const counters = signal<Counter[] | 'failed' | null>(all);
   act(() =>
     render(
@@ -40,6 +50,8 @@ function show(all: Counter[] | 'failed', onErase = vi.fn(async () => {}), least 
         counters={counters}
         now={new Date(2026, 10, 22)}
         least={least}
+        waiting={signal(waiting)}
+        place={place}
         onErase={onErase}
       />,
       document.body,
@@ -52,10 +64,20 @@ const press = (name: string) => act(() => button(name)?.click());
 const text = () => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
 afterEach(() => act(() => render(null, document.body)));
 
-it('says the number under which nothing leaves here, where the place has fixed a larger one', () => {
+it('says how numbers leave, and a coarser way where the place has fixed one', () => {
+  show(some);
+  expect(text()).toContain('gardé dans votre structure (arrondi à 5)');
+  expect(text()).toContain('publié ou transmis (arrondi à 10, rien sous 11)');
   show(some, undefined, 20);
-  expect(text()).toContain('gardé dans votre structure (nombres à partir de 20)');
-  expect(text()).not.toMatch(/à partir de (5|11)/);
+  expect(text()).toContain('gardé dans votre structure (arrondi à 20)');
+  expect(text()).toContain('publié ou transmis (arrondi à 20, rien sous 20)');
+});
+
+it('says calmly that counts wait for the date, and only then', () => {
+  show(some);
+  expect(text()).not.toContain('La date de cet ordinateur');
+  show(some, undefined, 5, 3);
+  expect(text()).toContain('La date de cet ordinateur a changé. 3 nombres attendent qu’elle soit sûre');
 });
 
 it('shows exact numbers, steps in their own words and order, practice apart', () => {
@@ -86,19 +108,19 @@ it('says in four sentences what is counted', () => {
   expect(button('Exporter en CSV')).toBeUndefined();
 });
 
-it('shows the whole file before it can be saved', () => {
+it('shows the whole file before it can be saved, with rounded numbers only', async () => {
   show(some);
   expect(document.querySelector('a[download]')).toBeNull();
   press('Exporter en CSV');
+  await vi.waitFor(() => expect(document.querySelector('pre')).not.toBeNull());
   const pre = document.querySelector('pre')?.textContent ?? '';
   expect(pre).toContain('Ouvrir le site');
-  expect(pre).not.toContain('humanHelp');
-  expect(pre).not.toContain(';13;');
+  for (const row of pre.trim().split('\n').slice(1)) expect(Number(row.split(';')[8]) % 5).toBe(0);
   expect(document.querySelector('a[download]')?.getAttribute('download')).toBe('faire-avec-journal.csv');
   press('Exporter en JSON');
-  expect(JSON.parse(document.querySelector('pre')?.textContent ?? '').seuil).toBe(5);
+  await vi.waitFor(() => expect(JSON.parse(document.querySelector('pre')?.textContent ?? '').arrondi).toBe(5));
   act(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click());
-  expect(text()).toContain('Aucun nombre ne peut encore être exporté.');
+  await vi.waitFor(() => expect(text()).toContain('Aucun nombre ne peut encore être exporté.'));
   expect(document.querySelector('a[download]')).toBeNull();
 });
 

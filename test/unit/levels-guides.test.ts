@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** All guides at all levels: what is drawn in the page, and what comes when it is asked for. */
 import { describe, expect, it } from 'vitest';
 import { type Answers, END } from '../../core/guide/path.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** The end of a meeting as an advisor sees it, after each guide: the draft as it is proposed, the link, the copy, the erasing. */
 import { inflateSync } from 'node:zlib';
 import { signal } from '@preact/signals';

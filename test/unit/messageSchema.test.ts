@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../../core/messages/protocol.ts';
 import { readMessage } from '../../core/messages/schema.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
+import { draws } from '../support/unit/draws.ts';
 
 const events: SessionEvent[] = [
   { type: 'page', pages: ['caf:accueil', 'caf:connexion'] },
@@ -82,7 +83,7 @@ describe('refuses', () => {
           expect(readMessage(message)).toBeNull();
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     );
   });
 
@@ -93,14 +94,14 @@ describe('refuses', () => {
       fc.property(fc.constantFrom(...questions), stranger, fc.jsonValue(), (question, key, value) => {
         expect(readMessage({ ...question, [key]: value })).toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
     fc.assert(
       fc.property(fc.constantFrom(...questions), fc.anything(), (question, kind) => {
         if (questions.some((each) => each.kind === kind)) return;
         expect(readMessage({ ...question, kind })).toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 });

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Each message, from each sender that may not send it: no answer, and no service is called. */
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../core/messages/context.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { namesOf, roleOf, wordsOf } from '../../core/locate/name.ts';
 import { typedIn } from '../support/unit/typed.ts';

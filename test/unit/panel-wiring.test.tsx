@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
 import type { Notice } from '../../core/messages/protocol.ts';

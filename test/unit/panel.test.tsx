@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { render } from 'preact';
@@ -243,13 +244,13 @@ describe('off the path', () => {
 
   test('elsewhere: not looked at, and the ending to trust', async () => {
     await guide({ where: 'elsewhere' });
-    expect(text()).toContain('Vous êtes sur un autre site. Je ne le regarde pas.');
+    expect(text()).toContain('Je ne vois pas ce site. Lisez l’adresse.');
     expect(text()).toContain('caf.fr');
   });
 
   test('a step that happens elsewhere is confirmed by the person', async () => {
     await guide({ page: 'elsewhere' });
-    expect(text()).toContain('Je ne le regarde pas.');
+    expect(text()).toContain('Je ne vois pas ce site.');
     expect(button("C'est fait")).toBeDefined();
   });
 });
@@ -362,6 +363,6 @@ describe('the live region', () => {
     await guide({ speaker: 'page' });
     expect(said()).toBe('');
     await guide({ where: 'elsewhere' });
-    expect(said()).toContain('Je ne le regarde pas.');
+    expect(said()).toContain('Je ne vois pas ce site.');
   });
 });

@@ -1,38 +1,40 @@
-// @vitest-environment node
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monthOf } from '../../core/journal/week.ts';
-import { french } from '../../pool/french.ts';
+import { french } from '../../core/network/french.ts';
 import { readStatements, sendStatements } from '../../pool/send.ts';
 import { BASE, type Placed, statementOf } from '../../pool/xapi.ts';
 import { installed, installLine, startLrs } from '../bench/pool/lrs.ts';
-import { folder, line, MONTH } from '../support/unit/poolFixture.ts';
+import { folder, MONTH } from '../support/unit/poolFixture.ts';
 
-const placed = (more: Partial<Placed> = {}): Placed => ({ structure: 'LYON-03', mois: MONTH, ...line(8), ...more });
+const placed = (more: Partial<Placed> = {}): Placed => ({
+  ...{ structure: 'LYON-03', mois: MONTH, setting: 'practice' as const, guide: 'caf/attestation-paiement' },
+  ...{ step: 'mon-compte', fact: 'seen' as const, count: 10, old: false, ...more },
+});
 
 describe('a statement', () => {
   it('is nobody’s: one account for all, no registration, nothing but closed words', () => {
     const { actor, context, result, timestamp } = statementOf(placed());
     expect(actor).toEqual({ objectType: 'Agent', account: { homePage: BASE, name: 'anonyme' } });
     expect(Object.keys(context)).toEqual(['platform', 'language', 'extensions']);
-    expect(result).toEqual({ extensions: { [`${BASE}/nombre`]: 8 } });
-    expect(timestamp).toBe('2026-09-14T00:00:00.000Z');
+    expect(result).toEqual({ extensions: { [`${BASE}/nombre`]: 10 } });
+    expect(timestamp).toBe('2026-08-31T00:00:00.000Z');
   });
 
   it('keeps its id when only its number differs, and has its own for every other row', () => {
     const { id } = statementOf(placed());
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(statementOf(placed({ nombre: 9 })).id).toBe(id);
+    expect(statementOf(placed({ count: 15 })).id).toBe(id);
     const others: Partial<Placed>[] = [
       { structure: 'BREST' },
-      { semaine: '2026-W39' },
-      { semaine: '' },
-      { cadre: 'site réel' },
-      { version: 3 },
-      { etape: '' },
-      { fait: 'done' },
+      { mois: '2026-10' },
+      { setting: 'real' },
+      { guide: 'caf/creer-compte' },
+      { step: '' },
+      { fact: 'done' },
+      { old: true },
     ];
     expect(new Set([id, ...others.map((more) => statementOf(placed(more)).id)]).size).toBe(others.length + 1);
   });
@@ -41,7 +43,7 @@ describe('a statement', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2020, max: 2060 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
         const mois = `${year}-${String(month).padStart(2, '0')}`;
-        const monday = new Date(statementOf(placed({ mois, semaine: '' })).timestamp);
+        const monday = new Date(statementOf(placed({ mois })).timestamp);
         expect(monday.getUTCDay()).toBe(1);
         expect(monday.getTime() % 86_400_000).toBe(0);
         const thursday = new Date(monday.getTime() + 3 * 86_400_000);
@@ -67,7 +69,7 @@ describe.skipIf(!installed())(`a real learning record store (${installLine})`, (
 
   it('stores each statement once, however often it is sent, and refuses another number for the same row', async () => {
     const file = join(here.path, 'xapi.ndjson');
-    const statements = [placed(), placed({ fait: 'done' }), placed({ semaine: '', fait: 'hint1' })].map(statementOf);
+    const statements = [placed(), placed({ fact: 'done' }), placed({ fact: 'hint1' })].map(statementOf);
     writeFileSync(file, statements.map((one) => `${JSON.stringify(one)}\n`).join(''));
     expect(await sendStatements(lrs, file)).toBe(3);
     expect(await sendStatements(lrs, file)).toBe(3);
@@ -75,7 +77,7 @@ describe.skipIf(!installed())(`a real learning record store (${installLine})`, (
     for await (const one of readStatements(lrs)) back.push(one);
     expect(back).toHaveLength(3);
     for (const one of statements) expect(back).toContainEqual(expect.objectContaining(one));
-    writeFileSync(file, JSON.stringify(statementOf(placed({ nombre: 99 }))));
+    writeFileSync(file, JSON.stringify(statementOf(placed({ count: 95 }))));
     await expect(sendStatements(lrs, file)).rejects.toThrow('Il garde les premiers.');
   });
 });

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** What the guides of the Caf claim, held against their exercises: no screen trains what the guide says is not so. */
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../core/guide/guide.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The PDF that an exercise gives: a whole file by its own table, marked as an exercise, in the name of the person one is. */
 import { expect, test } from 'vitest';
 import { pdfOf } from '../../components/practice/pdf.ts';

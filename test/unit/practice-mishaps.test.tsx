@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** What the trainer switches on: in every dialect it shows, bites once, and lets through. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

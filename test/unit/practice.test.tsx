@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS, dialectOf } from '../../components/practice/dialects.ts';

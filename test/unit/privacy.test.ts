@@ -57,6 +57,7 @@ it('the keys are found, where they are written', () => {
       'repairs',
       'run:',
       'seat',
+      'seat-line',
       'seq',
       'settings',
       'valise',

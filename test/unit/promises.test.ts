@@ -13,6 +13,7 @@ it.each([
   'docs/ARCHITECTURE.md',
   'docs/network.md',
   'docs/installation.md',
+  'docs/testing.md',
 ])('%s', (page) => {
   const text = readFileSync(page, 'utf8');
   const named = [

@@ -4,6 +4,7 @@ import { NAMES } from '../../core/repair/names.ts';
 import { filterWords, lexiconOf, plain, proposed, type WordPiece } from '../../core/repair/publicWords.ts';
 import { vocabularyOf } from '../../core/repair/vocabulary.ts';
 import { library, practices } from '../../guides/library.ts';
+import { draws } from '../support/unit/draws.ts';
 
 const lexicon = vocabularyOf(library, practices);
 const told = (pieces: WordPiece[]) => pieces.map(({ text, kept }) => (kept ? text : `~~${text}~~`)).join('');
@@ -90,7 +91,7 @@ describe('whatever the page says', () => {
           words(proposed(pieces)).every((word) => !words(who).includes(word) || ours.includes(word))
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: draws(5000) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('whatever the page says', () => {
           ({ text: piece }) => !/[\p{N}@]/u.test(piece) && words(piece).every((word) => known.has(word)),
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
   });
 });

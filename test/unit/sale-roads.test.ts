@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The two official accounts of a sale do not agree on the pages; the guide follows either, with nobody sent back. */
 import { expect, test } from 'vitest';
 import { isQuestion } from '../../core/guide/step.ts';

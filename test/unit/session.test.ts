@@ -5,6 +5,7 @@ import { END } from '../../core/guide/path.ts';
 import { begin, reduce, stepPath } from '../../core/session/session.ts';
 import { causes, type Session, type SessionEvent } from '../../core/session/state.ts';
 import { viewOf } from '../../core/session/view.ts';
+import { draws } from '../support/unit/draws.ts';
 import { anyEvent } from '../support/unit/events.ts';
 import { act, DEMANDER, library, MINE, OTHERS, question, withGuide } from '../support/unit/fixture.ts';
 
@@ -442,17 +443,19 @@ describe('whatever happens', () => {
     fc.property(fc.array(event, { maxLength: 40, size: 'max' }), (events) => valid(events));
 
   it('the session stays valid', () => {
-    fc.assert(many(anyEvent.filter(({ type }) => type !== 'back')), { numRuns: 1000 });
+    fc.assert(many(anyEvent.filter(({ type }) => type !== 'back')), { numRuns: draws(1000) });
   });
 
   it('and with going back, as long as no answer is changed', () => {
-    fc.assert(many(anyEvent.filter((event) => event.type !== 'answer' || event.option === 0)), { numRuns: 1000 });
+    fc.assert(many(anyEvent.filter((event) => event.type !== 'answer' || event.option === 0)), {
+      numRuns: draws(1000),
+    });
   });
   it('and with everything at once', () => {
     const moves = fc.constantFrom(done, back, answer(0), answer(1), page('essai:accueil'));
     const walk = fc.property(fc.array(moves, { maxLength: 25, size: 'max' }), (events) => valid(events, 'essai/court'));
     fc.assert(walk, { numRuns: 2000, seed: 1, endOnFailure: true });
-    fc.assert(many(anyEvent), { numRuns: 1000 });
+    fc.assert(many(anyEvent), { numRuns: draws(1000) });
   });
 });
 

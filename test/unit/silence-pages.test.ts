@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** The silence of a shared computer, as our own pages live it: none of them speaks for somebody who is not there. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Summary } from '../../core/background/summary.ts';

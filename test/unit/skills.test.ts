@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** guides/skills.json: one table from what the person does to a competence, and the guides that already keep to it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

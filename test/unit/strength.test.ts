@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** How strong each step's target is on its own practice page: a weak one fails with the sentence that says how to strengthen it. */
 import { expect, test } from 'vitest';
 import { strength } from '../../core/locate/strength.ts';

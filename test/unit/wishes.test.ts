@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** The wishes of the Parcoursup exercises: what waits can be kept, whole, and each answer is one that its kind of studies gives. */
 import { describe, expect, test } from 'vitest';
 import type { Block, Practice } from '../../core/practice/format.ts';

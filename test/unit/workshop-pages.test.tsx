@@ -1,17 +1,21 @@
+// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { WorkshopActions, WorkshopModel } from '../../components/workshop/model.ts';
 import { pastCsv } from '../../components/workshop/pastCsv.ts';
+import { seatFile } from '../../components/workshop/seat/SeatResults.tsx';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { pastWhy } from '../../components/workshop/words.ts';
 import { type Content, contentOf } from '../../core/workshop/content.ts';
 import { readWorkshopFile, workshopFile } from '../../core/workshop/file.ts';
 import { codeOf, type Exercise, type Programme } from '../../core/workshop/programme.ts';
 import type { Result } from '../../core/workshop/result.ts';
+import { resultText } from '../../core/workshop/resultCodes.ts';
 import { takeSeat } from '../../core/workshop/seatState.ts';
-import { open, receive, type Saved, type Trainer } from '../../core/workshop/trainer.ts';
+import type { Saved } from '../../core/workshop/summary.ts';
+import { open, receive, type Trainer } from '../../core/workshop/trainer.ts';
 import { DEMANDER, library } from '../support/unit/fixture.ts';
 
 const practice = {
@@ -28,6 +32,7 @@ const one: Programme = {
   audience: 'tous',
   warmUp: false,
   exercises: [{ guide: DEMANDER, person: 0, level: 'pas-a-pas', mishaps: [] }],
+  room: 9,
 };
 const result: Result = {
   exercise: 0,
@@ -40,16 +45,24 @@ const result: Result = {
 const summary = (title: string): Saved => ({
   title,
   day: '2026-11-22',
+  minutes: 120,
+  base: 5,
+  came: 10,
   exercises: [
     {
       guide: DEMANDER,
-      published: {
-        results: 12,
-        finished: 'hidden',
-        steps: [{ key: 'ouvrir', title: 'Ouvrir', n: 1, seen: 12, helps: null, bands: null }],
-      },
+      came: 10,
+      finished: 0,
+      hard: ['connexion/choisir'],
+      steps: [
+        { key: 'ouvrir', alone: [3, 3] },
+        { key: 'connexion/choisir', alone: [0, 1] },
+      ],
+      partial: false,
     },
   ],
+  id: '0123456789abcdef',
+  room: 4,
 });
 
 function show(
@@ -63,6 +76,9 @@ function show(
     route: signal(route),
     today: '2026-11-22',
     least: 5,
+    skills: new Map([['1.1', 'Chercher']]),
+    joinAt: 'chrome-extension://abcd/workshop.html#/rejoindre',
+    summary: () => summary('Maintenant'),
     draft: signal(draft),
     trainer: signal(trainer),
     saved: signal(saved),
@@ -73,6 +89,8 @@ function show(
     draft: vi.fn((programme: Programme) => {
       model.draft.value = programme;
     }),
+    newRoom: vi.fn(),
+    stopThere: vi.fn(),
     open: vi.fn(),
     receive: vi.fn(() => ({ done: '' })),
     end: vi.fn(),
@@ -131,7 +149,7 @@ it('makes the board’s code as soon as there is an exercise, and opens the room
 });
 
 it('never opens a room over one that has received something: it is ended first', () => {
-  const next = receive(library, open(one, 2), { results: [result] });
+  const next = receive(open(one, 2, 0, 0), { results: [result] });
   if ('error' in next) throw new Error(next.error);
   const { actions } = show('preparer', { draft: one, trainer: next.trainer });
   submit();
@@ -177,16 +195,33 @@ it('takes no more exercises than a file may hold', () => {
   ).toBe(false);
 });
 
-it('takes up a workshop prepared elsewhere, by its code', () => {
-  const { model } = show('preparer');
-  type('input.typed', codeOf(content, one));
-  submit();
-  expect(model.draft.value).toEqual(one);
+it('takes up a workshop prepared elsewhere, and asks whether it is for the same room', () => {
+  for (const [answer, again] of [
+    ['Reprendre avec un nouveau code', 1],
+    ['Garder ce code', 0],
+  ] as const) {
+    const { actions, model } = show('preparer');
+    type('input.typed', codeOf(content, one));
+    submit();
+    expect(actions.draft).not.toHaveBeenCalled();
+    press(answer);
+    expect(model.draft.value).toEqual(one);
+    expect(actions.newRoom).toHaveBeenCalledTimes(again);
+    act(() => render(null, document.body));
+  }
+});
+
+it('gives the same workshop another code for another room, once it is said in words', () => {
+  const { actions } = show('preparer', { draft: one });
+  press('Nouvelle salle');
+  expect(actions.newRoom).not.toHaveBeenCalled();
+  press('Oui, un nouveau code');
+  expect(actions.newRoom).toHaveBeenCalledOnce();
 });
 
 it('prints the sheets of the workshop being prepared, not of the one that runs', () => {
   const next = { ...one, title: 'Mardi', warmUp: true };
-  show('fiches/formateur', { draft: next, trainer: open(one, 2) });
+  show('fiches/formateur', { draft: next, trainer: open(one, 2, 0, 0) });
   expect(document.querySelector('.printed-code strong')?.textContent).toBe(codeOf(content, next));
 });
 
@@ -207,13 +242,65 @@ it('shows a seat all that it gives: each step, the help, the time', () => {
   expect(text()).toContain('« Faire ouvrir » : arrêt ici, avec quelqu’un, 3 à 10 min');
 });
 
-it('gives the seat to somebody else even when nothing is finished', () => {
+it.each([
+  ['Une autre personne prend ce poste', 'Oui, effacer et changer de personne', 'nextPerson'],
+  ['Quitter l’atelier', 'Oui, effacer et quitter', 'leave'],
+] as const)('« %s » asks once, in words, before anything is lost', (button, yes, action) => {
   const { actions, model } = show('poste', { seated: true });
   act(() => {
-    model.seating.value = model.seating.value && { ...model.seating.value, at: { key: 'ouvrir', since: 0 } };
+    model.seating.value = model.seating.value && { ...model.seating.value, begun: true };
   });
-  press('Une autre personne prend ce poste');
-  expect(actions.nextPerson).toHaveBeenCalledOnce();
+  press(button);
+  expect(actions[action]).not.toHaveBeenCalled();
+  expect(text()).toContain('s’efface');
+  press('Non, rester ici');
+  expect(actions[action]).not.toHaveBeenCalled();
+  press(button);
+  press(yes);
+  expect(actions[action]).toHaveBeenCalledOnce();
+});
+
+it('asks before a seat with results joins another workshop', () => {
+  const { model } = show('rejoindre', { seated: true });
+  expect(document.querySelector('input.typed')).not.toBeNull();
+  act(() => {
+    model.seating.value = model.seating.value && { ...model.seating.value, results: [result] };
+  });
+  expect(document.querySelector('input.typed')).toBeNull();
+  press('Oui, effacer et rejoindre');
+  expect(document.querySelector('input.typed')).not.toBeNull();
+});
+
+it('lets a late comer go straight to the exercise of the moment', () => {
+  const { actions, model } = show('poste', { seated: true });
+  act(() => {
+    model.seating.value = takeSeat({ ...one, exercises: [...one.exercises, ...one.exercises, ...one.exercises] }, 2, 0);
+  });
+  press('Aller à l’exercice 3');
+  expect(actions.begin).toHaveBeenCalledWith(2);
+});
+
+it('asks the person where they were, after a power cut', () => {
+  const { actions, model } = show('poste', { seated: true });
+  act(() => {
+    model.seating.value = model.seating.value && { ...model.seating.value, begun: true, partial: true };
+  });
+  expect(text()).toContain('Où en étiez-vous ?');
+  act(() => {
+    const list = document.querySelector('select') as HTMLSelectElement;
+    list.value = 'connexion/choisir';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  press('Reprendre à cette étape');
+  expect(actions.begin).toHaveBeenCalledWith(undefined, 'connexion/choisir');
+  press('M’arrêter à cette étape');
+  expect(actions.stopThere).toHaveBeenCalledWith('connexion/choisir');
+});
+
+it('names a seat’s file by its seat, its day and its person', () => {
+  const seat = takeSeat(one, 2, 0);
+  expect(seatFile(seat, '2026-11-30')).toBe('poste-bleu-3-2026-11-30.txt');
+  expect(seatFile({ ...seat, order: 2 }, '2026-11-30')).toBe('poste-bleu-3-2026-11-30-personne-2.txt');
 });
 
 it('asks for the seat where the keyboard is, once the code is read', () => {
@@ -249,17 +336,17 @@ it('refuses a code with a sentence, then gives seats by colour and number, never
 it('tells a seat that gave all from one that gave a part, and from one that gave nothing', () => {
   const two: Programme = { ...one, exercises: [...one.exercises, ...one.exercises] };
   const step = (trainer: Trainer, ...results: Result[]) => {
-    const next = receive(library, trainer, { results });
+    const next = receive(trainer, { results });
     return 'error' in next ? trainer : next.trainer;
   };
-  const trainer = step(open(two, 3), result, { ...result, exercise: 1 }, { ...result, seat: 2 });
+  const trainer = step(open(two, 3, 0, 0), result, { ...result, exercise: 1 }, { ...result, seat: 2 });
   show('salle', { trainer });
   const states = [...document.querySelectorAll('.places li')].map((li) => li.textContent);
   expect(states).toEqual(['Poste bleu 1 rien reçu', 'Poste bleu 2 complet', 'Poste bleu 3 poste incomplet']);
 });
 
 it('ends a workshop in two presses, the second one said in full', () => {
-  const { actions } = show('salle', { trainer: open(one, 2) });
+  const { actions } = show('salle', { trainer: open(one, 2, 0, 0) });
   press('Fin d’atelier');
   expect(actions.end).not.toHaveBeenCalled();
   press('Oui, finir l’atelier');
@@ -267,37 +354,59 @@ it('ends a workshop in two presses, the second one said in full', () => {
 });
 
 it('keeps the exact screen from the printer: what prints is the summary', () => {
-  const next = receive(library, open(one, 2), { results: [result] });
+  const next = receive(open(one, 2, 0, 0), { results: [result] });
   if ('error' in next) throw new Error(next.error);
   show('resultats', { trainer: next.trainer });
   expect(document.querySelector('.unprinted')?.textContent).toContain('0 sur 1');
   expect(document.querySelector('.unprinted')?.textContent).toContain('L’étape à retravailler');
-  expect(document.querySelector('.on-paper')?.textContent).toContain('quelques personnes');
+  expect(document.querySelector('.on-paper')?.textContent).toContain('environ 10');
   expect(document.querySelector('.on-paper')?.textContent).not.toContain('0 sur 1');
 });
 
-it('keeps the time of each step with the rest, where it may be kept', () => {
-  const [exercise] = summary('A').exercises;
-  if (!exercise) throw new Error('no exercise');
-  const [step] = exercise.published.steps;
-  const steps = [
-    { ...step, bands: [7, 5, 0, 0] },
-    { ...step, key: 'fin' },
-  ];
-  const timed = { ...summary('A'), exercises: [{ ...exercise, published: { ...exercise.published, steps } }] } as Saved;
-  show('passes', { saved: [timed] });
-  expect(
-    [...document.querySelectorAll('tbody tr')].map((row) =>
-      row.lastElementChild?.textContent?.replaceAll('\u00a0', ' '),
-    ),
-  ).toEqual(['moins d’1 min : 7, 1 à 3 min : 5', 'nombre caché']);
-  const [head, first] = pastCsv(timed, library.guides).split('\r\n');
-  expect(head).toMatch(/;moins_d_1_min;de_1_a_3_min;de_3_a_10_min;plus_de_10_min$/);
-  expect(first).toMatch(/;7;5;0;0$/);
+it('says to which multiple numbers are rounded: the place may have fixed another', () => {
+  expect(pastWhy(11)).toContain('un multiple de 11');
 });
 
-it('says from which number it keeps them: the place may have fixed another', () => {
-  expect(pastWhy(11)).toContain('De 1 à 10, on lit');
+it('shows the projector a code, a way in and words, never a seat nor a count', () => {
+  const next = receive(open(one, 12, 0, 0), { results: [result] });
+  if ('error' in next) throw new Error(next.error);
+  show('projection', { trainer: next.trainer });
+  const shown = document.querySelector('.projector')?.textContent ?? '';
+  expect(shown).toContain(codeOf(content, one));
+  expect(shown).toContain('Rejoindre un atelier');
+  expect(shown).toContain('quelques-uns');
+  expect(shown.replace(codeOf(content, one), '')).not.toMatch(/\d|Poste (bleu|vert|rouge|violet)/);
+});
+
+it('goes to the projector’s view and back by one key, which typing does not press', () => {
+  const room = show('salle', { trainer: open(one, 2, 0, 0) });
+  const hit = (target: EventTarget) =>
+    act(() => void target.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true })));
+  location.hash = '#/salle';
+  hit(document.querySelector('input.typed') as HTMLElement);
+  expect(location.hash).toBe('#/salle');
+  hit(document.body);
+  expect(location.hash).toBe('#/projection');
+  act(() => {
+    room.model.route.value = 'projection';
+  });
+  hit(document.body);
+  expect(location.hash).toBe('#/salle');
+});
+
+it('adds several files at once, and names the one that is refused', async () => {
+  const { actions } = show('salle', { trainer: open(one, 2, 0, 0) });
+  actions.receive.mockImplementation(((received: object) =>
+    'error' in received ? received : { done: '1 résultat ajouté.' }) as never);
+  const good = resultText(library, one, [{ ...result, steps: [{ key: 'ouvrir', help: 'alone', band: 0 }] }]);
+  const files = [new File([good], 'poste-bleu-2.txt'), new File(['bonjour'], 'autre.txt')];
+  const zone = document.querySelector('[aria-labelledby="gather"]') as HTMLElement;
+  const drop = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(drop, { dataTransfer: { files } });
+  act(() => void zone.dispatchEvent(drop));
+  await vi.waitFor(() => expect(text()).toContain('1 sur 2 fichiers lus.'));
+  expect(text()).toContain('poste-bleu-2.txt : 1 résultat ajouté.');
+  expect(text()).toContain('autre.txt : Ceci n’est pas un résultat de Faire avec.');
 });
 
 it('lets the person alone press their mood, and take it back', () => {
@@ -314,10 +423,22 @@ it('lets the person alone press their mood, and take it back', () => {
   expect(actions.leave).toHaveBeenCalledOnce();
 });
 
-it('compares workshops of one guide from what each published, and shows no hidden number', () => {
+it('compares workshops of one guide side by side, and adds nothing up', () => {
   show('passes', { saved: [summary('A'), summary('B')] });
-  expect(text()).toContain('24 personnes, au bout : nombre caché.');
-  expect(text()).toContain('22 novembre 2026, B : 12 personnes, au bout : nombre caché.');
+  expect(text()).toContain('22 novembre 2026, B : environ 10 personnes, au bout : moins de 5 personnes.');
+  expect(text()).not.toContain('20 personnes');
+  press('Effacer ce résumé');
+  expect(text()).toContain('sera effacé');
+});
+
+it('prints one page to keep, and one sheet for the funder, of an ended workshop', () => {
+  show('passes/1/page', { saved: [summary('A'), summary('B')] });
+  expect(document.querySelector('h1')?.textContent).toBe('Page à imprimer');
+  expect(text()).toContain('« Faire choisir »');
+  show('passes/1/seance', { saved: [summary('A'), summary('B')] });
+  const sheet = document.querySelector('.printed')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+  for (const part of ['22 novembre 2026', '2 h', 'environ 10 personnes', 'Mes essais', 'Chercher (DigComp 1.1)'])
+    expect(sheet).toContain(part);
 });
 
 it.each([
@@ -333,10 +454,10 @@ it.each([
 });
 
 it('writes a CSV that a spreadsheet opens, and whose title runs nothing', () => {
-  const lines = pastCsv(summary('=HYPERLINK("http://x";"été")'), library.guides).split('\r\n');
+  const lines = pastCsv(summary('=HYPERLINK("http://x";"été")'), library).split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFFatelier;jour;/);
   expect(lines[1]).toMatch(/^"'=HYPERLINK\(""http/);
-  expect(lines[1]).toContain(';nombre caché;');
+  expect(lines[1]).toContain(';la plupart;');
   for (const start of ['+1', '-1', '@x', '\t=1'])
-    expect(pastCsv(summary(start), library.guides).split('\r\n')[1]).toMatch(/^"?'/);
+    expect(pastCsv(summary(start), library).split('\r\n')[1]).toMatch(/^"?'/);
 });

@@ -6,10 +6,28 @@ import type { Practice } from '../../core/practice/format.ts';
 import { levelNames } from '../../core/session/levels.ts';
 import { begin, reduce } from '../../core/session/session.ts';
 import { type Content, contentOf } from '../../core/workshop/content.ts';
-import { audiences, codeOf, type Programme, programmeOf, TooMuch } from '../../core/workshop/programme.ts';
+import {
+  audiences,
+  codeOf,
+  type Exercise,
+  otherRoom,
+  type Programme,
+  programmeOf,
+  ROOMS,
+  TooMuch,
+} from '../../core/workshop/programme.ts';
 import { helps, type Result, resultOf } from '../../core/workshop/result.ts';
-import { readCode, readText, readTyped, resultCode, resultText } from '../../core/workshop/resultCodes.ts';
-import { addResult, incomplete, nothing, together } from '../../core/workshop/resultSums.ts';
+import {
+  asTyped,
+  RESULT_LENGTH,
+  readCode,
+  readText,
+  readTyped,
+  resultCode,
+  resultText,
+  seatCode,
+} from '../../core/workshop/resultCodes.ts';
+import { addResult, incomplete, nothing } from '../../core/workshop/resultSums.ts';
 import { SEATS, seatAt, seatIndex, seatName } from '../../core/workshop/seat.ts';
 import { inWords, stepProgress, toWorkOn } from '../../core/workshop/stepProgress.ts';
 import { open, receive } from '../../core/workshop/trainer.ts';
@@ -50,6 +68,7 @@ const programmes: fc.Arbitrary<Programme> = fc.record({
   title: fc.constant(''),
   audience: fc.constantFrom(...audiences),
   warmUp: fc.boolean(),
+  room: fc.nat({ max: ROOMS - 1 }),
   exercises: fc.array(
     exercises.chain((exercise) =>
       exercise.guide === DEMANDER
@@ -63,6 +82,7 @@ const both: Programme = {
   title: 'Lundi',
   audience: 'tous',
   warmUp: false,
+  room: 77,
   exercises: [
     { guide: DEMANDER, person: 0, level: 'pas-a-pas', mishaps: [] },
     { guide: LONG, person: 1, level: 'coup-de-pouce', mishaps: [] },
@@ -94,12 +114,26 @@ const results: fc.Arbitrary<Result> = fc
     return { exercise, seat, nonce, answers, done, steps };
   });
 
+/** The same person in the other exercise: where they got to, and how, is taken from what they did. */
+function playedAs({ steps, ...rest }: Result, exercise: number): Result {
+  const guide = both.exercises[exercise]?.guide ?? '';
+  const path = pathThrough(wide, guide, {});
+  const done = Math.min(rest.done, path.length);
+  const answers = Object.fromEntries(
+    path.flatMap(({ key, step }, i) => (isQuestion(step) && i < done ? [[key, 0]] : [])),
+  );
+  const lived = path
+    .slice(0, done + 1)
+    .map(({ key }, i) => ({ key, help: steps[i % steps.length]?.help ?? ('alone' as const), band: i % 4 }));
+  return { ...rest, exercise, answers, done, steps: lived };
+}
+
 describe('the board’s code', () => {
-  it('carries every setting but the title, in sixteen characters at most', () => {
+  it('carries every setting but the title, in twenty characters at most', () => {
     fc.assert(
       fc.property(programmes, (programme) => {
         const code = codeOf(content, programme);
-        expect([8, 12, 16]).toContain(code.replaceAll(' ', '').length);
+        expect([8, 12, 16, 20]).toContain(code.replaceAll(' ', '').length);
         expect(programmeOf(content, code)).toEqual({ programme });
       }),
     );
@@ -142,19 +176,36 @@ describe('a seat’s result', () => {
     ]);
   });
 
-  it('travels whole as a text, and by a code of twelve characters with what it can hold', () => {
+  it('travels whole as a text, and by a code with what it can hold', () => {
     fc.assert(
       fc.property(results, (result) => {
         expect(readText(wide, both, resultText(wide, both, [result]))).toEqual({ results: [result] });
-        const { code, detail } = resultCode(wide, both, result);
-        expect([8, 12]).toContain(code.replaceAll(' ', '').length);
-        const received = readCode(wide, both, code);
-        if (!('results' in received)) throw new Error(received.error);
-        const [typed] = received.results;
-        const whole = detail === 'helps' || detail === 'listed';
-        expect({ ...typed, steps: [] }).toEqual({ ...result, steps: [], ...(whole ? {} : { partial: true }) });
-        expect(typed?.steps.map(({ key }) => key)).toEqual(result.steps.map(({ key }) => key));
-        if (whole) expect(typed?.steps.map(({ help }) => help)).toEqual(result.steps.map(({ help }) => help));
+        const { code, details } = resultCode(wide, both, result);
+        expect(code.replaceAll(' ', '').length % 4).toBe(0);
+        expect(code.replaceAll(' ', '').length).toBeLessThanOrEqual(RESULT_LENGTH);
+        const [detail] = details;
+        expect(readCode(wide, both, code)).toEqual({ results: [asTyped(result, detail ?? 'place')] });
+      }),
+    );
+  });
+
+  it('gives all the exercises of a seat in one code, each as the seat lived it', () => {
+    fc.assert(
+      fc.property(results, results, fc.boolean(), fc.boolean(), (a, b, cut, partial) => {
+        const { seat, nonce } = a;
+        const isOver = (one: Result): boolean => one.steps.length === one.done;
+        const pair: Result[] = [a, b].map((one, exercise) => ({
+          ...playedAs(one, exercise),
+          seat,
+          nonce,
+          ...(partial && { partial }),
+        }));
+        for (const one of pair) if (cut && !isOver(one)) one.cut = true;
+        const { code, details } = seatCode(wide, both, pair);
+        expect(readCode(wide, both, code)).toEqual({
+          results: pair.map((one, i) => asTyped(one, details[i] ?? 'place')),
+        });
+        expect(readText(wide, both, resultText(wide, both, pair))).toEqual({ results: pair });
       }),
     );
   });
@@ -173,10 +224,19 @@ describe('a seat’s result', () => {
       })),
     });
     const typed = (result: Result) => readCode(wide, both, resultCode(wide, both, result).code);
-    expect(resultCode(wide, both, long(3)).detail).toBe('listed');
-    expect(typed(long(3))).toEqual({ results: [long(3)] });
+    expect(resultCode(wide, both, long(3)).details).toEqual(['listed']);
+    expect(typed(long(3))).toEqual({ results: [{ ...long(3), detail: 'listed' }] });
     const many: Result = { ...long(0), steps: keys.map((key) => ({ key, help: 'help' })) };
-    expect(typed(many)).toMatchObject({ results: [{ partial: true }] });
+    const two = { ...both, exercises: [both.exercises[1] as Exercise, both.exercises[1] as Exercise] };
+    const received = readCode(
+      wide,
+      two,
+      seatCode(wide, two, [
+        { ...many, exercise: 0 },
+        { ...many, exercise: 1 },
+      ]).code,
+    );
+    expect(received).toMatchObject({ results: [{ partial: true }, { partial: true }] });
     expect(addResult(nothing(2), { ...many, partial: true }).gathered.exercises[1]?.partial).toBe(1);
   });
 
@@ -213,27 +273,43 @@ describe('a seat’s result', () => {
       error: expect.stringContaining('autre atelier'),
     });
     expect(readText(wide, both, 'bonjour')).toEqual({ error: expect.stringContaining('pas un résultat') });
-    fc.assert(fc.property(fc.string({ maxLength: 60 }), (noise) => 'error' in readText(wide, both, `FA1${noise}`)));
+    fc.assert(fc.property(fc.string({ maxLength: 60 }), (noise) => 'error' in readText(wide, both, `FAU2${noise}`)));
+    expect(readText(wide, both, 'FA1Q8T')).toEqual({ error: expect.stringContaining('plus ancienne') });
   });
 
-  it('is read as a code even when it begins as a text does', () => {
-    // Nineteen steps of a long guide, helped so that the first three characters are FA1.
-    const before = 6n * 32n * 512n * 4n * 64n;
-    let helped = (((15n * 32n + 10n) * 32n + 1n) * 32n ** 8n) / before + 1n;
-    const steps = pathThrough(wide, LONG, {})
-      .slice(0, 19)
-      .map(({ key }): Result['steps'][number] => {
-        const help = helps[Number(helped % 3n)] ?? 'alone';
-        helped /= 3n;
-        return { key, help };
-      });
-    const result: Result = { exercise: 1, seat: 3, nonce: 9, answers: {}, done: 18, steps };
-    const { code } = resultCode(wide, both, result);
-    expect(code).toMatch(/^FA1/);
-    for (const typed of [code, code.toLowerCase().replaceAll(' ', '-')])
-      expect(readTyped(wide, both, typed)).toEqual({ results: [result] });
-    const text = resultText(wide, both, [{ ...result, steps: steps.map((step) => ({ ...step, band: 1 })) }]);
-    expect(readTyped(wide, both, text)).toEqual(readText(wide, both, text));
+  it('is never one of another room, nor of the group before, by any way', () => {
+    fc.assert(
+      fc.property(
+        results,
+        fc.nat({ max: ROOMS - 1 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (result, room, luck) => {
+          const here = { ...both, room };
+          const there = { ...both, room: otherRoom(room, luck) };
+          expect(there.room).not.toBe(room);
+          expect(readCode(wide, here, resultCode(wide, here, result).code)).toHaveProperty('results');
+          for (const read of [
+            readCode(wide, there, resultCode(wide, here, result).code),
+            readText(wide, there, resultText(wide, here, [result])),
+            readTyped(wide, there, resultText(wide, here, [result])),
+          ])
+            expect(read).toEqual({ error: expect.stringContaining('autre salle') });
+        },
+      ),
+    );
+  });
+
+  it('is told from a text by its first letters, which no code has', () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        const { code } = resultCode(wide, both, result);
+        expect(code.slice(0, 3)).not.toBe('FAU');
+        for (const typed of [code, code.toLowerCase().replaceAll(' ', '-')])
+          expect(readTyped(wide, both, typed)).toEqual(readCode(wide, both, code));
+        const text = resultText(wide, both, [result]);
+        expect(readTyped(wide, both, text)).toEqual(readText(wide, both, text));
+      }),
+    );
   });
 });
 
@@ -253,11 +329,11 @@ describe('gathering', () => {
           const sum = (...hands: Result[][]) =>
             hands.reduce(
               ({ trainer, ...last }, results) => {
-                const next = receive(wide, trainer, { results });
+                const next = receive(trainer, { results });
                 if ('error' in next) throw new Error(next.error);
                 return { ...last, ...next };
               },
-              { trainer: open(both, 2), added: 0, completed: 0, known: 0 },
+              { trainer: open(both, 2, 0, 0), added: 0, completed: 0, known: 0 },
             );
           const whole = sum(all);
           for (const hands of [
@@ -334,6 +410,5 @@ describe('gathering', () => {
     expect(hard.map(({ key }) => key)).toEqual(['moi', 'ouvrir']);
     expect(inWords(hard[0] as never)).toBe('« Faire moi » : 4 personnes sur 12 se sont arrêtées là.');
     expect(steps.find(({ key }) => key === 'fin')?.seen).toBe(8);
-    expect(together(exercise as never, exercise as never).steps.moi?.stopped).toBe(8);
   });
 });

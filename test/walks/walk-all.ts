@@ -1,7 +1,7 @@
 /**
  * `npm run guides:walk`: guides walked on their practice sites, outside the test runner, and a table of it.
  * After `--`: names of guides, or the beginning of one (all of them when none); `--browser firefox`; `--dialect 3`;
- * `--told` to read each line; `--all` for the whole cross: branches × mishaps × dialects × mouse and keyboard × browsers;
+ * `--told` to read each line; `--short` for what `npm test` walks, `--all` for the whole cross: branches × mishaps × dialects × mouse and keyboard × browsers;
  * `--level coup-de-pouce` or `--level en-autonomie`: each answer once with less help (`--first`: the first answers alone).
  */
 import { parseArgs } from 'node:util';
@@ -9,12 +9,13 @@ import { levelNames } from '../../core/session/levels.ts';
 import { type BrowserName, type Driver, open } from '../support/browser/driver.ts';
 import { Stopped, told } from '../support/browser/guideFollower.ts';
 import { walk } from './walk-one.ts';
-import { atLevel, cross, nameOf, spread, type Walk, walked } from './walk-plan.ts';
+import { atLevel, cross, nameOf, planOf, planOfFirefox, sites, spread, type Walk, walked } from './walk-plan.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: 'boolean' },
+    short: { type: 'boolean' },
     told: { type: 'boolean' },
     first: { type: 'boolean' },
     browser: { type: 'string' },
@@ -29,10 +30,13 @@ const browsers: BrowserName[] =
 const level = levelNames.find((name) => name === values.level);
 if (values.level && !level) throw new Error(`Niveaux d’aide : ${levelNames.join(', ')}.`);
 
+const short = values.browser === 'firefox' ? planOfFirefox() : sites.flatMap(planOf);
+
 function planned(guide: string): Walk[] {
+  const shortOf = () => short.filter((one) => one.guide === guide);
   const all = level
     ? atLevel(guide, level).slice(0, values.first ? 1 : undefined)
-    : (values.all ? cross : spread)(guide);
+    : (values.short ? shortOf : values.all ? cross : spread)(guide);
   return all.filter(({ dialect }) => !values.dialect || String(dialect) === values.dialect);
 }
 
@@ -48,7 +52,7 @@ async function timed(driver: Driver, one: Walk): Promise<[why: string, seconds: 
   const why = await walk(driver, one).then(
     (diary) => {
       if (values.told) console.log(diary.map(told).join('\n'));
-      return diary.at(-1)?.verdict === 'finished' ? '' : 'le guide ne s’est pas terminé';
+      return diary.at(-1)?.verdict === (one.until ? 'reached' : 'finished') ? '' : 'le guide ne s’est pas terminé';
     },
     (error) => (error instanceof Stopped ? error.message : String(error)),
   );

@@ -1,4 +1,4 @@
+import { askedFor } from './asked.ts';
 import { walks } from './walk.ts';
-import { planOf } from './walk-plan.ts';
 
-walks('chromium', planOf('caf'));
+walks('chromium', askedFor('chromium', 'caf'));

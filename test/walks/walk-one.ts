@@ -1,23 +1,25 @@
 import { FIRST } from '../../core/session/levels.ts';
-import { indiscretions, panelBeside, startAt } from '../support/browser/at-level.ts';
+import { indiscretions, panelBeside, startAt, stepIn } from '../support/browser/at-level.ts';
 import type { Driver } from '../support/browser/driver.ts';
 import { follow, type Line, Stopped } from '../support/browser/guideFollower.ts';
 import type { Walk } from './walk-plan.ts';
 
-/** One walk, from the first screen of the practice site to « Guide terminé ». @returns what was lived */
+/** One walk: from its first step, or the first screen of the practice site, to its last, or « Guide terminé ». @returns what was lived */
 export async function walk(
   driver: Driver,
-  { guide, dialect, mode, mishap, replies, level = FIRST }: Walk,
+  { guide, dialect, mode, mishap, replies, level = FIRST, start, until }: Walk,
 ): Promise<Line[]> {
-  const address = `practice.html?dialecte=${dialect}#/${guide}${mishap ? `?imprevus=${mishap}` : ''}`;
-  if (level === FIRST) await driver.ownPage(address);
-  else await startAt(driver, guide, level, address);
+  const screen = start ? `/${start.screen}` : '';
+  const address = `practice.html?dialecte=${dialect}#/${guide}${screen}${mishap ? `?imprevus=${mishap}` : ''}`;
+  if (level === FIRST && !start) await driver.ownPage(address);
+  else await startAt(driver, { guide, level, step: start?.step }, address);
   const panel = level === 'en-autonomie' ? await panelBeside(driver) : undefined;
   try {
     const diary = await follow(driver, {
       mode,
       replies,
       troubled: mishap !== undefined,
+      ...(until && { until: async () => (await stepIn(driver)) === until }),
       ...(panel && { away: panel.away }),
     });
     const faults = level === FIRST ? [] : indiscretions(diary, panel);

@@ -3,6 +3,8 @@
 import { isQuestion } from '../../core/guide/step.ts';
 import { FIRST, type Level } from '../../core/session/levels.ts';
 import { type Branch, branches, practices } from '../../guides/check/content.ts';
+import type { Start } from './starts.ts';
+import { keysIn, type Part, partsOf, Shown, wholeOf } from './tails.ts';
 
 export const dialects = {
   1: 'semantic HTML',
@@ -26,6 +28,14 @@ export interface Walk {
   mode: Mode;
   /** Of help; « pas à pas » when absent. */
   level?: Level;
+  /** The planned steps, first to last. */
+  keys: string[];
+  /** The questions among them, each with the answer that the walk must give. */
+  gives: { ask: string; label: string }[];
+  /** Absent: from the first screen of the practice site. */
+  start?: Start | undefined;
+  /** The step that ends the walk, not done any more; absent: to « Guide terminé ». */
+  until?: string | undefined;
 }
 
 type Way = Pick<Walk, 'replies' | 'mishap'> & { branch: Branch };
@@ -71,16 +81,67 @@ export function ways(guide: string): Way[] {
   return found;
 }
 
-/** For every commit: each answer, each mishap and each dialect once, one walk by keyboard; spread, not multiplied. */
+const planned = (part: Part): Pick<Walk, 'keys' | 'gives'> => ({
+  keys: keysIn(part),
+  gives: part.branch.path
+    .slice(part.first, part.last + 1)
+    .flatMap(({ key, step }) =>
+      isQuestion(step) ? [{ ask: step.ask, label: step.options[part.branch.answers[key] ?? 0]?.label ?? '' }] : [],
+    ),
+});
+
+const walkOf = (guide: string, { branch, first, last, start, mishap }: Part, dialect: Dialect, mode: Mode): Walk => ({
+  guide,
+  replies: repliesOf(branch),
+  mishap,
+  dialect,
+  mode,
+  ...planned({ branch, first, last }),
+  start,
+  until: branch.path[last + 1]?.key,
+});
+
+/** The dialects go round over the guides and their parts, so that each site sees them all. */
+const dialectAt = (turn: number): Dialect => DIALECTS[turn % DIALECTS.length] ?? 1;
+
+/**
+ * For every commit, the guides of a site: each whole, one in two by keyboard; then, by mouse, only what the whole walk does not show.
+ * What the guides of a site include is asked once for the site.
+ */
+export function planOf(site: string): Walk[] {
+  const shown = new Shown();
+  return walked
+    .filter((guide) => guide.startsWith(`${site}/`))
+    .flatMap((guide, index) =>
+      partsOf(guide, shown).map((part, turn) =>
+        walkOf(guide, part, dialectAt(index + turn), turn === 0 && index % 2 === 0 ? 'keyboard' : 'mouse'),
+      ),
+    );
+}
+
+export const sites: string[] = [...new Set(walked.map((guide) => guide.split('/')[0] ?? ''))];
+
+/** For every commit in Firefox: one guide of each site whole, and all the parts of the first one. */
+export function planOfFirefox(): Walk[] {
+  const ones = sites.flatMap((site) => walked.find((guide) => guide.startsWith(`${site}/`)) ?? []);
+  return ones.flatMap((guide, index) =>
+    partsOf(guide)
+      .slice(0, index === 0 ? undefined : 1)
+      .map((part, turn) => walkOf(guide, part, dialectAt(index + turn), 'mouse')),
+  );
+}
+
+/** The long form: each answer, each mishap and each dialect in a whole walk of each guide, one of them by keyboard. */
 export function spread(guide: string): Walk[] {
   const found = ways(guide);
   const [plain] = found;
   if (!plain) return [];
   const turns = Math.max(found.length, DIALECTS.length);
   return Array.from({ length: turns }, (_, turn): Walk => {
-    const { replies, mishap } = found[turn] ?? plain;
+    const { branch, replies, mishap } = found[turn] ?? plain;
     return {
       guide,
+      ...planned(wholeOf(branch)),
       replies,
       mishap,
       dialect: DIALECTS[turn % DIALECTS.length] ?? 1,
@@ -89,9 +150,6 @@ export function spread(guide: string): Walk[] {
   });
 }
 
-/** All the guides of a site: one test file each, so that two cores share them. */
-export const planOf = (site: string): Walk[] => walked.filter((guide) => guide.startsWith(`${site}/`)).flatMap(spread);
-
 /** Each answer and each mishap once, in the dialect its turn brings. */
 export const once = (guide: string): Walk[] => spread(guide).slice(0, ways(guide).length);
 
@@ -99,23 +157,36 @@ export const once = (guide: string): Walk[] => spread(guide).slice(0, ways(guide
 export const atLevel = (guide: string, level: Level): Walk[] =>
   ways(guide)
     .filter(({ mishap }, index) => !mishap || index === 0)
-    .map(({ replies }): Walk => ({ guide, replies, mishap: undefined, dialect: 1, mode: 'mouse', level }));
+    .map(
+      ({ branch, replies }): Walk => ({
+        guide,
+        ...planned(wholeOf(branch)),
+        replies,
+        mishap: undefined,
+        dialect: 1,
+        mode: 'mouse',
+        level,
+      }),
+    );
 
 /** The whole cross: each way in each dialect, by mouse and by keyboard. */
 export const cross = (guide: string): Walk[] =>
-  ways(guide).flatMap(({ replies, mishap }) =>
+  ways(guide).flatMap(({ branch, replies, mishap }) =>
     DIALECTS.flatMap((dialect) =>
-      (['mouse', 'keyboard'] as const).map((mode): Walk => ({ guide, replies, mishap, dialect, mode })),
+      (['mouse', 'keyboard'] as const).map(
+        (mode): Walk => ({ guide, ...planned(wholeOf(branch)), replies, mishap, dialect, mode }),
+      ),
     ),
   );
 
-export const nameOf = ({ dialect, mode, mishap, replies, level = FIRST }: Walk): string =>
+export const nameOf = ({ dialect, mode, mishap, gives, level = FIRST, keys, start, until }: Walk): string =>
   [
+    (start || until) && `${keys[0]} à ${keys.at(-1)}`,
     level !== FIRST && level,
     `dialecte ${dialect}`,
     mode === 'mouse' ? 'souris' : 'clavier',
     mishap && `imprévu ${mishap}`,
-    ...Object.values(replies),
+    ...gives.map(({ label }) => label),
   ]
     .filter(Boolean)
     .join(', ');

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readWorkshopFile } from '../../../core/workshop/file.ts';
 import { type Programme, programmeOf } from '../../../core/workshop/programme.ts';
 import { colours, NUMBERS, seatIndex, seatName } from '../../../core/workshop/seat.ts';
+import { hasSomething } from '../../../core/workshop/seatState.ts';
 import type { WorkshopProps } from '../model.ts';
 import { FileField, TypedField } from '../resultInput.tsx';
 import { words } from './words.ts';
@@ -11,6 +12,7 @@ export function Join({ model, actions }: WorkshopProps) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState('');
   const [programme, setProgramme] = useState<Programme | null>(null);
+  const [sure, beSure] = useState(false);
   const choose = useRef<HTMLHeadingElement>(null);
   // The form has gone, with the keyboard’s place in it: the question that follows is read.
   useEffect(() => choose.current?.focus(), [programme]);
@@ -18,6 +20,21 @@ export function Join({ model, actions }: WorkshopProps) {
     setError('error' in joined ? joined.error : '');
     if ('programme' in joined) setProgramme(joined.programme);
   };
+
+  if (model.seating.value && hasSomething(model.seating.value) && !sure)
+    return (
+      <div class="notice">
+        <p>{words.already}</p>
+        <p class="row">
+          <a class="button main" href="#/poste">
+            {words.mySeat}
+          </a>
+          <button type="button" class="button" onClick={() => beSure(true)}>
+            {words.joinOther}
+          </button>
+        </p>
+      </div>
+    );
 
   if (programme)
     return (
@@ -54,11 +71,6 @@ export function Join({ model, actions }: WorkshopProps) {
         enter(programmeOf(model.content, typed));
       }}
     >
-      {model.seating.value && (
-        <p class="notice">
-          {words.already} <a href="#/poste">{words.mySeat}</a>
-        </p>
-      )}
       <TypedField label={words.code} why={words.codeWhy} value={typed} most={40} onType={setTyped} />
       <p role="status" class={error ? 'notice' : 'answer'}>
         {error}
@@ -69,7 +81,7 @@ export function Join({ model, actions }: WorkshopProps) {
       <FileField
         label={words.file}
         accept=".json"
-        onFile={(file) => void file.text().then((text) => enter(readWorkshopFile(model.content, text)))}
+        onFiles={([file]) => void file?.text().then((text) => enter(readWorkshopFile(model.content, text)))}
       />
     </form>
   );

@@ -1,6 +1,9 @@
 /** Between two exercises: what comes next, what this seat gives, and the next person. */
-import { exerciseOf } from '../../../core/workshop/seatState.ts';
+import { exerciseOf, hasSomething } from '../../../core/workshop/seatState.ts';
+import { AskOnce } from '../AskOnce.tsx';
 import type { WorkshopProps } from '../model.ts';
+import { Begun } from './Begun.tsx';
+import { ExerciseList } from './ExerciseList.tsx';
 import { SeatBar } from './SeatBar.tsx';
 import { SeatResults } from './SeatResults.tsx';
 import { WarmUp } from './WarmUp.tsx';
@@ -17,34 +20,50 @@ export function Seat({ model, actions }: WorkshopProps) {
   const { library } = model.content;
   const coming = exerciseOf(seating);
   const { exercises, warmUp } = seating.programme;
+  const question = seating.results.length ? words.otherAsk : words.otherBegun;
+  const harmless = !hasSomething(seating);
   return (
     <>
       <SeatBar seating={seating} onMood={actions.mood} />
-      {warmUp && !seating.results.length && <WarmUp />}
+      {warmUp && harmless && <WarmUp />}
       {coming && (
         <section class="coming" aria-label={words.exercises}>
           <h2>{exerciseCount(seating.exercise + 1, exercises.length)}</h2>
           <p class="lead">{library.guides[coming.guide]?.title}</p>
-          <p>
-            <button type="button" class="button main" onClick={actions.begin}>
-              {seating.results.length ? words.next : words.begin}
-            </button>
-          </p>
+          {seating.begun ? (
+            <Begun library={library} seating={seating} guide={coming.guide} actions={actions} />
+          ) : (
+            <p>
+              <button type="button" class="button main" onClick={() => actions.begin()}>
+                {seating.results.length ? words.next : words.begin}
+              </button>
+            </p>
+          )}
         </section>
       )}
-      {seating.results.length > 0 && <SeatResults library={library} seating={seating} />}
+      {exercises.length > 1 && !seating.begun && (
+        <ExerciseList library={library} seating={seating} onBegin={actions.begin} />
+      )}
+      {seating.results.length > 0 && <SeatResults library={library} seating={seating} today={model.today} />}
       <section class="row leaving" aria-label={words.other}>
-        {(seating.results.length > 0 || seating.at) && (
-          <>
-            <p class="soft">{seating.results.length ? words.otherWhy : words.otherBegun}</p>
-            <button type="button" class="button" onClick={actions.nextPerson}>
-              {words.other}
-            </button>
-          </>
+        {!harmless && (
+          <AskOnce
+            label={words.other}
+            question={question}
+            yes={words.otherYes}
+            no={words.stay}
+            onYes={actions.nextPerson}
+          />
         )}
-        <button type="button" class="button quiet" onClick={actions.leave}>
-          {words.leave}
-        </button>
+        <AskOnce
+          label={words.leave}
+          question={question}
+          yes={words.leaveYes}
+          no={words.stay}
+          quiet
+          harmless={harmless}
+          onYes={actions.leave}
+        />
       </section>
     </>
   );

@@ -1,4 +1,4 @@
-/** The fictitious papers to hand out: one page per exercise, for the person chosen in it. */
+/** The fictitious papers to hand out: several on a page, for the person chosen in each exercise. */
 import { asPerson } from '../../../core/practice/mishaps.ts';
 import { Paper } from '../../shared/Paper.tsx';
 import type { WorkshopProps } from '../model.ts';

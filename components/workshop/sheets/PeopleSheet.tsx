@@ -16,6 +16,7 @@ export function PeopleSheet({ model }: WorkshopProps) {
       </ol>
       <h2>Pour commencer</h2>
       <ol>
+        <li>Cliquez sur le bouton « Faire avec », en haut du navigateur.</li>
         <li>Cliquez sur « Rejoindre un atelier ».</li>
         <li>
           {codeOrNone(model.content, programme)
@@ -27,10 +28,15 @@ export function PeopleSheet({ model }: WorkshopProps) {
       <h2>Bon à savoir</h2>
       <ul>
         <li>Le site est faux. Vous pouvez vous tromper sans risque.</li>
-        <li>Prenez votre temps. Rien n’est noté.</li>
+        <li>Prenez votre temps. Il n’y a ni note, ni chronomètre.</li>
         <li>Servez-vous des papiers inventés. N’écrivez jamais vos vrais codes ici.</li>
-        <li>Besoin d’aide ? Cliquez sur « J’ai besoin d’aide ». Quelqu’un vient.</li>
+        <li>Besoin d’aide ? Cliquez sur « J’ai besoin d’aide ». Votre bandeau change, on le voit de loin.</li>
       </ul>
+      <h2>À la fin</h2>
+      <p>
+        Votre poste montre ce qu’il donne au formateur : les étapes, l’aide demandée, le temps en gros. Pas de nom, rien
+        de ce que vous avez écrit. Vous pouvez refuser : ne donnez pas le code.
+      </p>
     </Sheet>
   );
 }

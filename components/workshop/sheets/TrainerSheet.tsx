@@ -1,28 +1,33 @@
-/** One page for the trainer: aim, what is needed, two hours of which half an hour goes to welcome and evaluation whatever one does. */
+/** One page for the trainer: aim, what is needed, the time the guides take, and for each exercise a line to tick. */
+
+import { levels } from '../../../core/session/levels.ts';
 import { codeOrNone, type Programme } from '../../../core/workshop/programme.ts';
 import type { WorkshopProps } from '../model.ts';
-import { audienceWords, exerciseName } from '../words.ts';
+import { audienceWords, durationWords, exerciseName } from '../words.ts';
 import { Sheet } from './Sheet.tsx';
+
+type GuideOf = (guide: string) => { title: string; minutes: number };
 
 interface Moment {
   minutes: number;
   what: string;
 }
 
-const WHOLE = 120;
+const TWO_HOURS = 120;
 const WELCOME = 15;
 const EVALUATION = 15;
 const WARM_UP = 15;
 const BREAK = 10;
 
-/** What is left is shared between the exercises, in fives. */
-export function timetable({ warmUp, exercises }: Programme, title: (guide: string) => string): Moment[] {
-  const rest = WHOLE - WELCOME - EVALUATION - BREAK - (warmUp ? WARM_UP : 0);
-  const each = Math.max(5, Math.floor(rest / Math.max(1, exercises.length) / 5) * 5);
+/** Each exercise takes what its guide says it takes. */
+export function timetable({ warmUp, exercises }: Programme, guideOf: GuideOf): Moment[] {
   return [
     { minutes: WELCOME, what: 'Accueil. Chaque personne prend un poste et dit ce qu’elle attend.' },
-    ...(warmUp ? [{ minutes: WARM_UP, what: 'Échauffement : souris, clavier, défilement.' }] : []),
-    ...exercises.map(({ guide }, i) => ({ minutes: each, what: `${exerciseName(i + 1)} : ${title(guide)}` })),
+    ...(warmUp ? [{ minutes: WARM_UP, what: 'Échauffement : la souris et le clavier.' }] : []),
+    ...exercises.map(({ guide }, i) => {
+      const { title, minutes } = guideOf(guide);
+      return { minutes, what: `${exerciseName(i + 1)} : ${title}` };
+    }),
     { minutes: BREAK, what: 'Pause, quand la salle en a besoin.' },
     { minutes: EVALUATION, what: 'Résultats, questions, ce que chaque personne refera seule.' },
   ];
@@ -31,7 +36,10 @@ export function timetable({ warmUp, exercises }: Programme, title: (guide: strin
 export function TrainerSheet({ model }: WorkshopProps) {
   const programme = model.draft.value;
   const { library, offers } = model.content;
-  const title = (guide: string) => library.guides[guide]?.title ?? guide;
+  const guideOf: GuideOf = (guide) => library.guides[guide] ?? { title: guide, minutes: 0 };
+  const title = (guide: string) => guideOf(guide).title;
+  const moments = timetable(programme, guideOf);
+  const whole = moments.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <Sheet programme={programme} content={model.content}>
       <h2>Objectif</h2>
@@ -43,17 +51,23 @@ export function TrainerSheet({ model }: WorkshopProps) {
       <h2>Il faut</h2>
       <ul>
         <li>Un ordinateur par personne, avec Faire avec. Pas besoin d’Internet.</li>
-        <li>Les papiers inventés, imprimés, un jeu par personne.</li>
+        <li>Les papiers inventés, imprimés, un jeu par personne. Plusieurs papiers tiennent sur une feuille.</li>
         <li>
           {codeOrNone(model.content, programme)
             ? 'Le code, écrit au tableau en grand.'
             : 'Le fichier de l’atelier, sur une clé USB : ce programme est trop long pour un code.'}
         </li>
       </ul>
-      <h2>Deux heures</h2>
+      <h2>Durée : {durationWords(whole)}</h2>
+      {whole > TWO_HOURS && (
+        <p>
+          C’est plus de deux heures. Retirez un exercice, ou prévoyez deux séances : une personne qui débute va moins
+          vite.
+        </p>
+      )}
       <table>
         <tbody>
-          {timetable(programme, title).map(({ minutes, what }, i) => (
+          {moments.map(({ minutes, what }, i) => (
             <tr key={i}>
               <td>{minutes} min</td>
               <td>{what}</td>
@@ -61,18 +75,25 @@ export function TrainerSheet({ model }: WorkshopProps) {
           ))}
         </tbody>
       </table>
-      <h2>Imprévus choisis</h2>
-      <ul>
-        {programme.exercises.map(({ guide, mishaps }, i) => {
+      <h2>Les exercices, à cocher</h2>
+      <ul class="to-tick">
+        {programme.exercises.map(({ guide, level, mishaps, person }, i) => {
           const offer = offers.find((one) => one.guide === guide);
           const chosen = offer?.mishaps.filter(({ id }) => mishaps.includes(id)).map(({ title }) => title) ?? [];
           return (
             <li key={i}>
-              {exerciseName(i + 1)} : {chosen.length ? chosen.join(' ; ') : 'aucun'}.
+              {exerciseName(i + 1)} : {offer?.persons[person]?.name}, aide « {levels[level].name} ». Imprévus :{' '}
+              {chosen.length ? chosen.join(' ; ') : 'aucun'}.
             </li>
           );
         })}
       </ul>
+      <h2>Ce que les postes vous donnent</h2>
+      <p>
+        À la fin, un code par poste, pour tous ses exercices : les étapes, l’aide demandée, et avec le carré ou le
+        fichier le temps, en gros. Aucun nom. Chaque personne le voit en entier avant, et peut refuser. « J’ai besoin
+        d’aide » change le bandeau du poste, et compte comme une aide. Personne n’est prévenu : regardez les écrans.
+      </p>
       <h2>Votre place</h2>
       <p>
         Gardez les mains loin des souris. Une question aide plus qu’une réponse : « Qu’est-ce qui est écrit ici ? » Il

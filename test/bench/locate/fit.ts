@@ -212,7 +212,7 @@ console.log(`${fitting.length} samples, ${pairs.length} pairs, ${pairs.filter(([
 function outcome(gates: typeof ALL): { right: number; wrong: number; doubtRight: number; doubtWrong: number } {
   const sum = { right: 0, wrong: 0, doubtRight: 0, doubtWrong: 0 };
   for (const { target, page, right, maybe } of exactLeftOut) {
-    const decision = decide(target, page, { parts, ...gates });
+    const decision = decide(target, page, { weights: { parts, ...gates } });
     if (process.argv.includes('--wrong') && decision.kind === 'found' && decision.index !== right && gates.found > 0.94)
       console.log(
         target.names[0],

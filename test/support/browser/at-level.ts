@@ -32,21 +32,33 @@ export async function practiseAt(driver: Driver, guide: string, level: Level): P
   );
 }
 
-/** The same without the hands, on any practice address: what the home page does when « M'entraîner » is pressed. */
-export async function startAt(driver: Driver, guide: string, level: Level, address: string): Promise<void> {
+/** The same without the hands, on any practice address: what the home page does when « M'entraîner » is pressed, or at another step. */
+export async function startAt(
+  driver: Driver,
+  { guide, level, step }: { guide: string; level: Level; step?: string | undefined },
+  address: string,
+): Promise<void> {
   await driver.ownPage('home.html');
   const url = await driver.ownUrl(address);
-  await driver.evaluate(
-    async (guide, level) => void (await chrome.runtime.sendMessage({ kind: 'start', guide, practice: true, level })),
+  await driver.evaluate(async (message) => void (await chrome.runtime.sendMessage(message)), {
+    kind: 'start',
     guide,
+    practice: true,
     level,
-  );
+    ...(step && { step }),
+  });
   await driver.evaluate((url) => void setTimeout(() => location.assign(url)), url);
   await driver.waitFor(
     async () => (await driver.url()) === url && (await driver.headings()).length > 0,
     `${address} chargée`,
   );
 }
+
+/** The step that the guide of this practice page is at, as the background knows it. */
+export const stepIn = (driver: Driver): Promise<string | undefined> =>
+  driver.evaluate(
+    async () => ((await chrome.runtime.sendMessage({ kind: 'hello' })) as { key?: string } | null)?.key ?? undefined,
+  );
 
 export interface Beside {
   /** Numbers of the steps that were asked about. */

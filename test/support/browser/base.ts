@@ -149,6 +149,7 @@ export abstract class Driver {
   ): Promise<T> {
     const deadline = Date.now() + within;
     let trouble: unknown;
+    let pause = 40;
     for (;;) {
       try {
         const seen = await look();
@@ -159,7 +160,9 @@ export abstract class Driver {
       }
       if (Date.now() > deadline)
         throw new Error(`Attendu en vain pendant ${within / 1000} s : ${sentence}.${trouble ? ` (${trouble})` : ''}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // Each look costs processor time, half of it in the browser: what is late is asked for less often.
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      pause = Math.min(pause * 1.3, 120);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { staleness } from '../../../packaging/build-stamp.ts';
 import type { Driver, Options } from './base.ts';
 import { Chromium } from './chromium.ts';
 import { Firefox } from './firefox.ts';
@@ -7,6 +8,8 @@ export type { Driver };
 
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
+
+const shipped: Record<BrowserName, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 const own = /^(chrome|moz)-extension:/;
 
@@ -23,6 +26,9 @@ async function begun(browser: BrowserName, options: Options, left = 2): Promise<
 
 /** Opens a real browser with the extension loaded; on a first opening, waits for the page the extension opens by itself. */
 export async function open(browser: BrowserName, options: Options = {}): Promise<Driver> {
+  // Under vitest the run itself has looked, once (test/support/run/builds.ts).
+  const stale = process.env.VITEST ? '' : staleness(options.extension ?? shipped[browser]);
+  if (stale) throw new Error(stale);
   const driver = await begun(browser, options);
   const first = await driver
     .waitFor(async () => (await driver.tabs()).find(({ url }) => own.test(url)), 'la page d’accueil', 4000)

@@ -32,6 +32,8 @@ export interface WalkOptions {
   replies?: Record<string, string>;
   /** Something may go wrong on the page: the person then looks behind « Je suis bloqué ». Otherwise any trouble ends the walk. */
   troubled?: boolean;
+  /** Asked at each step before anything is done: true ends the walk there. */
+  until?: () => Promise<boolean>;
   most?: number;
   /** Called once a line is decided and the target in view, before anything is touched. */
   before?: (line: Line, driver: Driver) => Promise<void> | void;
@@ -82,18 +84,15 @@ export async function follow(driver: Driver, manner: WalkOptions = {}): Promise<
     });
     tried = [...tried, sees];
     was = null;
-    diary.push({
-      step: bubble.step ? `Étape ${bubble.step.n} sur ${bubble.step.m}` : '',
-      say: bubble.say,
-      verdict: 'stuck',
-      edge: bubble.edge,
-      ring: null,
-      did: told,
-    });
+    diary.push({ ...written(bubble), verdict: 'stuck', ring: null, did: told });
   };
   try {
     for (let turn = 0; turn < (manner.most ?? 80); turn++) {
       const now = await settled(driver, manner.away);
+      if (await manner.until?.()) {
+        diary.push({ ...written(now), verdict: 'reached', ring: null, did: 'le parcours s’arrête ici' });
+        return diary;
+      }
       if (!was || moved(was, now) || was.verdict !== now.verdict) past = [];
       const before = manner.troubled ? await driver.alerts() : [];
       const lost = (error: Error) => (manner.troubled && !isFinished(now) ? error : Promise.reject(error));
@@ -158,10 +157,16 @@ const refused = (driver: Driver, was: Bubble, before: string[]): Promise<string[
     )
     .catch(() => []);
 
+const written = ({ step, say, verdict, edge }: Bubble): Pick<Line, 'step' | 'say' | 'verdict' | 'edge'> => ({
+  step: step ? `Étape ${step.n} sur ${step.m}` : '',
+  say,
+  verdict,
+  edge,
+});
+
 async function lookAt(driver: Driver, deed: Deed & { bubble: Bubble }): Promise<Line> {
-  const { step, say, verdict, edge } = deed.bubble;
   const ring = deed.kind === 'act' ? await ringOn(driver, deed, deed.bubble) : await driver.ring();
-  return { step: step ? `Étape ${step.n} sur ${step.m}` : '', say, verdict, edge, ring, did: tell(deed) };
+  return { ...written(deed.bubble), ring, did: tell(deed) };
 }
 
 /** After the gesture: the step moved by itself, or the person says so, or leaves the field. */

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tooOld } from './minimum.ts';
 
 const names = {
   chromium: ['chromium', 'chromium-browser'],
@@ -82,10 +83,17 @@ function main(): void {
     console.error(`Il manque ${missing.join(' et ')}. Tapez cette commande, puis recommencez :\n\n  ${command}\n`);
     process.exit(1);
   }
-  for (const [name, program] of Object.entries(programs()))
-    console.log(
-      `${name} : ${program} (${execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()})`,
-    );
+  const old = (Object.entries(programs()) as [Name, string][]).flatMap(([name, program]) => {
+    const version = versionOf(program);
+    console.log(`${name} : ${program} (${version})`);
+    return tooOld(name, version, system()) || [];
+  });
+  if (old.length === 0) return;
+  console.error(`\n${old.join('\n\n')}\n`);
+  process.exit(1);
 }
+
+const versionOf = (program: string): string =>
+  execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();

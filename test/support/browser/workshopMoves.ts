@@ -8,7 +8,7 @@ import { click, control, reads } from './steps.ts';
 
 declare const chrome: {
   storage: Record<
-    'session',
+    'session' | 'local',
     {
       get(key: string): Promise<{ workshop?: { gathered: { fingerprints: number[] } } }>;
       remove(key: string): Promise<void>;
@@ -17,6 +17,8 @@ declare const chrome: {
 };
 
 const FILE = 'Fichier ou photo du QR';
+/** It asks once more. */
+const STOP = "J'arrête cet exercice";
 
 /** What a trainer and the people of a room do, on the real pages. Opens the trainer's page: the room. */
 export async function atelier(driver: Driver) {
@@ -30,7 +32,7 @@ export async function atelier(driver: Driver) {
   const fill = async (name: string, value: string) => write(driver, mouse(driver), await control(driver, name), value);
   const counted = () =>
     driver.evaluate(
-      async () => (await chrome.storage.session.get('workshop')).workshop?.gathered.fingerprints.length ?? 0,
+      async () => (await chrome.storage.local.get('workshop')).workshop?.gathered.fingerprints.length ?? 0,
     );
   /** The page answers in one sentence, and holds so many results more. */
   const gives = async (move: () => Promise<void>, added: number, says: string) => {
@@ -115,8 +117,15 @@ export async function atelier(driver: Driver) {
       await click(driver, seatName(seatAt(place)));
       await reads(driver, 'Exercice 1 sur 2');
     },
-    /** The other computer's memory, as after a power cut. */
-    emptySeat: () => driver.evaluate(() => chrome.storage.session.remove('seat')),
+    /** The other computer's memory, as after a power cut: what is on its disk stays. */
+    cutPower: () => driver.evaluate(() => chrome.storage.session.remove('seat')),
+    /** Another computer, which has never been in the room. */
+    async emptySeat() {
+      await driver.evaluate(async () => {
+        await chrome.storage.session.remove('seat');
+        await chrome.storage.local.remove('seat-line');
+      });
+    },
 
     async beginExercise(button: string) {
       await click(driver, button);
@@ -130,6 +139,7 @@ export async function atelier(driver: Driver) {
     },
     async endExercise(button: string) {
       await click(driver, button);
+      if (button === STOP) await click(driver, "Oui, j'arrête ici");
       await reads(driver, 'Ce que ce poste donne au formateur');
     },
   };

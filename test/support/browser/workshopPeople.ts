@@ -105,6 +105,9 @@ export class Truth {
         [
           `${i + 1}. ${title.replaceAll('\u00a0', ' ')}`,
           ...[stopped + alone + hint + help, stopped, alone, hint, help].map(String),
+          // Nobody is interrupted, and everybody takes the first branch.
+          '0',
+          '0',
           times,
         ],
       ];

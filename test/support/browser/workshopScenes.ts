@@ -1,8 +1,11 @@
 /** A workshop already under way, put in the browser's storage: for what only looks at the pages. */
 import { contentOf } from '../../../core/workshop/content.ts';
 import type { Exercise, Programme } from '../../../core/workshop/programme.ts';
-import { type SeatState, takeSeat } from '../../../core/workshop/seatState.ts';
-import { open, receive, type Saved, saved, type Trainer } from '../../../core/workshop/trainer.ts';
+import { todayOf } from '../../../core/guide/deadline.ts';
+import { beginExercise, type SeatState, takeSeat } from '../../../core/workshop/seatState.ts';
+import { lineOf } from '../../../core/workshop/seatLine.ts';
+import { type Saved, saved } from '../../../core/workshop/summary.ts';
+import { open, receive, type Trainer } from '../../../core/workshop/trainer.ts';
 import { library, practices } from '../../../guides/library.ts';
 import type { Driver } from './driver.ts';
 import { play, ROOM } from './workshopPeople.ts';
@@ -16,6 +19,7 @@ export const PROGRAMME: Programme = {
   title: 'Mes papiers de la Caf',
   audience: 'demandeurs-emploi',
   warmUp: true,
+  room: 5,
   exercises: [exercise('caf/attestation-paiement'), exercise('parcoursup/formuler-voeux')],
 };
 /** As much as a code holds: the sheets must still be one page. */
@@ -35,22 +39,27 @@ export const FULL: Programme = {
 
 const running: Trainer = ROOM.reduce(
   (trainer: Trainer, person, i) => {
-    const next = receive(library, trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
+    const next = receive(trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
     return 'error' in next ? trainer : next.trainer;
   },
-  open(PROGRAMME, 12),
+  open(PROGRAMME, 12, 0, 0.5),
 );
 const easier = ROOM.filter(({ exercises }) => !exercises[0]?.stop).concat(
   ROOM.filter(({ exercises }) => !exercises[0]?.stop),
 );
 const later: Trainer = easier.reduce(
   (trainer: Trainer, person, i) => {
-    const next = receive(library, trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
+    const next = receive(trainer, { results: play(PROGRAMME, person, (i + 1) / 32) });
     return 'error' in next ? trainer : next.trainer;
   },
-  open({ ...PROGRAMME, title: 'La suite' }, 12),
+  open({ ...PROGRAMME, title: 'La suite' }, 12, 0, 0.2),
 );
-const past: Saved[] = [saved(content, running, '2026-11-15', 5), saved(content, later, '2026-11-22', 5)];
+const keep = (trainer: Trainer, day: string, id: string): Saved =>
+  saved(library, trainer, { day, now: 120, k: 5, id });
+const past: Saved[] = [
+  keep(running, '2026-11-15', '0123456789abcdef'),
+  keep(later, '2026-11-22', 'fedcba9876543210'),
+];
 
 const seat = (given: Partial<SeatState>): SeatState => ({ ...takeSeat(PROGRAMME, 2, 0.5), ...given });
 const half = seat({
@@ -59,21 +68,27 @@ const half = seat({
   results: play(PROGRAMME, { place: 2, way: 'codes', exercises: [{ hint: ['papier'] }, { stop: 'chercher' }] }, 0.5),
 });
 
+const today = todayOf(new Date());
+
 interface Kept {
   session?: object;
   local?: object;
 }
 
 export const SCENES = {
-  empty: { session: { 'workshop-draft': null, workshop: null, seat: null }, local: { workshops: [] } },
-  draft: { session: { 'workshop-draft': PROGRAMME } },
-  full: { session: { 'workshop-draft': FULL } },
-  running: { session: { 'workshop-draft': PROGRAMME, workshop: running } },
+  empty: {
+    session: { 'workshop-draft': null, seat: null },
+    local: { 'workshop-draft': null, workshop: null, workshops: [], 'seat-line': null },
+  },
+  draft: { local: { 'workshop-draft': PROGRAMME } },
+  full: { local: { 'workshop-draft': FULL } },
+  running: { local: { 'workshop-draft': PROGRAMME, workshop: running } },
   past: { local: { workshops: past } },
   seat: { session: { seat: seat({ mood: 'aide' }) } },
   searching: { session: { seat: seat({ mood: 'cherche' }) } },
   going: { session: { seat: seat({ mood: 'avance' }) } },
   given: { session: { seat: half } },
+  cut: { local: { 'seat-line': lineOf(content, beginExercise({ ...half, exercise: 0, results: [] }), today) } },
 } satisfies Record<string, Kept>;
 
 /** Opens one of our pages once the scene is set: what it keeps is read when it opens. */

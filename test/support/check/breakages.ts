@@ -39,8 +39,8 @@ export const seventeen: Breakage[] = [
   { name: '11. a date in words', from: '"checkedLive": null', to: '"checkedLive": "le 3 décembre 2026"' },
   {
     name: '12. a label changed in names only',
-    from: '["Mes attestations", "Mes attestations de paiement"]',
-    to: '["Mes documents", "Mes papiers"]',
+    from: /"names": \[\{ "text": "Mes attestations", [^\]]*\]/,
+    to: '"names": [{ "text": "Mes documents", "origin": "guess" }, { "text": "Mes papiers", "origin": "guess" }]',
   },
   {
     name: '13. too for to, in practice',
@@ -68,7 +68,7 @@ export const others: Breakage[] = [
     from: /"hints": \["C’est un lien[^\]]*\]/,
     to: '"hints": "C’est un lien dans la page."',
   },
-  { name: 'a boolean in quotes', from: '"version": 2', to: '"version": 2,\n  "passage": "non"' },
+  { name: 'a boolean in quotes', from: '"version": 3', to: '"version": 3,\n  "passage": "non"' },
   { name: 'a file cut short', from: /"id": "papier"[\s\S]*/, to: '"id": "papier",\n      "title": "Savoir qu' },
   { name: 'a file cut between two steps', from: /\},\n {4}\{\n {6}"id": "papier"[\s\S]*/, to: '}' },
   { name: 'an empty file', from: /[\s\S]+/, to: '' },
@@ -83,7 +83,7 @@ export const others: Breakage[] = [
   { name: 'a sentence on two lines', from: SAY, to: SAY.replace('Cliquez sur', 'Cliquez\nsur') },
   { name: 'a key written twice', from: `${SAY},`, to: `${SAY},\n      ${SAY},` },
   { name: 'a colon missing', from: SAY, to: SAY.replace(':', '') },
-  { name: 'vrai for true', from: '"version": 2', to: '"version": 2,\n  "passage": vrai' },
+  { name: 'vrai for true', from: '"version": 3', to: '"version": 3,\n  "passage": vrai' },
   { name: 'a comment', from: SAY, to: `// le bouton\n      ${SAY}` },
   { name: 'two commas', from: `${SAY},`, to: `${SAY},,` },
   {
@@ -95,7 +95,7 @@ export const others: Breakage[] = [
   { name: 'a step that nothing leads to', from: '"goto": "quotient"', to: '"goto": "paiement"' },
   { name: 'an unknown way to end', from: '"done": "page"', to: '"done": "clic"' },
   { name: 'a word that is not in the glossary', from: '"cookies"]', to: '"cookie"]' },
-  { name: 'an id with capitals and spaces', from: '"id": "mon-compte"', to: '"id": "Mon Compte"' },
+  { name: 'an id with capitals and spaces', from: /"id": "mon-compte"(?=,\n)/, to: '"id": "Mon Compte"' },
   { name: 'a skill in words', from: '"skill": "1.1"', to: '"skill": "naviguer"' },
   { name: 'an address without https', from: '"start": "https://www.caf.fr/"', to: '"start": "www.caf.fr"' },
   { name: 'an address elsewhere', from: '"start": "https://www.caf.fr/"', to: '"start": "https://www.cnaf.fr/"' },
@@ -118,8 +118,8 @@ export const others: Breakage[] = [
   {
     name: 'a page taken out of the site',
     file: SITE,
-    from: /"attestations": \{[\s\S]*?\}/,
-    to: '"autre": { "name": "une autre page", "url": ["caf.fr/*"], "shows": [] }',
+    from: /"attestations": \{[\s\S]*?"signs": \[\]\n *\}/,
+    to: '"autre": { "name": "une autre page", "url": [{ "text": "caf.fr/*", "origin": "guess" }], "signs": [] }',
   },
   {
     name: 'a folder misspelt in the order',
@@ -127,7 +127,7 @@ export const others: Breakage[] = [
     from: '["attestation-paiement"]',
     to: '["attestation-paiment"]',
   },
-  { name: 'a host misspelt', file: SITE, from: '"url": ["www.caf.fr/*"', to: '"url": ["ww.caf.fr/*"' },
+  { name: 'a host misspelt', file: SITE, from: '"text": "www.caf.fr/*"', to: '"text": "ww.caf.fr/*"' },
   {
     name: 'an unknown kind of block',
     file: PRACTICE,
@@ -164,6 +164,22 @@ export const others: Breakage[] = [
     to: '"label": "Mon Compte"',
   },
   { name: 'a paper without its line', file: PRACTICE, from: /\{ "title": "Carnet d’exercice"[^\n]*\n/, to: '' },
+  {
+    name: 'the old way to write words',
+    from: /"names": \[\s*\{ "text": "Télécharger", [^\]]*\]/,
+    to: '"names": ["Télécharger", "Télécharger l’attestation"]',
+  },
+  {
+    name: 'words without their origin',
+    from: '{ "text": "Mon Compte", "origin": "guess" }',
+    to: '{ "text": "Mon Compte" }',
+  },
+  { name: 'the old name of the signs', file: SITE, from: '"signs"', to: '"shows"' },
+  {
+    name: 'a region in French',
+    from: '"done": "page"',
+    to: '"done": "page", "reads": [{ "role": "link", "names": [{ "text": "Aide", "origin": "guess" }], "reasons": { "region": "en-tête" } }]',
+  },
   {
     name: 'a field misspelt in needs',
     file: PRACTICE,

@@ -2,35 +2,52 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Line, pcFile, type StructureFile, structureFile, textOf } from '../../../core/journal/structureExport.ts';
+import {
+  type Line,
+  PLACE_FORMAT,
+  PLACE_VERSION,
+  type PlaceLine,
+  pcFile,
+  type StructureFile,
+  textOf,
+} from '../../../core/journal/structureExport.ts';
 import { type Options, type Outcome, pool } from '../../../pool/run.ts';
 
 export const NOW = new Date(2026, 10, 22);
 export const MONTH = '2026-09';
 
+const where = { cadre: 'entraînement', demarche: 'caf/attestation-paiement', etape: 'mon-compte' };
+
+/** One line of a PC, exact. */
 export const line = (nombre: number, more: Partial<Line> = {}): Line => ({
-  ...{
-    semaine: '2026-W38',
-    cadre: 'entraînement',
-    demarche: 'caf/attestation-paiement',
-    version: 2,
-    aide: 'pas-a-pas',
-    etape: 'mon-compte',
-    fait: 'seen' as const,
-  },
+  ...{ semaine: '2026-W38', ...where, version: 2, aide: 'pas-a-pas', fait: 'seen' as const },
   nombre,
   ...more,
 });
 
-export const place = (structure: string, lignes: Line[], more: Partial<StructureFile> = {}): string =>
-  textOf({ ...structureFile([], structure, MONTH), lignes, ...more });
+/** One line of a place, rounded. */
+export const given = (nombre: number, more: Partial<PlaceLine> = {}): PlaceLine => ({
+  ...{ ...where, fait: 'seen' as const },
+  nombre,
+  ...more,
+});
 
-export const pc = (structure: string, poste: string, lignes: Line[]): string =>
-  textOf({ ...pcFile([], structure, poste, MONTH), lignes });
+export const place = (structure: string, lignes: PlaceLine[], more: Partial<StructureFile> = {}): string =>
+  textOf({
+    ...{ format: PLACE_FORMAT, version: PLACE_VERSION, structure, mois: MONTH, base: 5, correction: 0 },
+    ...{ lignes, ...more },
+  });
+
+/** An export of before rounding: small counts were left out. */
+export const hidden = (structure: string, lignes: Line[], more: object = {}): string =>
+  textOf({ format: PLACE_FORMAT, version: 2, structure, mois: MONTH, seuil: 5, lignes, quelques: [], ...more });
+
+export const pc = (structure: string, poste: string, lignes: Line[], more: object = {}): string =>
+  textOf({ ...pcFile([], structure, poste, MONTH), ...more, lignes });
 
 export interface Folder {
   path: string;
-  write(files: Record<string, string>): void;
+  write(files: Record<string, string | Uint8Array>): void;
   pool(options?: Partial<Options>): Promise<Outcome>;
   /** Every sentence said instead. */
   faults(options?: Partial<Options>): Promise<string[]>;
@@ -51,7 +68,8 @@ export function folder(): Folder {
       run(options).then(
         () => [],
         // Their unbreakable spaces are another test's business.
-        (error: AggregateError) => (error.errors as Error[]).map(({ message }) => message.replaceAll('\u00A0', ' ')),
+        (error: AggregateError) =>
+          ((error.errors ?? [error]) as Error[]).map(({ message }) => message.replaceAll('\u00A0', ' ')),
       ),
     remove: () => rmSync(path, { recursive: true }),
   };

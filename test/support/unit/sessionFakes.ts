@@ -61,6 +61,8 @@ export function createBox() {
       all: async () => [],
       erase: async () => {},
       waiting: async () => 0,
+      place: async () => undefined,
+      keepPlace: async () => {},
       start: async () => {},
       purge: () => doing('journal.purge', () => undefined),
       close: () => {},

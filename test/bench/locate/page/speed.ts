@@ -3,8 +3,8 @@
  * the page (core/page/recognise.ts), as the companion does both. Marks stand around each: whoever traces them reads the time of the thread.
  */
 import type { PageRule, Target } from '../../../../core/guide/guide.ts';
+import { finder } from '../../../../core/locate/finder.ts';
 import { createLocator, type Locator } from '../../../../core/locate/locate.ts';
-import { similarity } from '../../../../core/locate/similarity.ts';
 import { recognise } from '../../../../core/page/recognise.ts';
 import { filler } from '../french.ts';
 import { random } from '../random.ts';
@@ -80,7 +80,7 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1
 const fresh = (): Locator =>
   createLocator(
     () => document,
-    () => similarity,
+    () => finder,
   );
 const tell = (locator: Locator): string[] => recognise(pages, 'https://bench.invalid/dossier', locator.read());
 

@@ -5,7 +5,7 @@ import type { Recorder } from './index.ts';
 
 const known = new WeakMap<Element, string>();
 const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim();
-const keyOf = (element: Element): string => {
+export const keyOf = (element: Element): string => {
   const key = known.get(element) ?? `${getRole(element)} ${tidy(computeAccessibleName(element))}`;
   known.set(element, key);
   return key;
@@ -17,12 +17,15 @@ const isExposed = (element: Element): boolean =>
 
 const MAYBE = 'a[href],button,summary,input,select,textarea,[role],h1,h2,h3,h4,h5,h6';
 
+/** Every exposed element of this role and name. */
+export function named(wanted: string, site: ParentNode): Element[] {
+  const found: Element[] = [];
+  for (const each of inside(site))
+    if (each.matches(MAYBE) && keyOf(each) === wanted && isExposed(each)) found.push(each);
+  return found;
+}
+
 export const roleName: Recorder = (element) => {
   const wanted = keyOf(element);
-  return (site) => {
-    const found: Element[] = [];
-    for (const each of inside(site))
-      if (each.matches(MAYBE) && keyOf(each) === wanted && isExposed(each)) found.push(each);
-    return found;
-  };
+  return (site) => named(wanted, site);
 };

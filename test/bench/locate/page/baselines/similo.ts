@@ -6,7 +6,7 @@ import { distance } from '../../distance.ts';
 import { inside } from '../tree.ts';
 import type { Recorder } from './index.ts';
 
-interface Properties {
+export interface Properties {
   tag: string;
   className: string;
   name: string;
@@ -124,15 +124,21 @@ function candidatesOf(mutant: Element): [Element, Properties][] {
   return all;
 }
 
+/** What is recorded of an element: plain data, so that it can be replayed on a page of another document. */
+export const recorded = (element: Element, site: Element): Properties =>
+  propertiesOf(element, visible(site), site.getBoundingClientRect());
+
+export function best(wanted: Properties, mutant: Element): Element[] {
+  let found: Element | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [each, properties] of candidatesOf(mutant)) {
+    const score = scoreOf(wanted, properties);
+    if (score > most) [found, most] = [each, score];
+  }
+  return found ? [found] : [];
+}
+
 export const similo: Recorder = (element, site) => {
-  const wanted = propertiesOf(element, visible(site), site.getBoundingClientRect());
-  return (mutant) => {
-    let best: Element | undefined;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [each, properties] of candidatesOf(mutant)) {
-      const score = scoreOf(wanted, properties);
-      if (score > most) [best, most] = [each, score];
-    }
-    return best ? [best] : [];
-  };
+  const wanted = recorded(element, site);
+  return (mutant) => best(wanted, mutant);
 };

@@ -1,0 +1,32 @@
+/** The end of an exercise. Before its last step, one question tells somebody who gives up from a room that goes on. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { words } from './words.ts';
+
+export function FinishButtons({ finished, onFinish }: { finished: boolean; onFinish(cut: boolean): void }) {
+  const [asking, ask] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that was pressed has gone, with the keyboard’s place in it.
+  useEffect(() => {
+    if (asking) first.current?.focus();
+  }, [asking]);
+  if (finished || !asking)
+    return (
+      <button type="button" class="finish" onClick={() => (finished ? onFinish(false) : ask(true))}>
+        {finished ? words.finished : words.finish}
+      </button>
+    );
+  return (
+    <section class="stopping" aria-label={words.stopQuestion}>
+      <p>{words.stopQuestion}</p>
+      <button type="button" ref={first} onClick={() => ask(false)}>
+        {words.goOn}
+      </button>
+      <button type="button" onClick={() => onFinish(false)}>
+        {words.giveUp}
+      </button>
+      <button type="button" onClick={() => onFinish(true)}>
+        {words.moveOn}
+      </button>
+    </section>
+  );
+}

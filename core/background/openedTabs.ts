@@ -1,0 +1,89 @@
+/**
+ * The guide follows the person: a tab that the guided page has opened gets the guide once the page there is known to be the guide's
+ * next one. Until then it is looked at in silence, and the old tab goes on. Afterwards the old tab says where the guide has gone.
+ */
+
+import type { Library } from '../guide/library.ts';
+import { END, pathThrough } from '../guide/path.ts';
+import { reduce } from '../session/session.ts';
+import type { Session, SessionEvent } from '../session/state.ts';
+import type { View } from '../session/viewModel.ts';
+import { type KeyValueStore, runKey } from './storage.ts';
+
+const bornKey = (tab: number): string => `born:${tab}`;
+
+/** Looks, and draws nothing. */
+export const silently = (view: View | null): View | null => view && { ...view, ring: false, drawn: false };
+
+/** It goes on in another tab: kept to say so, and to take it back. Counted nowhere. */
+const left = (session: Session, tab: number): Session => ({ ...session, moved: tab, counted: true });
+
+export function createOpenedTabs(library: Library, memory: KeyValueStore) {
+  const sessionIn = async (tab: number): Promise<Session | undefined> =>
+    (await memory.get())[runKey(tab)] as Session | undefined;
+
+  const openerOf = async (tab: number): Promise<{ tab: number; session: Session } | null> => {
+    const opener = (await memory.get())[bornKey(tab)];
+    const session = typeof opener === 'number' ? await sessionIn(opener) : undefined;
+    return session && !session.stopped && session.moved === undefined && session.at !== END ? { tab: opener as number, session } : null;
+  };
+
+  /** Back in a tab: where its page leaves the guide, as far as that page was told. */
+  const resumed = ({ seen, at, answers, guide }: Session, session: Session): Session => {
+    const page = pathThrough(library, guide, answers).find(({ key }) => key === at)?.page;
+    const here: Session = { ...session, from: undefined, turn: session.turn + 1 };
+    return reduce(library, here, { type: 'page', pages: seen ?? (page ? [page] : []) });
+  };
+
+  return {
+    openerOf,
+    async note(tab: number, opener: number): Promise<void> {
+      const session = await sessionIn(opener);
+      if (session && !session.practice) await memory.set({ [bornKey(tab)]: opener });
+    },
+    forget: (tab: number): Promise<void> => memory.remove([bornKey(tab)]),
+    /** The page of the new tab is known. @returns what to save, or null where the guide stays where it is */
+    async follow(tab: number, event: SessionEvent): Promise<{ session: Session; old: number; left: Session } | null> {
+      const from = event.type === 'page' ? await openerOf(tab) : null;
+      if (!from) return null;
+      const next = reduce(library, from.session, event);
+      const isNew = next.at !== from.session.at || (next.arrived && !from.session.arrived);
+      if (next.where !== 'here' || !isNew) return null;
+      return { session: { ...next, from: from.tab, mute: undefined }, old: from.tab, left: left(from.session, tab) };
+    },
+    /** « Continuer ici », in the old tab. @returns its session, and the tab that loses it */
+    async takeBack(old: Session): Promise<{ session: Session; tab: number } | null> {
+      const session = old.moved === undefined ? undefined : await sessionIn(old.moved);
+      return session && old.moved !== undefined ? { session: resumed(old, session), tab: old.moved } : null;
+    },
+    /** The new tab is closed in the middle: the old one goes on, where it is still there. */
+    async giveBack(tab: number, session: Session): Promise<{ session: Session; tab: number } | null> {
+      const old = session.from === undefined ? undefined : await sessionIn(session.from);
+      if (!old || old.moved !== tab || session.at === END) return null;
+      return { session: resumed(old, session), tab: session.from as number };
+    },
+    /** The old tab of a guide that ends elsewhere. */
+    async oldOf(tab: number, { from }: Session): Promise<number | null> {
+      return from !== undefined && (await sessionIn(from))?.moved === tab ? from : null;
+    },
+    /** The browser has given a tab another number (a tab put to sleep, in Chromium). */
+    async rename(now: number, before: number): Promise<void> {
+      const all = await memory.get();
+      const swap = (tab: unknown): unknown => (tab === before ? now : tab);
+      const changed: Record<string, unknown> = {};
+      for (const [key, value] of Object.entries(all)) {
+        const to = key === runKey(before) ? runKey(now) : key === bornKey(before) ? bornKey(now) : key;
+        if (key.startsWith('born:')) changed[to] = swap(value);
+        if (key === 'pair' || key.startsWith('run:'))
+          changed[to] = Object.fromEntries(
+            Object.entries(value as object).map(([name, held]) => [
+              name,
+              /^(moved|from|demo|person)$/.test(name) ? swap(held) : held,
+            ]),
+          );
+      }
+      await memory.set(changed);
+      await memory.remove([runKey(before), bornKey(before)]);
+    },
+  };
+}

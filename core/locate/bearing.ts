@@ -1,0 +1,96 @@
+/** How a candidate bears the author's words: whole, in part, or in another form. Pure. */
+import type { Target } from '../guide/guide.ts';
+import { type Features, sameRoleFamily } from './features.ts';
+import { sameSense } from './lexicon.ts';
+import { same, stripAccents, wantedOf } from './normalise.ts';
+import { denies, vetoed } from './veto.ts';
+
+/** How many reasons besides the words a ring takes, and how near the words are. */
+export interface Bearing {
+  /** The lower the nearer: the whole words; a part of them; another form; a part of a longer sentence, or a form that may be another word. */
+  tier: 0 | 1 | 2 | 3;
+  /** Other reasons that it takes. */
+  needs: number;
+  /** The name that bears them, and the author's variant. */
+  name: string;
+  want: string;
+}
+
+/** Behind the words, these make another thing of them: whose it is, when, which one. */
+const TURNS_BEHIND =
+  /^(du|de|des|d|au|aux|a|pour|sans|sauf|avec|et|ou|ni|que|qui|dont|non|pas|plus|moins|ulterieurement|autrement|comme)\b|\b(conjoint|tiers|proche|enfants?|parents?|bailleur|acheteur|vendeur|acquereur|cotitulaire|employeur|tard|oublie|perdu|autres?|ancien(ne)?|nouve(au|lle|l)|second(e)?|deuxieme|precedent(e)?|suivant(e)?|professionnel(le)?s?|entreprises?|annuel(le)?|mensuel(le)?|trimestriel(le)?|provisoire|definiti(f|ve)|postale?|fixe|portable|secondaire|principale?)\b|^\d/;
+/** In front of the words, these say no more than that one goes there. */
+const LEADS =
+  /^(voir|consulter|acceder|ouvrir|aller|decouvrir|bonjour|bienvenue|nouveau|rubrique|service|espace|etape|menu|lien|bouton|votre|vos|mon|mes|ma)\b/;
+
+const turns = (left: string): boolean => {
+  const plain = stripAccents(left).trim();
+  return plain !== '' && (TURNS_BEHIND.test(plain) || denies(plain));
+};
+const leads = (left: string): boolean => LEADS.test(stripAccents(left).trim());
+
+const better = (a: Bearing | undefined, b: Bearing): Bearing =>
+  !a || b.tier < a.tier || (b.tier === a.tier && b.needs < a.needs) ? b : a;
+
+/** @returns undefined where it bears none of the author's words, in no form */
+/** @param forms also in another form of the words */
+export function bearingOf(target: Target, features: Features, forms = true): Bearing | undefined {
+  const isKin = sameRoleFamily(features.role, target.role);
+  let best: Bearing | undefined;
+  const take = (bearing: Bearing): void => {
+    best = better(
+      best,
+      isKin ? bearing : { ...bearing, tier: Math.max(2, bearing.tier) as 2 | 3, needs: bearing.needs + 1 },
+    );
+  };
+  for (const want of target.names) {
+    const { want: stem, open } = wantedOf(want);
+    for (const name of features.names) {
+      if (!same(name, want)) continue;
+      // Words that the author left open may say no, or later.
+      const isTurned = open && denies(stripAccents(name.slice(stem.length)));
+      take({ tier: isTurned ? 3 : 0, needs: isTurned ? 9 : 0, name, want });
+    }
+    if (best?.tier === 0) continue;
+    for (const { name, rest, left, front } of features.parts ?? []) {
+      if (same(name, want)) {
+        if (vetoedBy(left, stem)) continue;
+        const isOther = front ? !leads(left) : turns(left);
+        if (rest === 'help') take({ tier: 1, needs: 1, name, want });
+        else if (isOther) take({ tier: 3, needs: 9, name, want });
+        else take(rest === 'apart' && !front ? { tier: 1, needs: 1, name, want } : { tier: 3, needs: 2, name, want });
+      }
+    }
+    if (!forms || open) continue;
+    const formed = [
+      ...features.names,
+      ...(features.parts ?? []).filter(({ rest }) => rest === 'help').map(({ name }) => name),
+    ];
+    for (const name of formed) {
+      if (vetoed(name, want)) continue;
+      const sense = sameSense(name, want, features.capitals);
+      if (sense) take({ tier: sense === 'sure' ? 2 : 3, needs: sense === 'sure' ? 2 : 3, name, want });
+    }
+  }
+  return best;
+}
+
+/** One of a pair of opposites in what is left out, the other in the words; or a refusal. */
+const vetoedBy = (left: string, want: string): boolean =>
+  left !== '' && denies(stripAccents(left)) && !denies(stripAccents(want));
+
+/** What a person reads says another thing than what is announced. */
+export function isContradicted({ shown }: Features, { name, want, tier }: Bearing): boolean {
+  if (shown === '') return true;
+  if (shown === undefined || !/[\p{L}\p{N}]{2}/u.test(shown) || same(shown, want) || shown === name) return false;
+  // A word split over elements is one word.
+  const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters(shown) === letters(name) || letters(shown) === letters(wantedOf(want).want)) return false;
+  const read = new Set(stripAccents(shown).match(/[\p{L}\p{N}]+/gu));
+  const said = new Set(stripAccents(name).match(/[\p{L}\p{N}]+/gu));
+  const within = (a: Set<string>, b: Set<string>): boolean => [...a].every((word) => b.has(word));
+  if (within(read, said)) return false;
+  if (!within(said, read)) return true;
+  // It is read among other words. Announced alone, they may refuse what it says.
+  return tier === 0 && denies(stripAccents(shown)) && !denies(stripAccents(name));
+}

@@ -1,0 +1,66 @@
+/** What is pressed and says so by the hand the pointer becomes, and by nothing else: a block with a listener, a link without an address. */
+import type { Target } from '../guide/guide.ts';
+import type { ElementIndex } from './elementIndex.ts';
+import { type Entry, entryOf } from './entry.ts';
+import { isApart, isCandidate, roleOf, wordsOf } from './name.ts';
+import { longestRun } from './normalise.ts';
+import { hostOf } from './visible.ts';
+
+const MOST = 20;
+/** A page is gone through for words not more often than this, ms. */
+const EVERY = 1000;
+const PRESSED = /^(button|link|tab|radio|checkbox)$/;
+
+const last = new WeakMap<ElementIndex, { key: string; at: number; found: Element[] }>();
+
+export function clickablesNamed({ role, names }: Target, root: Document | Element, page: ElementIndex): Entry[] {
+  if (!PRESSED.test(role)) return [];
+  const key = [role, ...names].join();
+  const before = last.get(page);
+  const now = performance.now();
+  const found =
+    before && before.key === key && now - before.at < EVERY
+      ? before.found.filter((element) => element.isConnected)
+      : [root, ...page.roots].flatMap((tree) => search(tree, names));
+  if (found !== before?.found) last.set(page, { key, at: now, found });
+  return found.map((element) => ({
+    ...entryOf(element, wordsOf(element)),
+    role: 'button',
+    element,
+    names: entryOf(element, wordsOf(element)).names,
+    written: [wordsOf(element)],
+  }));
+}
+
+function search(tree: Node, names: string[]): Element[] {
+  const runs = names.map(longestRun);
+  const found = new Set<Element>();
+  const walker = document.createTreeWalker(tree, 4);
+  for (let node = walker.nextNode(); node && found.size < MOST; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.length > 2000 || !text.trim()) continue;
+    const lower = text.toLowerCase();
+    if (!runs.some((run) => lower.includes(run))) continue;
+    const pressed = pressable(node.parentElement);
+    if (pressed) found.add(pressed);
+  }
+  return [...found];
+}
+
+/** The outermost of what shows a hand over these words, a few steps up; nothing where something with a role holds them. */
+function pressable(from: Element | null): Element | undefined {
+  let pressed: Element | undefined;
+  for (let around = from, up = 0; around && up < 4; around = around.parentElement ?? hostOf(around), up++) {
+    if (
+      (isCandidate(around) && roleOf(around)) ||
+      around.localName === 'label' ||
+      around.matches('main,body,form,article,section')
+    )
+      return roleOf(around) || around.localName === 'label' ? undefined : pressed;
+    // What is shut, or the page where one is: nothing to press, whatever the pointer says.
+    if (around.matches('[aria-disabled=true],[aria-current]')) return undefined;
+    if (around.ownerDocument.defaultView?.getComputedStyle(around).cursor !== 'pointer') break;
+    pressed = around;
+  }
+  return pressed && !isApart(pressed) ? pressed : undefined;
+}

@@ -1,0 +1,220 @@
+/**
+ * A control is called by its words, and also by each leading run of them that ends where an element ends, without what the
+ * structure marks as help: hints, required marks, counts, details of a file, states, icons, words for screen readers only.
+ * Every step is linear in the words of one control, and those are bounded (name.ts).
+ */
+import { LONGEST_NAME, UNSPOKEN } from './name.ts';
+import { normalise } from './normalise.ts';
+
+/**
+ * What the rest of the words is. `help`: marked as such, or a form that is never a name (a count, a date, a weight).
+ * `apart`: a sentence, a name, something that stands on its own. `joined`: it reads on, and may say another thing.
+ */
+export type Rest = 'help' | 'apart' | 'joined';
+
+export interface NamePart {
+  /** Normalised. */
+  name: string;
+  rest: Rest;
+  /** What is left out, normalised: a veto may stand against it. */
+  left: string;
+  /** It is left out in front. */
+  front?: boolean;
+}
+
+/** Marks of help in ids and classes, whole words of them. */
+const HELP =
+  /(^|[\s_-])(hint|hints?-?text|help|help-?text|helper|aide|description|desc|descr|subtitle|sub-?text|caption|details?|meta|badge|badges|tag|tags|chip|pill|count|counter|compteur|nb|number|bubble|required|requis|obligatoire|optional|facultatif|mandatory|asterisk|error|erreur|errors|invalid|invalid-?feedback|warning|message|messages|feedback|note|status|state|statut|etat|format|size|weight|date|price|montant|amount|sr-?only|visually-?hidden|screen-?reader\w*|hidden-?text|a11y|tooltip|info|infobulle)(?=[\s_-]|$)/;
+const ICON =
+  /(^|[\s_-])(icons?|ico|material-?(icons?|symbols)\w*|mat-?icon|glyphicon|fa|fas|far|fab|bi|svg|pictogram\w*)(?=[\s_-]|$)/;
+/** Help by what it is: the small print, an answer of the site, something to press inside a label. */
+const HELP_TAGS = 'small,sup,[role=status],[role=alert],[role=tooltip],[aria-live],time,kbd';
+const PRESSABLE = 'a[href],button,[role=button],[role=link]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const BLOCK =
+  /^(p|div|ul|ol|li|dl|dd|dt|section|article|header|footer|h[1-6]|table|tr|td|br|hr|figure|figcaption|blockquote)$/;
+
+const MONTH =
+  '(janvier|fevrier|février|mars|avril|mai|juin|juillet|aout|août|septembre|octobre|novembre|decembre|décembre)';
+const UNIT = '(octets?|ko|kb|kio|mo|mb|mio|go|gb|gio|pages?)';
+const FORMAT = '(pdf|odt|ods|docx?|xlsx?|csv|zip|jpe?g|png|html|txt|epub)';
+/** Forms that are never the name of a control, whole: a count, a file’s format and weight, a date, an amount, a mention, a state. */
+const ASIDE: RegExp[] = [
+  /^[([] ?\d{1,4} ?\+? ?[)\]]$/,
+  new RegExp(
+    `^[([]? ?(format )?${FORMAT}( ?[-–,/.:;|] ?| )?([\\d .,]{1,8}${UNIT})?( ?[-–,/] ?[a-zç]{2,12})? ?[)\\]]?$`,
+  ),
+  new RegExp(`^[([]? ?[\\d .,]{1,8} ?${UNIT} ?[)\\]]?$`),
+  /^[([]? ?\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})? ?[)\]]?$/,
+  new RegExp(`^(le |du |au |depuis le |jusqu'au |avant le |en |d')?(\\d{1,2}(er)? )?${MONTH}( \\d{4})?$`),
+  /^(depuis |en )\d{4}$/,
+  /^[\d .,]{1,12} ?(€|euros?|eur)$/,
+  /^[([]? ?(champ |saisie |reponse |réponse )?(obligatoire|requise?|facultati(f|ve)|optionnelle?|optionnel|à remplir|a remplir|à compléter|a completer)s? ?[)\]]?$/,
+  /^(actuellement |temporairement |momentanement |momentanément |bientot |bientôt )?(indisponible|disponible|nouveau|nouveaute|nouveauté|fermee?|fermée?|ouverte?|en cours|termine|terminé|a jour|à jour|selectionne|sélectionné|actif|active|inactif|beta|bêta|gratuit|service gratuit|recommande|recommandé|conseille|conseillé|en maintenance)s?$/,
+  /^(lien externe|site externe|(s'ouvre dans |ouvre )?(une? )?nouvel(le fenêtre| onglet)|ouvrir|deplier|déplier|replier|ouvert|ferme|fermé|afficher|masquer|menu|developper|développer|reduire|réduire)$/,
+  /^(ou|où) (le|la|les) trouver ?\??$/,
+  /^[^\p{L}\p{N}]+$/u,
+];
+const isAside = (words: string): boolean => words.length < 60 && ASIDE.some((form) => form.test(words));
+
+/** « 2. Pièces jointes », « 3) », « Étape 1 : » in front. */
+const ORDER = /^(étape |etape )?\d{1,2} ?([.):-]|°) ?/;
+/** « Mes factures (12) », « Carte grise [3] » behind. */
+const COUNT = / ?[([] ?\d{1,4} ?[)\]]$/;
+/** What begins so reads on from the words before. */
+const READS_ON = /^(?:\p{Ll}|\d)/u;
+
+interface Piece {
+  text: string;
+  help: boolean;
+  /** On a line of its own, before or after. */
+  block: boolean;
+  heading: boolean;
+}
+
+const marksOf = (element: Element): string =>
+  `${element.getAttribute('class') ?? ''} ${element.id}`
+    .slice(0, 200)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+
+/** An icon’s English name in the text of a button: « chevron_right ». */
+const isLigature = (element: Element, words: string): boolean =>
+  /^[a-z]+(_[a-z0-9]+)*$/.test(words.trim()) &&
+  (ICON.test(marksOf(element)) || element.localName === 'i' || element.localName.endsWith('-icon'));
+
+/** Cut where elements begin and end. */
+function piecesOf(root: Element, described: Set<string>): Piece[] {
+  const pieces: Piece[] = [];
+  let length = 0;
+  const walk = (node: Node, help: boolean, block: boolean, heading: boolean, deep: number): void => {
+    if (deep > 12 || length > LONGEST_NAME) return;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        const text = (child.nodeValue ?? '').slice(0, LONGEST_NAME);
+        if (!text.trim()) {
+          // Words of two elements with a blank between are two words.
+          const last = pieces.at(-1);
+          if (last && text) last.text += ' ';
+          continue;
+        }
+        length += text.length;
+        pieces.push({ text, help, block: block && child === node.firstChild, heading });
+      } else if (child.nodeType === 1) {
+        const element = child as Element;
+        if (element.matches(`${UNSPOKEN},script,style,template,noscript,input,select,textarea`)) continue;
+        if (element.localName === 'img' || element.getAttribute('role') === 'img') {
+          const text = element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '';
+          if (text.trim()) pieces.push({ text: ` ${text} `, help, block: false, heading });
+          continue;
+        }
+        const isBlock = BLOCK.test(element.localName);
+        if (element.localName === 'br') {
+          pieces.push({ text: ' ', help: false, block: true, heading });
+          continue;
+        }
+        const isHelp =
+          help ||
+          HELP.test(marksOf(element)) ||
+          element.matches(HELP_TAGS) ||
+          (element.id !== '' && described.has(element.id)) ||
+          (element !== root && root.localName === 'label' && element.matches(PRESSABLE)) ||
+          isLigature(element, element.textContent?.slice(0, 60) ?? '');
+        const before = pieces.length;
+        walk(
+          element.localName === 'slot' ? element : (element.shadowRoot ?? element),
+          isHelp,
+          isBlock,
+          heading || element.matches(HEADING),
+          deep + 1,
+        );
+        const first = pieces[before];
+        if (first && isBlock) {
+          first.block = true;
+          first.text = ` ${first.text}`;
+          (pieces.at(-1) as Piece).text += ' ';
+        }
+      }
+    }
+  };
+  walk(root, false, false, false, 0);
+  return pieces;
+}
+
+const join = (pieces: Piece[]): string => normalise(pieces.map(({ text }) => text).join(''));
+
+/** What stands behind the words: help, a thing of its own, or the rest of the sentence. */
+function restOf(words: string, behind: Piece[]): Rest {
+  const said = behind.filter(({ help }) => !help);
+  const raw = said
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  const rest = normalise(raw);
+  if (!rest || isAside(rest)) return 'help';
+  const [first] = said;
+  if (first?.block && !/[,:]$/.test(words)) return 'apart';
+  // A capital, a figure with its unit, a dash or a bracket begin something else.
+  if (/^[([\-–—,:·|•→]/.test(raw)) return 'apart';
+  return READS_ON.test(raw) ? 'joined' : 'apart';
+}
+
+/**
+ * @param describedBy ids of what the control says describes it
+ * @returns other names than the whole; nothing where all of it is one text without marks
+ */
+export function partsOf(label: Element, describedBy: string[] = []): NamePart[] {
+  const pieces = piecesOf(label, new Set(describedBy));
+  const whole = join(pieces);
+  const parts = new Map<string, NamePart>();
+  const add = (name: string, rest: Rest, left: string, front = false): void => {
+    for (const bare of [name, bareOf(name)]) {
+      if (!bare || bare === whole) continue;
+      const known = parts.get(bare);
+      if (!known || worth[rest] > worth[known.rest]) parts.set(bare, { name: bare, rest, left, front });
+    }
+  };
+  add(bareOf(whole), 'help', '');
+  const own = pieces.filter(({ help, text }) => !help && !isAside(normalise(text)));
+  add(join(own), 'help', '');
+  const titles = pieces.filter(({ heading, help }) => heading && !help);
+  if (titles.length) add(join(titles), 'help', '');
+  // Few controls hold more pieces; what does is a part of the page.
+  for (let end = 1; end < Math.min(pieces.length, 12); end++) {
+    const front = pieces.slice(0, end).filter(({ help, text }) => !help && !isAside(normalise(text)));
+    if (!front.length) continue;
+    const name = join(front);
+    const behind = pieces.slice(end);
+    // In the middle of a word: « Télé » « charger ».
+    if (
+      /[\p{L}\p{N}]$/u.test(pieces[end - 1]?.text ?? '') &&
+      /^[\p{L}\p{N}]/u.test(behind[0]?.text ?? '') &&
+      !behind[0]?.block
+    )
+      continue;
+    add(name, restOf(name, behind), join(behind.filter(({ help }) => !help)));
+    const tail = behind.filter(({ help, text }) => !help && !isAside(normalise(text)));
+    if (tail.length) add(join(tail), 'apart', name, true);
+  }
+  return [...parts.values()];
+}
+
+const worth: Record<Rest, number> = { help: 2, apart: 1, joined: 0 };
+
+/** Without number in front, count, mention, final sign, format, date or amount behind. */
+export function bareOf(name: string): string {
+  let bare = name.replace(ORDER, '').replace(COUNT, '');
+  bare = bare.replace(/[ .:;,!?·•>→›»\-–]+$/, '');
+  for (const sign of [' - ', ' – ', ', ', ' : ', ' (', ' · ', ' | ', ' [']) {
+    const at = bare.indexOf(sign);
+    if (at > 0 && isAside(bare.slice(at + sign.length - (sign.endsWith('(') || sign.endsWith('[') ? 1 : 0)).trim()))
+      return bare.slice(0, at).trim();
+  }
+  return bare.trim();
+}
+
+/** Words in the label itself, for what has no structure. */
+export const barePart = (name: string): NamePart[] => {
+  const bare = bareOf(name);
+  return bare && bare !== name ? [{ name: bare, rest: 'help', left: '' }] : [];
+};

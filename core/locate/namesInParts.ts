@@ -1,0 +1,35 @@
+/** Where the words of a control stand (its own, its labels, what it refers to), each of them in parts. */
+import { FIELDS, wordsOf } from './name.ts';
+import { barePart, type NamePart, partsOf } from './nameParts.ts';
+import { normalise } from './normalise.ts';
+
+/** References and labels that are read. */
+const MOST = 8;
+
+const idsOf = (element: Element, name: string): string[] =>
+  (element.getAttribute(name)?.trim().split(/\s+/) ?? []).filter(Boolean).slice(0, MOST);
+
+export function nameParts(element: Element): NamePart[] {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const find = (id: string): Element | null => root.getElementById?.(id) ?? null;
+  const described = [...idsOf(element, 'aria-describedby'), ...idsOf(element, 'aria-errormessage')];
+  const isField = element.matches(FIELDS);
+  const labels = [...((element as HTMLInputElement).labels ?? [])].slice(0, MOST);
+  const named = idsOf(element, 'aria-labelledby').flatMap((id) => find(id) ?? []);
+  const sources = [...(isField ? [] : [element]), ...labels, ...named.filter((one) => one !== element)];
+  const parts = sources.flatMap((source) => partsOf(source, described));
+  // A list named by its label and by the value it shows, a button with a label beside it: each of them alone.
+  const alone = [...labels, ...named].length > 1 || (!isField && labels.length) || named.includes(element);
+  if (alone)
+    for (const one of [...labels, ...named])
+      if (one !== element && !one.matches(FIELDS)) {
+        const name = normalise(wordsOf(one));
+        if (name) parts.push({ name, rest: one === (named[0] ?? labels[0]) ? 'help' : 'apart', left: '' });
+      }
+  for (const attribute of ['aria-label', 'placeholder', 'title', 'value', 'alt']) {
+    if (attribute === 'value' && element.getAttribute('type') !== 'submit') continue;
+    const words = element.getAttribute(attribute);
+    if (words) parts.push(...barePart(normalise(words)));
+  }
+  return parts;
+}

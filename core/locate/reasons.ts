@@ -1,0 +1,62 @@
+/**
+ * A ring needs two reasons: the words, and where they stand. Words that namesakes bear are never enough; what stands in
+ * furniture is never the target, unless the author says so. That the page was recognised is no reason. Pure.
+ */
+import type { Target } from '../guide/guide.ts';
+import type { Bearing } from './bearing.ts';
+import { type Features, headingsOf, isUnderHeading, withoutQuery } from './features.ts';
+import generic from './generic.json' with { type: 'json' };
+import { senseOf } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { isMain } from './region.ts';
+
+const NAMESAKES = new Set(generic.names);
+
+/** Words that many things on many pages are called by. */
+export const isGeneric = (words: string): boolean => {
+  const name = normalise(words.replace(/\*\s*$/, ''));
+  return NAMESAKES.has(name) || senseOf(name).count < 2;
+};
+
+const leadsThere = ({ seen }: Target, { destination }: Features): boolean =>
+  !!seen?.destination && !!destination && withoutQuery(destination) === withoutQuery(seen.destination);
+
+/** Is it where the author says that it is? Undefined where nothing is said, or nothing is known. */
+function inRegion(target: Target, { region }: Features): boolean | undefined {
+  const { region: wanted } = target.reasons ?? {};
+  if (!wanted || !region) return undefined;
+  if (wanted === 'main') return isMain(region);
+  if (wanted === 'header') return region === 'header' || region === 'nav';
+  return region === wanted;
+}
+
+/** Does the place allow a ring at all? */
+export function isPlausible(target: Target, features: Features, { want }: Bearing): boolean {
+  const placed = inRegion(target, features);
+  if (headingsOf(target).length && !isUnderHeading(target, features)) return false;
+  if (placed === false) return false;
+  const { field } = target.reasons ?? {};
+  // A date may be asked for in a plain text box; a box for a telephone number takes no date.
+  if (field && field !== 'text' && features.field && field !== features.field) return false;
+  if (placed || !features.region || isMain(features.region)) return true;
+  if (leadsThere(target, features)) return true;
+  if (features.hinted && /^(nav|header)$/.test(features.region)) return true;
+  if (isUnderHeading(target, features) && features.region !== 'furniture') return true;
+  return features.region === 'dialog' && !isGeneric(want);
+}
+
+/** Reasons besides the words, counted. */
+export function reasonsFor(target: Target, features: Features): number {
+  const { field } = target.reasons ?? {};
+  return [
+    features.role === target.role,
+    isMain(features.region) || inRegion(target, features) === true,
+    headingsOf(target).length > 0 && isUnderHeading(target, features),
+    leadsThere(target, features),
+    !!field && field === features.field,
+    features.hinted,
+  ].filter(Boolean).length;
+}
+
+export const isReasoned = (target: Target, features: Features, bearing: Bearing): boolean =>
+  isPlausible(target, features, bearing) && reasonsFor(target, features) >= bearing.needs;

@@ -1,0 +1,101 @@
+/**
+ * The part of the page an element stands in, as a person would say it: the middle of the page, its header, a window that
+ * has opened, or furniture that has nothing to do with the step. Read from tags, roles, names, ids and classes; layout is
+ * asked only for what stands in no landmark, and may float over the page.
+ */
+import { wordsOf } from './name.ts';
+import { hostOf } from './visible.ts';
+
+export type Region =
+  | 'main'
+  | 'dialog'
+  | 'header'
+  | 'nav'
+  | 'footer'
+  /** Cookie banner, chat, advertisement, news, a warning that the session ends: they have words of their own, whatever the step. */
+  | 'furniture'
+  /** In no landmark: of a page that has no `main` at all, or beside it. */
+  | 'body'
+  | 'beside';
+
+const MAIN = 'main,[role=main]';
+const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
+/** What has a header and a footer of its own. */
+const SECTIONS = /^(article|section|form|fieldset|aside|details|td|li)$/;
+
+const word = (words: string): RegExp => new RegExp(`(^|[\\s_-])(${words})(?=[\\s_-]|$)`);
+const FURNITURE = word(
+  'cookies?|consent|rgpd|gdpr|tarteaucitron|orejime|klaro|didomi|axeptio|onetrust|cmp|t?chat|chatbot|livechat|crisp|intercom|messenger|callbot|pub|publicite|ads?|advert\\w*|sponsor\\w*|promo\\w*|newsletter|feedback|enquete|satisfaction|survey|notice|news|bandeau',
+);
+const CALLED =
+  /cookie|traceur|\bt?chat\b|(assistant|conseill[eè]re?) virtuel|publicit|actualit|enqu[eê]te|votre avis|newsletter|lettre d.information|session|inactivit/;
+const FOOTER = word('(site-?|page-?)?footer|pied(-de)?-page');
+const HEADER = word('(site-?|page-?)?header|en-?tete|topbar|navbar');
+const TRAIL = word('skip-?links?|breadcrumbs?|fil-?ariane|ariane|pagination');
+const MODAL = word('modal|popin|popup|lightbox');
+
+/** Ids and classes in small letters; capitals inside begin words: `tarteaucitronRoot`, `CookieBanner`. */
+const marksOf = (element: Element): string =>
+  `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`
+    .slice(0, 300)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+
+const calledBy = (element: Element): string => (element.getAttribute('aria-label') ?? '').slice(0, 200).toLowerCase();
+
+/** What a window calls itself: its name, or its first title. */
+function titleOf(dialog: Element): string {
+  const [id] = dialog.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const title =
+    (id ? (dialog.getRootNode() as Document).getElementById?.(id) : null) ??
+    dialog.querySelector('h1,h2,h3,h4,[role=heading]');
+  return `${calledBy(dialog)} ${title ? wordsOf(title).slice(0, 300).toLowerCase() : ''}`;
+}
+
+const floats = (element: Element): boolean =>
+  element.ownerDocument.defaultView?.getComputedStyle(element).position === 'fixed';
+
+export interface Landmarks {
+  root: Document | Element;
+  main: Element | null;
+}
+
+/** Asked once a look. */
+export const landmarksOf = (root: Document | Element): Landmarks => ({ root, main: root.querySelector(MAIN) });
+
+export function regionOf(element: Element, { root, main }: Landmarks): Region {
+  let passed: Region | undefined;
+  const open: Element[] = [];
+  for (
+    let around: Element | null = element;
+    around && around !== root;
+    around = around.parentElement ?? hostOf(around)
+  ) {
+    const tag = around.localName;
+    if (tag === 'body' || tag === 'html') continue;
+    if (around === main || around.matches(MAIN)) return 'main';
+    // It holds the whole page, an old `form` or the frame of an application: what is written on it says nothing of its parts.
+    if (main && around.contains(main)) continue;
+    const role = around.getAttribute('role');
+    const marks = around === element ? '' : marksOf(around);
+    const isDialog = around.matches(DIALOG) || (MODAL.test(marks) && floats(around));
+    if (FURNITURE.test(marks)) return 'furniture';
+    if (CALLED.test(isDialog ? titleOf(around) : around === element ? '' : calledBy(around))) return 'furniture';
+    if (isDialog) return 'dialog';
+    if (TRAIL.test(marks)) return 'footer';
+    if (role === 'contentinfo') return 'footer';
+    if (role === 'banner') return 'header';
+    if (SECTIONS.test(tag) && passed !== 'nav') passed = undefined;
+    else if (tag === 'footer' || FOOTER.test(marks)) passed = 'footer';
+    else if (tag === 'header' || HEADER.test(marks)) passed = 'header';
+    else if (tag === 'nav' || role === 'navigation') passed ??= 'nav';
+    open.push(around);
+  }
+  if (passed) return passed;
+  // Fixed to the window and outside of any form, it goes along with whatever page there is.
+  if (!element.closest('form') && open.some(floats)) return 'furniture';
+  return main ? 'beside' : 'body';
+}
+
+/** The middle of the page, or all of a page that says nothing of its parts. */
+export const isMain = (region: Region | undefined): boolean => region === 'main' || region === 'body';

@@ -1,0 +1,267 @@
+/**
+ * What stands behind network.html: files in, one view out. It runs in a worker, and knows neither page nor browser, so that
+ * the tests hold it against the command line: the same numbers from the same code.
+ */
+import { themeWords } from '../journal/coop.ts';
+import type { Setting } from '../journal/counter.ts';
+import { settingWords } from '../journal/factNames.ts';
+import type { PlaceSecret } from '../journal/place.ts';
+import { sheetWords } from '../journal/sheet.ts';
+import { textOf } from '../journal/structureExport.ts';
+import { Collect } from './collect.ts';
+import { type Content, catalogueIn, titlesIn } from './content.ts';
+import type { Source } from './gathering.ts';
+import { presenceOf } from './missing.ts';
+import { movedSteps } from './moved.ts';
+import { type NetworkFile, noTerritory, type Territory } from './network.ts';
+import { type Grain, periodOf, periodWords } from './periods.ts';
+import { stepColumns, summaryOf, wholeFacts } from './summary.ts';
+import { csvOf, type Figure, type Rounding, roundingFor, rowsOf, tableRows } from './table.ts';
+import { type Totals, totalsOf } from './totals.ts';
+import { figureWords, movedWords, protection, shareWords, worstWords } from './words.ts';
+
+export interface Question {
+  grain: Grain;
+  /** Which structures: all, or those of one value of one word. */
+  by: keyof Territory | '';
+  value: string;
+  /** Months to correct. */
+  correct: string[];
+  /** What was typed on the page about each structure. */
+  lieux: Record<string, Territory>;
+}
+export const firstQuestion: Question = { grain: 'mois', by: '', value: '', correct: [], lieux: {} };
+
+export interface GuideView {
+  id: string;
+  title: string;
+  sentence: string;
+  worst: string;
+  whole: [label: string, figure: string][];
+  columns: string[];
+  steps: { title: string; figures: string[] }[];
+}
+export interface TrendPoint {
+  period: string;
+  label: string;
+  setting: string;
+  uses: Figure | null;
+  finished: Figure | null;
+  help: Figure | null;
+}
+export interface OutFile {
+  name: string;
+  text: string;
+  /** `out`: goes to the network. `stay`: never leaves the place or the coordinator. */
+  kind: 'out' | 'stay';
+  why: string;
+}
+export interface View {
+  exports: number;
+  again: number;
+  rows: number;
+  old: number;
+  structures: string[];
+  faults: string[];
+  said: string[];
+  /** A month was given again with other numbers than its PCs now say. */
+  correctable: string[];
+  months: { month: string; label: string }[];
+  presence: { structure: string; given: string[]; old: string[]; missing: string[] }[];
+  lieux: Record<string, Territory>;
+  values: string[];
+  protection: string[];
+  totals: { setting: string; figures: [label: string, figure: string][] }[];
+  trend: TrendPoint[];
+  guides: GuideView[];
+  moved: string[];
+  coop: { period: string; theme: string; figure: string }[];
+  csv: string;
+  files: OutFile[];
+}
+
+export interface InFile {
+  name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+const settings: Setting[] = ['real', 'practice'];
+
+export class Desk {
+  private readonly content: Content;
+  private readonly thisMonth: string;
+  private readonly received: InFile[] = [];
+  /** Made here at a first merge, when their file was not among those dropped: the same at every question. */
+  private readonly places = new Map<string, PlaceSecret>();
+  private network: NetworkFile | null = null;
+
+  constructor(content: Content, thisMonth: string) {
+    [this.content, this.thisMonth] = [content, thisMonth];
+  }
+
+  add(files: readonly InFile[]): void {
+    this.received.push(...files);
+  }
+
+  /** Everything is read again at each question: a few milliseconds a file, and nothing half counted. */
+  async view(question: Question, progress: (done: number, total: number) => void = () => {}): Promise<View> {
+    const collect = new Collect({ thisMonth: this.thisMonth, catalogue: catalogueIn(this.content) });
+    for (const [at, file] of this.received.entries()) {
+      const bytes = await file.bytes().catch(() => null);
+      if (bytes) collect.add(bytes, file.name);
+      else collect.faults.push(`${file.name} : ce fichier ne peut pas être lu.`);
+      if (at % 20 === 0) progress(at, this.received.length);
+    }
+    for (const place of this.places.values()) collect.knowPlace(place);
+    const merged = await collect.finish(new Set(question.correct));
+    for (const [code, place] of Collect.placesOf(merged)) this.places.set(code, place);
+    if (collect.network) this.network = collect.network;
+    this.network ??= collect.networkFile();
+    this.network = { ...this.network, lieux: { ...this.network.lieux, ...question.lieux } };
+    return this.seen(collect, merged, question, this.network);
+  }
+
+  private async seen(
+    collect: Collect,
+    merged: Awaited<ReturnType<Collect['finish']>>,
+    question: Question,
+    network: NetworkFile,
+  ): Promise<View> {
+    const titles = titlesIn(this.content);
+    const { gathering } = collect;
+    const all = [...gathering.sources.values()];
+    const structures = [...collect.register.structures].sort();
+    const rounding = roundingFor(all, structures.length, network.secret);
+    const of = (structure: string) => network.lieux[structure] ?? noTerritory;
+    const { by, value, grain } = question;
+    const values = by ? [...new Set(structures.map((code) => of(code)[by]))].filter(Boolean).sort() : [];
+    const sources = by && value ? all.filter(({ structure }) => of(structure)[by] === value) : all;
+    const scope = by && value ? `${by}=${value}` : '';
+    const presence = presenceOf(all);
+    const summaries = await summaryOf(gathering, sources, rounding, scope);
+    const rows = await rowsOf(gathering, sources, grain, rounding, scope);
+    return {
+      ...{ exports: collect.exports, again: collect.again, rows: gathering.rows, structures },
+      old: all.filter(({ old }) => old).length,
+      ...{ faults: collect.faults, said: collect.said },
+      correctable: merged.filter(({ again, changed }) => again && changed).map(({ file }) => file.mois),
+      months: presence.months.map((month) => ({ month, label: periodWords(month) })),
+      presence: presence.structures.map(({ structure, given, old, missing }) => ({
+        ...{ structure, given: [...given], old: [...old], missing },
+      })),
+      lieux: Object.fromEntries(structures.map((code) => [code, of(code)])),
+      values,
+      protection: protection(rounding),
+      totals: await this.totals(collect, sources, scope, rounding),
+      trend: await this.trend(collect, sources, scope, rounding, grain),
+      guides: summaries.map((one) => {
+        const columns = stepColumns.filter((fact) => one.steps.some(({ figures }) => figures.has(fact)));
+        return {
+          id: `${one.setting}/${one.guide}`,
+          title: `${titles.guide(one.guide)} (${settingWords[one.setting]})`,
+          sentence: shareWords(one.share),
+          worst: worstWords(one, titles),
+          whole: wholeFacts
+            .filter((fact) => one.whole.has(fact))
+            .map((fact): [string, string] => [sheetWords[fact], figureWords(one.whole.get(fact))]),
+          columns: columns.map((fact) => sheetWords[fact]),
+          steps: one.steps.map(({ step, figures }) => ({
+            title: titles.step(one.guide, step),
+            figures: columns.map((fact) => figureWords(figures.get(fact))),
+          })),
+        };
+      }),
+      moved: movedSteps(gathering, sources).map((one) => movedWords(one, titles)),
+      coop: await this.coop(collect, sources, scope, rounding, grain),
+      csv: csvOf(tableRows(rows, titles, scope)),
+      files: this.outFiles(merged, structures, network),
+    };
+  }
+
+  private async totals(collect: Collect, sources: readonly Source[], scope: string, rounding: Rounding) {
+    const lists = settings.map(async (setting) => {
+      const totals = await totalsOf(collect.gathering, sources, ['ensemble', scope, setting], rounding);
+      const figures = Object.entries(totals).map(([fact, figure]): [string, string] => [
+        sheetWords[fact as keyof Totals],
+        figureWords(figure),
+      ]);
+      return { setting: settingWords[setting], figures };
+    });
+    return (await Promise.all(lists)).filter(({ figures }) => figures.length);
+  }
+
+  private async trend(
+    collect: Collect,
+    sources: readonly Source[],
+    scope: string,
+    rounding: Rounding,
+    grain: Grain,
+  ): Promise<TrendPoint[]> {
+    const points: TrendPoint[] = [];
+    for (const [period, list] of [...Map.groupBy(sources, ({ mois }) => periodOf(mois, grain))].sort())
+      for (const setting of settings) {
+        const totals = await totalsOf(collect.gathering, list, [period, scope, setting], rounding);
+        if (!Object.keys(totals).length) continue;
+        points.push({
+          ...{ period, label: periodWords(period), setting: settingWords[setting] },
+          ...{ uses: totals.uses ?? null, finished: totals.finished ?? null, help: totals.help ?? null },
+        });
+      }
+    return points;
+  }
+
+  /** Uses on real sites by La Coop's theme: what its activity report asks for. */
+  private async coop(
+    collect: Collect,
+    sources: readonly Source[],
+    scope: string,
+    rounding: Rounding,
+    grain: Grain,
+  ): Promise<View['coop']> {
+    const themes = [...new Set(Object.values(this.content).map(({ theme }) => theme))].filter(Boolean).sort();
+    const lines: View['coop'] = [];
+    for (const [period, list] of [...Map.groupBy(sources, ({ mois }) => periodOf(mois, grain))].sort())
+      for (const theme of themes) {
+        const { uses } = await totalsOf(
+          collect.gathering,
+          list,
+          [period, `${scope} ${theme}`, 'real'],
+          rounding,
+          ({ key }) => this.content[key.guide]?.theme === theme,
+        );
+        if (!uses) continue;
+        const words = (themeWords as Record<string, string>)[theme] ?? theme;
+        lines.push({ period: periodWords(period), theme: words, figure: figureWords(uses) });
+      }
+    return lines;
+  }
+
+  private outFiles(
+    merged: Awaited<ReturnType<Collect['finish']>>,
+    structures: readonly string[],
+    network: NetworkFile,
+  ): OutFile[] {
+    const out = merged.map(
+      ({ file }): OutFile => ({
+        ...{ name: `faire-avec-${file.structure}-${file.mois}.json`, text: textOf(file), kind: 'out' },
+        why: 'À donner au réseau.',
+      }),
+    );
+    const stay = [...Collect.placesOf(merged)].map(
+      ([code, place]): OutFile => ({
+        ...{ name: `lieu-${code}.json`, text: textOf(place), kind: 'stay' },
+        why: 'À garder dans le lieu, avec les fichiers des postes. Ne le donnez à personne. Il faudra le remettre le mois prochain.',
+      }),
+    );
+    const mine: OutFile[] =
+      structures.length > 1
+        ? [
+            {
+              ...{ name: 'reseau.json', text: textOf(network), kind: 'stay' },
+              why: 'À garder avec vous : vos territoires, et ce qui rend les arrondis toujours pareils. Remettez-le la prochaine fois. Ne le donnez à personne.',
+            },
+          ]
+        : [];
+    return [...out, ...stay, ...mine];
+  }
+}

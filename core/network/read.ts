@@ -1,0 +1,191 @@
+/** One file → what it holds, or a sentence that says what is wrong and where. */
+import * as v from 'valibot';
+import { hasDuplicateKeys, placeOf, quotable } from '../guide/untrustedText.ts';
+import { SHEET_FORMAT } from '../journal/export.ts';
+import { type PlaceSecret, SECRET_FORMAT } from '../journal/place.ts';
+import { BASE_STRUCTURE } from '../journal/rounding.ts';
+import { type SheetCell, sheetOf } from '../journal/sheet.ts';
+import {
+  CODE,
+  cellOfLine,
+  type Line,
+  PC_FORMAT,
+  PLACE_FORMAT,
+  PLACE_VERSION,
+  type StructureFile,
+  settingOf,
+} from '../journal/structureExport.ts';
+import type { Fact } from '../session/state.ts';
+import { Fault } from './fault.ts';
+import { NETWORK_FORMAT, type NetworkFile, networkSchema } from './network.ts';
+import { type Catalogue, checkCells, checkWeeks } from './plausible.ts';
+import { hiddenSchema, oldSchema, pcSchema, placeSchema, secretSchema } from './schema.ts';
+
+interface Dated {
+  file: string;
+  structure: string;
+  mois: string;
+}
+export interface PcExport extends Dated {
+  kind: 'pc';
+  poste: string;
+  seuil: number;
+  cells: (SheetCell & { fact: Fact })[];
+}
+export interface PlaceExport extends Dated {
+  kind: 'place';
+  base: number;
+  correction: number;
+  /** Made before rounding: small counts are missing from it, and its numbers are « at least ». */
+  old: boolean;
+  cells: SheetCell[];
+}
+export interface SecretRead {
+  kind: 'secret';
+  file: string;
+  place: PlaceSecret;
+}
+export interface NetworkRead {
+  kind: 'network';
+  file: string;
+  network: NetworkFile;
+}
+export type Found = PcExport | PlaceExport | SecretRead | NetworkRead;
+
+export interface Reading {
+  /** The month under way: it is not over. */
+  thisMonth: string;
+  catalogue?: Catalogue | undefined;
+  /** The code to give to the exports of the first format, which have none. */
+  structure?: string | undefined;
+}
+
+/** Far above what a place's month can be (a guide's every step and fact is some 20 kB). */
+export const LARGEST_FILE = 8_000_000;
+
+/** @throws Fault */
+export function readFound(text: string, file: string, reading: Reading): Found[] {
+  if (text.length > LARGEST_FILE) throw new Fault(`${file} : ce fichier est trop grand pour un export.`);
+  if (text.includes('\uFFFD') || text.includes('\0'))
+    throw new Fault(
+      `${file} : les accents ne sont pas lisibles. Le fichier a été enregistré dans un autre codage. Reprenez l’original, sans l’ouvrir dans un autre programme.`,
+    );
+  const found = parse(text, file);
+  const isOldest = found.format === PLACE_FORMAT && found.version === 1;
+  const read = isOldest ? oldest(found, file, reading) : [recent(found, file)];
+  if (!isOldest && hasDuplicateKeys(text, found))
+    throw new Fault(
+      `${file} : un mot y est écrit deux fois sur une même ligne. Refaites l’export, ou copiez-le de nouveau.`,
+    );
+  for (const one of read)
+    if (one.kind === 'pc' || one.kind === 'place') {
+      const where = `${file}, structure ${one.structure}`;
+      if (one.mois >= reading.thisMonth)
+        throw new Fault(
+          `${where} : le mois ${one.mois} n’est pas fini. Attendez qu’il le soit, puis refaites l’export.`,
+        );
+      checkCells(one, where, reading.catalogue);
+    }
+  return read;
+}
+
+interface Raw {
+  format?: unknown;
+  version?: unknown;
+  structure?: unknown;
+}
+
+const versions: Record<string, readonly unknown[]> = {
+  [PC_FORMAT]: [1],
+  [PLACE_FORMAT]: [1, 2, PLACE_VERSION],
+  [SECRET_FORMAT]: [1],
+  [NETWORK_FORMAT]: [1],
+};
+
+function parse(text: string, file: string): Raw {
+  let found: unknown;
+  try {
+    found = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Fault(`${file} : ce fichier est incomplet ou abîmé. Refaites l’export, ou copiez-le de nouveau.`);
+  }
+  const { format, version } = (found ?? {}) as Raw;
+  if (format === SHEET_FORMAT)
+    throw new Fault(
+      `${file} : cette feuille est pour lire, pas pour rassembler. Dans le journal, prenez « Rassembler plusieurs postes, ou plusieurs lieux ».`,
+    );
+  const known = typeof format === 'string' && Object.hasOwn(versions, format) ? versions[format] : undefined;
+  if (!known) throw new Fault(`${file} : ce n’est pas un export de Faire avec.`);
+  if (!known.includes(version))
+    throw new Fault(`${file} : cet export vient d’une version plus récente de Faire avec. Mettez ce programme à jour.`);
+  return found as Raw;
+}
+
+function valid<S extends v.GenericSchema>(schema: S, found: Raw, file: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, found, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const place =
+    typeof found.structure === 'string' && found.structure ? `, structure ${quotable(found.structure)}` : '';
+  const said = /^(Invalid|Expected)/.test(issue.message)
+    ? 'cette information n’est pas attendue, ou elle manque'
+    : issue.message;
+  throw new Fault(`${file}${place} : ${[placeOf(issue), said].filter(Boolean).join(', ')}.`);
+}
+
+function recent(found: Raw, file: string): Found {
+  if (found.format === SECRET_FORMAT)
+    return { kind: 'secret', file, place: valid(secretSchema, found, file) as PlaceSecret };
+  if (found.format === NETWORK_FORMAT) return { kind: 'network', file, network: valid(networkSchema, found, file) };
+  if (found.format === PC_FORMAT) {
+    const { structure, poste, mois, seuil = BASE_STRUCTURE, lignes } = valid(pcSchema, found, file);
+    checkWeeks(lignes, mois, `${file}, structure ${structure}`);
+    return { ...{ kind: 'pc', file, structure, poste, mois, seuil }, cells: lignes.map(cellOfLine) };
+  }
+  if (found.version === PLACE_VERSION) return placeOfFile(valid(placeSchema, found, file), file);
+  const { structure, mois, lignes } = valid(hiddenSchema, found, file);
+  checkWeeks(lignes, mois, `${file}, structure ${structure}`);
+  return hidden({ file, structure, mois }, lignes);
+}
+
+/** A place's file that went out before, as it was; null for anything else. */
+export function givenFile(text: string): StructureFile | null {
+  try {
+    const found = v.safeParse(placeSchema, JSON.parse(text));
+    return found.success ? found.output : null;
+  } catch {
+    return null;
+  }
+}
+
+export function placeOfFile({ structure, mois, base, correction, lignes }: StructureFile, file: string): PlaceExport {
+  const cells = lignes.map(({ cadre, demarche, etape, fait, nombre }) => ({
+    ...{ setting: settingOf(cadre), guide: demarche, step: etape, fact: fait },
+    count: nombre,
+  }));
+  return { kind: 'place', file, structure, mois, base, correction, old: false, cells };
+}
+
+/** No total is made of what was left out. */
+const hidden = (dated: Dated, lignes: readonly Line[]): PlaceExport => ({
+  ...{ kind: 'place', ...dated, base: BASE_STRUCTURE, correction: 0, old: true },
+  cells: sheetOf(lignes.map(cellOfLine)),
+});
+
+function oldest(found: Raw, file: string, { structure }: Reading): PlaceExport[] {
+  const { lignes } = valid(oldSchema, found, file);
+  if (!structure)
+    throw new Fault(
+      `${file} : cet export est d’un ancien format, sans code de structure. Donnez-le : --structure=CODE, ou --structure=fichier.json=CODE quand il y en a plusieurs.`,
+    );
+  if (!CODE.test(structure))
+    throw new Fault(
+      `« ${quotable(structure)} » : un code s’écrit en majuscules, chiffres et tirets, de 2 à 20 signes.`,
+    );
+  const months = Map.groupBy(lignes, ({ mois }) => mois);
+  return [...months].map(([mois, list]) => {
+    const lines = list.map(({ mois: _, ...line }) => ({ semaine: '', ...line }));
+    checkWeeks(lines, mois, `${file}, structure ${structure}`);
+    return hidden({ file, structure, mois }, lines);
+  });
+}

@@ -1,0 +1,69 @@
+/** Which exports are counted: the same one twice counts once, a correction replaces, two that contradict each other are refused. */
+import { Fault } from './fault.ts';
+import type { PcExport, PlaceExport } from './read.ts';
+
+/** The same cells in any order have the same print. Not a secret, and nothing is found back from it. */
+export function printOf(cells: PlaceExport['cells']): string {
+  let [a, b] = [cells.length, 0];
+  for (const { setting, guide, step, fact, count } of cells) {
+    let [x, y] = [0x811c9dc5, 0x9e3779b1];
+    const text = `${setting}|${guide}|${step}|${fact}|${count}`;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      x = Math.imul(x ^ code, 0x01000193);
+      y = Math.imul(y ^ code, 0x85ebca6b);
+      y ^= y >>> 13;
+    }
+    [a, b] = [(a + x) | 0, (b + y) | 0];
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+interface Entry {
+  file: string;
+  print: string;
+  correction: number;
+}
+
+/** `again`: this very export was there. `older`: a correction of it was there. `replaces`: it takes the place of another. */
+export type Verdict = { is: 'new' | 'again' } | { is: 'older' | 'replaces'; sentence: string };
+
+export class Register {
+  readonly structures = new Set<string>();
+  /** Structure and month → PC (empty for the place's own file) → what it held. */
+  private readonly places = new Map<string, Map<string, Entry>>();
+
+  /** @throws Fault when it contradicts another. */
+  add(one: PcExport | PlaceExport, print = printOf(one.cells)): Verdict {
+    const { file, structure, mois } = one;
+    const poste = one.kind === 'pc' ? one.poste : '';
+    const correction = one.kind === 'pc' ? 0 : one.correction;
+    const name = `${structure} ${mois}`;
+    const place = this.places.get(name) ?? new Map<string, Entry>();
+    const same = place.get(poste);
+    if (same?.print === print && same.correction === correction) return { is: 'again' };
+    if (same && same.correction === correction) {
+      const who = poste ? `le poste ${poste} de la structure ${structure} a` : `la structure ${structure} a`;
+      throw new Fault(
+        `${file} : ${who} déjà donné le mois ${mois} dans ${same.file}, avec d’autres nombres. Gardez un seul des deux fichiers.`,
+      );
+    }
+    const [other] = place.values();
+    if (!same && other && place.has('') !== (poste === ''))
+      throw new Fault(
+        `${file} : la structure ${structure} a déjà donné le mois ${mois} dans ${other.file}. Gardez le fichier du lieu, ou ceux de ses postes, pas les deux.`,
+      );
+    this.structures.add(structure);
+    this.places.set(name, place);
+    const month = `le mois ${mois} de la structure ${structure}`;
+    if (same && same.correction > correction)
+      return {
+        is: 'older',
+        sentence: `${file} : ${month} a été corrigé depuis, dans ${same.file}. Ce fichier n’est pas compté.`,
+      };
+    place.set(poste, { file, print, correction });
+    return same
+      ? { is: 'replaces', sentence: `${file} corrige ${month}. ${same.file} n’est plus compté.` }
+      : { is: 'new' };
+  }
+}

@@ -1,0 +1,78 @@
+/** The same numbers in words: what was gathered, how each guide ends, where people need help. Markdown, in French. */
+import type { Titles } from '../journal/export.ts';
+import { settingWords } from '../journal/factNames.ts';
+import { sheetWords } from '../journal/sheet.ts';
+import { french } from './french.ts';
+import type { Moved } from './moved.ts';
+import { periodWords } from './periods.ts';
+import { type GuideSummary, stepColumns, wholeFacts } from './summary.ts';
+import type { Figure, Rounding } from './table.ts';
+import { figureWords, movedWords, protection, shareWords, worstWords } from './words.ts';
+
+export interface Context {
+  structures: number;
+  exports: number;
+  /** Made before rounding. */
+  old: number;
+  months: readonly string[];
+  rounding: Rounding;
+  moved: readonly Moved[];
+}
+
+/** A table's cell must not end before its end. */
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [line(head), line(head.map((_, i) => (i ? '---:' : '---'))), ...rows.map(line)].join('\n');
+
+function guideSection(summary: GuideSummary, titles: Titles): string {
+  const { setting, guide, whole, steps } = summary;
+  const figures = (map: Map<string, Figure>, fact: string) => figureWords(map.get(fact));
+  const facts = wholeFacts.filter((fact) => whole.has(fact));
+  const columns = stepColumns.filter((fact) => steps.some(({ figures }) => figures.has(fact)));
+  return [
+    `## ${titles.guide(guide)} (${settingWords[setting]})`,
+    `D’après ${summary.structures.toLocaleString('fr-FR')} structure${summary.structures > 1 ? 's' : ''}. ${shareWords(summary.share)}`,
+    facts.length
+      ? table(
+          ['Le guide entier', 'Nombre'],
+          facts.map((fact) => [sheetWords[fact], figures(whole, fact)]),
+        )
+      : '',
+    steps.length
+      ? table(
+          ['Étape', ...columns.map((fact) => sheetWords[fact])],
+          steps.map((step) => [titles.step(guide, step.step), ...columns.map((fact) => figures(step.figures, fact))]),
+        )
+      : '',
+    worstWords(summary, titles),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export function reportOf(summaries: readonly GuideSummary[], context: Context, titles: Titles): string {
+  const { structures, exports, old, months, rounding, moved } = context;
+  const period =
+    months.length > 1
+      ? `de ${periodWords(months[0] ?? '')} à ${periodWords(months.at(-1) ?? '')}`
+      : periodWords(months[0] ?? '');
+  const where = structures > 1 ? `${structures.toLocaleString('fr-FR')} structures` : '1 structure';
+  return `${french(
+    [
+      '# Ce que les guides ont donné',
+      `Période : ${period}. Rassemblé : ${where}, ${exports.toLocaleString('fr-FR')} ${exports > 1 ? 'exports' : 'export'}.`,
+      ...protection(rounding),
+      old
+        ? `${old.toLocaleString('fr-FR')} ${old > 1 ? 'exports sont' : 'export est'} d’avant l’arrondi : des petits nombres y manquent. ${old > 1 ? 'Leurs' : 'Ses'} nombres sont à part dans le tableau, et pas dans ce rapport.`
+        : '',
+      ...(moved.length
+        ? ['## Ce qui a bougé sur les sites', moved.map((one) => `- ${movedWords(one, titles)}`).join('\n')]
+        : []),
+      ...summaries.map((summary) => guideSection(summary, titles)),
+      summaries.length ? '' : 'Aucun nombre n’est assez grand pour être donné.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  )}\n`;
+}

@@ -1,0 +1,83 @@
+/**
+ * What workshop.html keeps, and where. What is not about people outlives a power cut, until « Fin d’atelier »: the programme
+ * being prepared and the running room's sums are in storage.local. The seat has its own place (entrypoints/practice/seat.ts).
+ */
+import { signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { drawnRoom, otherRoom, type Programme } from '../../core/workshop/programme.ts';
+import type { SeatState } from '../../core/workshop/seatState.ts';
+import { readDraft, readSaved, readTrainer } from '../../core/workshop/stored.ts';
+import type { Saved } from '../../core/workshop/summary.ts';
+import type { Trainer } from '../../core/workshop/trainer.ts';
+import { readSeat, SEAT } from '../practice/seat.ts';
+
+const DRAFT = 'workshop-draft';
+const RUNNING = 'workshop';
+const PAST = 'workshops';
+
+const empty = (): Programme => ({
+  title: '',
+  audience: 'tous',
+  warmUp: false,
+  exercises: [],
+  room: drawnRoom(Math.random()),
+});
+
+export const draft = signal(empty());
+export const trainer = signal<Trainer | null>(null);
+export const past = signal<Saved[]>([]);
+export const seating = signal<SeatState | null>(null);
+
+const { session, local } = browser.storage;
+
+export function keepDraft(programme: Programme): void {
+  draft.value = programme;
+  void local.set({ [DRAFT]: programme });
+}
+
+export function keepRoom(next: Trainer): void {
+  trainer.value = next;
+  void local.set({ [RUNNING]: next });
+}
+
+export function keepPast(next: Saved[]): void {
+  past.value = next;
+  void local.set({ [PAST]: next });
+}
+
+/** Another mark than the former one, and than those of the rooms this computer remembers. */
+export function newRoom(programme: Programme): Programme {
+  let room = otherRoom(programme.room, Math.random());
+  while (past.value.some((one) => one.room === room)) room = otherRoom(room, 0);
+  return { ...programme, room };
+}
+
+/** « Fin d’atelier »: the disk forgets both; the next group finds the exercises in memory, with a new room. */
+export function closeRoom(): void {
+  trainer.value = null;
+  const programme = newRoom(draft.value);
+  draft.value = programme;
+  void session.set({ [DRAFT]: programme });
+  void local.remove([DRAFT, RUNNING]);
+}
+
+export async function readStores(): Promise<void> {
+  const disk: { [DRAFT]?: unknown; [RUNNING]?: unknown; [PAST]?: unknown } = await local.get([DRAFT, RUNNING, PAST]);
+  const memory: { [DRAFT]?: unknown } = await session.get(DRAFT);
+  draft.value = readDraft(disk[DRAFT]) ?? readDraft(memory[DRAFT]) ?? draft.value;
+  trainer.value = readTrainer(disk[RUNNING]);
+  past.value = readSaved(disk[PAST]);
+  seating.value = await readSeat();
+}
+
+/** The same workshop in two tabs, or a seat whose exercise goes on in another: what one writes, the other one must not write over. */
+export function followStores(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local') {
+      if (PAST in changes) past.value = readSaved(changes[PAST]?.newValue);
+      if (RUNNING in changes) trainer.value = readTrainer(changes[RUNNING]?.newValue);
+    }
+    if (area === 'session' && SEAT in changes)
+      seating.value = (changes[SEAT]?.newValue as SeatState | undefined) ?? null;
+  });
+}

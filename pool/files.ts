@@ -1,0 +1,92 @@
+/** Files in and out, with a sentence for everything the system refuses. */
+import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Fault } from '../core/network/fault.ts';
+import { LARGEST_FILE } from '../core/network/read.ts';
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException)?.code ?? '';
+const isPattern = (text: string): boolean => /[*?[{]/.test(text);
+
+/** Every argument must name something: one that is mistyped beside good ones would go unseen. */
+export async function expand(patterns: readonly string[]): Promise<{ files: string[]; faults: Fault[] }> {
+  const files = new Set<string>();
+  const faults: Fault[] = [];
+  for (const pattern of patterns) {
+    const found = await stat(pattern).catch(() => null);
+    if (found?.isDirectory())
+      faults.push(
+        new Fault(`${pattern} : c’est un dossier. Pour tous ses fichiers, écrivez ${join(pattern, '*.json')}`),
+      );
+    else if (found) files.add(pattern);
+    else if (!isPattern(pattern)) faults.push(new Fault(`${pattern} : ce fichier n’existe pas. Vérifiez son nom.`));
+    else {
+      const before = files.size;
+      let any = false;
+      for await (const file of glob(pattern)) {
+        any = true;
+        if ((await stat(file).catch(() => null))?.isFile()) files.add(file);
+      }
+      if (!any && files.size === before)
+        faults.push(new Fault(`${pattern} : aucun fichier ne correspond. Vérifiez le nom du dossier.`));
+    }
+  }
+  return { files: [...files].sort(), faults };
+}
+
+/** Short names in sentences; the whole path where two files have the same. */
+export function labelsOf(files: readonly string[]): Map<string, string> {
+  const times = new Map<string, number>();
+  for (const file of files) times.set(basename(file), (times.get(basename(file)) ?? 0) + 1);
+  return new Map(files.map((file) => [file, times.get(basename(file)) === 1 ? basename(file) : file]));
+}
+
+/** @throws Fault */
+export async function bytesOf(path: string, label: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).size > LARGEST_FILE) throw new Fault(`${label} : ce fichier est trop grand pour un export.`);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    if (codeOf(error) === 'ENOENT') throw new Fault(`${label} : ce fichier n’est plus là.`);
+    throw new Fault(`${label} : ce fichier ne peut pas être lu. Demandez le droit de le lire, ou copiez-le ailleurs.`);
+  }
+}
+
+/** The output cannot be written: another exit code than a file that is refused. */
+export class Unwritable extends Fault {}
+
+function unwritable(path: string, error: unknown): Unwritable {
+  const code = codeOf(error);
+  if (code === 'ENOSPC') return new Unwritable(`${path} : il n’y a plus de place sur le disque.`);
+  if (code === 'EROFS')
+    return new Unwritable(`${path} : ce disque ne peut pas être écrit. Choisissez un autre dossier avec --sortie.`);
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return new Unwritable(`${path} : c’est un fichier, pas un dossier. Choisissez un autre nom avec --sortie.`);
+  return new Unwritable(
+    `${path} : ce fichier ne peut pas être écrit. S’il est ouvert dans un autre programme, fermez-le. Sinon, choisissez un autre dossier avec --sortie.`,
+  );
+}
+
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
+}
+
+/** Whole or not at all: what was there stays until the new text is on the disk. @throws Unwritable */
+export async function put(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.en-cours`);
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw unwritable(path, error);
+  }
+}
+
+/** What somebody else writes at that path (DuckDB, a stream). @throws Unwritable */
+export const writing = <T>(path: string, run: Promise<T>): Promise<T> =>
+  run.catch((error: unknown) => {
+    throw unwritable(path, error);
+  });

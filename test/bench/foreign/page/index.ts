@@ -1,0 +1,92 @@
+/** What the bench calls in a page: the engine at work, and what it pointed at; the baselines on the same page. */
+import type { Life } from '../cases.ts';
+import type { Asked } from '../compose.ts';
+import { openEngine, type PageRule } from '../engine.ts';
+import { judge, judgePage, type Outcome, type PageOutcome } from '../judge.ts';
+import { type Records, replay } from './baselines.ts';
+import { live, settled } from './lives.ts';
+import { openModals } from './modals.ts';
+import { describe, isRight, isShown, truthOf } from './truth.ts';
+
+export { record } from './baselines.ts';
+
+export interface Order {
+  asked: Asked[];
+  pages: string[];
+  rules: Record<string, PageRule>;
+  address: string;
+  life: Life;
+  next: string | undefined;
+  /** Left out: the engine alone. */
+  records: Records | undefined;
+}
+
+export interface Line {
+  step: string;
+  expected: Asked['expected'];
+  ours: Outcome;
+  /** What was pointed at, when that is not the right thing. */
+  seen?: string | undefined;
+  others: Record<string, Outcome>;
+  /** Not drawn: nothing was measured, and the bench itself is at fault. */
+  trouble?: string;
+}
+
+export interface Seen {
+  lines: Line[];
+  page: PageOutcome;
+  told: string[];
+  /** While the page was coming: rings on another thing than the right one, and other pages told. */
+  early: { wrong: string[]; pages: string[] };
+}
+
+/** Lives that take signs of the page away. */
+const SPOILT = new Set<Life>(['translated', 'cut', 'gone']);
+
+export async function run({ asked, pages, rules, address, life, next, records }: Order): Promise<Seen> {
+  const engine = openEngine();
+  const early: Seen['early'] = { wrong: [], pages: [] };
+  const look = (): void => {
+    const told = engine.page(rules, location.href);
+    if (life !== 'replaced' && judgePage(told, pages) === 'wrong')
+      early.pages = [...new Set([...early.pages, told.join()])];
+    for (const one of asked) {
+      const { kind, elements } = engine.find(one.target);
+      const [first] = elements;
+      if (life !== 'replaced' && kind === 'found' && first && !isRight(first, truthOf(one)))
+        early.wrong = [...new Set([...early.wrong, `${one.step} → ${describe(first)}`])];
+    }
+  };
+  await settled();
+  await openModals();
+  await live(life, next, address, look);
+  await settled();
+  const told = engine.page(rules, location.href);
+  const lines = asked.map((one): Line => {
+    const right = truthOf(one);
+    const { step, expected, ambiguous } = one;
+    if (!right.length && expected !== 'silence')
+      return { step, expected, ours: 'absent', others: {}, trouble: 'the target was not drawn' };
+    const shown = isShown(right);
+    const { kind, elements } = engine.find(one.target);
+    const [first] = elements;
+    const hit = !!first && isRight(first, right);
+    const ours = judge({ kind, hit, shown, ambiguous }, expected);
+    const others = Object.fromEntries(
+      Object.entries(records ? replay(one.recorded, records) : {}).map(([name, found]) => {
+        const [at] = found;
+        const answer = found.length > 1 ? 'doubtful' : at ? 'found' : 'absent';
+        return [name, judge({ kind: answer, hit: !!at && isRight(at, right), shown, ambiguous }, expected)];
+      }),
+    );
+    return {
+      step,
+      expected,
+      ours,
+      others,
+      ...(ours === 'right' ? {} : { seen: first ? `${kind} ${describe(first)}` : kind }),
+    };
+  });
+  engine.stop();
+  return { lines, page: judgePage(told, pages, SPOILT.has(life)), told, early };
+}

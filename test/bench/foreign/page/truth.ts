@@ -1,0 +1,49 @@
+/** Which element is the right one, and whether a person sees it: asked of the page without the engine. */
+import { inside, isWithin } from '../../locate/page/tree.ts';
+import type { Asked } from '../compose.ts';
+
+const wordsOf = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** What a component's script puts in the place of a control: choices.js wraps the list, and draws its own. */
+const STAND_INS = '.choices,.p-select,.p-checkbox,.p-radiobutton,.p-password,.p-fileupload';
+
+/** What a component marked as a whole is worked by. */
+const CONTROLS = 'input,select,textarea,button,a[href],[role=combobox],[role=button]';
+
+export function truthOf({ id, target }: Asked): Element[] {
+  const marked: Element[] = [];
+  for (const element of inside(document.body)) {
+    const truth = element.getAttribute('data-truth');
+    if (id ? truth === id : truth === 'heading' && target.names.includes(wordsOf(element))) marked.push(element);
+  }
+  return marked.flatMap((element) => {
+    const parts = element.matches(CONTROLS) ? [element.closest(STAND_INS)] : [...element.querySelectorAll(CONTROLS)];
+    return [element, ...parts.filter((part) => part !== null)];
+  });
+}
+
+/** The element, its part, its label, or the wrapper that holds nothing else. */
+export const isRight = (element: Element, right: Element[]): boolean =>
+  right.some((one) => {
+    if (isWithin(element, one)) return true;
+    if ([...((one as HTMLInputElement).labels ?? [])].some((label) => isWithin(element, label))) return true;
+    return (
+      isWithin(one, element) && wordsOf(element) === wordsOf(one) && !element.querySelector('input,select,textarea')
+    );
+  });
+
+const hasBox = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    width > 1 &&
+    height > 1 &&
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !element.closest('[inert]')
+  );
+};
+
+/** Drawn for somebody: itself, what stands for it, or its label where the set draws the box there. */
+export const isShown = (right: Element[]): boolean =>
+  right.some((one) => hasBox(one) || [...((one as HTMLInputElement).labels ?? [])].some(hasBox));
+
+export const describe = (element: Element): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 150);

@@ -1,0 +1,53 @@
+/** What a browser must do for this bench: show a document at an official address, and run the bench's code in it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+export interface Stage {
+  /** Shows a document at an address; the bench's code is in it. Nothing is ever fetched from elsewhere. */
+  show(address: string, html: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** Calls what `page/index.ts` exports, with one argument that can be written as JSON. */
+  call<T>(name: 'run' | 'record', argument: unknown): Promise<T>;
+  /** The whole page as a PNG. */
+  picture(): Promise<Buffer>;
+}
+
+const MODULES = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/** The bench's code for a page, as a script that leaves `bench` behind. */
+export async function bundle(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: fileURLToPath(new URL('./page/index.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
+    },
+  });
+  const code = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []))[0];
+  if (code?.type !== 'chunk') throw new Error('The bench page could not be bundled.');
+  return `${code.code}; globalThis.bench = bench;`;
+}
+
+const files = new Map<string, Buffer | null>();
+
+/** A file of a component set or a banner, from node_modules; null for any other path. */
+export function fileOf(path: string): { type: string; body: Buffer } | null {
+  const [, name] = path.split('/__foreign/');
+  if (!name) return null;
+  const known = files.get(name);
+  const body = known === undefined ? (existsSync(MODULES + name) ? readFileSync(MODULES + name) : null) : known;
+  files.set(name, body);
+  return body && { type: TYPES[extname(name)] ?? 'application/octet-stream', body };
+}

@@ -1,0 +1,134 @@
+/** Lines of the bench, counted: one row for each value of what they are grouped by. */
+import { percent } from '../locate/tally.ts';
+import type { Case } from './cases.ts';
+import { outcomes, type PageOutcome } from './judge.ts';
+import type { Line, Seen } from './page/index.ts';
+
+export interface Result {
+  one: Case;
+  seen: Seen;
+}
+
+type Counts = Record<string, number>;
+
+const count = <T>(of: T[], kind: (one: T) => string): Counts => {
+  const counts: Counts = {};
+  for (const one of of) counts[kind(one)] = (counts[kind(one)] ?? 0) + 1;
+  return counts;
+};
+
+const share = (counts: Counts, kinds: readonly string[]): string => {
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  return kinds.map((kind) => percent(counts[kind] ?? 0, total)).join(' / ');
+};
+
+const PAGE: PageOutcome[] = ['right', 'wrong', 'unknown'];
+
+/** Where the control stands and is to be pointed at; where it does not, only « wrong » counts. */
+const stands = ({ expected }: Line): boolean => expected === 'ring';
+
+export interface Row {
+  group: string;
+  screens: number;
+  /** Steps whose control stands there, in sight. */
+  steps: number;
+  ours: string;
+  others: Record<string, string>;
+  rightShare: number;
+  wrong: number;
+  /** Rings where the thing is gone, of how many. */
+  gone: [wrong: number, of: number];
+  /** The same where it is behind a window of the site, or translated. */
+  apart: [wrong: number, of: number];
+  page: string;
+  wrongPages: number;
+}
+
+export function rowOf(group: string, results: Result[], baselines: string[]): Row {
+  const lines = results.flatMap(({ seen }) => seen.lines).filter(({ trouble }) => !trouble);
+  const standing = lines.filter(stands);
+  const gone = lines.filter(({ expected }) => expected === 'silence');
+  const apart = lines.filter(({ expected }) => expected === 'either');
+  const wrong = (of: Line[]): number => of.filter(({ ours }) => ours === 'wrong').length;
+  const baseline = (name: string): string =>
+    share(
+      count(
+        standing.filter(({ others }) => others[name]),
+        ({ others }) => others[name] ?? '',
+      ),
+      ['right', 'wrong', 'doubtful', 'absent'],
+    );
+  const right = standing.filter(({ ours }) => ours === 'right').length;
+  return {
+    group,
+    screens: results.length,
+    steps: standing.length,
+    ours: share(
+      count(standing, ({ ours }) => ours),
+      outcomes,
+    ),
+    others: Object.fromEntries(baselines.map((name) => [name, baseline(name)])),
+    rightShare: standing.length ? (100 * right) / standing.length : 100,
+    wrong: wrong(standing),
+    gone: [wrong(gone), gone.length],
+    apart: [wrong(apart), apart.length],
+    page: share(
+      count(results, ({ seen }) => seen.page),
+      PAGE,
+    ),
+    wrongPages: results.filter(({ seen }) => seen.page === 'wrong').length,
+  };
+}
+
+export function rowsBy(results: Result[], key: (one: Case) => string, baselines: string[]): Row[] {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const group = key(result.one);
+    groups.set(group, [...(groups.get(group) ?? []), result]);
+  }
+  return [...groups].map(([group, of]) => rowOf(group, of, baselines));
+}
+
+const ofMany = ([wrong, of]: [number, number]): string => (of ? `${wrong} of ${of}` : '·');
+
+/** « dsfr », as a row of a table in Markdown. */
+const lineOf = (row: Row, baselines: string[]): string =>
+  `| ${[
+    row.group,
+    row.screens,
+    row.steps,
+    row.ours,
+    ...baselines.map((name) => row.others[name] ?? '·'),
+    ofMany(row.gone),
+    ofMany(row.apart),
+    row.page,
+  ].join(' | ')} |`;
+
+export function tableOf(title: string, rows: Row[], baselines: string[]): string {
+  const rings = ['rings once gone', 'wrong rings, translated or behind a window'];
+  const heads = [title, 'screens', 'steps', 'Faire avec', ...baselines, ...rings, 'page: right / wrong / unknown'];
+  const rule = heads.map((_, index) => (index === 1 || index === 2 ? '---:' : '---'));
+  return [`| ${heads.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows.map((row) => lineOf(row, baselines))].join(
+    '\n',
+  );
+}
+
+/** One line for each case that is not right, so that it can be run again alone. */
+export function faultsOf({ one, seen }: Result): string[] {
+  const where = `${one.sight} · ${one.set} · ${one.manner} · ${one.furniture} · ${one.life} · ${one.window}`;
+  const lines = seen.lines.flatMap((line) =>
+    line.trouble
+      ? [`TROUBLE ${where} · ${line.step}: ${line.trouble}`]
+      : line.ours === 'right'
+        ? []
+        : [
+            `${line.expected === 'ring' ? line.ours : `${line.ours} (${line.expected})`} · ${line.step} · ${where} · ${line.seen ?? ''}`,
+          ],
+  );
+  const page = seen.page === 'right' ? [] : [`page ${seen.page} · ${where} · told ${seen.told.join() || 'none'}`];
+  const early = [
+    ...seen.early.wrong.map((words) => `early wrong · ${where} · ${words}`),
+    ...seen.early.pages.map((key) => `early page · ${where} · told ${key}`),
+  ];
+  return [...lines, ...page, ...early];
+}

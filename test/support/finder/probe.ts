@@ -1,0 +1,19 @@
+/** In a real page: draws a situation, and asks the engine for a target or for the page. */
+import type { PageRule, Target } from '../../../core/guide/guide.ts';
+import { createElementIndex } from '../../../core/locate/elementIndex.ts';
+import { locateOnce } from '../../../core/locate/locateOnce.ts';
+import { recognise } from '../../../core/page/recognise.ts';
+
+/** « x »: a ring on the element of this id. « doubtful », « absent », « hidden: what opens it ». */
+export function look(target: Target, html: string): string {
+  document.body.innerHTML = html;
+  const { verdict } = locateOnce(target, document);
+  if (verdict.kind === 'found') return verdict.element.id || verdict.element.outerHTML;
+  if (verdict.kind === 'hidden') return `hidden: ${verdict.opener ?? ''}`;
+  return verdict.kind;
+}
+
+export function page(pages: Record<string, PageRule>, address: string, html: string): string[] {
+  document.body.innerHTML = html;
+  return recognise(pages, address, createElementIndex(document, false), document);
+}
