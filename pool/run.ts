@@ -14,6 +14,8 @@ import { givenFile } from '../core/network/read.ts';
 import { reportOf } from '../core/network/report.ts';
 import { summaryOf } from '../core/network/summary.ts';
 import { csvOf, roundingFor, rowsOf, tableRows } from '../core/network/table.ts';
+import { totalWords } from '../core/network/totals.ts';
+import { workshopWords } from '../core/network/workshops.ts';
 import { bytesOf, expand, labelsOf, makeFolder, put, writing } from './files.ts';
 import { writeNetworkTable, writeStatements } from './networkRows.ts';
 import { writeParquet } from './publicTable.ts';
@@ -155,6 +157,8 @@ export async function pool({
         months: presence.months,
         rounding,
         moved: movedSteps(gathering, sources),
+        workshops: workshopWords([...collect.workshops.values()], titles),
+        totals: await totalWords(gathering, sources, '', rounding),
       },
       titles,
     );

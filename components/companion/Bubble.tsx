@@ -10,39 +10,22 @@ import type { BubbleProps, Opened } from './props.ts';
 
 export const CLOSED: Opened = { what: 'nothing', rung: 0, word: false };
 
-/** Tied to the ring by the browser; held where it was for as long as that is not settled; or docked at an edge. */
-function bubbleAttachment({ view, message, target, dock, held }: BubbleProps): string {
-  if (view.settings.place === 'auto' && !dock.dodging && !view.folded) {
-    if (target.sight === 'in' && message.sure) return 'tied';
-    if (held && message.kind === 'looking') return 'held';
-  }
-  return dock.edge;
-}
-
 /** Password, code, card: one sentence in a smaller bubble. */
 const isQuiet = ({ step }: View, { kind }: ShownMessage): boolean =>
   kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
 
 export function Bubble(props: BubbleProps) {
-  const { view, message, target, dock, held, on } = props;
+  const { view, message, on } = props;
   const { settings } = view;
-  const at = bubbleAttachment(props);
   const finished = message.kind === 'finished';
   return (
     <section
       class="bubble"
       data-bubble=""
       data-verdict={isQuiet(view, message) ? 'quiet' : message.kind}
-      data-at={at}
-      data-low={target.low ? '' : undefined}
-      data-side={settings.place === 'left' || settings.place === 'right' ? settings.place : dock.side}
       data-folded={view.folded ? '' : undefined}
       data-sure={message.sure ? '' : undefined}
-      style={{
-        '--scale': String(settings.scale),
-        '--beside': dock.beside,
-        ...(held && { '--left': `${held.left}px`, '--top': `${held.top}px` }),
-      }}
+      style={{ '--scale': String(settings.scale) }}
       tabIndex={-1}
       aria-label="Faire avec"
     >

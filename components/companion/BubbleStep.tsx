@@ -103,23 +103,25 @@ export function BubbleStep(props: BubbleProps) {
             {texts.stepsAside}
           </button>
         )}
-        <button
-          type="button"
-          class="b"
-          aria-expanded={what === 'help'}
-          onClick={stuck}
-          onKeyDown={(key) => (held.current = key.repeat)}
-        >
-          {texts.stuck}
-        </button>
-        <button
-          type="button"
-          class="b quiet"
-          aria-expanded={what === 'more'}
-          onClick={() => on.open({ what: what === 'more' ? 'nothing' : 'more' })}
-        >
-          {texts.more}
-        </button>
+        <span class="pair">
+          <button
+            type="button"
+            class="b"
+            aria-expanded={what === 'help'}
+            onClick={stuck}
+            onKeyDown={(key) => (held.current = key.repeat)}
+          >
+            {texts.stuck}
+          </button>
+          <button
+            type="button"
+            class="b quiet"
+            aria-expanded={what === 'more'}
+            onClick={() => on.open({ what: what === 'more' ? 'nothing' : 'more' })}
+          >
+            {texts.more}
+          </button>
+        </span>
       </div>
       {isTold && <p role="status">{texts.buttonIsAt}</p>}
       {what === 'more' &&

@@ -11,7 +11,11 @@ interface MarkedProps {
 export const MarkedText = ({ text, term, open, onTerm }: MarkedProps) => {
   const at = term && onTerm ? text.indexOf(term.text) : -1;
   if (at < 0 || !term)
-    return <>{text.split(/(«[^«»]*»)/).map((part) => (part.startsWith('«') ? <mark>{part}</mark> : part))}</>;
+    return (
+      <>
+        {text.split(/(«[^«»]*»)/).map((part) => (part.startsWith('«') ? <mark translate={false}>{part}</mark> : part))}
+      </>
+    );
   return (
     <>
       <MarkedText text={text.slice(0, at)} />

@@ -14,11 +14,11 @@ import { DOCUMENT } from '../../core/session/onPage.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
-import { avoidOverlap } from './avoidOverlap.ts';
 import bubbleSheet from './bubble.css?inline';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
 import { createTarget } from './target.ts';
@@ -42,6 +42,8 @@ export interface CompanionOptions {
   alive: () => boolean;
   /** Told by the background; returns how to stop listening. */
   listen: (onTold: (told: Notice) => void) => () => void;
+  /** Puts the bubble in its place; without it the bubble stays in its corner. */
+  placer: Placer | undefined;
   /** Brings into the page the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
   /** Brings what tells the target from everything else on the page. */
@@ -60,6 +62,18 @@ export interface Companion {
   destroy(): void;
 }
 
+/** A page that has only begun has no body yet, and what we put in it would come before its own controls. */
+const untilBody = (document: Document): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.body) return;
+      observer.disconnect();
+      resolve();
+    });
+    if (document.body) resolve();
+    else observer.observe(document, { childList: true, subtree: true });
+  });
+
 export function createCompanion(options: CompanionOptions): Companion {
   const {
     document,
@@ -69,6 +83,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     ask,
     alive,
     listen,
+    placer,
     bring,
     bringAlike,
     mode = 'closed',
@@ -80,7 +95,6 @@ export function createCompanion(options: CompanionOptions): Companion {
   const host = createHost(document, sheets, mode);
   const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
-  const clear = avoidOverlap(document, host, changed);
   let alike: Engine | undefined;
   const locator = createLocator(root, () => alike);
   const fresh = (step: Act): Element | null => {
@@ -93,17 +107,33 @@ export function createCompanion(options: CompanionOptions): Companion {
     sheets,
     { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh },
     mode,
+    placer?.ringBox,
   );
   const verdict = debounceVerdict(changed, (kind) => {
-    if (kind !== 'found') clear.settle();
     // Trouble is told when it comes and when it goes: both surfaces say the same.
     if (kind !== 'looking' && (kind !== 'found' || view.value?.verdict)) send({ type: 'verdict', kind });
+  });
+  const placement = placer?.place({
+    document,
+    host,
+    target: () => target.element,
+    view: () => view.value,
+    page: () => locator.read(),
+    locate: (wanted) => {
+      const seen = locator.locate(wanted).verdict;
+      return seen.kind === 'found' ? [seen.element] : seen.kind === 'doubtful' ? seen.elements : [];
+    },
+    root,
   });
   const whereabouts = createPageTracker(
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
   let watcher: Watch | undefined;
+  /** What the last look saw. */
+  let saw = '';
+  let told = '';
+  let ringed: Element | null = null;
   let gone = false;
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
   let isMute = false;
@@ -124,6 +154,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     shown.show();
     return shown.isPressable();
   };
+  const climbs = (): boolean => {
+    if (!isMute) shown.climb();
+    return works();
+  };
   const speak = (voice: boolean): void => {
     if (isMute === voice) send({ type: 'voice', page: voice });
     isMute = !voice;
@@ -131,7 +165,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
   const check = (): boolean => {
     clearTimeout(doubt);
-    if (works() || host.retry(works)) speak(true);
+    if (works() || host.retry(works) || climbs()) speak(true);
     else if (isMute) shown.hide();
     else
       doubt = setTimeout(() => {
@@ -175,12 +209,11 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (held) setTimeout(shown.holdFocus);
     verdict.restart();
     target.leave(null);
-    clear.settle();
     if (!watcher) {
       host.settle();
       face.begin();
       shown.show();
-      watcher = observePage(document, look);
+      watcher = observePage(document, look, { near: () => target.element });
     }
     look();
   };
@@ -188,7 +221,10 @@ export function createCompanion(options: CompanionOptions): Companion {
   const face = createRenderer({
     host,
     bring,
-    drawn: shown.show,
+    drawn(what) {
+      shown.show();
+      placement?.drawn(what);
+    },
     // Stopped, or without an answer, nothing of ours stays.
     on: {
       send,
@@ -204,8 +240,6 @@ export function createCompanion(options: CompanionOptions): Companion {
       verdict: verdict.kind.value,
       orphaned: !alive(),
       target: target.view.value,
-      dock: clear.dock.value,
-      tiedAt: target.element?.isConnected ? shown.tiedAt() : undefined,
     }),
   });
   function changed(): void {
@@ -231,9 +265,20 @@ export function createCompanion(options: CompanionOptions): Companion {
   }
 
   /** @param isNews the page has changed; otherwise time alone has passed */
-  function look(isNews = true): void {
+  function look(isNews = true): boolean {
     const now = view.value;
-    if (!now || !shown.keep()) return;
+    if (!now || !shown.keep()) return true;
+    search(now, isNews);
+    // After what there is to draw has been drawn.
+    if (placement) queueMicrotask(placement.check);
+    const before = saw;
+    saw = `${now.turn} ${told} ${verdict.kind.value}`;
+    const isSame = saw === before && ringed === target.element && verdict.isSettled();
+    ringed = target.element;
+    return !isSame;
+  }
+
+  function search(now: View, isNews: boolean): void {
     // Before it would be put back: a new version takes out what the old one left (components/left).
     if (!alive()) {
       face.changed();
@@ -242,7 +287,6 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     looked = performance.now();
-    face.remember();
     const { roots } = locator.read();
     watcher?.include([...roots]);
     const hasMoved = host.settle(roots);
@@ -268,22 +312,27 @@ export function createCompanion(options: CompanionOptions): Companion {
     const words = pages.some(
       (page) => page === now.page || page === 'elsewhere' || page === DOCUMENT || now.pages[page]?.signs[1],
     );
-    whereabouts.settle(pages, words, isNews);
+    // Of a page that is still coming, only what is there is known.
+    const isComing = document.readyState === 'loading';
+    if (!isComing || words) whereabouts.settle(pages, words, isNews);
+    told = pages.join();
     if (!located || !act) {
       target.leave(act);
       if (!act?.target) verdict.settle('found');
       return;
     }
     const { verdict: seen } = located;
+    if (isComing && seen.kind !== 'found') {
+      target.leave(act);
+      return;
+    }
     // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
     if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
       target.leave(act);
       if (pages[0] && now.where === 'here') verdict.settle('absent', isNews);
       return;
     }
-    // Still there and not shown, in a dialog just closed say: its place is not kept, something else stands there now.
-    if (seen.kind !== 'found' && target.element?.isConnected) face.release();
-    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element)) : undefined;
+    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
     if (seen.kind === 'found')
       target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
     else if (seen.kind === 'hidden')
@@ -312,7 +361,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     unlisten();
     rest();
     target.destroy();
-    clear.stop();
+    placement?.stop();
     face.end();
     host.remove();
     release();
@@ -328,6 +377,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     },
     () => {},
   );
-  hear(ask('hello', {}));
+  hear(Promise.all([ask('hello', {}), untilBody(document)]).then(([first]) => first));
   return { look: () => look(), destroy };
 }

@@ -7,16 +7,23 @@ const PATIENCE = 8;
 export function keepVisible(host: Host) {
   let losses: number[] = [];
   const bubble = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
+  const isTooOften = (): boolean => {
+    const now = performance.now();
+    losses = [...losses.filter((at) => now - at < 5000), now];
+    return losses.length > PATIENCE;
+  };
   return {
+    /** Something of the page lies over all our buttons: above it, unless it fights for the place. */
+    climb(): void {
+      if (!isTooOften()) this.raise();
+    },
     /** False when the page keeps removing us: then we stay away. */
     keep(): boolean {
       const { element } = host;
       if (element.isConnected && !element.inert && !element.ariaHidden) return true;
       element.inert = false;
       element.ariaHidden = null;
-      const now = performance.now();
-      losses = [...losses.filter((at) => now - at < 5000), now];
-      return losses.length <= PATIENCE;
+      return !isTooOften();
     },
     show(): void {
       const shown = bubble();
@@ -42,15 +49,10 @@ export function keepVisible(host: Host) {
         })
       );
     },
-    /** Where the bubble is while the browser ties it to the ring; undefined otherwise. */
-    tiedAt(): DOMRect | undefined {
-      const shown = bubble();
-      return shown?.dataset.at === 'tied' ? shown.getBoundingClientRect() : undefined;
-    },
-    /** Above a ring just drawn: only what is under it in the top layer can be tied to it. The focus, if it was ours, stays. */
+    /** Above a ring just drawn. The focus, if it was ours, stays; a press begun on one of our buttons is not broken off. */
     raise(): void {
       const shown = bubble();
-      if (!shown?.matches(':popover-open')) return;
+      if (!shown?.matches(':popover-open') || shown.matches(':active')) return;
       const active = host.root.activeElement as HTMLElement | null;
       shown.hidePopover();
       shown.showPopover();

@@ -3,7 +3,6 @@ import type { Ask } from '../../core/messages/protocol.ts';
 import type { SessionEvent, VerdictKind } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import type { ShownMessage } from '../step/message.ts';
-import type { Dock } from './avoidOverlap.ts';
 import type { TargetView } from './target.ts';
 
 /** What the person has opened in the bubble; a new step begins with everything closed. */
@@ -34,12 +33,9 @@ export interface BubbleProps {
   verdict: VerdictKind;
   message: ShownMessage;
   target: TargetView;
-  dock: Dock;
   opened: Opened;
   /** Null until something has been opened. */
   script: DrawerScript | null;
-  /** Where it stood, while its target is looked for again. */
-  held: { left: number; top: number } | null;
   on: BubbleEvents;
 }
 export interface DrawerProps {

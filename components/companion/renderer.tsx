@@ -5,7 +5,6 @@ import type { VerdictKind } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { messageFor } from '../step/message.ts';
 import { texts } from '../step/texts.ts';
-import type { Dock } from './avoidOverlap.ts';
 import { Bubble, CLOSED } from './Bubble.tsx';
 import { createLiveRegion } from './liveRegion.ts';
 import { observable } from './observable.ts';
@@ -18,9 +17,6 @@ export interface Present {
   verdict: VerdictKind;
   orphaned: boolean;
   target: TargetView;
-  dock: Dock;
-  /** Where the bubble is while the browser ties it to its target. */
-  tiedAt: DOMRect | undefined;
 }
 
 export interface FaceOptions {
@@ -28,17 +24,28 @@ export interface FaceOptions {
   present: () => Present;
   /** Brings the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
-  /** Something has been drawn. */
-  drawn(): void;
+  /** Something has been drawn. @param what is said, null while it is not known yet */
+  drawn(what: string | null): void;
   on: Omit<BubbleEvents, 'open'>;
 }
+
+/** The second press of a double-click comes within this time of what the first has changed, ms. */
+const DOUBLE = 290;
 
 export function createRenderer({ host, present, bring, drawn, on }: FaceOptions) {
   const place = document.createElement('div');
   const teller = createLiveRegion(document);
   const opened = observable<Opened>(CLOSED, changed);
   let script: DrawerScript | null = null;
-  let held: DOMRect | null = null;
+  let turn = -1;
+  let turned = 0;
+  // It is no answer to the step that the first press has brought.
+  place.addEventListener(
+    'click',
+    // biome-ignore lint/plugin: in our own root, the second half of a press that has had its answer.
+    (event) => event.detail > 1 && performance.now() - turned < DOUBLE && event.stopPropagation(),
+    true,
+  );
   let open = false;
   let waiting = false;
 
@@ -53,9 +60,10 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
   const events: BubbleEvents = { ...on, open: (change) => void openDrawer(change) };
 
   function draw(): void {
-    const { view, verdict, orphaned, target, dock, tiedAt } = present();
+    const { view, verdict, orphaned, target } = present();
     if (!view || !open) return;
-    held = tiedAt ?? held;
+    if (view.turn !== turn) turned = performance.now();
+    turn = view.turn;
     if (!view.drawn) {
       render(null, place);
       return;
@@ -67,17 +75,27 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
         verdict={verdict}
         message={message}
         target={target}
-        dock={dock}
         opened={opened.value}
         script={script}
-        held={held}
         on={events}
       />,
       place,
     );
-    drawn();
+    drawn(
+      message.kind === 'looking'
+        ? null
+        : [
+            view.guide,
+            view.turn,
+            message.kind,
+            message.say,
+            view.folded,
+            view.settings.scale,
+            view.settings.place,
+          ].join(),
+    );
     if (message.kind !== 'looking')
-      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`);
+      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`, orphaned);
   }
 
   function changed(): void {
@@ -97,20 +115,13 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
       host.root.append(teller.region, place);
       draw();
     },
-    /** The page is being looked at: where the bubble stands is kept, in case its target is about to go. */
-    remember(): void {
-      held = present().tiedAt ?? held;
-    },
-    /** The target will not come back where it was. */
-    release(): void {
-      held = null;
-    },
     /** A new step. */
     fold(): void {
       opened.value = CLOSED;
     },
     end(): void {
       open = false;
+      teller.stop();
       render(null, place);
     },
   };

@@ -7,14 +7,13 @@ import { createHost, type Host } from '../../core/page/host.ts';
 import { drawRing, type Ring } from '../../core/page/ring.ts';
 import type { OnPage } from '../step/message.ts';
 import { observable } from './observable.ts';
+import type { Placer } from './placement/placer.ts';
 
-/** Where the target is, seen from the window. `frame`: in an inner frame, where the bubble cannot be tied to it. */
+/** Where the target is, seen from the window. `frame`: in an inner frame. */
 export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
 
 export interface TargetView extends OnPage {
   sight: Sight;
-  /** Half of it or more is in the lower half of the window: a docked bubble then goes to the top. */
-  low: boolean;
   /** The end of the step can be seen; otherwise the person says it. */
   observable: boolean;
 }
@@ -38,8 +37,9 @@ export function createTarget(
   sheets: string[],
   on: TargetEvents,
   mode?: ShadowRootMode,
+  ringBox?: Placer['ringBox'],
 ) {
-  const view = observable<TargetView>({ sight: 'none', low: false, observable: true }, on.changed);
+  const view = observable<TargetView>({ sight: 'none', observable: true }, on.changed);
   const inner = new Map<Document, Host>();
   let ring: Ring | null = null;
   let current: Element | null = null;
@@ -62,7 +62,7 @@ export function createTarget(
     ends = [];
   };
 
-  /** Watches, with no scroll listener, whether the element is in the window and in which half. */
+  /** Watches, with no scroll listener, whether the element is in the window. */
   const watchSight = (element: Element, framed: boolean): void => {
     const shown = shownPart(element);
     const whole = new IntersectionObserver(([entry]) => {
@@ -71,18 +71,24 @@ export function createTarget(
       const away: Sight = entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0) ? 'above' : 'below';
       view.value = { ...view.value, sight: entry.isIntersecting ? (framed ? 'frame' : 'in') : away };
     });
-    const lower = new IntersectionObserver(
-      ([entry]) => {
-        if (entry) view.value = { ...view.value, low: entry.intersectionRatio >= 0.5 };
-      },
-      { rootMargin: '-50% 0px 0px 0px', threshold: 0.5 },
-    );
     whole.observe(shown);
-    lower.observe(shown);
-    ends.push(
-      () => whole.disconnect(),
-      () => lower.disconnect(),
-    );
+    ends.push(() => whole.disconnect());
+  };
+
+  /** Firefox leaves the ring where it was when what stays in the window (`position: sticky`) holds its target. */
+  const followScroll = (own: Host, drawn: Ring): void => {
+    if (!CSS.supports('-moz-appearance', 'none')) return;
+    let frame = 0;
+    const follow = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(drawn.adjust);
+    };
+    const { ownerDocument } = own.element;
+    ownerDocument.addEventListener('scroll', follow, { capture: true, passive: true });
+    ends.push(() => {
+      cancelAnimationFrame(frame);
+      ownerDocument.removeEventListener('scroll', follow, { capture: true });
+    });
   };
 
   const watchLoss = (element: Element): void => {
@@ -118,12 +124,13 @@ export function createTarget(
       current = element;
       const own = hostFor(element);
       const framed = own !== host;
-      if (shows) ring = drawRing(own, element);
+      if (shows) ring = drawRing(own, element, ringBox);
       if (ring && !framed) on.drawn();
       const observable = canObserve(step.done, element);
       const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';
-      view.value = { sight, low: false, observable: observable && !isAlreadyDone(step.done, element), ...seen };
+      view.value = { sight, observable: observable && !isAlreadyDone(step.done, element), ...seen };
       if (ring) {
+        followScroll(own, ring);
         watchSight(element, framed);
         watchLoss(element);
       }
@@ -132,7 +139,7 @@ export function createTarget(
     /** Nothing to point at; `seen`: where it may be all the same. */
     leave(step: Act | null, seen: OnPage = {}): void {
       clear();
-      view.value = { sight: 'none', low: false, observable: step ? step.done === 'page' : true, ...seen };
+      view.value = { sight: 'none', observable: step ? step.done === 'page' : true, ...seen };
     },
     /** After our host moved, Firefox has closed the ring: draw it again at the next look. */
     redraw(): void {

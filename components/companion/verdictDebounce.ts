@@ -40,6 +40,8 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind)
       waiting = seen;
       still = setTimeout(() => say(seen), Math.min(patience, begun + RESTLESS - performance.now()));
     },
+    /** Nothing is waiting to be said. */
+    isSettled: (): boolean => waiting === undefined && kind.value !== 'looking',
     stop(): void {
       clearTimeout(still);
     },

@@ -1,4 +1,5 @@
 import type { Library } from '../../core/guide/library.ts';
+import { privateHref } from '../shared/privateLinks.ts';
 import { words } from './words.ts';
 
 /** One list, first on the page: the guides that the place has put first, then those the person has kept (core/background/favourites.ts). */
@@ -10,7 +11,7 @@ export function Favourites({ library, favourites }: { library: Library; favourit
       <ul>
         {favourites.map((id) => (
           <li key={id}>
-            <a class="line" href={`#/${id}`}>
+            <a class="line" href={privateHref(id)}>
               {library.guides[id]?.title}
             </a>
           </li>

@@ -36,7 +36,9 @@ export function HomePage({ model, actions }: HomeProps) {
 
   // A new route is a new page: its name is read, and reading starts at its top.
   useEffect(() => {
-    document.title = route ? `${heading} · ${words.title}` : words.title;
+    // The browser keeps titles: which démarche it is would stay in its history.
+    const kind = known ? words.guideTitle : toBring ? words.bringTitle : words.title;
+    document.title = route && kind !== words.title ? `${kind} · ${words.title}` : words.title;
     if (!first.current) {
       title.current?.focus();
       scrollTo(0, 0);

@@ -1,3 +1,4 @@
+import { privateHref } from '../shared/privateLinks.ts';
 import type { HomeProps } from './model.ts';
 import { words } from './words.ts';
 
@@ -7,7 +8,7 @@ export function Keep({ id, model, actions }: HomeProps & { id: string }) {
   const fixed = model.home.value?.managed.favourites.includes(id) ?? false;
   return (
     <p class="row unprinted">
-      <a class="line" href={`#/apporter/${id}`}>
+      <a class="line" href={privateHref(`apporter/${id}`)}>
         {words.bring}
       </a>
       {!fixed && (

@@ -1,5 +1,6 @@
 import type { Library } from '../../core/guide/library.ts';
 import { pictogramOfProcedure } from '../../core/guide/pictograms.ts';
+import { privateHref } from '../shared/privateLinks.ts';
 import { tilesOf } from './guideEntries.ts';
 import { Pictured } from './Pictured.tsx';
 import { words } from './words.ts';
@@ -16,7 +17,7 @@ export function Tiles({ library }: { library: Library }) {
           <ul>
             {offers.map(({ id, guide }) => (
               <li key={id}>
-                <a href={`#/${id}`}>
+                <a href={privateHref(id)}>
                   <Pictured as={pictogramOfProcedure(guide.title)}>{guide.title}</Pictured>{' '}
                   <small>{words.minutes(guide.minutes)}</small>
                 </a>

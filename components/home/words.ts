@@ -1,6 +1,8 @@
 /** Everything the home page says. */
 export const words = {
   title: 'Faire avec',
+  /** In the tab, whichever guide it is. */
+  guideTitle: 'Guide',
   question: 'Que voulez-vous faire aujourd’hui ?',
   lead: 'Je reste à côté de vous. C’est vous qui cliquez.',
   independent: 'Faire avec n’est pas un service de l’État.',

@@ -127,11 +127,6 @@ export function HandOver({ counters, now, least, place }: Props) {
           type="application/json"
         />
       )}
-      <p>
-        <a class="line" href="network.html">
-          {words.network}
-        </a>
-      </p>
     </section>
   );
 }

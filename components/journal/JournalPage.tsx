@@ -84,6 +84,11 @@ export function JournalPage({ library, counters, now, least, waiting, place, onE
             {read.length > 0 && (
               <Export counters={read} titles={titlesOf(library)} now={now} least={least} place={place} />
             )}
+            <p>
+              <a class="line" href="network.html">
+                {words.network}
+              </a>
+            </p>
             <Erase empty={read.length === 0} onErase={onErase} />
           </>
         )}

@@ -32,7 +32,7 @@ export const words = {
     'Les guides ouverts s’arrêtent. La personne suivante ne trouvera rien de cette séance. Les compteurs anonymes restent : ils ne sont à personne.',
   erased: 'C’est effacé.',
   erasedHistory:
-    'L’historique du navigateur, lui, garde l’adresse des pages vues. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
+    'Le navigateur, lui, garde l’adresse des sites vus, et quand Faire avec était ouvert. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
   erasedWhy: 'Fermez aussi les onglets du site officiel. Faire avec ne peut pas vous déconnecter à votre place.',
 };
 

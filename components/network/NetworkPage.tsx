@@ -60,6 +60,20 @@ function Moved({ view }: { view: View }) {
   );
 }
 
+function Workshops({ view }: { view: View }) {
+  if (!view.workshops.length) return null;
+  return (
+    <section aria-labelledby="workshops">
+      <h2 id="workshops">{words.workshops}</h2>
+      <ul>
+        {view.workshops.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Coop({ view }: { view: View }) {
   if (!view.coop.length) return null;
   return (
@@ -100,7 +114,7 @@ export function NetworkPage({ view, reading, question, onFiles, onQuestion }: Pr
       : now.is === 'failed'
         ? words.failed
         : seen
-          ? seen.exports
+          ? seen.exports + seen.workshops.length
             ? words.read(seen.exports, seen.structures.length, seen.again)
             : words.nothing
           : '';
@@ -121,7 +135,7 @@ export function NetworkPage({ view, reading, question, onFiles, onQuestion }: Pr
           <>
             <Sentences title={words.refused(seen.faults.length)} list={seen.faults} />
             <Sentences title="" list={seen.said} />
-            {seen.exports > 0 && (
+            {seen.exports + seen.workshops.length > 0 && (
               <>
                 <Files
                   view={seen}
@@ -144,6 +158,7 @@ export function NetworkPage({ view, reading, question, onFiles, onQuestion }: Pr
                 <Guides view={{ ...seen, guides: [] }} />
                 <Trend view={seen} />
                 <Moved view={seen} />
+                <Workshops view={seen} />
                 <Guides view={{ ...seen, totals: [] }} />
                 <Coop view={seen} />
               </>

@@ -53,6 +53,7 @@ export const words = {
   whole: 'Le guide entier',
   number: 'Nombre',
   step: 'Étape',
+  workshops: 'Ateliers',
   coop: 'Pour La Coop',
   coopWhy: 'Utilisations sur les sites réels, dans les mots de La Coop. À recopier dans votre bilan.',
   theme: 'Thématique',

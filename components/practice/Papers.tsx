@@ -6,7 +6,7 @@ export const PAPERS = 'practice-papers';
 
 export function Papers({ person, papers }: Pick<Practice, 'person' | 'papers'>) {
   return (
-    <aside class="practice-papers" id={PAPERS} aria-label="Vos papiers d’exercice" tabIndex={-1}>
+    <aside class="practice-papers" id={PAPERS} data-papers="" aria-label="Vos papiers d’exercice" tabIndex={-1}>
       <details open>
         <summary>
           <h2>Vos papiers d’exercice</h2>

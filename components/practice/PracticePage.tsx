@@ -7,7 +7,7 @@ import type { Dialect } from './dialects.ts';
 import { giveFile } from './giveFile.ts';
 import { PAPERS, Papers } from './Papers.tsx';
 import { PracticeSite } from './PracticeSite.tsx';
-import { hashOf, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import { Trainer } from './Trainer.tsx';
 import { createVisit } from './visit.ts';
 
@@ -58,10 +58,11 @@ export function PracticePage(props: PracticePageProps) {
   const on = useMemo(() => asked.split(',').filter((id) => id in (practice.mishaps ?? {})), [practice, asked]);
   // A new round forgets everything: the visit lives in memory only.
   const visit = useMemo(() => createVisit(practice, (to) => go.current(to), new Set(on), giveFile), [practice, round]);
-  const { guide, person } = route;
+  const { person } = route;
+  // Where each link leads is its own address, as on a site, and says nothing of the démarche: browsers keep addresses.
   const hrefFor = useCallback(
-    (to?: string) => hashOf({ guide, screen: to ?? screen, mishaps: on, person }),
-    [guide, screen, on, person],
+    (to?: string) => `#${Object.keys(practice.screens).indexOf(to ?? screen) + 1}`,
+    [practice, screen],
   );
 
   useLayoutEffect(() => visit.switchOn(new Set(on)), [visit, on]);
@@ -130,14 +131,16 @@ export function PracticePage(props: PracticePageProps) {
 }
 
 /** An address that leads nowhere: said calmly, with a way out. */
-export function PracticeUnknown({ homeHref, firstHref }: { homeHref: string; firstHref?: string | undefined }) {
+export function PracticeUnknown({ homeHref, onFirst }: { homeHref: string; onFirst?: (() => void) | undefined }) {
   return (
     <main class="practice practice-lost">
       <h1>Cet exercice n’existe pas.</h1>
       <p>L’adresse est peut-être incomplète. Rien n’est perdu.</p>
-      {firstHref && (
+      {onFirst && (
         <p>
-          <a href={firstHref}>Reprendre l’exercice au début</a>
+          <button type="button" onClick={onFirst}>
+            Reprendre l’exercice au début
+          </button>
         </p>
       )}
       <p>

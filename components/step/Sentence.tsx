@@ -13,7 +13,7 @@ export interface SentenceProps {
 export const Sentence = ({ text, words = {}, open = null, onWord }: SentenceProps) => (
   <>
     {cut(text, onWord ? Object.keys(words) : []).map(({ text: piece, quoted, word }) => {
-      if (quoted) return <mark>{piece}</mark>;
+      if (quoted) return <mark translate={false}>{piece}</mark>;
       if (word === undefined || !onWord) return piece;
       return (
         <button type="button" class="term" aria-expanded={open === word} onClick={() => onWord(word)}>

@@ -20,6 +20,8 @@ export function Welcome({ model }: WorkshopProps) {
       {model.ended.value && (
         <p class="notice" role="status">
           {words.ended}
+          <br />
+          {words.endedHistory}
         </p>
       )}
       {seating && <Door href="#/poste" label={words.mySeat} why={mySeatWhy(seatName(seatAt(seating.place)))} main />}

@@ -112,6 +112,8 @@ export const words = {
   endYes: 'Oui, finir l’atelier',
   endNo: 'Non, rester',
   ended: 'L’atelier est fini. Le groupe suivant peut commencer.',
+  endedHistory:
+    'Le navigateur, lui, garde l’adresse des sites vus, et quand Faire avec était ouvert. Pour l’effacer : touches Ctrl, Maj et Suppr ensemble.',
   csv: 'Enregistrer en tableau (CSV)',
   forget: 'Effacer ce résumé',
   forgetAsk: 'Ce résumé sera effacé de cet ordinateur. Les fichiers déjà enregistrés restent.',

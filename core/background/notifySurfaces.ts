@@ -13,16 +13,19 @@ type Needs = Required<Pick<SessionStoreOptions, 'repaired' | 'exercises' | 'memo
 
 export function createBroadcaster({ repaired, exercises, memory, broadcast, settings, sides: pairs }: Needs) {
   const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
-  const show = async (tab: number, session: Session | null, note?: string): Promise<View | null> =>
-    session &&
-    viewOf(await repaired(), session, {
+  /** Asked for together: a page that has just loaded waits for this, and each is a trip to the browser's storage. */
+  const show = async (tab: number, session: Session | null, note?: string): Promise<View | null> => {
+    if (!session) return null;
+    const [library, kept, side, idle] = await Promise.all([repaired(), settings(), pairs.of(tab, session), isIdle()]);
+    return viewOf(library, session, {
       tab,
-      settings: await settings(),
+      settings: kept,
       exercise: exercises[session.guide],
-      side: await pairs.of(tab, session),
-      idle: await isIdle(),
+      side,
+      idle,
       note,
     });
+  };
   const other = async (tab: number): Promise<void> => {
     const there = await pairs.other(tab);
     if (there) broadcast(there.tab, await show(there.tab, there.session));

@@ -8,9 +8,7 @@ import { END, pathThrough } from '../guide/path.ts';
 import { reduce } from '../session/session.ts';
 import type { Session, SessionEvent } from '../session/state.ts';
 import type { View } from '../session/viewModel.ts';
-import { type KeyValueStore, runKey } from './storage.ts';
-
-const bornKey = (tab: number): string => `born:${tab}`;
+import { bornKey, type KeyValueStore, runKey } from './storage.ts';
 
 /** Looks, and draws nothing. */
 export const silently = (view: View | null): View | null => view && { ...view, ring: false, drawn: false };
@@ -70,19 +68,19 @@ export function createOpenedTabs(library: Library, memory: KeyValueStore) {
     async rename(now: number, before: number): Promise<void> {
       const all = await memory.get();
       const swap = (tab: unknown): unknown => (tab === before ? now : tab);
-      const changed: Record<string, unknown> = {};
+      const renamed: Record<string, unknown> = {};
       for (const [key, value] of Object.entries(all)) {
         const to = key === runKey(before) ? runKey(now) : key === bornKey(before) ? bornKey(now) : key;
-        if (key.startsWith('born:')) changed[to] = swap(value);
+        if (key.startsWith('born:')) renamed[to] = swap(value);
         if (key === 'pair' || key.startsWith('run:'))
-          changed[to] = Object.fromEntries(
+          renamed[to] = Object.fromEntries(
             Object.entries(value as object).map(([name, held]) => [
               name,
               /^(moved|from|demo|person)$/.test(name) ? swap(held) : held,
             ]),
           );
       }
-      await memory.set(changed);
+      await memory.set({ ...renamed });
       await memory.remove([runKey(before), bornKey(before)]);
     },
   };

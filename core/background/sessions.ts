@@ -19,6 +19,7 @@ import { createOutbox, type Remembered } from './outbox.ts';
 import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
 import { createResumePoint, type ResumePoint, UNKEPT } from './resumePoint.ts';
+import { ROUTES } from './routes.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
 import { runKey } from './storage.ts';
 import type { Summary } from './summary.ts';
@@ -150,8 +151,7 @@ export function createSessionStore({
 
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
-        await outbox.post();
-        const session = await heldIn(tab);
+        const [session] = await Promise.all([heldIn(tab), outbox.post()]);
         if (session) return session.stopped ? null : show(tab, session);
         return silently(await show(tab, (await opened.openerOf(tab))?.session ?? null));
       }),
@@ -252,7 +252,7 @@ export function createSessionStore({
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
-        await memory.remove(['ended', 'pair', 'idle', ...born]);
+        await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);
         // A workshop's seat, which outlives a power cut only.
         await disk.remove(['seat-line']);
         await resumePoint.forget();

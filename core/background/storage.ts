@@ -7,3 +7,5 @@ export interface KeyValueStore {
 }
 
 export const runKey = (tab: number): string => `run:${tab}`;
+/** Which tab has opened this one. */
+export const bornKey = (tab: number): string => `born:${tab}`;

@@ -4,6 +4,7 @@ import type { ElementIndex } from './elementIndex.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { isApart, isCandidate, roleOf, wordsOf } from './name.ts';
 import { longestRun } from './normalise.ts';
+import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 const MOST = 20;
@@ -41,7 +42,7 @@ function search(tree: Node, names: string[]): Element[] {
     if (text.length > 2000 || !text.trim()) continue;
     const lower = text.toLowerCase();
     if (!runs.some((run) => lower.includes(run))) continue;
-    const pressed = pressable(node.parentElement);
+    const pressed = pressable(parentOf(node));
     if (pressed) found.add(pressed);
   }
   return [...found];
@@ -50,7 +51,7 @@ function search(tree: Node, names: string[]): Element[] {
 /** The outermost of what shows a hand over these words, a few steps up; nothing where something with a role holds them. */
 function pressable(from: Element | null): Element | undefined {
   let pressed: Element | undefined;
-  for (let around = from, up = 0; around && up < 4; around = around.parentElement ?? hostOf(around), up++) {
+  for (let around = from, up = 0; around && up < 4; around = parentOf(around) ?? hostOf(around), up++) {
     if (
       (isCandidate(around) && roleOf(around)) ||
       around.localName === 'label' ||

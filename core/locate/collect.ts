@@ -14,6 +14,7 @@ import { nameParts } from './namesInParts.ts';
 import { nearbyWords } from './nearbyWords.ts';
 import { longestRun, wantedOf } from './normalise.ts';
 import { type Landmarks, regionOf } from './region.ts';
+import { parentOf } from './shadowed.ts';
 import { shownWords } from './shownWords.ts';
 import { stemsOf } from './similarity.ts';
 
@@ -133,14 +134,19 @@ function lazily() {
   };
 }
 
+/** More than that is put in no order: to compare two places, a browser may go through all that is between them. */
+const MOST_SORTED = 50;
+
 /** The order a person reads in; trees apart, as they were met. */
 const inOrder = (entries: Entry[]): Entry[] =>
-  entries.sort(({ element: a }, { element: b }) =>
-    a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : a.getRootNode() === b.getRootNode() ? 1 : 0,
-  );
+  entries.length > MOST_SORTED
+    ? entries
+    : entries.sort(({ element: a }, { element: b }) =>
+        a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : a.getRootNode() === b.getRootNode() ? 1 : 0,
+      );
 
 function enclosing(element: Element, among: Map<Element, number>): number | undefined {
-  for (let around = element.parentElement; around; around = around.parentElement)
+  for (let around = parentOf(element); around; around = parentOf(around))
     if (among.has(around)) return among.get(around);
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { namesOf, wordsOf } from './name.ts';
 import { bareOf } from './nameParts.ts';
 import { normalise } from './normalise.ts';
+import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -26,6 +27,9 @@ export function headingsAbove(element: Element, root: Document | Element, headin
   ];
 }
 
+/** Looked at from the element up; a page with more has no order of titles that a person reads by. */
+const MOST_HEADINGS = 200;
+
 /** A heading reigns until another of its level or above. */
 function governingHeadings(element: Element, headings: ArrayLike<Element>): string[] {
   // Halves: on a long page most headings come after.
@@ -38,7 +42,7 @@ function governingHeadings(element: Element, headings: ArrayLike<Element>): stri
   }
   const words: string[] = [];
   let level = 7;
-  for (let at = from - 1; at >= 0 && level > 1; at--) {
+  for (let at = from - 1; at >= 0 && level > 1 && from - at <= MOST_HEADINGS; at--) {
     const heading = headings[at] as Element;
     if (levelOf(heading) >= level) continue;
     level = levelOf(heading);
@@ -50,7 +54,7 @@ function governingHeadings(element: Element, headings: ArrayLike<Element>): stri
 /** Legends and names of the groups around an element. */
 function groupsOf(element: Element): string[] {
   const groups: string[] = [];
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  for (let around = parentOf(element); around; around = parentOf(around)) {
     if (around.localName === 'fieldset') {
       const legend =
         [...around.children].find((child) => child.localName === 'legend') ?? around.querySelector('legend');
@@ -73,7 +77,7 @@ const LONGEST_TITLE = 200;
 
 const CARD = /(^|[\s_-])(card|tile|carte|tuile|panel|item)(?=[\s_-]|$)/i;
 const cardOf = (element: Element): Element | undefined => {
-  for (let around = element.parentElement, up = 0; around && up < 6; around = around.parentElement, up++)
+  for (let around = parentOf(element), up = 0; around && up < 6; around = parentOf(around), up++)
     if (/^(li|article)$/.test(around.localName) || CARD.test(around.getAttribute('class') ?? '')) return around;
   return undefined;
 };
@@ -91,7 +95,7 @@ function titlesBeside(element: Element): string[] {
     );
   if (/^(radio|checkbox)$/.test(element.getAttribute('type') ?? element.getAttribute('role') ?? '')) {
     const name = element.getAttribute('name');
-    for (let around = element.parentElement, up = 0; around && up < 4; around = around.parentElement, up++) {
+    for (let around = parentOf(element), up = 0; around && up < 4; around = parentOf(around), up++) {
       const before = around.previousElementSibling;
       // Over the first choice of the group, not between two of them.
       if (

@@ -41,6 +41,7 @@ export function decide(
   for (const tier of [0, 1, 2, 3] as const) {
     const list = visible.filter(({ bearing }) => bearing.tier === tier);
     if (!list.length) continue;
+    if (list.length > CROWD) return { kind: 'doubtful', indexes: list.slice(0, CROWD).map(({ index }) => index) };
     const { settled, ...decision } = decideAmong(target, list, bearers);
     if (decision.kind === 'found' || settled) return decision;
     if (tier < 2 || list.length <= FEW) doubts.push(decision);

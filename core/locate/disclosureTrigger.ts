@@ -1,6 +1,7 @@
 /** What opens the closed part an element is hidden in, in the page's own words: « ouvrez d'abord … ». */
 
 import { namesOf, wordsOf } from './name.ts';
+import { parentOf } from './shadowed.ts';
 import { hostOf, isVisible } from './visible.ts';
 
 /** Longer than that, it is no label to look for. */
@@ -11,7 +12,7 @@ export function disclosureTriggerOf(
   element: Element,
   visible: (element: Element) => boolean = isVisible,
 ): string | undefined {
-  for (let around: Element | null = element; around; around = around.parentElement ?? hostOf(around)) {
+  for (let around: Element | null = element; around; around = parentOf(around) ?? hostOf(around)) {
     if (around.localName === 'details' && !around.hasAttribute('open')) {
       const summary = [...around.children].find((child) => child.localName === 'summary');
       if (summary && visible(summary)) return tidy(wordsOf(summary));
@@ -20,10 +21,15 @@ export function disclosureTriggerOf(
     if (opener && visible(opener)) return tidy(namesOf(opener)[0] ?? wordsOf(opener));
     // A menu that opens under its own word, and says so to nobody.
     const word = triggerIn(around.previousElementSibling);
-    if (word && isShut(around, visible) && visible(word)) return tidy(namesOf(word)[0] ?? wordsOf(word));
+    if (word && !isTwin(word, element) && isShut(around, visible) && visible(word))
+      return tidy(namesOf(word)[0] ?? wordsOf(word));
   }
   return undefined;
 }
+
+/** The same control, drawn twice: the one that is shown opens nothing. */
+const isTwin = (word: Element, element: Element): boolean =>
+  tidy(namesOf(word)[0] ?? '') === tidy(namesOf(element)[0] ?? '');
 
 /** A title that is nothing but what opens the part under it. */
 function triggerIn(beside: Element | null): Element | null | undefined {
@@ -49,8 +55,10 @@ function openerOf(part: Element): Element | null {
 }
 
 /** Not shown, where what stands around it is. */
-const isShut = (part: Element, visible: (element: Element) => boolean): boolean =>
-  !visible(part) && (!part.parentElement || visible(part.parentElement));
+const isShut = (part: Element, visible: (element: Element) => boolean): boolean => {
+  const around = parentOf(part);
+  return !visible(part) && (!around || visible(around));
+};
 
 const tidy = (words: string): string | undefined => {
   const single = words.replace(/\s+/g, ' ').trim();

@@ -7,6 +7,7 @@ import { HEADINGS, type Headings } from './context.ts';
 import { BETWEEN, type Entry, entryOf } from './entry.ts';
 import { BY_ATTRIBUTE, CANDIDATES, isApart, isCandidate, NAMED_BY_OTHERS, NAMING, saidOf } from './name.ts';
 import { prefilter } from './normalise.ts';
+import { isShadowed } from './shadowed.ts';
 import { walkElements } from './walkElements.ts';
 
 export type Tree = Document | ShadowRoot;
@@ -82,7 +83,7 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
       attributes: true,
       attributeFilter: NAMING,
     });
-    const marked = tree.querySelectorAll(MARKED);
+    const marked = [...tree.querySelectorAll(MARKED)].filter((element) => !isShadowed(element));
     for (const element of marked) cite(element);
     for (const element of marked) if (isCandidate(element)) add(element);
     walkElements(tree, (element) => {

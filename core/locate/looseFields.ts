@@ -5,6 +5,7 @@ import { mayStandFor, sameRoleFamily } from './features.ts';
 import { FIELDS, isApart, namesOf, roleOf, wordsOf } from './name.ts';
 import { bareOf, type NamePart } from './nameParts.ts';
 import { longestRun, normalise } from './normalise.ts';
+import { parentOf } from './shadowed.ts';
 
 const NAMED_ROLES = /^(textbox|combobox|checkbox|radio|file)$/;
 /** A form has fewer fields. */
@@ -52,7 +53,7 @@ function wordsBeside(element: Element, after: boolean): string {
     const words = textBeside(around, after);
     if (words === null) return '';
     if (words.trim()) return words.slice(0, LONGEST);
-    const { parentElement } = around;
+    const parentElement = parentOf(around);
     if (!parentElement || parentElement.matches('form,fieldset,main,body,section,tr,table')) return '';
     around = parentElement;
   }

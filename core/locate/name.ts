@@ -3,6 +3,7 @@
  * accessible-name computation (https://w3c.github.io/accname/) over the roles guides use.
  */
 import type { Role } from '../guide/guide.ts';
+import { parentOf } from './shadowed.ts';
 
 const byInputType: Record<string, Role> = {
   checkbox: 'checkbox',
@@ -142,7 +143,7 @@ const labelledBy = (element: Element): string => {
 };
 
 /** Inside an editor everything is what somebody wrote; what is ours is not the page’s. */
-export const isApart = (element: Element): boolean => !!element.parentElement?.closest(`${EDITABLE},faire-avec`);
+export const isApart = (element: Element): boolean => !!parentOf(element)?.closest(`${EDITABLE},faire-avec`);
 
 /** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
 export const namesOf = (element: Element): string[] =>

@@ -83,13 +83,20 @@ const isLigature = (element: Element, words: string): boolean =>
   /^[a-z]+(_[a-z0-9]+)*$/.test(words.trim()) &&
   (ICON.test(marksOf(element)) || element.localName === 'i' || element.localName.endsWith('-icon'));
 
+/** Few controls hold more; what does is a part of the page. */
+const MOST_PIECES = 60;
+
 /** Cut where elements begin and end. */
 function piecesOf(root: Element, described: Set<string>): Piece[] {
   const pieces: Piece[] = [];
   let length = 0;
   const walk = (node: Node, help: boolean, block: boolean, heading: boolean, deep: number): void => {
-    if (deep > 12 || length > LONGEST_NAME) return;
-    for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (deep > 12) return;
+    for (
+      let child = node.firstChild;
+      child && length < LONGEST_NAME && pieces.length < MOST_PIECES;
+      child = child.nextSibling
+    ) {
       if (child.nodeType === 3) {
         const text = (child.nodeValue ?? '').slice(0, LONGEST_NAME);
         if (!text.trim()) {

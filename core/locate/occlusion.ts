@@ -1,10 +1,14 @@
 /** Is an element under something else, a cookie banner or a bar that stays? Then a ring on it would point at that. Takes layout. */
+import { parentOf } from './shadowed.ts';
 
 /** Across the element, away from rounded corners: covered means covered at all of them. */
 const ACROSS = [0.5, 0.15, 0.85];
 
-/** @returns `above`: under a bar that stays in the upper half of the window, and the page can be scrolled up to free it */
-export function occlusionOf(element: Element): 'covered' | 'above' | undefined {
+/**
+ * @param own our own element, never its name: a page can make another of that name
+ * @returns `above`: under a bar that stays in the upper half of the window, and the page can be scrolled up to free it
+ */
+export function occlusionOf(element: Element, own?: Element): 'covered' | 'above' | undefined {
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const root = element.getRootNode() as Document | ShadowRoot;
   const { innerWidth, innerHeight, scrollY } = element.ownerDocument.defaultView ?? window;
@@ -13,7 +17,7 @@ export function occlusionOf(element: Element): 'covered' | 'above' | undefined {
     const x = box.left + box.width * share;
     const y = box.top + box.height / 2;
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
-    over = root.elementsFromPoint?.(x, y).find((hit) => hit.localName !== 'faire-avec');
+    over = root.elementsFromPoint?.(x, y).find((hit) => hit !== own);
     // A label over its own box, a part drawn beside it: still the same thing to press.
     const label = over?.closest('label');
     if (
@@ -25,7 +29,7 @@ export function occlusionOf(element: Element): 'covered' | 'above' | undefined {
       return undefined;
   }
   if (!over) return undefined;
-  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = over.parentElement;
+  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = parentOf(over);
   const bar = over?.getBoundingClientRect();
   return bar && bar.bottom < innerHeight / 2 && bar.bottom - box.top < scrollY ? 'above' : 'covered';
 }

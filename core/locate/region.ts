@@ -4,6 +4,7 @@
  * asked only for what stands in no landmark, and may float over the page.
  */
 import { wordsOf } from './name.ts';
+import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 export type Region =
@@ -65,20 +66,19 @@ export const landmarksOf = (root: Document | Element): Landmarks => ({ root, mai
 
 export function regionOf(element: Element, { root, main }: Landmarks): Region {
   let passed: Region | undefined;
+  let modal = false;
   const open: Element[] = [];
-  for (
-    let around: Element | null = element;
-    around && around !== root;
-    around = around.parentElement ?? hostOf(around)
-  ) {
+  for (let around: Element | null = element; around && around !== root; around = parentOf(around) ?? hostOf(around)) {
     const tag = around.localName;
     if (tag === 'body' || tag === 'html') continue;
-    if (around === main || around.matches(MAIN)) return 'main';
+    if (around === main || around.matches(MAIN)) return modal ? 'dialog' : 'main';
     // It holds the whole page, an old `form` or the frame of an application: what is written on it says nothing of its parts.
     if (main && around.contains(main)) continue;
     const role = around.getAttribute('role');
     const marks = around === element ? '' : marksOf(around);
-    const isDialog = around.matches(DIALOG) || (MODAL.test(marks) && floats(around));
+    const isDialog = around.matches(DIALOG);
+    // Said by a class only, it may be a part of the header that folds in a narrow window.
+    if (!isDialog && MODAL.test(marks) && floats(around)) modal = true;
     if (FURNITURE.test(marks)) return 'furniture';
     if (CALLED.test(isDialog ? titleOf(around) : around === element ? '' : calledBy(around))) return 'furniture';
     if (isDialog) return 'dialog';
@@ -92,6 +92,7 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
     open.push(around);
   }
   if (passed) return passed;
+  if (modal) return 'dialog';
   // Fixed to the window and outside of any form, it goes along with whatever page there is.
   if (!element.closest('form') && open.some(floats)) return 'furniture';
   return main ? 'beside' : 'body';

@@ -1,4 +1,5 @@
 /** Is an element shown to a person, now or by scrolling? Takes layout: asked of few elements only. */
+import { parentOf } from './shadowed.ts';
 
 /** Visible to a person: rendered, not inert nor hidden from everybody, not clipped to nothing nor parked where no scroll leads, through roots and frames. */
 export function isVisible(element: Element): boolean {
@@ -23,9 +24,9 @@ function isReachable(element: Element, box: DOMRect): boolean {
   let position = view.getComputedStyle(element).position;
   let scrolls = false;
   for (
-    let around = element.parentElement ?? hostWithin(element);
+    let around = parentOf(element) ?? hostWithin(element);
     around && around !== page && around !== body;
-    around = around.parentElement ?? hostWithin(around)
+    around = parentOf(around) ?? hostWithin(around)
   ) {
     const style = view.getComputedStyle(around);
     if (style.display === 'contents') continue;

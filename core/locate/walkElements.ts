@@ -1,3 +1,5 @@
+import { isShadowed } from './shadowed.ts';
+
 /**
  * Every element there, itself too, down to shadow roots and frames but not into them. A walker makes no list: the cheapest way through a long page.
  * @param walked what was visited before is passed over, with all that it holds: parts that were put into one another are walked once
@@ -5,7 +7,7 @@
 export function walkElements(from: Node, visit: (element: Element) => void, walked?: Set<Node>): void {
   const enter = (node: Node): void => {
     walked?.add(node);
-    visit(node as Element);
+    if (!isShadowed(node as Element)) visit(node as Element);
   };
   if (from.nodeType === 1) enter(from);
   const walker = document.createTreeWalker(from, 1, walked ? (node) => (walked.has(node) ? 2 : 1) : null);

@@ -1,6 +1,7 @@
 /** Files in any order → what is counted, what is refused and why. The page and the command line both stand on it. */
 import type { PlaceSecret } from '../journal/place.ts';
 import type { StructureFile } from '../journal/structureExport.ts';
+import type { WorkshopSummary } from '../workshop/summaryFile.ts';
 import { textOfBytes } from './decode.ts';
 import { Fault } from './fault.ts';
 import { french } from './french.ts';
@@ -21,6 +22,8 @@ export class Collect {
   readonly register = new Register();
   readonly gathering: Gathering;
   network: NetworkFile | null = null;
+  /** Summaries of workshops, by the mark that tells one file from another. */
+  readonly workshops = new Map<string, WorkshopSummary>();
   /** Exports counted, and the same ones seen again. */
   exports = 0;
   again = 0;
@@ -54,7 +57,10 @@ export class Collect {
       for (const found of readFound(textOfBytes(bytes, file), file, { ...this.reading, structure })) {
         if (found.kind === 'secret') this.secrets.push(found.place);
         else if (found.kind === 'network') this.network = found.network;
-        else {
+        else if (found.kind === 'workshop') {
+          if (this.workshops.has(found.summary.id)) this.again += 1;
+          this.workshops.set(found.summary.id, found.summary);
+        } else {
           const verdict = this.register.add(found);
           if ('sentence' in verdict) this.said.push(french(verdict.sentence));
           if (verdict.is === 'again') this.again += 1;

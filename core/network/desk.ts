@@ -10,15 +10,18 @@ import { sheetWords } from '../journal/sheet.ts';
 import { textOf } from '../journal/structureExport.ts';
 import { Collect } from './collect.ts';
 import { type Content, catalogueIn, titlesIn } from './content.ts';
+import { french } from './french.ts';
 import type { Source } from './gathering.ts';
+import type { Merged } from './merge.ts';
 import { presenceOf } from './missing.ts';
 import { movedSteps } from './moved.ts';
 import { type NetworkFile, noTerritory, type Territory } from './network.ts';
 import { type Grain, periodOf, periodWords } from './periods.ts';
 import { stepColumns, summaryOf, wholeFacts } from './summary.ts';
 import { csvOf, type Figure, type Rounding, roundingFor, rowsOf, tableRows } from './table.ts';
-import { type Totals, totalsOf } from './totals.ts';
+import { totalsOf, totalWords } from './totals.ts';
 import { figureWords, movedWords, protection, shareWords, worstWords } from './words.ts';
+import { workshopWords } from './workshops.ts';
 
 export interface Question {
   grain: Grain;
@@ -75,6 +78,7 @@ export interface View {
   trend: TrendPoint[];
   guides: GuideView[];
   moved: string[];
+  workshops: string[];
   coop: { period: string; theme: string; figure: string }[];
   csv: string;
   files: OutFile[];
@@ -85,6 +89,8 @@ export interface InFile {
   bytes(): Promise<Uint8Array>;
 }
 
+type Progress = (done: number, total: number) => void;
+
 const settings: Setting[] = ['real', 'practice'];
 
 export class Desk {
@@ -94,6 +100,8 @@ export class Desk {
   /** Made here at a first merge, when their file was not among those dropped: the same at every question. */
   private readonly places = new Map<string, PlaceSecret>();
   private network: NetworkFile | null = null;
+  /** What was read, until a file or a correction comes: another period or territory is only another sum. */
+  private known: { collect: Collect; merged: Merged[]; correct: string } | null = null;
 
   constructor(content: Content, thisMonth: string) {
     [this.content, this.thisMonth] = [content, thisMonth];
@@ -101,29 +109,37 @@ export class Desk {
 
   add(files: readonly InFile[]): void {
     this.received.push(...files);
+    this.known = null;
   }
 
-  /** Everything is read again at each question: a few milliseconds a file, and nothing half counted. */
-  async view(question: Question, progress: (done: number, total: number) => void = () => {}): Promise<View> {
-    const collect = new Collect({ thisMonth: this.thisMonth, catalogue: catalogueIn(this.content) });
-    for (const [at, file] of this.received.entries()) {
-      const bytes = await file.bytes().catch(() => null);
-      if (bytes) collect.add(bytes, file.name);
-      else collect.faults.push(`${file.name} : ce fichier ne peut pas être lu.`);
-      if (at % 20 === 0) progress(at, this.received.length);
-    }
-    for (const place of this.places.values()) collect.knowPlace(place);
-    const merged = await collect.finish(new Set(question.correct));
-    for (const [code, place] of Collect.placesOf(merged)) this.places.set(code, place);
+  async view(question: Question, progress: Progress = () => {}): Promise<View> {
+    const correct = question.correct.join(' ');
+    if (this.known?.correct !== correct) this.known = { ...(await this.read(question, progress)), correct };
+    const { collect, merged } = this.known;
     if (collect.network) this.network = collect.network;
     this.network ??= collect.networkFile();
     this.network = { ...this.network, lieux: { ...this.network.lieux, ...question.lieux } };
     return this.seen(collect, merged, question, this.network);
   }
 
+  /** All files again, in one go: nothing is half counted. */
+  private async read({ correct }: Question, progress: Progress): Promise<{ collect: Collect; merged: Merged[] }> {
+    const collect = new Collect({ thisMonth: this.thisMonth, catalogue: catalogueIn(this.content) });
+    for (const [at, file] of this.received.entries()) {
+      const bytes = await file.bytes().catch(() => null);
+      if (bytes) collect.add(bytes, file.name);
+      else collect.faults.push(french(`${file.name} : ce fichier ne peut pas être lu.`));
+      if (at % 20 === 0) progress(at, this.received.length);
+    }
+    for (const place of this.places.values()) collect.knowPlace(place);
+    const merged = await collect.finish(new Set(correct));
+    for (const [code, place] of Collect.placesOf(merged)) this.places.set(code, place);
+    return { collect, merged };
+  }
+
   private async seen(
     collect: Collect,
-    merged: Awaited<ReturnType<Collect['finish']>>,
+    merged: readonly Merged[],
     question: Question,
     network: NetworkFile,
   ): Promise<View> {
@@ -152,7 +168,7 @@ export class Desk {
       lieux: Object.fromEntries(structures.map((code) => [code, of(code)])),
       values,
       protection: protection(rounding),
-      totals: await this.totals(collect, sources, scope, rounding),
+      totals: await totalWords(gathering, sources, scope, rounding),
       trend: await this.trend(collect, sources, scope, rounding, grain),
       guides: summaries.map((one) => {
         const columns = stepColumns.filter((fact) => one.steps.some(({ figures }) => figures.has(fact)));
@@ -172,22 +188,11 @@ export class Desk {
         };
       }),
       moved: movedSteps(gathering, sources).map((one) => movedWords(one, titles)),
+      workshops: workshopWords([...collect.workshops.values()], titles).map(french),
       coop: await this.coop(collect, sources, scope, rounding, grain),
       csv: csvOf(tableRows(rows, titles, scope)),
       files: this.outFiles(merged, structures, network),
     };
-  }
-
-  private async totals(collect: Collect, sources: readonly Source[], scope: string, rounding: Rounding) {
-    const lists = settings.map(async (setting) => {
-      const totals = await totalsOf(collect.gathering, sources, ['ensemble', scope, setting], rounding);
-      const figures = Object.entries(totals).map(([fact, figure]): [string, string] => [
-        sheetWords[fact as keyof Totals],
-        figureWords(figure),
-      ]);
-      return { setting: settingWords[setting], figures };
-    });
-    return (await Promise.all(lists)).filter(({ figures }) => figures.length);
   }
 
   private async trend(
@@ -236,11 +241,7 @@ export class Desk {
     return lines;
   }
 
-  private outFiles(
-    merged: Awaited<ReturnType<Collect['finish']>>,
-    structures: readonly string[],
-    network: NetworkFile,
-  ): OutFile[] {
+  private outFiles(merged: readonly Merged[], structures: readonly string[], network: NetworkFile): OutFile[] {
     const out = merged.map(
       ({ file }): OutFile => ({
         ...{ name: `faire-avec-${file.structure}-${file.mois}.json`, text: textOf(file), kind: 'out' },

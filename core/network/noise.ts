@@ -13,7 +13,7 @@ const flat = (base: number): number => (base * base - 1) / 6;
 /** Over it, leftovers are all as likely whatever the spread. */
 const LARGE = 12;
 /** Probabilities are added until this much is left. */
-const REST = 1e-7;
+const REST = 1e-4;
 
 /** The mean of r·(b − r) under a negative binomial (Poisson when the spread is no larger than the mean). */
 function expected(mean: number, variance: number, base: number): number {
@@ -50,7 +50,7 @@ export function varianceOf(multiples: Multiples, n: number, base: number): numbe
   if (all < 5) return seen * flat(base);
   const spread = squares / all - mean * mean;
   let noise = flat(base);
-  for (let round = 0; round < 8; round++) noise = (noise + expected(mean, Math.max(spread - noise, mean), base)) / 2;
+  for (let round = 0; round < 4; round++) noise = expected(mean, Math.max(spread - noise, mean), base);
   return all * noise;
 }
 

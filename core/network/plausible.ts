@@ -12,6 +12,11 @@ export interface Catalogue {
   step(guide: string, key: string): boolean;
 }
 
+export const unknownGuide = (where: string, guide: string): Fault =>
+  new Fault(`${where} : la démarche « ${quotable(guide)} » n’est pas connue de cette version de Faire avec.`);
+export const unknownStep = (where: string, guide: string, step: string): Fault =>
+  new Fault(`${where} : l’étape « ${quotable(step)} » n’est pas connue dans « ${quotable(guide)} ».`);
+
 const months = new Map<string, string>();
 function monthCached(week: string): string {
   const known = months.get(week) ?? monthOf(week);
@@ -52,10 +57,8 @@ export function checkCells({ kind, base = 1, old = false, cells }: Held, where: 
     `${cell.setting}|${cell.guide}|${step}|${fact}`;
   for (const cell of cells) {
     const { guide, step, fact, count } = cell;
-    if (catalogue && !catalogue.guide(guide))
-      throw new Fault(`${where} : la démarche « ${quotable(guide)} » n’est pas connue de cette version de Faire avec.`);
-    if (catalogue && step && !catalogue.step(guide, step))
-      throw new Fault(`${where} : l’étape « ${quotable(step)} » n’est pas connue dans « ${quotable(guide)} ».`);
+    if (catalogue && !catalogue.guide(guide)) throw unknownGuide(where, guide);
+    if (catalogue && step && !catalogue.step(guide, step)) throw unknownStep(where, guide, step);
     const key = name(cell, step, fact);
     if (kind === 'place' && counts.has(key))
       throw new Fault(`${where} : la même ligne y est deux fois (${named(guide, step)}, ${fact}).`);

@@ -16,9 +16,10 @@ import {
   settingOf,
 } from '../journal/structureExport.ts';
 import type { Fact } from '../session/state.ts';
+import { readWorkshopSummary, type WorkshopSummary } from '../workshop/summaryFile.ts';
 import { Fault } from './fault.ts';
 import { NETWORK_FORMAT, type NetworkFile, networkSchema } from './network.ts';
-import { type Catalogue, checkCells, checkWeeks } from './plausible.ts';
+import { type Catalogue, checkCells, checkWeeks, unknownGuide, unknownStep } from './plausible.ts';
 import { hiddenSchema, oldSchema, pcSchema, placeSchema, secretSchema } from './schema.ts';
 
 interface Dated {
@@ -50,7 +51,12 @@ export interface NetworkRead {
   file: string;
   network: NetworkFile;
 }
-export type Found = PcExport | PlaceExport | SecretRead | NetworkRead;
+export interface WorkshopRead {
+  kind: 'workshop';
+  file: string;
+  summary: WorkshopSummary;
+}
+export type Found = PcExport | PlaceExport | SecretRead | NetworkRead | WorkshopRead;
 
 export interface Reading {
   /** The month under way: it is not over. */
@@ -71,6 +77,7 @@ export function readFound(text: string, file: string, reading: Reading): Found[]
       `${file} : les accents ne sont pas lisibles. Le fichier a été enregistré dans un autre codage. Reprenez l’original, sans l’ouvrir dans un autre programme.`,
     );
   const found = parse(text, file);
+  if (isWorkshop(found)) return [workshop(text, file, reading)];
   const isOldest = found.format === PLACE_FORMAT && found.version === 1;
   const read = isOldest ? oldest(found, file, reading) : [recent(found, file)];
   if (!isOldest && hasDuplicateKeys(text, found))
@@ -90,9 +97,25 @@ export function readFound(text: string, file: string, reading: Reading): Found[]
 }
 
 interface Raw {
+  kind?: unknown;
   format?: unknown;
   version?: unknown;
   structure?: unknown;
+}
+
+const isWorkshop = ({ kind }: Raw): boolean => typeof kind === 'string' && kind.startsWith('résumé d’atelier');
+
+function workshop(text: string, file: string, { catalogue, thisMonth }: Reading): WorkshopRead {
+  const read = readWorkshopSummary(text);
+  if ('error' in read) throw new Fault(`${file} : ${read.error}`);
+  const { month, exercises } = read.summary;
+  if (month > thisMonth) throw new Fault(`${file} : le mois ${month} n’est pas encore venu.`);
+  for (const { guide, hard, steps } of exercises) {
+    if (catalogue && !catalogue.guide(guide)) throw unknownGuide(file, guide);
+    for (const step of [...hard, ...steps.map(({ key }) => key)])
+      if (catalogue && !catalogue.step(guide, step)) throw unknownStep(file, guide, step);
+  }
+  return { kind: 'workshop', file, summary: read.summary };
 }
 
 const versions: Record<string, readonly unknown[]> = {
@@ -109,7 +132,8 @@ function parse(text: string, file: string): Raw {
   } catch {
     throw new Fault(`${file} : ce fichier est incomplet ou abîmé. Refaites l’export, ou copiez-le de nouveau.`);
   }
-  const { format, version } = (found ?? {}) as Raw;
+  const { format, version, kind } = (found ?? {}) as Raw;
+  if (isWorkshop({ kind })) return { kind };
   if (format === SHEET_FORMAT)
     throw new Fault(
       `${file} : cette feuille est pour lire, pas pour rassembler. Dans le journal, prenez « Rassembler plusieurs postes, ou plusieurs lieux ».`,

@@ -17,6 +17,10 @@ export interface Context {
   months: readonly string[];
   rounding: Rounding;
   moved: readonly Moved[];
+  /** Sentences about workshops (workshops.ts). */
+  workshops: readonly string[];
+  /** All guides together, by setting. */
+  totals: readonly { setting: string; figures: readonly [string, string][] }[];
 }
 
 /** A table's cell must not end before its end. */
@@ -52,7 +56,7 @@ function guideSection(summary: GuideSummary, titles: Titles): string {
 }
 
 export function reportOf(summaries: readonly GuideSummary[], context: Context, titles: Titles): string {
-  const { structures, exports, old, months, rounding, moved } = context;
+  const { structures, exports, old, months, rounding, moved, workshops, totals } = context;
   const period =
     months.length > 1
       ? `de ${periodWords(months[0] ?? '')} à ${periodWords(months.at(-1) ?? '')}`
@@ -69,6 +73,8 @@ export function reportOf(summaries: readonly GuideSummary[], context: Context, t
       ...(moved.length
         ? ['## Ce qui a bougé sur les sites', moved.map((one) => `- ${movedWords(one, titles)}`).join('\n')]
         : []),
+      ...(workshops.length ? ['## Ateliers', workshops.map((one) => `- ${one}`).join('\n')] : []),
+      ...totals.map(({ setting, figures }) => `## En tout (${setting})\n\n${table(['', 'Nombre'], figures)}`),
       ...summaries.map((summary) => guideSection(summary, titles)),
       summaries.length ? '' : 'Aucun nombre n’est assez grand pour être donné.',
     ]

@@ -1,11 +1,13 @@
 /** All guides together. Each guide had its own draw, so that their roundings do not go together: variances add up. */
 import type { Setting } from '../journal/counter.ts';
+import { settingWords } from '../journal/factNames.ts';
 import { BASE_STRUCTURE, drawsOf, rounded } from '../journal/rounding.ts';
-import type { SheetFact } from '../journal/sheet.ts';
+import { type SheetFact, sheetWords } from '../journal/sheet.ts';
 import type { Gathering, Source } from './gathering.ts';
 import { marginOf } from './noise.ts';
 import { type Stat, statsOf } from './stats.ts';
 import type { Figure, Rounding } from './table.ts';
+import { figureWords } from './words.ts';
 
 export const totalFacts = [
   'uses',
@@ -39,4 +41,21 @@ export async function totalsOf(
     if (nombre >= least) totals[fact] = { nombre, marge: marginOf(variance + twice) };
   }
   return totals;
+}
+
+/** In words, for the report and the page; a setting where nothing may be said is not there. */
+export async function totalWords(
+  gathering: Gathering,
+  sources: readonly Source[],
+  scope: string,
+  rounding: Rounding,
+): Promise<{ setting: string; figures: [label: string, figure: string][] }[]> {
+  const lists = (['real', 'practice'] as const).map(async (setting) => {
+    const totals = await totalsOf(gathering, sources, ['ensemble', scope, setting], rounding);
+    const figures = totalFacts
+      .filter((fact) => totals[fact])
+      .map((fact): [string, string] => [sheetWords[fact], figureWords(totals[fact])]);
+    return { setting: settingWords[setting], figures };
+  });
+  return (await Promise.all(lists)).filter(({ figures }) => figures.length);
 }

@@ -16,11 +16,16 @@ export interface Host {
 /** `all: initial` gives back the person's own font size, whatever the page did, but not the direction; popovers inside do the rest. */
 const SHEET = ':host{all:initial!important;direction:ltr!important;display:contents!important}';
 
+const hosts = new WeakSet<Node>();
+/** By the element itself: a page can make another of its name. */
+export const isOurHost = (node: Node): boolean => hosts.has(node);
+
 /** @param mode `open` only in the accessibility test build: axe cannot enter a closed root */
 export function createHost(document: Document, sheets: string[], mode: ShadowRootMode = 'closed'): Host {
   // Born in a document that knows no definition: a page that defines `faire-avec` would be handed the closed root of one born in its own.
   const element = (document.cloneNode() as Document).createElement('faire-avec');
   element.lang = 'fr';
+  hosts.add(element);
   const root = element.attachShadow({ mode });
   const view = document.defaultView as unknown as typeof globalThis;
   const made = (text: string): CSSStyleSheet => {

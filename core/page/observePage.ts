@@ -1,5 +1,6 @@
 /** Says when the page may have changed, without ever polling: nothing of ours runs on a still page. */
 import { NAMING } from '../locate/name.ts';
+import { isOurHost } from './host.ts';
 
 /** Attributes that change what is called how, or what is shown. `style` and `class` because pages hide with them. */
 const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
@@ -17,49 +18,73 @@ export interface WatchOptions {
   gap?: number;
   /** Looks again after these delays (ms) from the beginning: a shadow root attached late tells nobody. Few, and finite. */
   settle?: number[];
+  /** What is pointed at: a change of it, or of what holds it, is never waited for. */
+  near?: () => Element | null;
 }
 
-/** @param look told whether something changed, or time alone has passed */
+/** Looks that saw nothing new make the next ones rarer, up to this many times the gap. */
+const RAREST = 8;
+
+/**
+ * @param look told whether something changed, or time alone has passed; says whether it has seen anything new: where a
+ * page changes all the time and nothing of it matters, it is looked at less and less
+ */
 export function observePage(
   root: Document,
-  look: (changed: boolean) => void,
-  { gap = 120, settle = [150, 500, 1200, 2100] }: WatchOptions = {},
+  look: (changed: boolean) => boolean | undefined,
+  { gap = 120, settle = [150, 500, 1200, 2100], near = () => null }: WatchOptions = {},
 ): Watch {
   const known = new Set<Node>();
   const ends: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
+  /** How many gaps to wait. */
+  let rare = 1;
 
   let changed = false;
 
+  const now = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    last = performance.now();
+    const news = changed;
+    changed = false;
+    rare = look(news) === false && news ? Math.min(RAREST, rare * 2) : 1;
+  };
   const later = (): void => {
-    timer ??= setTimeout(
-      () => {
-        timer = undefined;
-        last = performance.now();
-        const news = changed;
-        changed = false;
-        look(news);
-      },
-      Math.max(16, last + gap - performance.now()),
-    );
+    const since = performance.now() - last;
+    // A page that was at rest has something to say.
+    if (since > gap * rare) rare = 1;
+    timer ??= setTimeout(now, Math.max(16, gap * rare - since));
   };
   const soon = (): void => {
     changed = true;
     later();
   };
+  /** The person did something, or what we point at is touched: no waiting. */
+  const atOnce = (): void => {
+    if (rare > 1) {
+      rare = 1;
+      clearTimeout(timer);
+      timer = undefined;
+    }
+    soon();
+  };
   /** Our own comings are no news; our going is: the page took us out. */
   const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-    addedNodes.length > 0 &&
-    removedNodes.length === 0 &&
-    [...addedNodes].every((node) => (node as Element).localName === 'faire-avec');
+    addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(isOurHost);
+  const touches = ({ type, target }: MutationRecord): boolean => {
+    const pointed = near();
+    return !!pointed && (type === 'attributes' ? target.contains(pointed) : pointed.contains(target));
+  };
   const observer = new MutationObserver((records) => {
-    if (!records.every(isOurs)) soon();
+    if (rare > 1 && records.some(touches)) atOnce();
+    else if (!records.every(isOurs)) soon();
   });
   const listen = (target: EventTarget | undefined | null, types: string[]): void => {
     for (const type of types) {
-      target?.addEventListener(type, soon, { capture: true, passive: true });
-      ends.push(() => target?.removeEventListener(type, soon, { capture: true }));
+      target?.addEventListener(type, atOnce, { capture: true, passive: true });
+      ends.push(() => target?.removeEventListener(type, atOnce, { capture: true }));
     }
   };
   const include = (roots: (Document | ShadowRoot)[]): void => {
@@ -77,6 +102,13 @@ export function observePage(
       listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend', 'scrollend']);
     }
   };
+  // All of the page is there: what was missing is no longer waited for.
+  const whole = (): void => {
+    changed = true;
+    now();
+  };
+  root.addEventListener('DOMContentLoaded', whole, { capture: true, passive: true });
+  ends.push(() => root.removeEventListener('DOMContentLoaded', whole, { capture: true }));
   const view = root.defaultView;
   listen(view, ['hashchange', 'popstate', 'pageshow', 'resize']);
   listen((view as unknown as { navigation?: EventTarget } | null)?.navigation, ['navigatesuccess']);

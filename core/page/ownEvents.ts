@@ -37,6 +37,8 @@ export function keepOwnEvents(
   const commands = 'commandForElement' in view.HTMLButtonElement.prototype;
   /** A press by the person is on its way to the button it is meant for. */
   let pressed = false;
+  /** The second of a double-click is told from the first. */
+  let presses = 0;
   let relayed: Event | undefined;
   /** The person has pressed something since the focus came to us; otherwise it is the page that takes it away. */
   let hand = true;
@@ -58,6 +60,7 @@ export function keepOwnEvents(
         // A page that has found a way to one of our buttons (Firefox hands over the node that `window.find` selects) still presses nothing.
         if (!event.isTrusted) event.preventDefault();
         pressed = event.isTrusted;
+        presses = (event as UIEvent).detail;
         setTimeout(() => {
           pressed = false;
         });
@@ -86,7 +89,7 @@ export function keepOwnEvents(
       if (!pressed) return;
       pressed = false;
       // Not a mouse event: the browser presses nothing for it, so that it makes no other command.
-      relayed = new view.Event('click', { bubbles: true, cancelable: true });
+      relayed = Object.assign(new view.Event('click', { bubbles: true, cancelable: true }), { detail: presses });
       (event as Event & { source: Element | null }).source?.dispatchEvent(relayed);
     },
     true,

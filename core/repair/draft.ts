@@ -15,7 +15,8 @@ export interface Draft {
 
 /**
  * @param reaches does this target lead to the element, and to it alone? (core/locate)
- * @returns the shortest words that reach it: without a heading first, unless the step asked for one
+ * @returns of all its names the first that reaches it, with the heading it stands under: what decides the day the element is gone
+ * is the heading that was recorded while it was there
  */
 export function draftOf(
   subject: RepairTarget,
@@ -24,17 +25,18 @@ export function draftOf(
   reaches: (found: Pick<Draft, 'role' | 'name' | 'under'>) => boolean,
 ): Draft {
   const names = subject.names.map((words) => filterWords(words, lexicon));
-  const whole = names.find((pieces) => pieces.every(({ kept }) => kept));
-  const seen = whole ?? names[0] ?? [];
+  const isWhole = (pieces: WordPiece[]): boolean => pieces.every(({ kept }) => kept);
   const { role } = subject;
-  const name = proposed(seen);
   const over = subject.under.slice(0, 3).map((words) => filterWords(words, lexicon));
   // The guide's own headings are known words already; a heading with a gap is not worth a guess.
-  const headings = [
-    ...(target.reasons?.under ?? []),
-    ...over.filter((pieces) => pieces.every(({ kept }) => kept)).map(proposed),
-  ];
-  const choices: (string | null)[] = target.reasons?.under ? [...headings, null] : [null, ...headings];
-  const under = choices.find((heading) => name !== '' && reaches({ role, name, under: heading }));
-  return { role, seen, over, name, under: under ?? null };
+  const headings = [...(target.reasons?.under ?? []), ...over.filter(isWhole).map(proposed)];
+  const choices: (string | null)[] = [...headings, null];
+  // Words known whole first: a name cut short says less.
+  for (const seen of [...names.filter(isWhole), ...names.filter((pieces) => !isWhole(pieces))]) {
+    const name = proposed(seen);
+    const under = choices.find((heading) => name !== '' && reaches({ role, name, under: heading }));
+    if (under !== undefined) return { role, seen, over, name, under };
+  }
+  const seen = names.find(isWhole) ?? names[0] ?? [];
+  return { role, seen, over, name: proposed(seen), under: null };
 }

@@ -64,6 +64,9 @@ export function lexiconOf(
   return { words: [...words].sort(), proper: [...proper].sort() };
 }
 
+/** Longer than that, a label is no label: the rest is neither shown nor kept. */
+const LONGEST = 1000;
+
 /** A text of the page cut into what may be kept and what may not. Spaces are made single first. */
 export function filterWords(text: string, { words, proper }: Lexicon): WordPiece[] {
   const known = new Set(words);
@@ -71,7 +74,8 @@ export function filterWords(text: string, { words, proper }: Lexicon): WordPiece
   const tidy = text
     .normalize('NFC')
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, ' ')
-    .trim();
+    .trim()
+    .slice(0, LONGEST);
   const shouted = tidy === tidy.toUpperCase();
   const pieces: (WordPiece & { word: string })[] = tidy.split(/(\s)/).flatMap((chunk) => {
     // A number, an address: whole, so that no part of it is taken for a word.

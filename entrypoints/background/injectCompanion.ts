@@ -17,10 +17,17 @@ export async function onNavigation(tab: number, status: string): Promise<void> {
   showBadge(tab, await sessions.event(tab, { type: 'page', pages: ['elsewhere'] }, session.turn));
 }
 
-/** Idempotent: the companion knows when it is there already. @returns whether it may enter the page */
+/** What the companion needs to draw its first step: put there with it, since asking for it would be one more wait. */
+const FILES = ['similarity.js', 'placement.js', 'companion.js'];
+
+/**
+ * Idempotent: the companion knows when it is there already. It goes in as soon as there is a page: a slow one can be used
+ * long before its last script has ended.
+ * @returns whether it may enter the page
+ */
 async function injectCompanion(tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['companion.js'] });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: FILES, injectImmediately: true });
     return true;
   } catch {
     return false;

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
+import type { Placer } from '../../components/companion/placement/placer.ts';
 import type { DrawerScript } from '../../components/companion/props.ts';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
 import type { Engine } from '../../core/page/engine.ts';
@@ -11,6 +12,8 @@ declare global {
   var faireAvec: boolean | undefined;
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
+  /** Left there by placement.js (entrypoints/placement). */
+  var faireAvecPlacement: Placer | undefined;
   /** Left there by similarity.js (entrypoints/similarity). */
   var faireAvecAlike: Engine | undefined;
 }
@@ -26,6 +29,7 @@ export default defineUnlistedScript(() => {
     address: () => location.href,
     mode: import.meta.env.MODE === 'accessible' ? 'open' : 'closed',
     ask,
+    placer: globalThis.faireAvecPlacement,
     alive: () => !!runtime.id,
     async bring() {
       if (!globalThis.faireAvecDrawer) await ask('loadScript', { what: 'drawer' });

@@ -4,6 +4,7 @@ import type { Ask } from '../../core/messages/protocol.ts';
 import type { Level } from '../../core/session/levels.ts';
 import type { TabPair } from '../../core/session/sideBySide.ts';
 import { type Box, splitScreen } from '../../core/session/splitScreen.ts';
+import { handOver } from './routes.ts';
 
 interface AvailableScreen extends Screen {
   availLeft?: number;
@@ -63,6 +64,7 @@ export async function besideEachOther(
   await ask('start', { guide, practice: true, tab: pair.demo });
   await ask('start', { guide, practice: false, level, tab: pair.person });
   await ask('pair', pair);
-  await browser.tabs.update(pair.demo, { url: browser.runtime.getURL(`practice.html#/${guide}`) });
+  await handOver('practice', pair.demo, guide);
+  await browser.tabs.update(pair.demo, { url: browser.runtime.getURL('practice.html') });
   await browser.tabs.update(pair.person, { url: start, active: true });
 }

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/shared/look.css';
+import '../../components/shared/noFormState.ts';
 import '../../components/shared/levels.css';
 import '../../components/shared/page.css';
 import '../../components/home/home.css';
@@ -12,6 +13,7 @@ import { homeRoute } from '../../components/home/guideEntries.ts';
 import { HomePage } from '../../components/home/HomePage.tsx';
 import type { HomeActions } from '../../components/home/model.ts';
 import { isSupported } from '../../components/home/support.ts';
+import { privateRoute } from '../../components/shared/privateLinks.ts';
 import type { Home } from '../../core/background/home.ts';
 import type { ResumePoint } from '../../core/background/resumePoint.ts';
 import { todayOf } from '../../core/guide/deadline.ts';
@@ -21,13 +23,19 @@ import { library, practices } from '../../guides/library.ts';
 import { besideEachOther } from './beside.ts';
 import { openPanel } from './panel.ts';
 import { allowGuide, onPermissionChange, withheldGuides } from './permissions.ts';
+import { handOver, keepLink, openRoutes } from './routes.ts';
 
 const ask = asker(browser.runtime);
-const route = signal(homeRoute(location.hash));
+const { at: route, go } = await openRoutes('home', (hash) => privateRoute(hash) ?? homeRoute(hash));
 const home = signal<Home | null>(null);
 const withheld = signal<ReadonlySet<string>>(new Set());
 const lost = signal<ResumePoint | null>(null);
 const trouble = signal<'trouble' | 'gone' | null>(null);
+
+const linkAt = ({ target }: Event): [number?: string, route?: string] => {
+  const number = (target as Element).closest('a[href^="#n"]')?.getAttribute('href')?.slice(1);
+  return number ? [number, privateRoute(number)] : [];
+};
 
 /** Known beforehand: in the click there is no time to ask (entrypoints/home/panel.ts). */
 let tab: number | undefined;
@@ -67,7 +75,8 @@ const practice = (guide: string, step?: string, level?: Level): void => {
   besideOnRequest(level);
   void trying(async () => {
     if (step || level) await ask('start', { guide, practice: true, step, level, tab });
-    location.href = `practice.html#/${guide}`;
+    await handOver('practice', tab, guide);
+    location.href = 'practice.html';
   });
 };
 
@@ -75,9 +84,8 @@ const practice = (guide: string, step?: string, level?: Level): void => {
 const show = async (id: number): Promise<void> => {
   const here = home.value?.running.find((one) => one.tab === id && id === tab);
   if (here) {
-    location.href = here.practice
-      ? `practice.html#/${here.guide}`
-      : (library.guides[here.guide]?.start ?? location.href);
+    if (here.practice) await handOver('practice', tab, here.guide);
+    location.href = here.practice ? 'practice.html' : (library.guides[here.guide]?.start ?? location.href);
     return;
   }
   const { windowId } = await browser.tabs.update(id, { active: true });
@@ -133,9 +141,20 @@ const check = async (): Promise<void> => {
   withheld.value = await withheldGuides().catch(() => new Set<string>());
 };
 
-addEventListener('hashchange', () => {
+route.subscribe(() => {
   trouble.value = null;
-  route.value = homeRoute(location.hash);
+});
+// A link of ours opens here, under the same bare address; in another tab, its number has to be known there.
+document.addEventListener('click', (event) => {
+  const [number, place] = linkAt(event);
+  if (!number || place === undefined) return;
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return keepLink(number, place);
+  event.preventDefault();
+  go(place);
+});
+document.addEventListener('pointerdown', (event) => {
+  const [number, place] = linkAt(event);
+  if (number && place !== undefined && event.button) keepLink(number, place);
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void refresh();

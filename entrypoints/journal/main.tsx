@@ -1,6 +1,7 @@
 /** journal.html: reads the database of this computer; the only other page that may change it: to erase, and to keep what was given. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import '../../components/shared/noFormState.ts';
 import '../../components/shared/look.css';
 import '../../components/shared/page.css';
 import '../../components/journal/journal.css';

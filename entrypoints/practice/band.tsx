@@ -72,7 +72,8 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
   const press = (mood: Mood | null): void => {
     void keep(pressMood(seating.value, mood));
     // The journal hears it too: what a person says with one button counts everywhere.
-    if (mood === 'aide' && now.value.step) void ask('event', { event: { type: 'helped' }, turn: now.value.turn });
+    if (mood === 'aide' && now.value.step)
+      void ask('event', { event: { type: 'helped' }, turn: now.value.turn }).catch(() => null);
   };
   const finish = async (cut: boolean): Promise<void> => {
     await noteHelps();

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import { placer } from '../../components/companion/placement/placer.ts';
 import ring from '../../components/practice/demonstration/ring.css?inline';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
 import { engine } from '../../core/page/engine.ts';
@@ -43,6 +44,12 @@ export async function runGuide(guide: string, again = false, level?: Level, step
     : askLived('start', { guide, practice: true, level, step });
 }
 
+/** The exercise of this tab, when one runs in it. */
+export async function runningHere(): Promise<string | undefined> {
+  const running = await ask('hello', {});
+  return running?.practice ? running.guide : undefined;
+}
+
 export async function mountCompanion(): Promise<void> {
   const id = (await tab)?.id;
   companion?.destroy();
@@ -56,6 +63,7 @@ export async function mountCompanion(): Promise<void> {
     // Our own pages close with the extension.
     alive: () => true,
     sheets: demonstrated.value ? [ring] : [],
+    placer,
     bring: async () => drawer,
     bringAlike: async () => engine,
     listen(onTold) {

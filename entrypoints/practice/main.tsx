@@ -1,10 +1,12 @@
 /** practice.html: the fictitious site of a guide, with the companion inside the page. No network, no storage. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { Demonstration } from '../../components/practice/demonstration/Demonstration.tsx';
 import '../../components/practice/demonstration/demonstration.css';
 import { dialectOf } from '../../components/practice/dialects.ts';
 import '../../components/practice/page.css';
+import '../../components/shared/noFormState.ts';
 import { PracticePage, PracticeUnknown } from '../../components/practice/PracticePage.tsx';
 import { screenFor } from '../../components/practice/resume.ts';
 import { hashOf, practiceRoute, type Route } from '../../components/practice/route.ts';
@@ -12,13 +14,30 @@ import '../../components/practice/site.css';
 import type { Practice } from '../../core/practice/format.ts';
 import { asPerson, peopleOf } from '../../core/practice/mishaps.ts';
 import { guides, practices } from '../../guides/library.ts';
+import { handOver, openRoutes } from '../home/routes.ts';
 import { mountBand, noteHelps, seatHere } from './band.tsx';
-import { demonstrated, mountCompanion, runGuide, showScreen, speakFor } from './companion.ts';
+import { demonstrated, mountCompanion, runGuide, runningHere, showScreen, speakFor } from './companion.ts';
 
 const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
-const route = signal(practiceRoute(location.hash));
-addEventListener('hashchange', () => {
-  route.value = practiceRoute(location.hash);
+const typed = (hash: string): string => (practiceRoute(hash) ? hash.slice(2) : '');
+const routes = await openRoutes('practice', typed);
+const route = computed(() => practiceRoute(`#/${routes.at.value}`));
+/** As the address would write it, without its « #/ ». */
+const written = (to: Route): string => hashOf(to).slice(2);
+// Opened by its bare address: the exercise that this tab is at.
+if (!route.value) {
+  const guide = await runningHere().catch(() => undefined);
+  if (guide) routes.replace(guide);
+}
+const tab = (await browser.tabs.getCurrent())?.id;
+// « Quitter l’exercice » leads to the guide, whose name no address bears.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href="home.html"]');
+  if (!link || !route.value) return;
+  event.preventDefault();
+  void handOver('home', tab, route.value.guide).then(() => {
+    location.href = link.href;
+  });
 });
 
 const guide = computed(() => route.value?.guide ?? '');
@@ -32,7 +51,7 @@ effect(() => speakFor(practice.value?.exercise));
 
 /** The same exercise, something of it changed. */
 const go = (change: Partial<Route>): void => {
-  if (route.value) location.hash = hashOf({ ...route.value, ...change });
+  if (route.value) routes.go(written({ ...route.value, ...change }));
 };
 
 /** The guide beside the exercise; an exercise taken up again opens on the screen of its step. */
@@ -44,8 +63,7 @@ async function accompany(): Promise<void> {
   const screen = here.screen || view.n === 1 ? undefined : screenFor(practice.value, view);
   if (screen) {
     // Before the companion looks: on the first screen it would take the person back to the first step.
-    history.replaceState(null, '', hashOf({ ...here, screen }));
-    route.value = practiceRoute(location.hash);
+    routes.replace(written({ ...here, screen }));
   }
   const band = document.getElementById('band');
   if (band) await mountBand(band, here.guide, view);
@@ -65,10 +83,7 @@ function App() {
   const screen = here?.screen ?? lived?.first;
   const shown = screen ? lived?.screens[screen] : undefined;
   if (!here || !lived || !shown)
-    return (
-      <PracticeUnknown homeHref="home.html" firstHref={here && lived ? hashOf({ guide: here.guide }) : undefined} />
-    );
-  document.title = `${shown.title} · Exercice · Faire avec`;
+    return <PracticeUnknown homeHref="home.html" onFirst={here && lived ? () => routes.go(here.guide) : undefined} />;
   return (
     <PracticePage
       key={`${here.guide} ${person.value}`}
@@ -78,7 +93,7 @@ function App() {
       people={peopleOf(practices[here.guide] ?? lived)}
       dialect={dialect}
       demonstration={demonstrated.value && <Demonstration side={demonstrated.value} />}
-      homeHref={`home.html#/${here.guide}`}
+      homeHref="home.html"
       onGo={(to) => go({ screen: to })}
       onScreen={showScreen}
       onRestart={() => void restart(here.guide)}

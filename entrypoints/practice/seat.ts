@@ -13,12 +13,15 @@ export const SEAT = 'seat';
 export const LINE = 'seat-line';
 
 const { session, local } = browser.storage;
+/** Nothing of a private window is kept. */
+export const isPrivate = browser.extension?.inIncognitoContext === true;
 export const content = contentOf(library, practices);
 
 export const writeSeat = (seating: SeatState): Promise<void> => session.set({ [SEAT]: seating });
-export function writeLine(seating: SeatState): Promise<void> {
+export async function writeLine(seating: SeatState): Promise<void> {
+  if (isPrivate) return;
   const line = lineOf(content, seating, todayOf(new Date()));
-  return local.set({ [LINE]: line });
+  await local.set({ [LINE]: line });
 }
 
 export async function clearSeat(): Promise<void> {

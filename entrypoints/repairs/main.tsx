@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import '../../components/shared/noFormState.ts';
 import '../../components/shared/look.css';
 import '../../components/shared/page.css';
 import '../../components/repair/repairs.css';

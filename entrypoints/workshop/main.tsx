@@ -3,16 +3,18 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/shared/look.css';
+import '../../components/shared/noFormState.ts';
 import '../../components/shared/page.css';
 import '../../components/workshop/workshop.css';
 import '../../components/workshop/projector.css';
 import '../../components/shared/print.css';
 import '../../components/workshop/seat/band.css';
 import '../../components/workshop/seat/seat.css';
-import { hashOf } from '../../components/practice/route.ts';
+import { hashOf, type Route } from '../../components/practice/route.ts';
 import type { WorkshopActions } from '../../components/workshop/model.ts';
 import { WorkshopPage } from '../../components/workshop/WorkshopPage.tsx';
 import { added, completed, known, words } from '../../components/workshop/words.ts';
+import { ROUTES } from '../../core/background/routes.ts';
 import { todayOf } from '../../core/guide/deadline.ts';
 import { asker } from '../../core/messages/protocol.ts';
 import {
@@ -30,6 +32,7 @@ import { open, receive } from '../../core/workshop/trainer.ts';
 import { library, practices } from '../../guides/library.ts';
 import skills from '../../guides/skills.json';
 import { managed } from '../background/policy.ts';
+import { handOver } from '../home/routes.ts';
 import { clearSeat, content, writeLine, writeSeat } from '../practice/seat.ts';
 import {
   closeRoom,
@@ -62,6 +65,13 @@ const take = (next: SeatState): Promise<void> => {
 const summary = (id = '') =>
   trainer.value && saved(library, trainer.value, { day: todayOf(new Date()), now: minutes(), k, id });
 
+/** Which exercise it is stays out of the address, which the browser keeps. */
+const play = async ({ guide, mishaps, person }: Route): Promise<void> => {
+  const tab = await browser.tabs.getCurrent();
+  await handOver('practice', tab?.id, hashOf({ guide, mishaps, person }).slice(2));
+  location.href = 'practice.html';
+};
+
 const actions: WorkshopActions = {
   sit(programme, place) {
     void clearSeat().then(() => take(takeSeat(programme, place, Math.random())));
@@ -76,8 +86,7 @@ const actions: WorkshopActions = {
     const next = resume ? beginExercise(chosen, resume) : chosen;
     await take(next);
     const coming = exerciseOf(next);
-    if (coming)
-      location.href = `practice.html${hashOf({ guide: coming.guide, mishaps: coming.mishaps, person: coming.person })}`;
+    if (coming) await play(coming);
   },
   async stopThere(at) {
     if (!seating.value) return;
@@ -130,6 +139,7 @@ const actions: WorkshopActions = {
     closeRoom();
     seating.value = null;
     void clearSeat();
+    void browser.storage.session.remove(ROUTES);
     ended.value = true;
     location.hash = '#/';
   },

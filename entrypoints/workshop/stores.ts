@@ -9,7 +9,7 @@ import type { SeatState } from '../../core/workshop/seatState.ts';
 import { readDraft, readSaved, readTrainer } from '../../core/workshop/stored.ts';
 import type { Saved } from '../../core/workshop/summary.ts';
 import type { Trainer } from '../../core/workshop/trainer.ts';
-import { readSeat, SEAT } from '../practice/seat.ts';
+import { isPrivate, readSeat, SEAT } from '../practice/seat.ts';
 
 const DRAFT = 'workshop-draft';
 const RUNNING = 'workshop';
@@ -29,20 +29,22 @@ export const past = signal<Saved[]>([]);
 export const seating = signal<SeatState | null>(null);
 
 const { session, local } = browser.storage;
+/** A private window keeps nothing: there, what would outlive a power cut stays in memory. */
+const disk = isPrivate ? session : local;
 
 export function keepDraft(programme: Programme): void {
   draft.value = programme;
-  void local.set({ [DRAFT]: programme });
+  void disk.set({ [DRAFT]: programme });
 }
 
 export function keepRoom(next: Trainer): void {
   trainer.value = next;
-  void local.set({ [RUNNING]: next });
+  void disk.set({ [RUNNING]: next });
 }
 
 export function keepPast(next: Saved[]): void {
   past.value = next;
-  void local.set({ [PAST]: next });
+  void disk.set({ [PAST]: next });
 }
 
 /** Another mark than the former one, and than those of the rooms this computer remembers. */
@@ -57,23 +59,23 @@ export function closeRoom(): void {
   trainer.value = null;
   const programme = newRoom(draft.value);
   draft.value = programme;
-  void session.set({ [DRAFT]: programme });
-  void local.remove([DRAFT, RUNNING]);
+  // In this order: in a private window both are one place.
+  void disk.remove([DRAFT, RUNNING]).then(() => session.set({ [DRAFT]: programme }));
 }
 
 export async function readStores(): Promise<void> {
-  const disk: { [DRAFT]?: unknown; [RUNNING]?: unknown; [PAST]?: unknown } = await local.get([DRAFT, RUNNING, PAST]);
+  const kept: { [DRAFT]?: unknown; [RUNNING]?: unknown; [PAST]?: unknown } = await disk.get([DRAFT, RUNNING, PAST]);
   const memory: { [DRAFT]?: unknown } = await session.get(DRAFT);
-  draft.value = readDraft(disk[DRAFT]) ?? readDraft(memory[DRAFT]) ?? draft.value;
-  trainer.value = readTrainer(disk[RUNNING]);
-  past.value = readSaved(disk[PAST]);
+  draft.value = readDraft(kept[DRAFT]) ?? readDraft(memory[DRAFT]) ?? draft.value;
+  trainer.value = readTrainer(kept[RUNNING]);
+  past.value = readSaved(kept[PAST]);
   seating.value = await readSeat();
 }
 
 /** The same workshop in two tabs, or a seat whose exercise goes on in another: what one writes, the other one must not write over. */
 export function followStores(): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local') {
+    if (area === (isPrivate ? 'session' : 'local')) {
       if (PAST in changes) past.value = readSaved(changes[PAST]?.newValue);
       if (RUNNING in changes) trainer.value = readTrainer(changes[RUNNING]?.newValue);
     }

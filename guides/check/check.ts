@@ -9,7 +9,17 @@ import { type Fault, type Finding, faultAt, inOrder, quote } from './fault.ts';
 import { formatFindings } from './format.ts';
 import { lineAndColumn, nodeAt, offsetOf, type Path } from './json/node.ts';
 import { type Content, type Project, schemas } from './project.ts';
-import { crossingRules, dataRules, guideRules, practiceRules, roadRules, siteRules, stepRules } from './rules/index.ts';
+import {
+  authoredRules,
+  authoredSiteRules,
+  crossingRules,
+  dataRules,
+  guideRules,
+  practiceRules,
+  roadRules,
+  siteRules,
+  stepRules,
+} from './rules/index.ts';
 import type { Context } from './rules/rule.ts';
 import { typing } from './rules/typing.ts';
 import { inScope } from './scope.ts';
@@ -116,6 +126,7 @@ function soundFindings(content: Content, context: Context, format: Finding[], lo
           : stepRules.flatMap((rule) => rule(compileStep(step) as Act | Question, ['steps', index], context)),
       ),
       ...(format.length ? [] : guideRules.flatMap((rule) => rule(compileGuide(guide), context))),
+      ...(format.length ? [] : authoredRules.flatMap((rule) => rule(guide, context))),
       ...(format.length ||
       lost ||
       [...passagesOf(context.project, id)].some((one) => !context.project.library.guides[one])
@@ -124,7 +135,13 @@ function soundFindings(content: Content, context: Context, format: Finding[], lo
     ];
   }
   if (format.length) return [];
-  if (kind === 'site') return siteRules.flatMap((rule) => rule(compileSite(data as AuthoredSite), context));
+  if (kind === 'site') {
+    const site = data as AuthoredSite;
+    return [
+      ...siteRules.flatMap((rule) => rule(compileSite(site), context)),
+      ...authoredSiteRules.flatMap((rule) => rule(site, context)),
+    ];
+  }
   return kind === 'practice' ? practiceRules.flatMap((rule) => rule(data as Practice, context)) : [];
 }
 

@@ -1,43 +1,33 @@
-/** `node guides/check/ledger.ts`: how well the words of each guide are known, then what the new rules find, guide by guide. */
-import { readFileSync } from 'node:fs';
+/** `npm run guides:ledger`: how well the words of each guide are known, as a table for docs/content-2026-11.md, then in sentences. */
+import { ledgerOf } from '../../core/guide/compile.ts';
 import { authored } from './content.ts';
-import { chapterFaults, longChapters } from './rules/chapters.ts';
-import { guessFaults, ledgerLine, originFaults } from './rules/ledger.ts';
-import { reasonFaults } from './rules/reasons.ts';
-import { figureFaults, ruleFaults } from './rules/rules.ts';
-import { caseFaults, wayOutFaults } from './rules/wayOut.ts';
+import { ledgerLine } from './rules/ledger.ts';
 
-const evidence = new Set(
-  (JSON.parse(readFileSync(new URL('../evidence.json', import.meta.url), 'utf8')) as { id: string }[]).map(
-    ({ id }) => id,
-  ),
-);
-const guides = new Set(Object.keys(authored.guides));
-const today = new Date().toISOString().slice(0, 10);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const guides = Object.entries(authored.guides);
+const rows = guides.map(([id, guide]) => {
+  const { acts, sourced, live } = ledgerOf(guide);
+  const said = guide.steps.flatMap((step) => ('say' in step ? step : []));
+  return {
+    id,
+    acts,
+    sourced,
+    live,
+    unsure: said.filter(({ uncertain }) => uncertain).length,
+    rules: guide.rules?.length ?? 0,
+  };
+});
+const share = (part: number, whole: number): string => `${whole ? Math.round((part / whole) * 100) : 0}\u00A0%`;
 
-const faults: string[] = [];
-const warnings: string[] = [];
-for (const [id, guide] of Object.entries(authored.guides)) {
-  say(ledgerLine(id, guide));
-  const found = [
-    originFaults(guide, evidence),
-    ruleFaults(guide, today),
-    chapterFaults(guide),
-    caseFaults(guide, guides),
-  ];
-  const grown = [
-    reasonFaults(guide),
-    wayOutFaults(guide),
-    figureFaults(guide),
-    guessFaults(guide),
-    longChapters(guide),
-  ];
-  faults.push(...found.flat().map((fault) => `${id} → ${fault}`));
-  warnings.push(...grown.flat().map((fault) => `${id} → ${fault}`));
-}
-say(`\nFautes : ${faults.length}`);
-for (const line of faults) say(line);
-say(`\nÀ reprendre : ${warnings.length}`);
-if (process.argv.includes('--all')) for (const line of warnings) say(line);
-process.exitCode = faults.length ? 1 : 0;
+say(
+  '| guide | étapes qui montrent quelque chose | mots lus dans une source | vues sur le site | pas sûres | règles datées |',
+);
+say('| --- | --: | --: | --: | --: | --: |');
+for (const { id, acts, sourced, live, unsure, rules } of rows)
+  say(`| ${id} | ${acts} | ${sourced} (${share(sourced, acts)}) | ${live} | ${unsure} | ${rules} |`);
+const sum = (key: 'acts' | 'sourced' | 'live' | 'unsure' | 'rules'): number =>
+  rows.reduce((total, row) => total + row[key], 0);
+say(
+  `| **en tout** | ${sum('acts')} | ${sum('sourced')} (${share(sum('sourced'), sum('acts'))}) | ${sum('live')} | ${sum('unsure')} | ${sum('rules')} |`,
+);
+if (process.argv.includes('--all')) for (const [id, guide] of guides) say(ledgerLine(id, guide));

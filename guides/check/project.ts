@@ -1,5 +1,5 @@
 /** The content of a folder `guides/`, read whole: each file with its text, its data and what keeps it from being read. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { compileGuide, compileSite } from '../../core/guide/compile.ts';
@@ -40,6 +40,8 @@ export interface Project {
   practices: Record<string, Practice>;
   /** Every official host of every site. */
   hosts: string[];
+  /** The ids of guides/evidence.json; absent where that file is. */
+  evidence?: ReadonlySet<string> | undefined;
 }
 
 export function contentOf(file: string, raw: string): Content {
@@ -76,5 +78,12 @@ export function projectOf(root: string, contents: Content[]): Project {
     library: { sites, guides: mapValues(authored.guides, compileGuide), words },
     practices: gather<Practice>('practice'),
     hosts: Object.values(sites).flatMap((site) => site.hosts),
+    evidence: evidenceIn(root),
   };
+}
+
+function evidenceIn(root: string): ReadonlySet<string> | undefined {
+  const file = join(root, 'guides/evidence.json');
+  if (!existsSync(file)) return undefined;
+  return new Set((JSON.parse(readFileSync(file, 'utf8')) as { id: string }[]).map(({ id }) => id));
 }

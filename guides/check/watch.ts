@@ -1,5 +1,6 @@
 /** What has grown old in the guides: what to verify next, where, the oldest first. It never stops a build; it stops a release. */
-import type { Guide } from '../../core/guide/guide.ts';
+import type { AuthoredGuide } from '../../core/guide/format.ts';
+import { REVIEW_MONTHS, rulesToReview } from '../../core/guide/review.ts';
 import { lineAndColumn, offsetOf, type Path } from './json/node.ts';
 import type { Content, Project } from './project.ts';
 
@@ -22,7 +23,7 @@ const dayOf = (day: string): string => (day.length > 7 ? day : `${day}-01`);
 
 /** @param on `2026-12-01` */
 export function agedIn({ id, file, raw, read, data }: Content, on: string): Aged[] {
-  const guide = data as Guide;
+  const guide = data as AuthoredGuide;
   const root = read.node;
   const oldest = new Date(Date.parse(on) - OLD_DAYS * DAY).toISOString().slice(0, 10);
   const aged = (path: Path, since: string, what: string, late: boolean): Aged => {
@@ -52,6 +53,7 @@ export function agedIn({ id, file, raw, read, data }: Content, on: string): Aged
         ? [aged(['sources', index, 'date'], dayOf(date), `source du ${date}\u00A0: ${where}.`, false)]
         : [];
     }),
+    ...ruleLines(guide, on).map(({ index, since, what, late }) => aged(['rules', index], since, what, late)),
     ...(guide.deadlines ?? []).flatMap(({ what, on: day }, index) =>
       day && day < on
         ? [
@@ -65,6 +67,40 @@ export function agedIn({ id, file, raw, read, data }: Content, on: string): Aged
         : [],
     ),
   ];
+}
+
+interface RuleLine extends Pick<Aged, 'since' | 'what' | 'late'> {
+  index: number;
+}
+
+/** What each rule asks for: to be read again after a year, to be found in a dated source, to be seen once it is in force. */
+function ruleLines(guide: AuthoredGuide, on: string): RuleLine[] {
+  const old = new Set(rulesToReview(guide, on).map(({ id }) => id));
+  return (guide.rules ?? []).flatMap(({ id, text, source, since, seenOn }, index): RuleLine[] => {
+    const own = guide.sources.find((one) => one.id === source);
+    const where = `règle «\u00A0${text}\u00A0»`;
+    if (old.has(id))
+      return [
+        {
+          index,
+          since: dayOf(seenOn),
+          what: `${where}\u00A0: pas relue depuis ${REVIEW_MONTHS} mois (${seenOn}). Relisez «\u00A0${own?.title}\u00A0»${own?.url ? ` (${own.url})` : ''}, puis changez «\u00A0seenOn\u00A0».`,
+          late: true,
+        },
+      ];
+    if (own && !own.date)
+      return [{ index, since: '', what: `${where}\u00A0: sa source n’a pas de date.`, late: false }];
+    if (own?.law && own.date && dayOf(own.date) < dayOf(since))
+      return [
+        {
+          index,
+          since: dayOf(own.date),
+          what: `${where}\u00A0: cherchez une page écrite depuis ${since}.`,
+          late: false,
+        },
+      ];
+    return [];
+  });
 }
 
 /** By guide, the guide with the oldest thing first; in a guide, what is late first, then the oldest. */

@@ -34,6 +34,7 @@ export const descriptions: Record<string, string> = {
   'sources.title': 'Le nom de la source. Sans date, écrivez « sans date » ici.',
   'sources.url': 'L’adresse de la source, en https://.',
   'sources.date': 'Le jour ou le mois de la source, comme « 2026-01-23 » ou « 2026-01 ».',
+  'sources.law': 'true pour un texte de loi : il est écrit avant le jour où sa règle vaut.',
   'guide.cases': 'Deux à quatre questions, avant la première étape : est-ce le bon guide, et quel chemin ?',
   'cases.ask': 'La question, avec les mots de tous les jours.',
   'cases.options': 'Les réponses, la plus courante d’abord. Chacune mène quelque part.',

@@ -1,18 +1,9 @@
 /** A 320 × 256 window and a person whose letters are twice as big (32 px). */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
 import { forget, freshProfile } from '../support/browser/launch.ts';
-
-/** The person's own default size, as the settings page of each browser writes it in the profile. */
-function bigLetters(profile: string): void {
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  const webprefs = { default_font_size: 32, default_fixed_font_size: 26 };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ webkit: { webprefs } }));
-  writeFileSync(join(profile, 'prefs.js'), 'user_pref("font.size.variable.x-western", 32);\n');
-}
+import { bigLetters } from '../support/browser/letters.ts';
 
 describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 32] as const]))(
   '320 × 256 px, %s, lettres de %i px',

@@ -18,7 +18,8 @@ import {
 import sites from '../support/sites/index.ts';
 
 const STEPS = 16;
-const screen = (driver: Driver) => driver.evaluate(() => location.href.replace(/^.*?\/practice\.html/, ''));
+const screen = (driver: Driver) =>
+  driver.evaluate(() => document.querySelector('.practice-address')?.textContent ?? location.href);
 
 describe.each(browsers)('%s : le guide survit', (browser) => {
   let driver: Driver;

@@ -24,7 +24,20 @@ type Moves = Awaited<ReturnType<typeof atelier>>;
 
 /** One story: each moment needs those before it. */
 function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>> {
-  const { shown, file, prepare, toRoom, typeCode, hand, stateOf, sit, emptySeat, cutPower, beginExercise, endExercise } = moves;
+  const {
+    shown,
+    file,
+    prepare,
+    toRoom,
+    typeCode,
+    hand,
+    stateOf,
+    sit,
+    emptySeat,
+    cutPower,
+    beginExercise,
+    endExercise,
+  } = moves;
   const truth = new Truth();
   const isWhole = driver.name === 'chromium';
   let code = '';
@@ -130,8 +143,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
             results.length,
             added,
           );
-        if (person.way === 'codes')
-          await typeCode(seatCode(library, programme, results).code, results.length, added);
+        if (person.way === 'codes') await typeCode(seatCode(library, programme, results).code, results.length, added);
         if (again) await hand(`encore-${i}.txt`, all, 0, person.way === 'codes' ? 'complété' : 'déjà compté');
       }
       expect(Math.min(...Object.values(sizes))).toBeGreaterThan(1);

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
-import { engine } from '../../core/page/engine.ts';
+import { placer } from '../../components/companion/placement/placer.ts';
 import { type Ask, isNotice, type Notice } from '../../core/messages/protocol.ts';
+import { engine } from '../../core/page/engine.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { act } from '../support/unit/fixture.ts';
 import { view } from '../support/unit/panel.fixture.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     address: () => 'https://essai.example/',
     ask: ask as unknown as Ask,
     alive: () => true,
+    placer,
     bring: async () => drawer,
     bringAlike: async () => engine,
     listen(onTold: (told: Notice) => void) {

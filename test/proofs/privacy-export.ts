@@ -103,6 +103,9 @@ async function faultsOf(core: Core, uses: Use[]): Promise<Found> {
           faults.push('a month given otherwise than before');
         if (open || before || seen.has(mois)) continue;
         seen.add(mois);
+        // Corrected with the counts it was given with, a month is what it was: the draw has not changed.
+        const corrected = await core.giveMonth(place, mois, core.sheetOfMonth(known, mois), 5, true);
+        if (!corrected.again) faults.push('a month drawn twice');
         const own = [...truth].filter(([cell]) => cell.startsWith(`${mois}|`));
         for (const cells of Map.groupBy(own, ([cell]) => cell.split('|').slice(0, 3).join('|')).values()) {
           const behind = drawsBehind(cells, said);

@@ -3,7 +3,9 @@
  * found. What somebody typed (a repair's words, a workshop's title) is named one by one below, under `typed`.
  */
 import * as v from 'valibot';
+import { practiceRoute } from '../../components/practice/route.ts';
 import { refusal } from '../../core/repair/looksPersonal.ts';
+import { practices } from '../../guides/library.ts';
 import {
   among,
   answers,
@@ -15,6 +17,7 @@ import {
   integer,
   level,
   minute,
+  mishaps,
   ofStep,
   second,
   step,
@@ -89,6 +92,23 @@ const session = v.strictObject({
   counted: v.optional(v.boolean()),
 });
 
+/** Where a page of ours stands (core/background/routes.ts): a number drawn at random, or the page that a tab opens next. */
+const place = v.pipe(v.string(), v.regex(/^(n[0-9a-z]{1,7}|(home|practice) \d*)$/, 'is no place'));
+const route = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const exercise = practiceRoute(`#/${text}`);
+    return (
+      text === 'apporter' ||
+      v.is(guide, text.replace(/^apporter\//, '')) ||
+      (!!exercise &&
+        v.is(guide, exercise.guide) &&
+        (!exercise.screen || exercise.screen in (practices[exercise.guide]?.screens ?? {})) &&
+        (exercise.mishaps ?? []).every((mishap) => mishaps.has(mishap)))
+    );
+  }, 'is no route'),
+);
+
 const help = v.picklist(['alone', 'hint', 'help']);
 const passed = v.strictObject({ title: v.union([v.literal(''), among(titles, 'title')]), help });
 const summary = v.strictObject({
@@ -157,6 +177,7 @@ const memory = v.objectWithRest(
     pair: v.optional(v.strictObject({ demo: tab, person: tab })),
     ended: v.optional(v.pipe(v.array(summary), v.maxLength(40))),
     idle: v.optional(v.boolean()),
+    routes: v.optional(v.record(place, route)),
     'workshop-draft': v.optional(programme(typed['session.workshop-draft.title'])),
     seat: v.optional(
       v.looseObject({
@@ -218,7 +239,7 @@ const world = v.strictObject({
 /** A key of `session` that is no name of ours must be a guided tab. */
 const strangers = ({ session: all = {} }: Dump): string[] =>
   Object.keys(all)
-    .filter((key) => !(key in memory.entries) && !/^run:\d{1,10}$/.test(key))
+    .filter((key) => !(key in memory.entries) && !/^(run|born):\d{1,10}$/.test(key))
     .map((key) => `session.${key} : is no key of ours`);
 
 /** @returns one line for each thing that is not of the closed world: where, and what is wrong; never its value */

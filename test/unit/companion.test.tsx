@@ -7,6 +7,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
 import { drawer } from '../../components/companion/drawer/drawer.tsx';
+import { placer } from '../../components/companion/placement/placer.ts';
 import { UNKEPT } from '../../core/background/resumePoint.ts';
 import { type Ask, type Notice, Orphaned } from '../../core/messages/protocol.ts';
 import { engine } from '../../core/page/engine.ts';
@@ -81,6 +82,7 @@ async function open(answer: View | null, html = PAGE): Promise<void> {
     },
     ask: ((kind, body) => (replaced ?? ask)(kind, body)) as Ask,
     alive: () => alive,
+    placer,
     bring: async () => drawer,
     bringAlike: async () => engine,
     listen(onTold) {
@@ -179,6 +181,7 @@ describe('no guide, no byte in the page', () => {
       address: () => address,
       ask: ask as Ask,
       alive: () => true,
+      placer,
       bring: async () => drawer,
       bringAlike: async () => engine,
       listen: () => unlisten,

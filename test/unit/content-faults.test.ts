@@ -176,7 +176,9 @@ describe('mishaps', () => {
     authored.guides[of] = {
       ...real,
       steps: real.steps.map((one) =>
-        one.id === own ? ({ ...one, snags: snags.length ? snags : undefined } as AuthoredAct) : one,
+        one.id === own
+          ? ({ ...one, stuck: 'Appelez la Caf au 3230.', snags: snags.length ? snags : undefined } as AuthoredAct)
+          : one,
       ),
     };
     try {

@@ -2,6 +2,7 @@
 /** What the checks of the ledger, the rules, the reasons, the ways out and the chapters find, and what they let be. */
 import { describe, expect, it, test } from 'vitest';
 import type { AuthoredGuide } from '../../core/guide/format.ts';
+import { rulesToReview } from '../../core/guide/review.ts';
 import { chapterFaults, longChapters } from '../../guides/check/rules/chapters.ts';
 import { claimsIn } from '../../guides/check/rules/claims.ts';
 import { isGeneric } from '../../guides/check/rules/generic.ts';
@@ -28,17 +29,17 @@ const withTarget = (text: string, origin: string, given: object = {}): AuthoredG
 };
 const rule = { id: 'delai', text: 'On a un mois.', since: '2025-07-01', source: 'loi', seenOn: '2026-11-20' };
 const ruled = (given: object = {}, date = '2025-07'): string =>
-  ruleFaults(
-    good({ sources: [{ id: 'loi', title: 'La loi', date }], rules: [{ ...rule, ...given }] }),
-    '2026-12-01',
-  ).join();
+  ruleFaults(good({ sources: [{ id: 'loi', title: 'La loi', date }], rules: [{ ...rule, ...given }] }), '2026-12-01')
+    .map(({ what }) => what)
+    .join();
+const whats = (findings: { what: string }[]): string => findings.map(({ what }) => what).join();
 
 describe('the ledger', () => {
   it('an origin leads to an item of evidence, a source of the guide, or says that it is a guess', () => {
     const known = new Set(['caf/connexion/x']);
     for (const origin of ['guess', 'repair', 'la-source', 'caf/connexion/x'])
       expect(originFaults(withTarget('A', origin), known)).toEqual([]);
-    expect(originFaults(withTarget('A', 'autre-source'), known).join()).toContain('autre-source');
+    expect(whats(originFaults(withTarget('A', 'autre-source'), known))).toContain('autre-source');
   });
   it('a guess is not said as a fact', () => {
     expect(guessFaults(withTarget('Mes papiers', 'guess'))).toHaveLength(1);
@@ -49,7 +50,7 @@ describe('the ledger', () => {
   });
   it('the share is said', () => {
     expect(ledgerLine('x/y', withTarget('A', 'la-source'))).toBe(
-      'x/y : 1 étape sur 1 a des mots lus dans une source, 0 vue sur le site.',
+      'x/y\u00A0: 1 étape sur 1 a des mots lus dans une source, 0 vue sur le site.',
     );
   });
 });
@@ -67,18 +68,50 @@ describe('rules', () => {
   });
   it('a step that names a rule nobody wrote', () => {
     const steps = good().steps.map((step) => ({ ...step, rules: ['perdue'] })) as AuthoredGuide['steps'];
-    expect(ruleFaults(good({ steps }), '2026-12-01').join()).toContain('perdue');
+    expect(whats(ruleFaults(good({ steps }), '2026-12-01'))).toContain('perdue');
   });
   it('a figure without a rule behind it', () => {
     const steps = good().steps.map((step) => ({ ...step, why: 'Vous avez 15 jours.' })) as AuthoredGuide['steps'];
-    expect(figureFaults(good({ steps })).join()).toContain('15 jours');
+    expect(whats(figureFaults(good({ steps })))).toContain('15 jours');
     const backed = steps.map((step) => ({ ...step, rules: ['delai'] })) as AuthoredGuide['steps'];
-    expect(figureFaults(good({ steps: backed }))).toEqual([]);
+    expect(figureFaults(good({ steps: backed, rules: [{ ...rule, text: 'On a quinze jours.' }] }))).toEqual([]);
+    expect(whats(figureFaults(good({ steps: backed, rules: [rule] }))), 'another figure').toContain('15 jours');
+  });
+  it('a figure said before the steps, or after them', () => {
+    const after = ['Gardez la carte 5 ans.'];
+    expect(whats(figureFaults(good({ after })))).toContain('5 ans');
+    expect(figureFaults(good({ after, rules: [{ ...rule, text: 'On la garde 5 ans.' }] }))).toEqual([]);
+    const deadlines = [
+      { what: 'Envoyer', within: { days: 8 }, after: 'le jour de l’achat', why: 'Ensuite, trop tard.' },
+    ];
+    expect(whats(figureFaults(good({ deadlines })))).toContain('8 jours');
+    const { minutes } = good();
+    expect(figureFaults(good({ after: [`Comptez ${minutes} minutes.`] })), 'our own estimate').toEqual([]);
+  });
+  it('a law is written before it is in force; a page is not', () => {
+    const of = (law: boolean) =>
+      ruleFaults(good({ sources: [{ id: 'loi', title: 'La loi', date: '2025-02', law }], rules: [rule] }), undefined);
+    expect(of(true)).toEqual([]);
+    expect(of(false)).toHaveLength(1);
+  });
+  it('no clock decides of a build', () => {
+    const sources = [{ id: 'loi', title: 'La loi', date: '2025-07' }];
+    const rules = [{ ...rule, until: '2025-12-31', seenOn: '2031-01-01' }];
+    expect(ruleFaults(good({ sources, rules }), undefined)).toEqual([]);
+  });
+  it('a rule not read for a year is to be read again', () => {
+    const rules = [rule];
+    expect(rulesToReview({ rules }, '2027-11-20')).toEqual([]);
+    expect(rulesToReview({ rules }, '2027-11-21')).toEqual(rules);
+    expect(rulesToReview({ rules: [{ ...rule, seenOn: '2026-11' }] }, '2027-11-30')).toEqual([]);
   });
   it.each([
     ['Vous avez 15 jours, et cela coûte 13,76 €.', ['15 jours', '13,76 €']],
     ['Choisissez « 3 mois ».', []],
     ['Appelez le 3230, étape 2.', []],
+    ['Vous avez quinze jours.', ['quinze jours']],
+    ['La règle a changé en juillet 2026.', ['juillet 2026']],
+    ['Écrivez-la deux fois, avec deux chiffres.', []],
   ])('%s', (sentence, claims) => expect(claimsIn(sentence)).toEqual(claims));
 });
 
@@ -104,10 +137,9 @@ describe('ways out', () => {
   });
   it('a case leads to a step or a guide that exists, or to somebody', () => {
     const to = (where: unknown) =>
-      caseFaults(
-        good({ cases: [{ ask: 'Oui ?', options: [{ label: 'Oui' }, { label: 'Non', to: where as 'a' }] }] }),
-        new Set(['caf/connexion']),
-      );
+      caseFaults(good({ cases: [{ ask: 'Oui ?', options: [{ label: 'Oui' }, { label: 'Non', to: where as 'a' }] }] }), [
+        'caf/connexion',
+      ]);
     for (const where of ['a', undefined, { guide: 'caf/connexion' }, { call: 'Appelez le 3230.' }])
       expect(to(where)).toEqual([]);
     for (const where of ['b', { guide: 'caf/perdu' }]) expect(to(where)).toHaveLength(1);
@@ -117,7 +149,9 @@ describe('ways out', () => {
 describe('chapters', () => {
   it('are known, used, and written once', () => {
     expect(chapterFaults(good())).toEqual([]);
-    expect(chapterFaults(good({ chapters: [{ id: 'autre', title: 'Autre' }] }))).toHaveLength(2);
+    expect(chapterFaults(good({ chapters: [{ id: 'autre', title: 'Autre' }] })), 'one mistake').toHaveLength(1);
+    const [own] = good().chapters;
+    if (own) expect(chapterFaults(good({ chapters: [own, { id: 'vide', title: 'Vide' }] }))).toHaveLength(1);
     const [one] = good().chapters;
     if (one) expect(chapterFaults(good({ chapters: [one, one] }))).toHaveLength(1);
   });

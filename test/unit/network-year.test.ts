@@ -16,8 +16,8 @@ const guides: YearGuide[] = [
   { guide: 'd/long', steps: named(16), weight: 1.5, hard: { 'etape-9': 4 } },
   { guide: 'e/rare', steps: named(6), weight: 0.3, hard: { 'etape-5': 1.2 } },
 ];
-/** 200 in the figures of SECURITY.md: `DRAWS=200 TELL=1`, a minute. */
-const DRAWS = Number(process.env.DRAWS ?? 40);
+/** 200 in the figures of SECURITY.md: `DRAWS=200 TELL=1`, a few minutes. */
+const DRAWS = Number(process.env.DRAWS ?? 20);
 
 const nameOf = ({ setting, guide, step, fact }: Stat['key']) => `${setting}|${guide}|${step}|${fact}`;
 

@@ -177,6 +177,47 @@ describe('structures', () => {
   });
 });
 
+describe('workshops', () => {
+  const summary = (id: string, came: number, more: object = {}) =>
+    JSON.stringify({
+      ...{ kind: 'résumé d’atelier Faire avec', format: 1, id: id.repeat(16), month: '2026-09', minutes: 120, base: 5 },
+      ...{
+        came,
+        exercises: [
+          {
+            guide: 'caf/attestation-paiement',
+            version: 2,
+            came,
+            finished: 5,
+            hard: ['mon-compte'],
+            steps: [],
+            partial: false,
+          },
+        ],
+      },
+      ...more,
+    });
+
+  it('are pooled from their summaries: once each, with a margin, and the steps that several rooms name', async () => {
+    here.write({
+      'a.json': place('LYON-03', steps(30)),
+      'w1.json': summary('1', 15),
+      'w2.json': summary('2', 10),
+      'again.json': summary('2', 10),
+    });
+    expect(await here.pool()).toMatchObject({ exports: 1, again: 1 });
+    expect(report()).toContain('- 2 ateliers, 4 heures, 25 ± 6 participations.');
+    expect(report()).toMatch(/À retravailler : « [^»]+ » \(.*\), dans 2 ateliers\./);
+  });
+
+  it('of a guide that does not exist are refused', async () => {
+    here.write({ 'w.json': summary('3', 15).replace('caf/attestation-paiement', 'caf/rien') });
+    expect(await here.faults()).toEqual([
+      'w.json : la démarche « caf/rien » n’est pas connue de cette version de Faire avec.',
+    ]);
+  });
+});
+
 describe('the table', () => {
   it('opens in LibreOffice: byte order mark, semicolons, accents, no cell that starts a formula', async () => {
     here.write({ 'a.json': place('LYON-03', steps(10)) });

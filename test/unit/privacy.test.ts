@@ -36,7 +36,7 @@ const remembered = [
 const stores = all(/createObjectStore\('(\w+)'/g).map(({ found }) => found);
 const keys = [
   ...new Set([
-    ...written.map(({ key }) => (key === '[runKey(tab)]' ? 'run:' : key)),
+    ...written.map(({ key }) => key.replace(/^\[(run|born)Key\(tab\)\]$/, '$1:')),
     ...remembered.map(([, key = '']) => key),
     ...stores,
   ]),
@@ -47,6 +47,7 @@ const [french = '', english = ''] = readFileSync('docs/PRIVACY.md', 'utf8').spli
 it('the keys are found, where they are written', () => {
   expect(keys.toSorted()).toEqual(
     [
+      'born:',
       'counters',
       'ended',
       'idle',
@@ -55,6 +56,7 @@ it('the keys are found, where they are written', () => {
       'pair',
       'place',
       'repairs',
+      'routes',
       'run:',
       'seat',
       'seat-line',

@@ -8,6 +8,8 @@ import { library } from '../../guides/library.ts';
 const GUIDE = 'carte-grise/vendre-donner';
 const LOGIN = ['presentation', 'connexion', 'espace'];
 const FORM = [...LOGIN, 'themes', 'demarches', 'commencer', 'cession-debut', 'acheteur'];
+/** FranceConnect has pages of its own between the login and the account. */
+const ANTS_ACCOUNT: Record<string, number> = { chemin: 1 };
 const FINISH_LATER = { deja: 1 };
 
 /** Does all there is to do on a page, until a gesture leaves it. */
@@ -19,7 +21,9 @@ function fillPage(session: Session, page: string, answers: Record<string, number
     now = reduce(
       library,
       now,
-      isQuestion(planned.step) ? { type: 'answer', option: answers[planned.key] ?? 0 } : { type: 'done' },
+      isQuestion(planned.step)
+        ? { type: 'answer', option: { ...ANTS_ACCOUNT, ...answers }[planned.key] ?? 0 }
+        : { type: 'done' },
     );
     left = !isQuestion(planned.step) && planned.step.done === 'page';
   }

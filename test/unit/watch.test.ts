@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch, type WatchOptions } from '../../core/page/observePage.ts';
 
 // happy-dom's observers keep real time: so do these tests, in short gaps.
@@ -83,12 +84,20 @@ describe('our own element', () => {
   it('coming is no news; changed by the page is', async () => {
     ours().remove();
     begin();
-    const host = document.createElement('faire-avec');
-    document.documentElement.append(host);
+    const own = createHost(document, []);
+    const { element: host } = own;
+    own.settle();
     await wait();
     expect(look).not.toHaveBeenCalled();
     host.inert = true;
     host.setAttribute('inert', '');
+    await wait();
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('of its name alone is the page’s', async () => {
+    begin();
+    document.documentElement.append(document.createElement('faire-avec'));
     await wait();
     expect(look).toHaveBeenCalledTimes(1);
   });

@@ -7,6 +7,9 @@ export const Source = v.strictObject({
   title: text('Ce que c’est, et qui l’a écrit.'),
   url: v.optional(v.pipe(https, v.description('Son adresse.'))),
   date: v.optional(v.pipe(day, v.description('La date de la source, jamais celle d’aujourd’hui.'))),
+  law: v.optional(
+    v.pipe(v.boolean(), v.description('Un texte de loi : il est écrit avant le jour où sa règle commence à valoir.')),
+  ),
 });
 
 export const Rule = v.strictObject({

@@ -1,28 +1,50 @@
-/** Chapters and steps know each other: none unknown, none empty, none twice. */
+/** Chapters and steps know each other: none unknown, none empty, none twice, none too long. */
 import type { AuthoredGuide } from '../../../core/guide/format.ts';
+import type { Finding } from '../fault.ts';
+import { didYouMean } from '../near.ts';
 
-/** Above it, « Étape 2 sur 31 » says nothing any more: for guides:watch. */
+/** Above it, « Étape 2 sur 31 » says nothing any more. */
 const LONGEST = 12;
 
-const chapterOfEach = ({ steps }: Pick<AuthoredGuide, 'steps'>): string[] =>
-  steps.flatMap(({ chapter }) => chapter ?? []);
+type Chaptered = Pick<AuthoredGuide, 'chapters' | 'steps'>;
 
-export function chapterFaults(guide: Pick<AuthoredGuide, 'chapters' | 'steps'>): string[] {
-  const ids = guide.chapters.map(({ id }) => id);
-  const used = new Set(chapterOfEach(guide));
+export function chapterFaults({ chapters, steps }: Chaptered): Finding[] {
+  const ids = chapters.map(({ id }) => id);
+  const named = steps.flatMap(({ chapter }) => chapter ?? []);
+  const unknown = steps.flatMap(({ chapter }, index) =>
+    chapter === undefined || ids.includes(chapter)
+      ? []
+      : [
+          {
+            path: ['steps', index, 'chapter'],
+            what: `«\u00A0${chapter}\u00A0» n’est pas dans «\u00A0chapters\u00A0».${didYouMean(chapter, ids)}`,
+          },
+        ],
+  );
   return [
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `le chapitre « ${id} » est écrit deux fois.`),
-    ...guide.steps
-      .filter(({ chapter }) => chapter !== undefined && !ids.includes(chapter))
-      .map(({ id, chapter }) => `${id} : le chapitre « ${chapter} » n’est pas dans « chapters ».`),
-    ...ids.filter((id) => !used.has(id)).map((id) => `le chapitre « ${id} » n’a aucune étape : retirez-le.`),
+    ...ids.flatMap((id, index) =>
+      ids.indexOf(id) < index
+        ? [{ path: ['chapters', index], what: 'ce chapitre est écrit deux fois. Gardez-en un.' }]
+        : [],
+    ),
+    ...unknown,
+    ...ids.flatMap((id, index) =>
+      named.includes(id) || unknown.length
+        ? []
+        : [{ path: ['chapters', index], what: `aucune étape n’est dans «\u00A0${id}\u00A0». Retirez ce chapitre.` }],
+    ),
   ];
 }
 
-export function longChapters(guide: Pick<AuthoredGuide, 'chapters' | 'steps'>): string[] {
-  const all = chapterOfEach(guide);
-  return guide.chapters
-    .map(({ id, title }) => ({ title, count: all.filter((one) => one === id).length }))
-    .filter(({ count }) => count > LONGEST)
-    .map(({ title, count }) => `le chapitre « ${title} » a ${count} étapes : coupez-le en deux.`);
-}
+export const longChapters = ({ chapters, steps }: Chaptered): Finding[] =>
+  chapters.flatMap(({ id, title }, index) => {
+    const count = steps.filter(({ chapter }) => chapter === id).length;
+    return count > LONGEST
+      ? [
+          {
+            path: ['chapters', index],
+            what: `le chapitre «\u00A0${title}\u00A0» a ${count} étapes. Coupez-le\u00A0: ${LONGEST} au plus.`,
+          },
+        ]
+      : [];
+  });

@@ -1,15 +1,28 @@
 /** Every rule, by what it reads. A new rule is one file beside this one, and one name here. */
-import type { Kind } from '../project.ts';
+import type { Kind, Project } from '../project.ts';
 import { pageScreens, screenPages, stepNames } from './againstGuide.ts';
+import { chapterFaults, longChapters } from './chapters.ts';
 import { dates } from './dates.ts';
 import { doing } from './doing.ts';
 import { flow } from './flow.ts';
 import { instruction } from './instruction.ts';
+import { guessFaults, originFaults, siteOriginFaults } from './ledger.ts';
 import { mishaps } from './mishaps.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { readableGlossary, readableGuide, readableStep } from './readable.ts';
-import type { CrossingRule, DataRule, GuideRule, PracticeRule, SiteRule, StepRule } from './rule.ts';
+import { reasonFaults } from './reasons.ts';
+import type {
+  AuthoredRule,
+  AuthoredSiteRule,
+  CrossingRule,
+  DataRule,
+  GuideRule,
+  PracticeRule,
+  SiteRule,
+  StepRule,
+} from './rule.ts';
+import { figureFaults, ruleFaults } from './rules.ts';
 import { samePage } from './samePage.ts';
 import { schemaPath } from './schemaPath.ts';
 import { screens } from './screens.ts';
@@ -18,6 +31,7 @@ import { snags } from './snags.ts';
 import { start, theme } from './theme.ts';
 import { toWrite } from './toWrite.ts';
 import { walks } from './walks.ts';
+import { caseFaults, helpFaults, wayOutFaults } from './wayOut.ts';
 import { words } from './words.ts';
 
 /** On any file that can be read. */
@@ -29,9 +43,34 @@ export const dataRules: Record<Kind, DataRule[]> = {
 };
 export const stepRules: StepRule[] = [instruction, readableStep, doing, words, snags];
 export const guideRules: GuideRule[] = [theme, start, dates];
+/** On the authored form: what only its author sees, the origin of the words and the date of the rules. */
+export const authoredRules: AuthoredRule[] = [
+  (guide, { project }) => originFaults(guide, project.evidence),
+  (guide, { on }) => ruleFaults(guide, on),
+  (guide, { project }) => caseFaults(guide, guidesOf(project)),
+  figureFaults,
+  reasonFaults,
+  guessFaults,
+  wayOutFaults,
+  chapterFaults,
+  longChapters,
+];
+export const authoredSiteRules: AuthoredSiteRule[] = [
+  helpFaults,
+  (site, { project, id }) => siteOriginFaults(site, sourcesOf(project, id), project.evidence),
+];
 /** Only where the steps lead somewhere. */
 export const roadRules: GuideRule[] = [samePage];
 export const siteRules: SiteRule[] = [order, siteHosts, siteTheme, unusedPages];
 export const practiceRules: PracticeRule[] = [screens, mishaps, people];
 /** Each only when the ones before found nothing. */
 export const crossingRules: CrossingRule[][] = [[stepNames, screenPages], [pageScreens], [walks]];
+
+/** By their files: a guide that is broken exists all the same. */
+const guidesOf = ({ contents }: Project): string[] =>
+  contents.filter(({ kind }) => kind === 'guide').map(({ id }) => id);
+
+const sourcesOf = ({ authored }: Project, site: string): string[] =>
+  Object.entries(authored.guides)
+    .filter(([id]) => id.startsWith(`${site}/`))
+    .flatMap(([, { sources }]) => sources.map(({ id }) => id));

@@ -1,4 +1,5 @@
 /** What a rule is given, and the shape of a rule: one small file each, listed in index.ts. */
+import type { AuthoredGuide, AuthoredSite } from '../../../core/guide/format.ts';
 import type { Act, Guide, Question, Site } from '../../../core/guide/guide.ts';
 import type { Practice } from '../../../core/practice/format.ts';
 import type { Finding } from '../fault.ts';
@@ -19,6 +20,9 @@ export interface Context {
 
 /** On the data as it is, even when it does not hold its format. */
 export type DataRule = (data: unknown, context: Context) => Finding[];
+/** On the guide as its author wrote it, with where each word was read. */
+export type AuthoredRule = (guide: AuthoredGuide, context: Context) => Finding[];
+export type AuthoredSiteRule = (site: AuthoredSite, context: Context) => Finding[];
 export type GuideRule = (guide: Guide, context: Context) => Finding[];
 /** On each step that holds the format by itself. */
 export type StepRule = (step: Act | Question, at: Path, context: Context) => Finding[];

@@ -1,29 +1,42 @@
 /** Every step has a way out, and every case leads somewhere: to a step, another guide, or somebody. */
 import type { AuthoredGuide, AuthoredSite, AuthoredStep } from '../../../core/guide/format.ts';
+import type { Finding } from '../fault.ts';
+import { didYouMean } from '../near.ts';
 
 const hasWayOut = (step: Exclude<AuthoredStep, { include: string }>): boolean =>
   step.stuck !== undefined || (step.snags?.length ?? 0) > 0;
 
-/** For guides:watch as long as steps are without: the site's help line alone is the same everywhere. */
-export const wayOutFaults = ({ steps }: Pick<AuthoredGuide, 'steps'>): string[] =>
-  steps.flatMap((step) =>
-    'include' in step || hasWayOut(step) ? [] : [`${step.id} : aucune issue. Ajoutez « snags » ou « stuck ».`],
+/** The site's help line alone is the same everywhere, and answers nothing. */
+export const wayOutFaults = ({ steps }: Pick<AuthoredGuide, 'steps'>): Finding[] =>
+  steps.flatMap((step, index) =>
+    'include' in step || hasWayOut(step)
+      ? []
+      : [
+          {
+            path: ['steps', index],
+            what: 'l’étape n’a aucune issue. Ajoutez «\u00A0snags\u00A0» ou «\u00A0stuck\u00A0».',
+          },
+        ],
   );
 
-export const helpFaults = ({ help }: Pick<AuthoredSite, 'help'>): string[] =>
-  help.number || help.note ? [] : ['help : il manque un numéro, ou comment joindre quelqu’un.'];
+export const helpFaults = ({ help }: Pick<AuthoredSite, 'help'>): Finding[] =>
+  help.number || help.note ? [] : [{ path: ['help'], what: 'ajoutez un numéro, ou comment joindre quelqu’un.' }];
 
 /** @param guides every guide there is */
-export function caseFaults(
-  { cases, steps }: Pick<AuthoredGuide, 'cases' | 'steps'>,
-  guides: ReadonlySet<string>,
-): string[] {
-  const ids = new Set(steps.map(({ id }) => id));
-  return (cases ?? []).flatMap(({ ask, options }) =>
-    options.flatMap(({ label, to }) => {
-      if (typeof to === 'string' && !ids.has(to)) return [`« ${ask} », « ${label} » : l’étape « ${to} » n’existe pas.`];
-      if (typeof to === 'object' && 'guide' in to && !guides.has(to.guide))
-        return [`« ${ask} », « ${label} » : le guide « ${to.guide} » n’existe pas.`];
+export function caseFaults({ cases, steps }: Pick<AuthoredGuide, 'cases' | 'steps'>, guides: string[]): Finding[] {
+  const ids = steps.map(({ id }) => id);
+  return (cases ?? []).flatMap(({ options }, index) =>
+    options.flatMap(({ to }, i): Finding[] => {
+      const path = ['cases', index, 'options', i, 'to'];
+      if (typeof to === 'string' && !ids.includes(to))
+        return [{ path, what: `l’étape «\u00A0${to}\u00A0» n’existe pas.${didYouMean(to, ids)}` }];
+      if (typeof to === 'object' && 'guide' in to && !guides.includes(to.guide))
+        return [
+          {
+            path: [...path, 'guide'],
+            what: `le guide «\u00A0${to.guide}\u00A0» n’existe pas.${didYouMean(to.guide, guides)}`,
+          },
+        ];
       return [];
     }),
   );

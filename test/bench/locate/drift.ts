@@ -101,7 +101,7 @@ export function missed({ cases, isWhole, troubles }: Drift, { classes, bars }: F
         ours.filter((one) => groupOf(one) === group),
         keyOf,
       );
-    for (const group of ['keeps', 'within'] as const)
+    for (const group of ['keeps', 'within', 'apart'] as const)
       for (const [key, counts] of countsOf(group))
         if (counts.right / total(counts) < bars[group])
           misses.push(
@@ -133,6 +133,7 @@ const row = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
 const groups: Record<string, string> = {
   keeps: 'words kept',
   within: 'words change within the listed variants',
+  apart: 'words kept, others added in elements of their own',
   beyond: 'words change beyond them',
   ambiguous: 'a namesake nothing tells apart (to doubt is right)',
   gone: 'gone (to point is wrong)',
@@ -144,7 +145,7 @@ export function told({ cases, troubles, seconds, sample }: Drift, frozen: Frozen
   const byGroup = by(({ mutation }) => frozen.classes[mutation] ?? '');
   const byClass = by(({ mutation }) => mutation);
   const byGuide = by(({ guide, mutation }) => `${guide}\n${frozen.classes[mutation]}`);
-  const presence: Record<string, string> = { keeps: 'here', within: 'here', gone: 'gone' };
+  const presence: Record<string, string> = { keeps: 'here', within: 'here', apart: 'here', gone: 'gone' };
   const byPresence = by(({ guide, mutation }) => `${guide}\n${presence[frozen.classes[mutation] ?? '']}`);
   const guides = [...new Set(cases.map(({ guide }) => guide))];
   const ours = cases.filter(({ locator }) => locator === OURS);
@@ -169,8 +170,8 @@ export function told({ cases, troubles, seconds, sample }: Drift, frozen: Frozen
       byClass,
     ),
     '',
-    row(['Guide', 'words kept', 'within variants', 'beyond', 'ambiguous', 'gone']),
-    row(['---', '---', '---', '---', '---', '---']),
+    row(['Guide', 'words kept', 'within variants', 'words added', 'beyond', 'ambiguous', 'gone']),
+    row(['---', '---', '---', '---', '---', '---', '---']),
     ...guides.map((guide) =>
       row([
         `${guide}${frozen.fit.guides.includes(guide) ? ' (seen in the fitting)' : ''}`,

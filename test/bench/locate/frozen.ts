@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 
 export interface Frozen {
+  /** Hash of french.ts, which the lexicon does not use. */
+  rewordings: string;
   seed: number;
   dialects: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
   /** Mutation → what it does to the words. */
   classes: Record<string, string>;
-  bars: { wrong: number; keeps: number; within: number; gone: number };
+  bars: { wrong: number; keeps: number; within: number; apart: number; gone: number };
   fit: { seed: number; guides: string[]; classes: string[] };
 }
 

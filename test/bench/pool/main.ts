@@ -1,5 +1,5 @@
 /**
- * `npm run bench:pool`: 4,000 structures × 52 weeks, generated, pooled, and beside it a plain DuckDB load of the same
+ * `npm run bench:pool`: 4,000 structures × 12 months, generated, pooled, and beside it a plain DuckDB load of the same
  * files in the same run. Each in a process of its own, so that each peak of memory is its own. Writes results.md.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { writeExports } from './exports.ts';
 
 const structures = Number(process.argv[2] ?? 4000);
-const weeks = Number(process.argv[3] ?? 52);
+const months = Number(process.argv[3] ?? 12);
 const folder = mkdtempSync(join(tmpdir(), 'faire-avec-bench-'));
 
 interface Measure {
@@ -37,7 +37,7 @@ const n = (value: number, digits = 0) => value.toLocaleString('en', { maximumFra
 
 try {
   const started = Date.now();
-  const { files, rows, bytes } = writeExports(folder, structures, weeks);
+  const { files, rows, bytes } = writeExports(folder, structures, months);
   console.log(
     `${n(files)} files, ${n(rows)} rows, ${n(bytes / 1e6)} MB written in ${n((Date.now() - started) / 1000)} s`,
   );
@@ -74,16 +74,16 @@ try {
 
 \`npm run bench:pool\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${n(totalmem() / 2 ** 30)} GiB, Node ${process.version}; load average ${n(loadavg()[2] ?? 0)} over the last quarter of an hour.
 
-${n(structures)} structures × ${weeks} weeks: ${n(files)} files, ${n(rows)} rows, ${n(bytes / 1e6)} MB of JSON, made by a seeded generator. Each line is a process of its own, on the same files.
+${n(structures)} structures × ${months} months: ${n(files)} files, ${n(rows)} rows, ${n(bytes / 1e6)} MB of JSON, made by a seeded generator. Each line is a process of its own, on the same files.
 
 | | rows | seconds, clock | seconds, processor | rows per second, clock | rows per second, processor | peak memory, MB | |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
 ${lines.join('\n')}
 
-Best of two: pooling takes ${best('seconds')} times the plain load on the clock, ${best('processor')} times in processor time (other sessions share these two cores: the second figure is the steadier). Pooling reads, checks every row against the schema, refuses overlaps, merges, suppresses, and writes the table and the report; the plain load only reads.
+Best of two: pooling takes ${best('seconds')} times the plain load on the clock, ${best('processor')} times in processor time (other sessions share these two cores: the second figure is the steadier). Pooling reads, checks every row against the schema, refuses overlaps, adds up with margins, and writes the tables and the report; the plain load only reads.
 `;
   writeFileSync(
-    join(import.meta.dirname, structures === 4000 && weeks === 52 ? 'results.md' : '../../../.output/bench-pool.md'),
+    join(import.meta.dirname, structures === 4000 && months === 12 ? 'results.md' : '../../../.output/bench-pool.md'),
     text,
   );
   console.log(text);

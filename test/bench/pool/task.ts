@@ -18,8 +18,7 @@ async function load(): Promise<{ rows: number; note: string }> {
     preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
-  const line =
-    'STRUCT(semaine VARCHAR, cadre VARCHAR, demarche VARCHAR, "version" INTEGER, aide VARCHAR, etape VARCHAR, fait VARCHAR, nombre INTEGER)[]';
+  const line = 'STRUCT(cadre VARCHAR, demarche VARCHAR, etape VARCHAR, fait VARCHAR, nombre INTEGER)[]';
   await connection.run(`CREATE TABLE lignes AS SELECT structure, mois, unnest(lignes, recursive := true)
     FROM read_json('${files}', columns = {structure: 'VARCHAR', mois: 'VARCHAR', lignes: '${line}'})`);
   const found = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM lignes');

@@ -171,11 +171,12 @@ describe.each(browsers)('%s : fait par la personne', (browser) => {
       const step = await begin(name);
       if (name === 'texte' || name === 'jour' || name === 'liste') {
         await guest.clickOn('cible');
-        if (name === 'liste') {
-          // The browser's own list, chosen from by keys: no driver reaches into it with a mouse.
-          await guest.driver.press('Escape');
-          await guest.driver.press('ArrowDown');
-        } else await guest.driver.type(name === 'jour' ? '01021990' : 'Ana');
+        // The browser's own list, chosen from by keys: no driver reaches into it with a mouse.
+        const keys = { liste: browser === 'firefox' ? ['ArrowDown', 'Enter'] : ['Escape', 'ArrowDown'], texte: [] };
+        // To the first part of the date, wherever the press fell.
+        const first = ['ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
+        for (const key of name === 'jour' ? first : keys[name]) await guest.driver.press(key);
+        if (name !== 'liste') await guest.driver.type(name === 'jour' ? '01021990' : 'Ana');
         await guest.clickOn('rien');
       } else await guest.clickOn(name === 'dessine' ? 'cible' : 'mots');
       await moved(step);

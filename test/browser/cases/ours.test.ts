@@ -77,8 +77,8 @@ describe.each(browsers)('%s : ce qui est à nous reste à nous', (browser) => {
 
   test('au clavier : Entrée et Espace pressent notre bouton, et n’envoient pas le formulaire', async () => {
     await begin('oreilles');
-    // The keyboard is the page's from now on, not the address bar's.
-    await guest.driver.click(3, 3);
+    // The keyboard is the page's from now on, not the address bar's; the focus stays ours when we come back.
+    await withMouse();
     for (const key of ['Enter', ' ']) await byKeyboard(key);
     expect(await page(() => heard)).toEqual([]);
     expect(await page(() => sent)).toBe(0);

@@ -1,9 +1,10 @@
 /** A workshop already under way, put in the browser's storage: for what only looks at the pages. */
+
+import { todayOf } from '../../../core/guide/deadline.ts';
 import { contentOf } from '../../../core/workshop/content.ts';
 import type { Exercise, Programme } from '../../../core/workshop/programme.ts';
-import { todayOf } from '../../../core/guide/deadline.ts';
-import { beginExercise, type SeatState, takeSeat } from '../../../core/workshop/seatState.ts';
 import { lineOf } from '../../../core/workshop/seatLine.ts';
+import { beginExercise, type SeatState, takeSeat } from '../../../core/workshop/seatState.ts';
 import { type Saved, saved } from '../../../core/workshop/summary.ts';
 import { open, receive, type Trainer } from '../../../core/workshop/trainer.ts';
 import { library, practices } from '../../../guides/library.ts';
@@ -54,12 +55,8 @@ const later: Trainer = easier.reduce(
   },
   open({ ...PROGRAMME, title: 'La suite' }, 12, 0, 0.2),
 );
-const keep = (trainer: Trainer, day: string, id: string): Saved =>
-  saved(library, trainer, { day, now: 120, k: 5, id });
-const past: Saved[] = [
-  keep(running, '2026-11-15', '0123456789abcdef'),
-  keep(later, '2026-11-22', 'fedcba9876543210'),
-];
+const keep = (trainer: Trainer, day: string, id: string): Saved => saved(library, trainer, { day, now: 120, k: 5, id });
+const past: Saved[] = [keep(running, '2026-11-15', '0123456789abcdef'), keep(later, '2026-11-22', 'fedcba9876543210')];
 
 const seat = (given: Partial<SeatState>): SeatState => ({ ...takeSeat(PROGRAMME, 2, 0.5), ...given });
 const half = seat({

@@ -39,7 +39,7 @@ export const seventeen: Breakage[] = [
   { name: '11. a date in words', from: '"checkedLive": null', to: '"checkedLive": "le 3 décembre 2026"' },
   {
     name: '12. a label changed in names only',
-    from: /"names": \[\{ "text": "Mes attestations", [^\]]*\]/,
+    from: /"names": \[\s*\{ "text": "Mes attestations", [^\]]*\]/,
     to: '"names": [{ "text": "Mes documents", "origin": "guess" }, { "text": "Mes papiers", "origin": "guess" }]',
   },
   {
@@ -171,9 +171,19 @@ export const others: Breakage[] = [
   },
   {
     name: 'words without their origin',
-    from: '{ "text": "Mon Compte", "origin": "guess" }',
-    to: '{ "text": "Mon Compte" }',
+    from: /"text": "Mon Compte", "origin": "[^"]*"/,
+    to: '"text": "Mon Compte"',
   },
+  { name: 'an origin that leads nowhere', from: /(?<="text": "Mon Compte", "origin": ")[^"]*/, to: 'une-page' },
+  { name: 'a guess said as a fact', from: /(?<="text": "Mon Compte", "origin": ")[^"]*/, to: 'guess' },
+  { name: 'a banal word without a reason', from: /,\s*"reasons": \{ "region": "main" \}/, to: '' },
+  { name: 'a chapter misspelt', from: '"chapter": "ouvrir-le-site"', to: '"chapter": "ouvrir-le-sites"' },
+  { name: 'a chapter too many', from: '"chapters": [', to: '"chapters": [{ "id": "fin", "title": "La fin" }, ' },
+  { name: 'a figure that its rule does not state', from: 'un code de 6 chiffres', to: 'un code de 8 chiffres' },
+  { name: 'a delay in letters without a rule', from: 'Vous y êtes. ', to: 'Vous avez quinze jours. ' },
+  { name: 'a rule that nobody wrote', from: '"rules": ["chiffres"]', to: '"rules": ["chiffres", "delai"]' },
+  { name: 'a source older than its rule', from: /(?<="since": ")[^"]*/, to: '2026-07-01' },
+  { name: 'a step without a way out', from: /,\s*"stuck": "Appelez la Caf au 3230\."/, to: '' },
   { name: 'the old name of the signs', file: SITE, from: '"signs"', to: '"shows"' },
   {
     name: 'a region in French',

@@ -1,4 +1,5 @@
 /** The mutations by the names they have in frozen.json. */
+import { carded, counted, goneInFurniture, hinted, wordsBehind, wordsInFront } from './added.ts';
 import {
   gone,
   goneLookAlike,
@@ -66,4 +67,10 @@ export const mutations: Record<string, Mutation> = {
   'gone-plain-words': gonePlainWords,
   'gone-namesake-elsewhere': goneNamesakeElsewhere,
   'gone-padded': gonePadded,
+  'words-behind': wordsBehind,
+  'words-in-front': wordsInFront,
+  counted,
+  'hint-in-label': hinted,
+  card: carded,
+  'gone-in-furniture': goneInFurniture,
 };

@@ -1,0 +1,163 @@
+/**
+ * Puts the bubble in its place, and leaves it there: chosen once per step, and again only when something that must be
+ * kept clear has come under it, or when it no longer fits in the window.
+ */
+
+import type { Target } from '../../../core/guide/guide.ts';
+import { isQuestion } from '../../../core/guide/step.ts';
+import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
+import { type Box, boxOf } from '../../../core/page/boxes.ts';
+import type { Host } from '../../../core/page/host.ts';
+import type { View } from '../../../core/session/viewModel.ts';
+import { choosePlace, type Form, harmAt, type Size, type Weighed } from './choosePlace.ts';
+import { keptClear, type Pointed, textOf } from './keptClear.ts';
+import { toRead } from './toRead.ts';
+
+export interface PlacementOptions {
+  document: Document;
+  host: Host;
+  /** What the step points at. */
+  target(): Element | null;
+  view(): View | null;
+  page(): ElementIndex;
+  /** What may be this, on the page. */
+  locate(wanted: Target): Element[];
+  /** Where the site is in the document. */
+  root(): Document | Element;
+}
+
+/** What is worth moving for under a person's eyes; less than that is looked at once per step only. */
+const WORTH = 1e4;
+
+/** What is seen of the page: all the window, or the part that a pinch has made larger. */
+function room(): Box {
+  const {
+    offsetLeft = 0,
+    offsetTop = 0,
+    width = innerWidth,
+    height = innerHeight,
+    scale = 1,
+  } = window.visualViewport ?? {};
+  return scale > 1.05
+    ? { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height }
+    : { left: 0, top: 0, right: document.documentElement.clientWidth || innerWidth, bottom: innerHeight };
+}
+
+export function createPlacement({ document, host, target, view, page, locate, root }: PlacementOptions) {
+  const roots = (): ParentNode[] => [document, ...page().roots];
+  const pointed = (): Pointed => {
+    const step = view()?.step;
+    if (!step) return { target: target(), reads: [] };
+    const reads = isQuestion(step) ? [] : (step.reads ?? []);
+    return { target: target(), reads: [...reads.flatMap(locate), ...toRead(step, page(), root())] };
+  };
+  let frame = 0;
+  let settled = '';
+  /** What could not be kept clear in any place: not tried again at each look. */
+  let accepted = 0;
+
+  const find = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
+  const kept = (): Weighed[] => {
+    const ring = host.root.querySelector('[data-ring]');
+    return [
+      ...keptClear(document, roots(), pointed()),
+      ...(ring ? [{ box: ring.getBoundingClientRect(), weight: 1e9 }] : []),
+    ];
+  };
+
+  const wear = (bubble: HTMLElement, size: Size, most = 0): Form => {
+    bubble.dataset.size = size;
+    bubble.style.setProperty('--most', most ? `${most}px` : '');
+    return { size, width: bubble.offsetWidth, height: bubble.offsetHeight, most };
+  };
+
+  /** As the bubble may be drawn now: what the person has opened stays open, in less height. */
+  const formsOf = (bubble: HTMLElement, height: number): Form[] => {
+    const opened = bubble.querySelector('[aria-expanded=true]');
+    const tries: [Size, number][] = opened
+      ? [
+          ['full', 0],
+          ['full', height * 0.6],
+          ['full', height * 0.38],
+        ]
+      : [
+          ['full', 0],
+          ['compact', 0],
+          ['strip', 0],
+        ];
+    return tries.map(([size, most]) => wear(bubble, size, most));
+  };
+
+  const choose = (bubble: HTMLElement): void => {
+    // A press begun here must end on the same button.
+    if (bubble.matches(':active')) return;
+    const seen = room();
+    const now = bubble.style.left ? boxOf(bubble) : undefined;
+    const near = target();
+    const side = view()?.settings.place ?? 'auto';
+    const scene = {
+      room: seen,
+      kept: kept(),
+      text: textOf(roots()),
+      near: near ? boxOf(near) : undefined,
+      now,
+      side: side === 'auto' ? undefined : side,
+    };
+    const forms =
+      bubble.dataset.folded === undefined ? formsOf(bubble, seen.bottom - seen.top) : [wear(bubble, 'full')];
+    const best = choosePlace(scene, forms);
+    accepted = best.harm * 1.01;
+    wear(bubble, best.size, best.most);
+    bubble.style.inset = `${best.top}px auto auto ${best.left}px`;
+  };
+
+  /** Where it is, does it cover what must be seen, or leave the window? */
+  const isWell = (bubble: HTMLElement): boolean => {
+    const { left, top, right, bottom } = room();
+    const box = boxOf(bubble);
+    const inside = box.left >= left - 1 && box.top >= top - 1 && box.right <= right + 1 && box.bottom <= bottom + 1;
+    return inside && harmAt(box, kept()) <= Math.max(WORTH, accepted);
+  };
+
+  const check = (): void => {
+    const bubble = find();
+    // Not drawn yet, it has no place to leave.
+    if (bubble?.style.left && !isWell(bubble)) choose(bubble);
+  };
+  const soon = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(check);
+  };
+
+  const grown = new ResizeObserver(soon);
+  let watched: Element | null = null;
+  document.addEventListener('focusin', soon, { capture: true, passive: true });
+  window.visualViewport?.addEventListener('resize', soon);
+
+  return {
+    /** @param what is said: another step, or another thing of it, is looked at afresh; null while it is not known yet */
+    drawn(what: string | null): void {
+      const bubble = find();
+      if (!bubble) return;
+      if (watched !== bubble) {
+        grown.disconnect();
+        grown.observe(bubble);
+        watched = bubble;
+      }
+      if (bubble.style.left && (!what || what === settled)) {
+        check();
+        return;
+      }
+      settled = what ?? '';
+      // Under a hand it stays where it is, as long as nothing needed is under it.
+      if (!(bubble.matches(':hover') && isWell(bubble))) choose(bubble);
+    },
+    check,
+    stop(): void {
+      cancelAnimationFrame(frame);
+      grown.disconnect();
+      document.removeEventListener('focusin', soon, { capture: true });
+      window.visualViewport?.removeEventListener('resize', soon);
+    },
+  };
+}

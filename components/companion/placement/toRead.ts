@@ -1,0 +1,23 @@
+/** What a step speaks of on the page beside its target: the words it quotes, the answers it proposes. */
+import type { Act, Question } from '../../../core/guide/guide.ts';
+import { isQuestion } from '../../../core/guide/step.ts';
+import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
+import { longestRun, normalise } from '../../../core/locate/normalise.ts';
+
+/** A page may bear the same words any number of times. */
+const MOST = 20;
+
+/** @param root where the site is: during a quiet step nothing is looked for by its words, and all its fields are kept clear */
+export function toRead(step: Act | Question, page: ElementIndex, root: ParentNode): Element[] {
+  if (!isQuestion(step) && step.quiet) return [...root.querySelectorAll('input,select,textarea')].slice(0, MOST);
+  const quoted = isQuestion(step)
+    ? step.options.map(({ label }) => label)
+    : [...step.say.matchAll(/«([^»]+)»/g)].map(([, words = '']) => words);
+  const wanted = quoted.map(normalise).filter((words) => words.length > 2);
+  if (!wanted.length) return [];
+  return page
+    .saying(wanted.map(longestRun))
+    .filter(({ names }) => names.some((name) => wanted.some((words) => name.includes(words))))
+    .slice(0, MOST)
+    .map(({ element }) => element);
+}

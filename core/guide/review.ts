@@ -1,0 +1,14 @@
+/** Rules that nobody has read again for a year: the guide still says them, and says that they are to be checked. */
+import type { Guide } from './guide.ts';
+
+type Rule = NonNullable<Guide['rules']>[number];
+
+/** A year: most rules of this kind change with a law of finances, in January, or with a school year. */
+export const REVIEW_MONTHS = 12;
+
+/** @param on `2026-12-01`; a clock that is wrong only adds or leaves out a sentence */
+export function rulesToReview({ rules }: Pick<Guide, 'rules'>, on: string): Rule[] {
+  const [year = '', ...rest] = on.split('-');
+  const yearBefore = [Number(year) - REVIEW_MONTHS / 12, ...rest].join('-');
+  return (rules ?? []).filter(({ seenOn }) => seenOn.slice(0, yearBefore.length) < yearBefore.slice(0, seenOn.length));
+}

@@ -1,0 +1,52 @@
+/** Workshops of several places, from their summaries (core/workshop/summaryFile.ts): each was rounded with a draw of its own. */
+import type { Titles } from '../journal/export.ts';
+import type { WorkshopSummary } from '../workshop/summaryFile.ts';
+import { marginOf } from './noise.ts';
+import type { Figure } from './table.ts';
+import { figureWords } from './words.ts';
+
+/** Named by that many workshops at least: one room's difficulty is not a network's. */
+const LEAST = 2;
+const SHOWN = 5;
+
+/** Where leftovers are all as likely (noise.ts); a room is too small a series to know better. */
+function sumOf(list: readonly { base: number; count: number }[]): Figure {
+  const variance = list.reduce((sum, { base }) => sum + (base * base - 1) / 6, 0);
+  const most = list.reduce((sum, { base }) => sum + base - 1, 0);
+  return { nombre: list.reduce((sum, { count }) => sum + count, 0), marge: marginOf(variance, most) };
+}
+
+const many = (n: number, word: string): string => `${n.toLocaleString('fr-FR')} ${word}${n > 1 ? 's' : ''}`;
+
+/** Sentences for the report and the page; none without workshops. */
+export function workshopWords(all: readonly WorkshopSummary[], titles: Titles): string[] {
+  if (!all.length) return [];
+  const hours = Math.round(all.reduce((sum, { minutes }) => sum + minutes, 0) / 60);
+  const came = sumOf(all.map(({ base, came: count }) => ({ base, count })));
+  const guides = Map.groupBy(
+    all.flatMap(({ base, exercises }) => exercises.map((one) => ({ base, ...one }))),
+    ({ guide }) => guide,
+  );
+  const named = new Map<string, { guide: string; step: string; times: number }>();
+  for (const { guide, step } of all.flatMap(({ exercises }) =>
+    exercises.flatMap(({ guide, hard }) => hard.map((step) => ({ guide, step }))),
+  )) {
+    const known = named.get(`${guide} ${step}`) ?? { guide, step, times: 0 };
+    named.set(`${guide} ${step}`, { ...known, times: known.times + 1 });
+  }
+  const hard = [...named.values()].filter(({ times }) => times >= LEAST).sort((a, b) => b.times - a.times);
+  return [
+    `${many(all.length, 'atelier')}, ${many(hours, 'heure')}, ${figureWords(came)} participations.`,
+    ...[...guides].map(([guide, list]) => {
+      const finished = figureWords(sumOf(list.map(({ base, finished: count }) => ({ base, count }))));
+      const people = figureWords(sumOf(list.map(({ base, came: count }) => ({ base, count }))));
+      return `${titles.guide(guide)} : venus ${people}, terminé ${finished}.`;
+    }),
+    ...hard
+      .slice(0, SHOWN)
+      .map(
+        ({ guide, step, times }) =>
+          `À retravailler : « ${titles.step(guide, step)} » (${titles.guide(guide)}), dans ${many(times, 'atelier')}.`,
+      ),
+  ];
+}

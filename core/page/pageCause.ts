@@ -1,0 +1,92 @@
+/**
+ * Why a target is not simply there, read from the page's states and structure. Words decide only where nothing else does,
+ * and then in headings and messages alone. « The site has changed » is what is left when nothing here is the case.
+ */
+import { normalise, stripAccents } from '../locate/normalise.ts';
+import { isVisible } from '../locate/visible.ts';
+
+/** Words of the session's own list of causes, without « covered », which is about the target (core/locate/occlusion.ts). */
+export type PageCause =
+  | 'translated'
+  | 'loading'
+  | 'offline'
+  | 'errorPage'
+  | 'queue'
+  | 'expired'
+  | 'captcha'
+  | 'signedOut'
+  | 'window'
+  | 'refused'
+  | 'absent';
+
+const HEADINGS = 'h1,h2,[role=heading],title,[role=alert],[role=alertdialog],[role=status]';
+const DIALOGS = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+const REFUSED = '[aria-invalid=true],[role=alert],[aria-live=assertive],[class*=error],[class*=erreur]';
+
+/** Said in headings and messages, once accents and capitals are gone. Each begins a word, so none backtracks. */
+const SAYS = {
+  queue: /\b(file d'?attente|salle d'?attente|waiting room|vous etes en attente|trop de visiteurs)/,
+  expired:
+    /\b(session (a |est )?expiree?|session (a |est )?terminee?|session (is |has )?expired|delai d'?inactivite|temps d'?inactivite)/,
+  errorPage:
+    /\b(service (momentanement |temporairement |actuellement )?indisponible|site (momentanement |temporairement |actuellement )?indisponible|en maintenance|maintenance en cours|erreur (technique|interne|serveur)|probleme technique|page (introuvable|non trouvee)|service unavailable|bad gateway)/,
+};
+
+const visible = (root: ParentNode, selector: string): Element[] =>
+  [...root.querySelectorAll(selector)].slice(0, 60).filter(isVisible);
+
+const wordsOf = (element: Element): string => stripAccents(normalise((element.textContent ?? '').slice(0, 300)));
+
+/** A translator wraps the words it changes, or marks the document; the page's own language says nothing. */
+export function isTranslated(document: Document): boolean {
+  const { documentElement } = document;
+  return (
+    /(^|\s)translated-(ltr|rtl)(\s|$)/.test(documentElement.className) ||
+    document.querySelector('[_msttexthash]') !== null ||
+    (!/^(fr|$)/i.test(documentElement.lang) && document.querySelectorAll('font > font').length > 2)
+  );
+}
+
+/** A window of the site that waits for an answer. Cookie banners are another matter: they have their own sentence. */
+export const openWindows = (document: Document): Element[] =>
+  visible(document, DIALOGS).filter((one) => !/cookie/i.test((one.textContent ?? '').slice(0, 2000)));
+
+/** The site has said no to something: by states first, then by a message that is shown. */
+export const hasRefused = (document: Document): boolean =>
+  visible(document, REFUSED).some(
+    (one) => one.matches('[aria-invalid=true]') || (one.textContent ?? '').trim().length > 0,
+  );
+
+const hasChallenge = (document: Document): boolean =>
+  visible(document, 'iframe,[class*=captcha],[id*=captcha]').some((one) =>
+    /captcha|challenge/i.test(`${one.getAttribute('src')} ${one.getAttribute('title')} ${one.id} ${one.className}`),
+  );
+
+export interface Around {
+  /** The person has left this page by a gesture, and it is still there. */
+  waits?: boolean | undefined;
+  /** The page of the step is where one logs in: a field for a password is expected there. */
+  isLogin?: boolean;
+  /** The status of the answer, 0 where the browser does not say. */
+  status?: number;
+  online?: boolean;
+}
+
+/** @returns the first cause that is the case, the outermost first; « absent » when none is */
+export function causeOf(document: Document, { waits, isLogin, status = 0, online = true }: Around): PageCause {
+  if (!online) return 'offline';
+  if (document.readyState === 'loading') return 'loading';
+  if (isTranslated(document)) return 'translated';
+  const said = visible(document, HEADINGS)
+    .concat(...document.querySelectorAll('title'))
+    .map(wordsOf);
+  const says = (cause: keyof typeof SAYS): boolean => said.some((words) => SAYS[cause].test(words));
+  if (says('queue')) return 'queue';
+  if (says('expired')) return 'expired';
+  if (status >= 400 || says('errorPage')) return 'errorPage';
+  if (openWindows(document).length) return 'window';
+  if (waits && hasRefused(document)) return 'refused';
+  if (hasChallenge(document)) return 'captcha';
+  if (!isLogin && visible(document, 'input[type=password]').length) return 'signedOut';
+  return document.querySelector('main[aria-busy=true],body[aria-busy=true]') ? 'loading' : 'absent';
+}
