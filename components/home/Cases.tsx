@@ -2,6 +2,7 @@
 import type { Guide } from '../../core/guide/guide.ts';
 import type { Library } from '../../core/guide/library.ts';
 import { isQuestion } from '../../core/guide/step.ts';
+import { privateHref } from '../shared/privateLinks.ts';
 import { words } from './words.ts';
 
 type Way = NonNullable<NonNullable<Guide['cases']>[number]['options'][number]['to']>;
@@ -10,7 +11,7 @@ function Leads({ to, library }: { to: Way | undefined; library: Library }) {
   if (!to || typeof to === 'string') return null;
   if ('call' in to) return <span class="soft"> → {to.call}</span>;
   return (
-    <a class="line" href={`#/${to.guide}`}>
+    <a class="line" href={privateHref(to.guide)}>
       {words.otherGuide(library.guides[to.guide]?.title ?? to.guide)}
     </a>
   );

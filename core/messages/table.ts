@@ -90,7 +90,7 @@ export const table = {
     ofTab: true,
     body: { page: v.picklist(['home', 'meeting', 'real']), tab },
     handle: async ({ page }, { tab, sessions, openPage }) =>
-      openPage(page === 'real' ? `home.html#/${(await sessions.running(tab))?.guide ?? ''}` : `${page}.html`),
+      page === 'real' ? openPage('home', (await sessions.running(tab))?.guide) : openPage(page),
   }),
   /** What the home page shows beside the guides. */
   home: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.home() }),

@@ -3,6 +3,7 @@
  * button reaches `toggleOrHome`. Firefox has no such thing, and opens a sidebar only before any waiting.
  */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { drawNumber, type KeptRoutes, keptWith, ROUTES } from '../../core/background/routes.ts';
 import { isOfficial } from '../../guides/library.ts';
 
 interface SidePanel {
@@ -42,7 +43,14 @@ export const openPanel = (tabId: number): Promise<boolean> =>
       )
     : Promise.resolve(false);
 
-export async function openPage(path: string): Promise<null> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+/** The address bears a number and no démarche (core/background/routes.ts). */
+export async function openPage(page: 'home' | 'meeting', guide?: string): Promise<null> {
+  const { session } = browser.storage;
+  const number = drawNumber();
+  if (guide) {
+    const kept = ((await session.get(ROUTES))[ROUTES] as KeptRoutes | undefined) ?? {};
+    await session.set({ [ROUTES]: keptWith(kept, number, guide) });
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${guide ? `#${number}` : ''}`) });
   return null;
 }

@@ -99,6 +99,7 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     await settled(driver, 'Écrivez vos 13 chiffres dans « Numéro de sécurité sociale ».');
     await driver.clickBubble("Plus d'actions");
     await driver.clickBubble('Arrêter le guide');
+    await driver.clickBubble('Arrêter');
     await driver.waitFor(async () => (await driver.bubble()) === null, 'la bulle partie');
     const facts: Fact[] = [
       ...PATH.slice(0, 5).map((step): Fact => [step, 'seen']),
