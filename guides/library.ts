@@ -3,6 +3,7 @@ import { compileGuide, compileSite } from '../core/guide/compile.ts';
 import type { AuthoredGuide, AuthoredSite } from '../core/guide/format.ts';
 import type { Guide, Site } from '../core/guide/guide.ts';
 import type { Library } from '../core/guide/library.ts';
+import { practiceOn, practiceOnPaper } from '../core/practice/dates.ts';
 import type { Practice } from '../core/practice/format.ts';
 import glossary from './glossary.json';
 
@@ -25,10 +26,11 @@ export const guides: Record<string, Guide> = byFolder(
   import.meta.glob<AuthoredGuide>('./*/*/guide.json', { eager: true, import: 'default' }),
   compileGuide,
 );
-export const practices: Record<string, Practice> = byFolder(
-  import.meta.glob<Practice>('./*/*/practice.json', { eager: true, import: 'default' }),
-  (practice) => practice,
-);
+const exercises = import.meta.glob<Practice>('./*/*/practice.json', { eager: true, import: 'default' });
+/** Their dates are counted from the day the page was opened. */
+export const practices: Record<string, Practice> = byFolder(exercises, (practice) => practiceOn(practice, new Date()));
+/** As they are printed, one day for another. */
+export const printedPractices: Record<string, Practice> = byFolder(exercises, practiceOnPaper);
 export const library: Library = { sites, guides, words };
 
 const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));

@@ -11,16 +11,19 @@ import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
 import { keepOwnEvents } from '../../core/page/ownEvents.ts';
 import { DOCUMENT } from '../../core/session/onPage.ts';
-import type { SessionEvent } from '../../core/session/state.ts';
+import type { Cause, SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
 import bubbleSheet from './bubble.css?inline';
+import { watchCrowds } from './crowd.ts';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import { followPinch } from './pinch.ts';
 import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
+import { createStandingReporter } from './standingReporter.ts';
 import { createTarget } from './target.ts';
 import { debounceVerdict } from './verdictDebounce.ts';
 
@@ -109,10 +112,23 @@ export function createCompanion(options: CompanionOptions): Companion {
     mode,
     placer?.ringBox,
   );
-  const verdict = debounceVerdict(changed, (kind) => {
+  const verdict = debounceVerdict(changed, (kind, cause) => {
     // Trouble is told when it comes and when it goes: both surfaces say the same.
-    if (kind !== 'looking' && (kind !== 'found' || view.value?.verdict)) send({ type: 'verdict', kind });
+    if (kind !== 'looking' && (kind !== 'found' || cause || view.value?.verdict)) send({ type: 'verdict', kind, cause });
   });
+  /** Looks are counted across pages, so that a late one is known for late. */
+  let looks = 0;
+  const standing = createStandingReporter(
+    () => {
+      const now = view.value;
+      if (!now || !alike || elsewhere?.() || isPaper || document.readyState === 'loading') return;
+      return alike.standingOn(now.targets, (wanted) => locator.locate(wanted).verdict);
+    },
+    (steps) => {
+      looks = Math.max(looks, view.value?.looks ?? 0) + 1;
+      send({ type: 'standing', count: looks, steps });
+    },
+  );
   const placement = placer?.place({
     document,
     host,
@@ -129,6 +145,11 @@ export function createCompanion(options: CompanionOptions): Companion {
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
+  const pinch = followPinch(document.defaultView, () => host.root.querySelector('[data-bubble]'));
+  const freed = watchCrowds(document, () => {
+    target.redraw();
+    shown.hide();
+  });
   let watcher: Watch | undefined;
   /** What the last look saw. */
   let saw = '';
@@ -181,6 +202,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     watcher?.stop();
     clearTimeout(doubt);
     verdict.stop();
+    standing.stop();
     whereabouts.stop();
     locator.stop();
   };
@@ -224,6 +246,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     drawn(what) {
       shown.show();
       placement?.drawn(what);
+      pinch.place();
     },
     // Stopped, or without an answer, nothing of ours stays.
     on: {
@@ -264,10 +287,21 @@ export function createCompanion(options: CompanionOptions): Companion {
     verdict.settle('absent');
   }
 
+  /** Why the target is not there. The status of the page's own answer says most, whatever its words are. */
+  const causeOf = ({ waits, page = '' }: View): Cause =>
+    alike?.causeOf(document, {
+      waits,
+      isLogin: /conne|login|compte|passe|authentif/.test(page),
+      status: (performance.getEntriesByType?.('navigation')[0] as PerformanceNavigationTiming | undefined)
+        ?.responseStatus,
+      online: navigator.onLine,
+    }) ?? 'absent';
+
   /** @param isNews the page has changed; otherwise time alone has passed */
   function look(isNews = true): boolean {
     const now = view.value;
     if (!now || !shown.keep()) return true;
+    if (isNews) standing.changed();
     search(now, isNews);
     // After what there is to draw has been drawn.
     if (placement) queueMicrotask(placement.check);
@@ -321,24 +355,53 @@ export function createCompanion(options: CompanionOptions): Companion {
       if (!act?.target) verdict.settle('found');
       return;
     }
+    /** Nothing is pointed at, and why is said where it is known. */
+    const miss = (): void => {
+      const cause = causeOf(now);
+      const as = cause === 'absent' || cause === 'covered' ? undefined : cause;
+      target.leave(act, { as });
+      verdict.settle('absent', isNews, cause);
+    };
     const { verdict: seen } = located;
+    /** No page speaks through us. */
+    const spoken = (words?: string): string | undefined => alike?.spoken(now, words);
     if (isComing && seen.kind !== 'found') {
       target.leave(act);
       return;
     }
     // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
     if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
-      target.leave(act);
-      if (pages[0] && now.where === 'here') verdict.settle('absent', isNews);
+      if (pages[0] && now.where === 'here') miss();
+      else target.leave(act);
+      return;
+    }
+    // A page that the guide does not know: nothing is counted, and why it is so is said where it is known.
+    if (!pages.length && now.where !== 'here') {
+      if (causeOf(now) === 'absent') target.leave(act);
+      else miss();
       return;
     }
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
+    // A cookie banner has its own advice; any other window is to be read.
+    const isWindow = cover === 'covered' && alike?.isWindow(document);
+    if (seen.kind === 'absent') {
+      miss();
+      return;
+    }
     if (seen.kind === 'found')
-      target.point(act, seen.element, { words: seen.label, as: cover, mute: !now.ring || !draws });
+      target.point(act, seen.element, {
+        words: spoken(seen.label),
+        as: isWindow ? 'window' : cover,
+        mute: !now.ring || !draws,
+      });
     else if (seen.kind === 'hidden')
-      target.point(act, seen.element, { as: seen.opener ? 'opener' : 'hidden', words: seen.opener });
-    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: seen.under } : {});
-    verdict.settle(cover === 'covered' ? 'hidden' : seen.kind, isNews);
+      target.point(act, seen.element, { as: spoken(seen.opener) ? 'opener' : 'hidden', words: spoken(seen.opener) });
+    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: spoken(seen.under) } : {});
+    verdict.settle(
+      cover === 'covered' ? 'hidden' : seen.kind,
+      isNews,
+      cover === 'covered' ? (isWindow ? 'window' : 'covered') : undefined,
+    );
   }
 
   const unlisten = listen((told) => {
@@ -365,6 +428,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.end();
     host.remove();
     release();
+    freed();
+    pinch.stop();
     view.value = null;
     onGone?.();
   }

@@ -75,22 +75,6 @@ export function createTarget(
     ends.push(() => whole.disconnect());
   };
 
-  /** Firefox leaves the ring where it was when what stays in the window (`position: sticky`) holds its target. */
-  const followScroll = (own: Host, drawn: Ring): void => {
-    if (!CSS.supports('-moz-appearance', 'none')) return;
-    let frame = 0;
-    const follow = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(drawn.adjust);
-    };
-    const { ownerDocument } = own.element;
-    ownerDocument.addEventListener('scroll', follow, { capture: true, passive: true });
-    ends.push(() => {
-      cancelAnimationFrame(frame);
-      ownerDocument.removeEventListener('scroll', follow, { capture: true });
-    });
-  };
-
   const watchLoss = (element: Element): void => {
     const observer = new MutationObserver(() => {
       if (!element.isConnected) on.lost();
@@ -130,7 +114,6 @@ export function createTarget(
       const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';
       view.value = { sight, observable: observable && !isAlreadyDone(step.done, element), ...seen };
       if (ring) {
-        followScroll(own, ring);
         watchSight(element, framed);
         watchLoss(element);
       }

@@ -1,22 +1,26 @@
-import type { VerdictKind } from '../../core/session/state.ts';
+import type { Cause, VerdictKind } from '../../core/session/state.ts';
 import { observable } from './observable.ts';
 
 /** Absent is said when the page has been still for the first delay (ms), or restless for the second; a doubt, in half the first. */
 export const STILL = 2000;
 const RESTLESS = 10_000;
 
-export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind) => void) {
+export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind, cause?: Cause) => void) {
   const kind = observable<VerdictKind>('looking', changed);
   let begun = 0;
   let still: ReturnType<typeof setTimeout> | undefined;
   /** Waiting to be said. */
   let waiting: VerdictKind | undefined;
+  /** Why it is not simply found, as last seen and as last said. */
+  let cause: Cause | undefined;
+  let saidCause: Cause | undefined;
 
   const say = (said: VerdictKind): void => {
     waiting = undefined;
-    if (kind.value === said) return;
+    if (kind.value === said && cause === saidCause) return;
     kind.value = said;
-    onSaid(said);
+    saidCause = cause;
+    onSaid(said, cause);
   };
   return {
     kind,
@@ -26,12 +30,15 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind)
       waiting = undefined;
       begun = performance.now();
       kind.value = 'looking';
+      cause = undefined;
+      saidCause = undefined;
     },
     /** What this look saw. Good news is said at once; a page that changes restarts the wait, a look that only passes does not. */
-    settle(seen: VerdictKind, changed = true): void {
-      if (waiting === seen && !changed) return;
+    settle(seen: VerdictKind, changed = true, why?: Cause): void {
+      if (waiting === seen && cause === why && !changed) return;
+      cause = why;
       clearTimeout(still);
-      if (seen === 'found' || kind.value === seen) {
+      if (seen === 'found' || (kind.value === seen && cause === saidCause)) {
         say(seen);
         return;
       }

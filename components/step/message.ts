@@ -47,10 +47,19 @@ export function messageFor(
   if (orphaned) return show('orphaned', says.orphaned, false, false);
   if (!step) return show('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
   if (page === 'elsewhere' && where !== 'lost') return show('elsewhere', says.elsewhere, true, true);
-  if (where !== 'here') return show(where, says[where], false, false);
+  // Of a page that is not known, why it may be so is said where it is known.
+  const known = where === 'lost' && !view.offer && !view.moved ? why : undefined;
+  if (where !== 'here') return show(where, onPage(says[known ?? where]), false, false);
   if (verdict === 'found' || isQuestion(step) || !step.target)
     return show('found', onPage(says[words ? 'labelled' : 'found']), true, true);
-  return show(verdict, onPage(says[why && /hid|unr/.test(verdict) ? why : verdict]), false, true);
+  return show(
+    verdict,
+    onPage(
+      says[why && (/hid|unr/.test(verdict) || (verdict === 'absent' && !/^(fr|cl|can)/.test(why))) ? why : verdict],
+    ),
+    false,
+    true,
+  );
 }
 
 /**

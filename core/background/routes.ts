@@ -9,6 +9,17 @@ export const drawNumber = (): string => `n${(crypto.getRandomValues(new Uint32Ar
 /** More than a meeting goes through; the oldest go first. */
 const MOST = 200;
 
+/** What is read is a store's: only strings, and no key that every object has. */
+export const routesIn = (stored: unknown): KeptRoutes =>
+  Object.assign(
+    Object.create(null),
+    Object.fromEntries(
+      Object.entries(typeof stored === 'object' && stored !== null ? stored : {}).filter(
+        ([, route]) => typeof route === 'string',
+      ),
+    ),
+  );
+
 /** @param route empty: forgotten */
 export function keptWith(routes: KeptRoutes, key: string, route: string): KeptRoutes {
   const others = Object.entries(routes).filter(([one]) => one !== key);

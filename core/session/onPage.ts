@@ -36,6 +36,12 @@ function corrected(session: Session, path: PathStep[], shows: (step: PathStep) =
  * offered: « Continuer ici », at the very first page too.
  */
 export function onPage(library: Library, session: Session, pages: string[], answers = session.answers): Session {
+  const next = follow(library, session, pages, answers);
+  const unknown = (next.where === 'lost' && !pages.length) || undefined;
+  return next.unknown === unknown ? next : { ...next, unknown };
+}
+
+function follow(library: Library, session: Session, pages: string[], answers: Answers): Session {
   const path = pathThrough(library, session.guide, answers);
   const index = path.findIndex(({ key }) => key === session.at);
   const now = path[index];
@@ -76,7 +82,7 @@ export function onPage(library: Library, session: Session, pages: string[], answ
     return to(ahead.key, passed(session, now));
   }
   const branch = otherBranch(library, session, path.slice(index), answers, shows);
-  if (branch) return onPage(library, session, pages, branch);
+  if (branch) return follow(library, session, pages, branch);
   // Just left by a gesture on this very page: the site has not moved yet.
   if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page')
     return where('here', false, true);

@@ -87,6 +87,8 @@ export interface Session {
   arrived: boolean;
   /** The page just left by a gesture is still there: the site is slow, or it has refused. */
   waits?: boolean | undefined;
+  /** No page of the guide was recognised. */
+  unknown?: boolean | undefined;
   /** Steps whose target stands on this page, in the page's order (core/session/standing.ts). */
   standing?: StandingStep[] | undefined;
   /** How long the trail was when the person came to this page. */

@@ -93,7 +93,7 @@ export const situationOf = ({ where, page }: Pick<View, 'where' | 'page'>): View
 
 /** Said beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
 export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: string; why: string }> = {
-  lost: ({ pageName, offer, moved }) =>
+  lost: ({ pageName, offer, moved, unknown }) =>
     moved
       ? MOVED
       : offer
@@ -101,10 +101,15 @@ export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: 
             say: `${offer.ahead ? 'Vous êtes déjà plus loin' : 'Vous êtes à une étape d’avant'} : étape ${offer.n}, « ${offer.title} ».`,
             why: `Voulez-vous continuer ici ? Sinon, retrouvez ${pageName || 'la page où vous étiez'}.`,
           }
-        : {
-            say: 'Vous êtes sur une autre page.',
-            why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
-          },
+        : unknown
+          ? {
+              say: 'Je ne connais pas cette page.',
+              why: `Lisez-la : elle fait peut-être partie de la démarche.${pageName ? ` Sinon, retrouvez ${pageName}.` : ''}`,
+            }
+          : {
+              say: 'Vous êtes sur une autre page.',
+              why: `Pour continuer, ${pageName ? `retrouvez ${pageName}` : 'revenez à la page d’avant'}. La flèche de retour du navigateur aide souvent.`,
+            },
   elsewhere: ({ trust }) => ({
     say: 'Je ne vois pas ce site. Lisez l’adresse.',
     why: `Elle est tout en haut de la fenêtre. Le nom du site est juste avant le premier « / ». Je vous retrouve quand il se termine par ${trust}.`,
@@ -208,6 +213,7 @@ export function saidOf(
   const { step } = view;
   if (!step) return view.stopped ? says.stopped : says.finished;
   const place = situationOf(view);
+  if (place === 'lost' && verdict?.cause && verdict.cause !== 'absent') return plain(says[verdict.cause], says.lost);
   if (place !== 'here' || isQuestion(step) || !step.target || !verdict) return says.found;
   return plain(says[verdict.cause ?? verdict.kind], says.found);
 }

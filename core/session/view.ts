@@ -67,6 +67,7 @@ export function viewOf(
     pages: Object.fromEntries(rules),
     where: session.moved === undefined ? session.where : 'lost',
     waits: session.waits,
+    unknown: session.unknown,
     mute: session.mute,
     moved,
     offer,

@@ -47,6 +47,8 @@ export interface View {
   where: Where;
   /** The page just left is still there (core/session/session.ts). */
   waits?: boolean | undefined;
+  /** The page is none that the guide knows: it may well be part of the procedure. */
+  unknown?: boolean | undefined;
   /** The guide goes on in another tab (core/background/openedTabs.ts). */
   moved?: boolean | undefined;
   /** The page leaves us no place: the panel speaks. */
@@ -158,6 +160,7 @@ export type Seen = Pick<
   | 'endsEarly'
   | 'where'
   | 'moved'
+  | 'unknown'
   | 'waits'
   | 'offer'
   | 'page'

@@ -26,7 +26,10 @@ import { allowGuide, onPermissionChange, withheldGuides } from './permissions.ts
 import { handOver, keepLink, openRoutes } from './routes.ts';
 
 const ask = asker(browser.runtime);
-const { at: route, go } = await openRoutes('home', (hash) => privateRoute(hash) ?? homeRoute(hash));
+const { at: route, go } = await openRoutes(
+  'home',
+  (hash) => privateRoute(hash) ?? (/^#n\w+$/.test(hash) ? '' : homeRoute(hash)),
+);
 const home = signal<Home | null>(null);
 const withheld = signal<ReadonlySet<string>>(new Set());
 const lost = signal<ResumePoint | null>(null);

@@ -5,10 +5,10 @@
  */
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { drawNumber, type KeptRoutes, keptWith, ROUTES } from '../../core/background/routes.ts';
+import { drawNumber, type KeptRoutes, keptWith, ROUTES, routesIn } from '../../core/background/routes.ts';
 
 const { session } = browser.storage;
-const kept = async (): Promise<KeptRoutes> => ((await session.get(ROUTES))[ROUTES] as KeptRoutes | undefined) ?? {};
+const kept = async (): Promise<KeptRoutes> => routesIn((await session.get(ROUTES))[ROUTES]);
 
 /** One write after the other: each begins with what the last one left. */
 let turn: Promise<unknown> = Promise.resolve();

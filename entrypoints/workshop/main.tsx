@@ -29,7 +29,7 @@ import {
 } from '../../core/workshop/seatState.ts';
 import { saved } from '../../core/workshop/summary.ts';
 import { open, receive } from '../../core/workshop/trainer.ts';
-import { library, practices } from '../../guides/library.ts';
+import { library, printedPractices } from '../../guides/library.ts';
 import skills from '../../guides/skills.json';
 import { managed } from '../background/policy.ts';
 import { handOver } from '../home/routes.ts';
@@ -166,7 +166,7 @@ if (root)
     <WorkshopPage
       model={{
         content,
-        practices,
+        practices: printedPractices,
         skills: new Map([...skills.acts].reverse().map(({ skill, does }) => [skill ?? '', does])),
         route,
         today: todayOf(new Date()),

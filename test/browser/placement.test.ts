@@ -18,7 +18,7 @@ const pages: Record<string, string> = {
     `${TARGET}<div id="la" role="alert" hidden style="position:fixed;width:400px;padding:20px;background:#fdd">Le fichier n’a pas pu être préparé.</div>`,
   ),
   serree: page(
-    '<p style="margin:0"><label for="cible" style="display:block">Télécharger</label><button type="button" id="cible">Télécharger</button><span style="display:block;line-height:1">Le papier est un PDF de deux pages, à garder.</span></p>',
+    '<p style="margin:0"><label for="cible" style="display:block">Télécharger</label><button type="button" id="cible" style="padding:10px 16px">Télécharger</button><span style="display:block;line-height:1">Le papier est un PDF de deux pages, à garder.</span></p>',
   ),
 };
 const site: Site = {
@@ -116,6 +116,7 @@ describe.each(browsers)('la bulle à sa place, %s', (browser) => {
   test('l’anneau ne coupe aucun mot, même serré', async () => {
     await guest.begin('serree', {}, '');
     await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau');
+    await guest.enter();
     const crossed = () => {
       const ring = globalThis.ourRoot?.querySelector('[data-ring]') as HTMLElement;
       const { left, top, right, bottom } = ring.getBoundingClientRect();

@@ -94,8 +94,10 @@ export function prelude(what: Watched): boolean {
         replace(name, (was) => ({
           ...was,
           value(this: unknown, ...given: unknown[]) {
-            // Our one element may come and go: it is what stands in the page.
-            const own = given.some((one) => isNode(one) && (one as Element).localName === 'faire-avec');
+            // Our one element may come and go: it is what stands in the page; and an event on it is ours to stop.
+            const own = [...given, (this as Partial<Event> | null)?.target].some(
+              (one) => isNode(one) && (one as Element).localName === 'faire-avec',
+            );
             if (!own && counts[of](this)) report('fait', name, this);
             return control ? undefined : (was.value as (...all: unknown[]) => unknown).apply(this, given);
           },

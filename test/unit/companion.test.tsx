@@ -366,7 +366,9 @@ describe('when it is not simply found', () => {
     expect(bubble()?.textContent).toContain('Commencer');
     expect(ring()).toBeFalsy();
     await pass(15_000);
-    expect(events().filter(({ type }) => type === 'verdict')).toEqual([{ type: 'verdict', kind: 'absent' }]);
+    expect(events().filter(({ type }) => type === 'verdict')).toEqual([
+      { type: 'verdict', kind: 'absent', cause: 'absent' },
+    ]);
     press(button("C'est fait"));
     expect(events()).toContainEqual({ type: 'done' });
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readPlace } from '../../core/background/resumePoint.ts';
 import { badgeOf } from '../../core/session/badge.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
+import { isOfficial } from '../../guides/library.ts';
 import { library } from '../support/unit/fixture.ts';
 import { createBox } from '../support/unit/sessionFakes.ts';
 
@@ -83,4 +84,20 @@ it('the button speaks where nothing else can', async () => {
   expect(badgeOf(null).text).toBe('');
   expect(badgeOf({ ...view, where: 'elsewhere' }).title).toContain('Lisez l’adresse');
   expect(badgeOf({ ...view, mute: true }).text).toBe('…');
+});
+
+it.each([
+  ['https://caf.fr/a', true],
+  ['https://CAF.fr/a', true],
+  ['https://quelqu.un@caf.fr/a', true],
+  ['https://caf.fr:8443/a', false],
+  ['https://caf.fr./a', false],
+  ['http://caf.fr/a', false],
+  ['https://caf.fr.example/a', false],
+  ['https://caf.fr@ailleurs.example/a', false],
+  ['https://c\u0430f.fr/a', false],
+  ['https://mon-caf.fr/a', false],
+  ['caf.fr', false],
+])('%s is official: %s', (address, expected) => {
+  expect(isOfficial(address)).toBe(expected);
 });

@@ -1,9 +1,10 @@
 /** Our voice is ours: of a page's words, only a label's own shape enters a sentence; the step is said all the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { messageFor } from '../../components/step/message.ts';
+import { messageFor as bareMessage, type OnPage } from '../../components/step/message.ts';
 import type { Act } from '../../core/guide/guide.ts';
 import { sayable } from '../../core/guide/pageWords.ts';
+import { spokenWords } from '../../core/page/spokenWords.ts';
 import { messagesOf, saidOf } from '../../core/session/stepMessages.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { draws } from '../support/unit/draws.ts';
@@ -77,6 +78,11 @@ const viewOf = (step: Act): View => {
   const seen = view({ step });
   return { ...seen, says: messagesOf(seen) };
 };
+/** As the companion does it: words that may not be said are no words, and what opens a part is then not named. */
+const messageFor = (seen: View, verdict: 'found' | 'hidden' | 'unreachable', { as, words }: OnPage) => {
+  const said = spokenWords(seen, words);
+  return bareMessage(seen, verdict, false, { as: as === 'opener' && !said ? 'hidden' : as, words: said });
+};
 const plain = viewOf(act);
 
 test('honest titles are said as they are', () => {
@@ -102,8 +108,8 @@ describe.each(Object.entries(places))('%s', (_, [verdict, as]) => {
   test('the sentence is the guide’s, and the step is said', () => {
     fc.assert(
       fc.property(words, (text) => {
-        const { say, why } = messageFor(plain, verdict, false, { as, words: text });
-        const bare = messageFor(plain, verdict, false, { as: as === 'opener' ? undefined : as });
+        const { say, why } = messageFor(plain, verdict, { as, words: text });
+        const bare = messageFor(plain, verdict, { as: as === 'opener' ? undefined : as });
         expect({ say, why }).toEqual({ say: bare.say, why: bare.why });
         expect(say).not.toMatch(/[{}¤]/);
         expect(say.length).toBeGreaterThan(5);
@@ -113,7 +119,7 @@ describe.each(Object.entries(places))('%s', (_, [verdict, as]) => {
   });
 
   test('a title in its ordinary shape is said', () => {
-    const { say, why } = messageFor(plain, verdict, false, { as, words: 'Mes démarches' });
+    const { say, why } = messageFor(plain, verdict, { as, words: 'Mes démarches' });
     expect(`${say} ${why}`.replace(SPACES, ' ')).toContain('« Mes démarches »');
   });
 });
@@ -125,7 +131,7 @@ test('of a label with a star, the author’s part alone', () => {
     say: 'Cliquez sur « Poursuivre ».',
     target: { ...target, names: [...target.names] },
   });
-  const said = (text: string) => messageFor(starred, 'found', false, { words: text }).say.replace(SPACES, ' ');
+  const said = (text: string) => messageFor(starred, 'found', { words: text }).say.replace(SPACES, ' ');
   expect(said('Continuer sur le site')).toBe('Cliquez sur « Continuer sur ».');
   fc.assert(
     fc.property(words, (text) => {

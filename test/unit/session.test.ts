@@ -199,7 +199,7 @@ describe('the page', () => {
     const offered = play([page('essai:accueil')], before);
     expect(offered.offer).toEqual({ at: 'ouvrir', answers: { qui: 0 } });
     expect(play([page('essai:formulaire')], offered)).toEqual(before);
-    expect(play([page()], offered)).toEqual({ ...before, where: 'lost' });
+    expect(play([page()], offered)).toEqual({ ...before, where: 'lost', unknown: true });
     expect(play([page('elsewhere')], offered)).toEqual({ ...before, where: 'elsewhere' });
   });
   it('after going back when asked, returns by itself to the step that was left', () => {

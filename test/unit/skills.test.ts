@@ -19,8 +19,7 @@ const { acts } = JSON.parse(readFileSync(new URL('../../guides/skills.json', imp
 const AREAS = [3, 6, 4, 4, 4];
 const known = AREAS.flatMap((count, area) => Array.from({ length: count }, (_, n) => `${area + 1}.${n + 1}`));
 const skillOf = (act: string) => acts.find((row) => row.act === act)?.skill;
-/** The other sites follow when their guides are read again: add them here. */
-const kept = Object.entries(library.guides).filter(([id]) => /^(?:parcoursup|franceconnect)\//.test(id));
+const kept = Object.entries(library.guides);
 const stepsOf = (id: string) =>
   (library.guides[id]?.steps ?? []).filter((step): step is Act | Question => !isInclude(step));
 
@@ -54,7 +53,11 @@ describe.each(kept.map(([id]) => id))('%s', (id) => {
 
   test('says identity where it is asked: secrets, FranceConnect, leaving', () => {
     const identity = stepsOf(id).filter(
-      (step) => ('quiet' in step && step.quiet) || step.id === 'quitter' || library.guides[id]?.passage,
+      (step) =>
+        // A bank account is no identity: it is one more thing asked by the form.
+        ('quiet' in step && step.quiet && !/^(?:banque|iban)$/.test(step.id)) ||
+        step.id === 'quitter' ||
+        library.guides[id]?.passage,
     );
     expect(identity.flatMap((step) => (step.skill === skillOf('entrer') ? [] : [`${step.id}: ${step.skill}`]))).toEqual(
       [],
@@ -62,4 +65,21 @@ describe.each(kept.map(([id]) => id))('%s', (id) => {
   });
 });
 
-test('the guides kept to the table are those of Parcoursup and FranceConnect', () => expect(kept).toHaveLength(8));
+/** What is done on a sheet, by telephone or at a counter teaches no digital skill: a trainer's sheet would say that it did. */
+const PAPER: Record<string, string[]> = {
+  'carte-grise/vendre-donner': [
+    ...['signer', 'barrer', 'vente-ou-don', 'ecrire-vendu', 'ecrire-cede', 'signer-carte', 'coupon', 'donner', 'louee'],
+    'autre-nom',
+  ],
+  'carte-grise/acheter-occasion': [
+    ...['garage-oui', 'garage-appeler', 'location', 'etranger', 'mineur', 'societe', 'autre-personne', 'proche'],
+  ],
+  'carte-grise/changer-adresse': ['louee', 'autre-nom'],
+  'carte-grise/refaire-carte': ['louee', 'autre-nom', 'plainte', 'police', 'controle-avant', 'nom-change'],
+  'carte-grise/suivre-demande': ['garage', 'autre', 'cpi-fini'],
+};
+test.each(Object.entries(PAPER))('%s: what is done on paper has no competence', (id, acts) => {
+  const said = stepsOf(id).filter((step) => acts.includes(step.id));
+  expect(said.map((step) => step.id).sort()).toEqual([...acts].sort());
+  expect(said.filter(({ skill }) => skill !== undefined).map((step) => step.id)).toEqual([]);
+});

@@ -385,6 +385,30 @@ describe('gathering', () => {
     expect(incomplete(addResult(gathered, { ...one, seat: 2 }).gathered, [1, 2, 3])).toEqual([2, 3]);
   });
 
+  it('does not take a branch for people who left: those on the other one are counted as such', () => {
+    let gathered = nothing(1);
+    const people = 14;
+    for (let seat = 0; seat < people; seat++) {
+      const answers = { qui: seat < 6 ? 0 : 1 };
+      const path = pathThrough(wide, DEMANDER, answers).map(({ key }) => key);
+      // One gives up on the first branch.
+      const done = seat === 0 ? path.indexOf('moi') : path.length;
+      const steps = path.slice(0, done + 1).map((key) => ({ key, help: 'alone' as const }));
+      gathered = addResult(gathered, { exercise: 0, seat, nonce: seat, answers, done, steps }).gathered;
+    }
+    const steps = stepProgress(wide, DEMANDER, gathered.exercises[0] as never);
+    const at = (key: string) => steps.find((step) => step.key === key);
+    expect(at('moi')).toMatchObject({ seen: 6, stopped: 1, elsewhere: 8 });
+    expect(at('autre')).toMatchObject({ seen: 8, stopped: 0, elsewhere: 5 });
+    expect(at('fin')).toMatchObject({ seen: 13, elsewhere: 0 });
+    // Who is there, who is elsewhere and who has left are everybody, at every step.
+    let left = 0;
+    for (const { seen, elsewhere, stopped } of steps) {
+      expect(seen + elsewhere + left).toBe(people);
+      left += stopped;
+    }
+  });
+
   it('names the step where four of twelve stopped', () => {
     let gathered = nothing(1);
     for (let seat = 0; seat < 12; seat++) {

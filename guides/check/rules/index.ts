@@ -10,6 +10,7 @@ import { guessFaults, originFaults, siteOriginFaults } from './ledger.ts';
 import { mishaps } from './mishaps.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { practiceDates } from './practiceDates.ts';
 import { readableGlossary, readableGuide, readableStep } from './readable.ts';
 import { reasonFaults } from './reasons.ts';
 import type {
@@ -62,7 +63,7 @@ export const authoredSiteRules: AuthoredSiteRule[] = [
 /** Only where the steps lead somewhere. */
 export const roadRules: GuideRule[] = [samePage];
 export const siteRules: SiteRule[] = [order, siteHosts, siteTheme, unusedPages];
-export const practiceRules: PracticeRule[] = [screens, mishaps, people];
+export const practiceRules: PracticeRule[] = [screens, mishaps, people, practiceDates];
 /** Each only when the ones before found nothing. */
 export const crossingRules: CrossingRule[][] = [[stepNames, screenPages], [pageScreens], [walks]];
 

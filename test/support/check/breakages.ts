@@ -191,6 +191,12 @@ export const others: Breakage[] = [
     to: '"done": "page", "reads": [{ "role": "link", "names": [{ "text": "Aide", "origin": "guess" }], "reasons": { "region": "en-tête" } }]',
   },
   {
+    name: 'a date of an exercise in letters',
+    file: PRACTICE,
+    from: '"value": "',
+    to: '"value": "{il y a cinq jours} ',
+  },
+  {
     name: 'a field misspelt in needs',
     file: PRACTICE,
     from: '"field": "Mois de début"',
