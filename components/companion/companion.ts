@@ -114,7 +114,8 @@ export function createCompanion(options: CompanionOptions): Companion {
   );
   const verdict = debounceVerdict(changed, (kind, cause) => {
     // Trouble is told when it comes and when it goes: both surfaces say the same.
-    if (kind !== 'looking' && (kind !== 'found' || cause || view.value?.verdict)) send({ type: 'verdict', kind, cause });
+    if (kind !== 'looking' && (kind !== 'found' || cause || view.value?.verdict))
+      send({ type: 'verdict', kind, cause });
   });
   /** Looks are counted across pages, so that a late one is known for late. */
   let looks = 0;
