@@ -32,7 +32,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Property tests run thousands of cases; a busy machine is not a failure.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {

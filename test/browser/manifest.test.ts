@@ -107,13 +107,12 @@ describe('nos sources dans la page', () => {
       // Inside our own closed root: what was pressed on us, told to our own button.
       'core/page/ownEvents.ts : dispatchEvent',
     ],
-    // One, in our own root: a press that nobody made stops there.
+    // In our own root and on our own host alone: a press that nobody made, and the second half of a double one, stop there.
     [
       'empêchent la page',
       /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/,
-      'core/page/host.ts : stopPropagation',
-      // Events on our own host alone: the page does not hear that somebody asked for help.
-      'core/page/ownEvents.ts : stopImmediatePropagation',
+      'core/page/ownEvents.ts : preventDefault',
+      'components/companion/renderer.tsx : stopPropagation',
     ],
     ['lisent ce qui est écrit', /FormData|getSelection|clipboard\.read|\bclipboardData\b/],
     ['gardent dans la page', /localStorage|sessionStorage|document\.cookie|indexedDB/],
