@@ -33,7 +33,7 @@ let failures = 0;
 for (const { name, title, env, project } of PARTS.filter((part) => !asked.length || asked.includes(part.name))) {
   rmSync(REPORT, { force: true });
   const since = performance.now();
-  run(title, 'vitest', ['run', '--project', project, ...withReport(REPORT)], env);
+  run(title, 'vitest', ['run', '--project', project, ...withReport(REPORT)], { ...env, WAITING: '1' });
   const report = readReport(REPORT);
   for (const failure of failuresOf(report)) console.error(failure);
   const result: LongRun = {

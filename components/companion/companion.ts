@@ -293,7 +293,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   }
 
   function search(now: View, isNews: boolean): void {
-    // Before it would be put back: a new version takes out what the old one left (components/left).
+    // Before it would be put back: a new version takes out what the old one left (components/staleCompanion).
     if (!alive()) {
       face.changed();
       target.leave(null);

@@ -1,4 +1,4 @@
-/** What the keeper of sessions is handed: it knows no browser. */
+/** What the session store is handed: it knows no browser. */
 
 import type { Library } from '../guide/library.ts';
 import type { Journal } from '../journal/store.ts';

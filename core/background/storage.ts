@@ -1,4 +1,3 @@
-/** What the keeper of sessions writes in, and under which names. */
 /** storage.session or storage.local, as far as it is needed. */
 export interface KeyValueStore {
   get(): Promise<Record<string, unknown>>;

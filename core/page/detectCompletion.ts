@@ -1,6 +1,6 @@
 /**
  * Has the person done the step? Known from events and states of the element, never from what was typed:
- * `:placeholder-shown`, `validity.valueMissing`, `badInput`, `:checked` (design.md, section 8).
+ * `:placeholder-shown`, `validity.valueMissing`, `badInput`, `:checked`.
  */
 import type { Act } from '../guide/guide.ts';
 import { shownPart } from '../locate/visible.ts';

@@ -1,4 +1,4 @@
-/** Wires the browser's events to the keeper of sessions. */
+/** Wires the browser's events to the session store. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Notice } from '../../core/messages/protocol.ts';

@@ -1,4 +1,4 @@
-/** The one keeper, on the browser's own storages. */
+/** The one session store, on the browser's own storages. */
 import browser from 'webextension-polyfill';
 import { createSessionStore } from '../../core/background/sessions.ts';
 import { openJournal } from '../../core/journal/store.ts';
