@@ -2,12 +2,13 @@
 
 import { isQuestion } from '../../core/guide/step.ts';
 import type { View } from '../../core/session/viewModel.ts';
+import { End } from '../step/End.tsx';
 import type { ShownMessage } from '../step/message.ts';
 import { texts } from '../step/texts.ts';
 import { BubbleStep } from './BubbleStep.tsx';
 import type { BubbleProps, Opened } from './props.ts';
 
-export const CLOSED: Opened = { what: 'nothing', word: false };
+export const CLOSED: Opened = { what: 'nothing', rung: 0, word: false };
 
 /** Password, code, card: one sentence in a smaller bubble. */
 const isQuiet = ({ step }: View, { kind }: ShownMessage): boolean =>
@@ -30,20 +31,28 @@ export function Bubble(props: BubbleProps) {
     >
       {message.kind === 'orphaned' || finished ? (
         <>
+          {finished && !view.stopped && <p class="count">{texts.finished}</p>}
           <h2 class="say">{message.say}</h2>
           {message.why && <p class="why">{message.why}</p>}
-          {finished && (
-            <ul class="after">
-              {view.after.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
+          {finished && !view.stopped ? (
+            <End view={view} onPage={on.page} onClose={() => on.stop(false)} />
+          ) : (
+            <div class="row">
+              {finished &&
+                view.ways.map(({ label, event }) => (
+                  <button type="button" class="b main" key={label} onClick={() => on.send(event)}>
+                    {label}
+                  </button>
+                ))}
+              <button
+                type="button"
+                class={finished ? 'b' : 'b main'}
+                onClick={finished ? () => on.stop(false) : on.close}
+              >
+                {texts.close}
+              </button>
+            </div>
           )}
-          <div class="row">
-            <button type="button" class="b main" onClick={finished ? () => on.stop(false) : on.close}>
-              {texts.close}
-            </button>
-          </div>
         </>
       ) : view.folded ? (
         <button type="button" class="b quiet" onClick={() => on.send({ type: 'fold', folded: false })}>

@@ -1,8 +1,11 @@
 /** The present step in the bubble. At rest at most three controls; a new step begins with everything folded. */
+import { useRef, useState } from 'preact/hooks';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import type { ShownMessage } from '../step/message.ts';
+import { Picture } from '../step/Picture.tsx';
 import { Progress } from '../step/Progress.tsx';
+import { climb, isRepeated } from '../step/rungs.ts';
 import { texts } from '../step/texts.ts';
 import { Drawer } from './Drawer.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -20,23 +23,29 @@ function needsWord({ step }: View, message: ShownMessage, { observable }: Target
 export function BubbleStep(props: BubbleProps) {
   const { view, message, target, opened, script, on } = props;
   const { step } = view;
+  const held = useRef(false);
+  const [isTold, tell] = useState(false);
   if (!step) return null;
   const said = needsWord(view, message, target);
   const away = message.sure && (target.sight === 'above' || target.sight === 'below');
   // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
   const room = !said && !away && !isQuestion(step);
-  const { what, word } = opened;
-  const drawer = what !== 'nothing' && script && <Drawer {...props} script={script} what={what} />;
-  const stuck = () => {
-    const next = what === 'help' || view.hints === 0;
-    if (next && view.hints < 2) on.send({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
-    on.open({ what: what === 'help' && view.hints === 2 ? 'nothing' : 'help' });
+  const { what, word, rung } = opened;
+  const drawer = what !== 'nothing' && script && <Drawer {...props} script={script} what={what} rung={rung} />;
+  const stuck = (press: MouseEvent) => {
+    if (isRepeated(press, held.current)) return;
+    // What was left open behind another drawer comes back as it was.
+    const next = climb(view, message, rung, what === 'help' || rung === 0);
+    if (next.event) on.send(next.event);
+    on.open({ what: 'help', rung: next.rung });
   };
+  const aside = () => void on.aside().then((opens) => tell(!opens));
 
   return (
     <>
-      <Progress n={view.n} m={view.m} />
+      <Progress {...view} />
       <h2 class="say">
+        {view.gesture && <Picture path={view.gesture.path} />}
         <MarkedText text={message.say} />
       </h2>
       <p class="why">
@@ -70,7 +79,7 @@ export function BubbleStep(props: BubbleProps) {
       {what === 'help' &&
         (drawer || (
           <p class="help">
-            <MarkedText text={step.hints[0] ?? ''} />
+            <MarkedText text={step.hints[Math.min(rung, 2) - 1] ?? ''} />
           </p>
         ))}
       <div class="row">
@@ -89,8 +98,19 @@ export function BubbleStep(props: BubbleProps) {
             {label}
           </button>
         ))}
+        {view.leaving && (
+          <button type="button" class="b" onClick={aside}>
+            {texts.stepsAside}
+          </button>
+        )}
         <span class="pair">
-          <button type="button" class="b" aria-expanded={what === 'help'} onClick={stuck}>
+          <button
+            type="button"
+            class="b"
+            aria-expanded={what === 'help'}
+            onClick={stuck}
+            onKeyDown={(key) => (held.current = key.repeat)}
+          >
             {texts.stuck}
           </button>
           <button
@@ -103,6 +123,7 @@ export function BubbleStep(props: BubbleProps) {
           </button>
         </span>
       </div>
+      {isTold && <p role="status">{texts.buttonIsAt}</p>}
       {what === 'more' &&
         (drawer || (
           <button type="button" class="b" onClick={() => on.stop(false)}>

@@ -110,7 +110,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     placer?.ringBox,
   );
   const verdict = debounceVerdict(changed, (kind, cause) => {
-    if (kind === 'absent' || kind === 'doubtful' || cause || view.value?.verdict)
+    // Trouble is told when it comes and when it goes: both surfaces say the same.
+    if (kind !== 'looking' && (kind !== 'found' || cause || view.value?.verdict))
       send({ type: 'verdict', kind, cause });
   });
   const placement = placer?.place({
@@ -235,6 +236,8 @@ export function createCompanion(options: CompanionOptions): Companion {
     on: {
       send,
       stop: (later) => void ask('stop', { later }).then(receive, destroy),
+      aside: () => ask('panel', {}).catch(() => false),
+      page: (page) => void ask('open', { page }).catch(() => undefined),
       ask,
       show: target.show,
       close: destroy,

@@ -8,6 +8,8 @@ import type { TargetView } from './target.ts';
 /** What the person has opened in the bubble; a new step begins with everything closed. */
 export interface Opened {
   what: 'nothing' | 'help' | 'more';
+  /** The rung of help that is shown, from 1; 0 while none was asked for. */
+  rung: number;
   /** The glossary word of the quieter line is explained. */
   word: boolean;
 }
@@ -15,6 +17,10 @@ export interface Opened {
 export interface BubbleEvents {
   send(event: SessionEvent): void;
   stop(later: boolean): void;
+  /** « Garder les étapes à côté »: false where the browser lets only its own button open the panel. */
+  aside(): Promise<boolean>;
+  /** One of our own pages, in a tab of its own. */
+  page(what: 'home' | 'meeting' | 'real'): void;
   ask: Ask;
   open(change: Partial<Opened>): void;
   /** Bring the target into the window, because the person asked. */
@@ -34,6 +40,7 @@ export interface BubbleProps {
 }
 export interface DrawerProps {
   what: 'help' | 'more';
+  rung: number;
   view: View;
   verdict: VerdictKind;
   message: ShownMessage;

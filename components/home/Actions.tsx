@@ -23,13 +23,6 @@ export function Actions({ id, guide, site, model, actions }: Props) {
   return (
     <section class="actions sheet" aria-labelledby="actions">
       <h2 id="actions">{words.ready}</h2>
-      <p>{words.time(guide.minutes)}</p>
-      {guide.when && (
-        <p>
-          <strong>{words.when}</strong> {guide.when}
-        </p>
-      )}
-      {guide.season && !inSeason(guide, model.today) && <p class="season">{guide.season.outside}</p>}
       {withheld && (
         <div class="notice" id="withheld">
           <p>{words.notAllowed(site)}</p>
@@ -69,11 +62,24 @@ export function Actions({ id, guide, site, model, actions }: Props) {
           </p>
         </div>
       )}
-      <Beside
-        level={level}
-        onLevel={setLevel}
-        onBeside={id in model.practices && !withheld && model.supported ? () => actions.beside(id, level) : undefined}
-      />
+      {id in model.practices && !withheld && model.supported && (
+        <div>
+          <button type="button" class="button" aria-describedby="beside-why" onClick={() => actions.beside(id, level)}>
+            {words.beside}
+          </button>
+          <p class="soft small" id="beside-why">
+            {words.besideWhy}
+          </p>
+        </div>
+      )}
+      <p>{words.time(guide.minutes)}</p>
+      {guide.when && (
+        <p>
+          <strong>{words.when}</strong> {guide.when}
+        </p>
+      )}
+      {guide.season && !inSeason(guide, model.today) && <p class="season">{guide.season.outside}</p>}
+      <Beside level={level} onLevel={setLevel} />
       <p class="checked small">
         {guide.checkedLive ? (
           words.checked(dayInWords(guide.checkedLive))
@@ -81,6 +87,9 @@ export function Actions({ id, guide, site, model, actions }: Props) {
           <>
             <strong>{words.notChecked}</strong> {words.notCheckedWhy}
           </>
+        )}
+        {guide.ledger && (
+          <span class="ledger">{words.ledger(guide.ledger.acts, guide.ledger.sourced, guide.ledger.live)}</span>
         )}
       </p>
     </section>

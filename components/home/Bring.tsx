@@ -1,5 +1,7 @@
 /** « À apporter au rendez-vous »: a sheet for each guide, large print, a box to tick before each thing, legible in black and white. */
 import type { Library } from '../../core/guide/library.ts';
+import { pictogramOfPaper } from '../../core/guide/pictograms.ts';
+import { Pictured } from './Pictured.tsx';
 import { words } from './words.ts';
 
 export function Bring({ library, guides }: { library: Library; guides: string[] }) {
@@ -19,7 +21,9 @@ export function Bring({ library, guides }: { library: Library; guides: string[] 
           <ul>
             {library.guides[id]?.prepare.map(({ what, why }) => (
               <li key={what}>
-                <strong>{what}</strong>
+                <strong>
+                  <Pictured as={pictogramOfPaper(what)}>{what}</Pictured>
+                </strong>
                 <span class="soft">{why}</span>
               </li>
             ))}

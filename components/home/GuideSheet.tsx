@@ -1,10 +1,13 @@
 import type { Guide } from '../../core/guide/guide.ts';
 import { siteOf } from '../../core/guide/library.ts';
+import { pictogramOfPaper } from '../../core/guide/pictograms.ts';
 import { Actions } from './Actions.tsx';
+import { Cases, Costs } from './Cases.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { dayInWords } from './guideEntries.ts';
 import { Keep } from './Keep.tsx';
 import type { HomeProps } from './model.ts';
+import { Pictured } from './Pictured.tsx';
 import { words } from './words.ts';
 
 interface Props extends HomeProps {
@@ -37,8 +40,11 @@ export function GuideSheet({ id, guide, model, actions }: Props) {
   const site = model.library.sites[siteOf(id)];
   return (
     <div class="guide">
+      <Actions id={id} guide={guide} site={site?.name ?? ''} model={model} actions={actions} />
       <div class="about">
         <p class="lead">{guide.summary}</p>
+        <Cases guide={guide} library={model.library} />
+        <Costs guide={guide} />
         {guide.official && (
           <p class="soft small">
             {words.official}
@@ -52,14 +58,15 @@ export function GuideSheet({ id, guide, model, actions }: Props) {
         <ul>
           {guide.prepare.map(({ what, why }) => (
             <li key={what}>
-              <strong>{what}</strong>
+              <strong>
+                <Pictured as={pictogramOfPaper(what)}>{what}</Pictured>
+              </strong>
               <span class="soft">{why}</span>
             </li>
           ))}
         </ul>
         <Keep id={id} model={model} actions={actions} />
       </section>
-      <Actions id={id} guide={guide} site={site?.name ?? ''} model={model} actions={actions} />
       <Deadlines key={id} id={id} guide={guide} today={model.today} />
       <Sources guide={guide} />
     </div>

@@ -5,9 +5,12 @@ import { Mark } from '../shared/Mark.tsx';
 import { Bring } from './Bring.tsx';
 import { Computer } from './Computer.tsx';
 import { Favourites } from './Favourites.tsx';
+import { FirstMinute } from './FirstMinute.tsx';
 import { GuideSheet } from './GuideSheet.tsx';
 import type { HomeProps } from './model.ts';
+import { LOST, NotFound } from './NotFound.tsx';
 import { Notice } from './Notice.tsx';
+import { TextTools } from './TextTools.tsx';
 import { Tiles } from './Tiles.tsx';
 import { toBringOf } from './toBring.ts';
 import { Waiting } from './Waiting.tsx';
@@ -21,7 +24,15 @@ export function HomePage({ model, actions }: HomeProps) {
   const toBring = toBringOf(model.library, route, favourites);
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  const heading = !route ? words.question : known ? guide.title : toBring ? words.bringTitle : words.unknown;
+  const heading = !route
+    ? words.question
+    : known
+      ? guide.title
+      : toBring
+        ? words.bringTitle
+        : route === LOST
+          ? words.notFoundTitle
+          : words.unknown;
 
   // A new route is a new page: its name is read, and reading starts at its top.
   useEffect(() => {
@@ -38,10 +49,13 @@ export function HomePage({ model, actions }: HomeProps) {
   return (
     <div class="page home">
       <header>
-        <p class="brand">
-          <Mark />
-          {words.title}
-        </p>
+        <div class="top">
+          <p class="brand">
+            <Mark />
+            {words.title}
+          </p>
+          <TextTools model={model} actions={actions} />
+        </div>
         {route && (
           <a class="line back" href="#/">
             {words.back}
@@ -66,11 +80,18 @@ export function HomePage({ model, actions }: HomeProps) {
             <Computer.Question model={model} actions={actions} />
             <Favourites library={model.library} favourites={favourites} />
             <Tiles library={model.library} />
+            <p>
+              <a class="line" href={`#/${LOST}`}>
+                {words.notFound}
+              </a>
+            </p>
+            <FirstMinute />
           </>
         )}
         {known && <GuideSheet id={route} guide={guide} model={model} actions={actions} />}
         {toBring && <Bring library={model.library} guides={toBring} />}
-        {route && !known && !toBring && <p class="lead">{words.unknownWhy}</p>}
+        {route === LOST && <NotFound />}
+        {route && route !== LOST && !known && !toBring && <p class="lead">{words.unknownWhy}</p>}
       </main>
       <footer class="foot small">
         <Computer.Setting model={model} actions={actions} />

@@ -1,6 +1,8 @@
 import type { Library } from '../../core/guide/library.ts';
+import { pictogramOfProcedure } from '../../core/guide/pictograms.ts';
 import { privateHref } from '../shared/privateLinks.ts';
 import { tilesOf } from './guideEntries.ts';
+import { Pictured } from './Pictured.tsx';
 import { words } from './words.ts';
 
 export function Tiles({ library }: { library: Library }) {
@@ -16,7 +18,8 @@ export function Tiles({ library }: { library: Library }) {
             {offers.map(({ id, guide }) => (
               <li key={id}>
                 <a href={privateHref(id)}>
-                  <span>{guide.title}</span> <small>{words.minutes(guide.minutes)}</small>
+                  <Pictured as={pictogramOfProcedure(guide.title)}>{guide.title}</Pictured>{' '}
+                  <small>{words.minutes(guide.minutes)}</small>
                 </a>
               </li>
             ))}

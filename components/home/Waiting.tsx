@@ -8,6 +8,7 @@ export function Waiting({ model, actions }: HomeProps) {
   const { guides } = model.library;
   const place = model.home.value?.place;
   const running = (model.home.value?.running ?? []).filter(({ guide }) => guides[guide]);
+  const stopped = (model.home.value?.stopped ?? []).filter(({ guide }) => guides[guide]);
   // A guide that still runs is not waiting: it is shown once, where it runs.
   const stillRuns = running.some(({ guide, practice }) => guide === place?.guide && practice === place.practice);
   const kept = place && guides[place.guide] && !stillRuns ? place : null;
@@ -45,6 +46,16 @@ export function Waiting({ model, actions }: HomeProps) {
           </div>
         </section>
       )}
+      {stopped.map(({ tab, guide, practice }) => (
+        <section class="waiting" key={tab} aria-label={words.stopped}>
+          <p class="row">
+            <span>{words.stoppedAt(named(guide, practice))}</span>
+            <button type="button" class="button" onClick={() => actions.undo(tab)}>
+              {words.undo}
+            </button>
+          </p>
+        </section>
+      ))}
       {running.length > 0 && (
         <section class="waiting" aria-labelledby="running">
           <h2 id="running">{words.running}</h2>

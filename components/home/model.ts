@@ -4,6 +4,7 @@ import type { Home } from '../../core/background/home.ts';
 import type { ResumePoint } from '../../core/background/resumePoint.ts';
 import type { Library } from '../../core/guide/library.ts';
 import type { Level } from '../../core/session/levels.ts';
+import type { Settings } from '../../core/session/settings.ts';
 
 export interface HomeModel {
   library: Library;
@@ -33,6 +34,10 @@ export interface HomeActions {
   forget(): void;
   /** To the tab where a guide runs. */
   show(tab: number): void;
+  /** « Revenir au guide », stopped a moment ago in this tab. */
+  undo(tab: number): void;
+  /** The size of our text, here and beside the guides. */
+  scale(scale: Settings['scale']): void;
   share(shared: boolean): void;
   allow(guide: string): void;
   /** Into the valise, or out of it. */

@@ -2,15 +2,13 @@ import { useState } from 'preact/hooks';
 import { Sentence } from '../step/Sentence.tsx';
 import { words } from './words.ts';
 
-/** The advisor’s note, folded: the person reads the panel first. « J’ai aidé » is counted because it is pressed. */
-export function Advisor({ note, onHelped }: { note: string; onHelped: () => void }) {
+/** The advisor’s part, open and first: who opens the panel is most often the one who helps. « J’ai aidé » counts because it is pressed. */
+export function Advisor({ note, onHelped }: { note?: string | undefined; onHelped: () => void }) {
   const [helped, help] = useState(false);
   return (
-    <details class="advisor">
-      <summary>{words.advisor}</summary>
-      <p>
-        <Sentence text={note} />
-      </p>
+    <section class="advisor" aria-labelledby="advisor">
+      <h2 id="advisor">{words.advisor}</h2>
+      <p>{note ? <Sentence text={note} /> : words.noNote}</p>
       <div class="row">
         <button
           type="button"
@@ -24,6 +22,6 @@ export function Advisor({ note, onHelped }: { note: string; onHelped: () => void
         </button>
         <span role="status">{helped ? words.noted : ''}</span>
       </div>
-    </details>
+    </section>
   );
 }

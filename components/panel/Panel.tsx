@@ -5,6 +5,7 @@ import { texts } from '../step/texts.ts';
 import { useAnnouncement } from './announcement.ts';
 import { Calm } from './Calm.tsx';
 import { Finished } from './Finished.tsx';
+import { Foot } from './Foot.tsx';
 import { Guide } from './Guide.tsx';
 import type { PanelEvents, PanelState } from './state.ts';
 import { words } from './words.ts';
@@ -17,7 +18,7 @@ export interface PanelProps {
   attentive?: () => boolean;
 }
 
-/** The side panel: the same step as in the page, with all the help, even where the page is not ours to enter. */
+/** The side panel: what the bubble does not say, and the step itself where the bubble cannot be or is not wanted. */
 export function Panel({ state, on, speech, attentive = () => document.hasFocus() }: PanelProps) {
   const now = state.value;
   const announced = useAnnouncement(now, attentive);
@@ -34,16 +35,19 @@ export function Panel({ state, on, speech, attentive = () => document.hasFocus()
           <span class="name">{texts.brand}</span>
           {view?.practice && <span class="tag">{words.practice}</span>}
         </p>
+        {view && <p class="of-what">{view.title}</p>}
         {view?.step && <Guide key={view.tab} view={view} step={view.step} on={on} speech={speech} />}
         {view && !view.step && <Finished view={view} on={on} />}
-        {now.kind === 'none' && now.running === null && (
+        {now.kind === 'none' && now.stopped && <Calm {...words.stopped} action={words.undo} onAction={on.undo} />}
+        {now.kind === 'none' && !now.stopped && now.running === null && (
           <Calm {...words.none} action={words.choose} onAction={on.home} />
         )}
-        {now.kind === 'none' && now.running !== null && (
+        {now.kind === 'none' && !now.stopped && now.running !== null && (
           <Calm {...words.other} action={words.join} onAction={() => on.join(now.running ?? 0)} />
         )}
         {now.kind === 'broken' && now.orphaned && <Calm {...words.orphaned} />}
         {now.kind === 'broken' && !now.orphaned && <Calm {...words.broken} action={words.retry} onAction={on.retry} />}
+        <Foot view={view} on={on} />
       </section>
     </main>
   );

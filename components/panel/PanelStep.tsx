@@ -1,35 +1,41 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isQuestion } from '../../core/guide/step.ts';
 import { situationOf } from '../../core/session/stepMessages.ts';
-import { Meaning } from '../step/Meaning.tsx';
+import { Ladder } from '../step/Ladder.tsx';
+import { Picture } from '../step/Picture.tsx';
 import { Progress } from '../step/Progress.tsx';
+import { climb, isRepeated, troubleOf } from '../step/rungs.ts';
 import { Sentence } from '../step/Sentence.tsx';
 import { texts } from '../step/texts.ts';
-import { Help } from './Help.tsx';
 import { Listen } from './Listen.tsx';
 import { Notice } from './Notice.tsx';
 import { Options } from './Options.tsx';
 import type { GuideProps } from './props.ts';
 import { words } from './words.ts';
 
-/** The present step: what to do, why, and the person’s own next move. */
+/** The present step where the bubble cannot be, or is not wanted: the same verdict, in the same words. */
 export function PanelStep({ view, step, on, speech }: GuideProps) {
-  const [asked, ask] = useState(-1);
+  const [shown, show] = useState({ turn: view.turn, rung: 0 });
+  const held = useRef(false);
   const place = situationOf(view);
   const { say, why } = view.said;
+  const rung = shown.turn === view.turn ? shown.rung : 0;
+  const climbTo = (to: number) => show({ turn: view.turn, rung: to });
   useEffect(() => speech.stop, [view.turn]);
-  const stuck = () => {
-    if (view.hints < 2) return on.event({ type: 'stuck', hint: view.hints === 0 ? 1 : 2 });
-    ask(view.turn);
-    on.event({ type: 'helped' });
+  const stuck = (press: MouseEvent) => {
+    if (isRepeated(press, held.current)) return;
+    const next = climb(view, view.said, rung, true);
+    if (next.event) on.event(next.event);
+    climbTo(next.rung);
   };
   const done = () => on.event({ type: 'done' });
   const asksDone = !isQuestion(step) && (step.done === 'said' || view.page === 'elsewhere');
   return (
     <div class={view.where === 'here' ? 'step' : 'step away'}>
-      <Progress n={view.n} m={view.m} />
+      <Progress {...view} />
       {place !== 'here' && <Notice place={place} view={view} onJump={() => on.event({ type: 'jump' })} />}
       <h1 class="say">
+        {view.gesture && <Picture path={view.gesture.path} />}
         <Sentence text={say} />
       </h1>
       <p class="why">
@@ -55,7 +61,13 @@ export function PanelStep({ view, step, on, speech }: GuideProps) {
             {texts.done}
           </button>
         )}
-        <button type="button" class="b" onClick={stuck}>
+        <button
+          type="button"
+          class="b"
+          aria-expanded={rung > 0}
+          onClick={stuck}
+          onKeyDown={(key) => (held.current = key.repeat)}
+        >
           {texts.stuck}
         </button>
         <Listen speech={speech} lines={[say, why]} />
@@ -65,10 +77,7 @@ export function PanelStep({ view, step, on, speech }: GuideProps) {
           </button>
         )}
       </div>
-      <Help view={view} step={step} asked={asked === view.turn} />
-      {Object.entries(view.words).map(([word, text]) => (
-        <Meaning key={word} word={word} text={text} />
-      ))}
+      <Ladder view={view} rung={rung} onRung={climbTo} trouble={troubleOf(view, view.said)} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { words } from './words.ts';
 
-/** For the advisor: the guide has lost its element, and they can see it. Folded, like all that is not the person's. */
+/** For the advisor, where the guide has lost its element and they can see it. */
 export function Repair({ onRepair }: { onRepair: () => Promise<boolean> }) {
   const [said, say] = useState('');
   return (
-    <details class="advisor">
-      <summary>{words.repairFor}</summary>
+    <section class="advisor" aria-labelledby="repair">
+      <h2 id="repair">{words.repairFor}</h2>
       <p>{words.repairWhy}</p>
       <div class="row">
         <button
@@ -21,6 +21,6 @@ export function Repair({ onRepair }: { onRepair: () => Promise<boolean> }) {
         </a>
       </div>
       <p role="status">{said}</p>
-    </details>
+    </section>
   );
 }

@@ -10,8 +10,9 @@ import { words } from './words.ts';
 function ofView(view: View): string {
   if (view.alert) return view.alert;
   const { say, why } = view.said;
-  if (!view.step) return `${say}. ${view.after.join(' ')}`;
-  if (view.hints > 0) return view.step.hints[view.hints - 1] ?? '';
+  if (!view.step) return `${say} ${why} ${view.after.join(' ')}`.trim();
+  // The bubble announces what the bubble says.
+  if (view.speaker === 'page') return '';
   const place = situationOf(view);
   return [
     ...(place === 'here' ? [] : [placeMessages[place](view).say]),
@@ -40,8 +41,7 @@ export function useAnnouncement(state: PanelState, attentive: () => boolean): Re
   const text = announcement(state);
   useEffect(() => {
     if (!region.current || text === region.current.textContent) return;
-    if (attentive() || (state.kind === 'guide' && situationOf(state.view) === 'elsewhere'))
-      region.current.textContent = text;
+    if (attentive() || (state.kind === 'guide' && state.view.speaker === 'panel')) region.current.textContent = text;
   }, [text]);
   return region;
 }

@@ -1,15 +1,39 @@
-/** Where we are on the path: one mark a step while they can be told apart, one bar beyond. */
+/** Where we are: the chapter and its steps in sight, the whole path for those who listen. One mark a chapter, or a step where a guide has none. */
+import type { View } from '../../core/session/viewModel.ts';
 import { texts } from './texts.ts';
 
-export const Progress = ({ n, m }: { n: number; m: number }) => (
-  <div class="progress">
-    <span class="count">{texts.count(n, m)}</span>
-    <span class="dashes" aria-hidden="true">
-      {m <= 16 ? (
-        Array.from({ length: m }, (_, i) => <i key={i} class={i < n - 1 ? 'past' : i === n - 1 ? 'now' : ''} />)
-      ) : (
-        <i class="bar" style={{ '--part': String(n / m) }} />
+/** More would be too thin to be told apart. */
+const MOST = 16;
+
+type Where = Pick<View, 'n' | 'm' | 'chapters' | 'chapter'>;
+
+export function Progress({ n, m, chapters, chapter }: Where) {
+  const present = chapters.findIndex(({ key }) => key === chapter?.key);
+  const [count, now] = chapter && chapters.length > 1 ? [chapters.length, present] : [m, n - 1];
+  return (
+    <div class="progress">
+      <span class={chapter ? 'heard' : 'count'}>
+        {texts.count(n, m)}
+        {chapter && `, ${chapter.title}`}
+      </span>
+      {chapter && (
+        <span class="count" aria-hidden="true">
+          {chapter.title} · {texts.count(chapter.n, chapter.m)}
+        </span>
       )}
-    </span>
-  </div>
-);
+      <span class="dashes" aria-hidden="true">
+        {count <= MOST ? (
+          Array.from({ length: count }, (_, i) => (
+            <i
+              key={i}
+              class={i < now ? 'past' : i === now ? 'now' : ''}
+              style={i === now && chapter ? { '--part': String(chapter.n / chapter.m) } : undefined}
+            />
+          ))
+        ) : (
+          <i class="bar" style={{ '--part': String(n / m) }} />
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,6 +1,5 @@
 import type { Snag } from '../../core/guide/guide.ts';
 import { Sentence } from './Sentence.tsx';
-import { texts } from './texts.ts';
 
 /** What goes wrong at this step, in the person's words; the way out of one opens under it, and closes the others. */
 export function Snags({
@@ -15,7 +14,6 @@ export function Snags({
   if (!snags.length) return null;
   return (
     <div class="snags">
-      <p>{texts.snags}</p>
       <ul>
         {snags.map(({ id, sees, way }) => (
           <li key={id}>

@@ -42,7 +42,7 @@ export function messageFor(
     text.replace(/{(.*)¤(.*)}/, (_, before: string, after: string) => (words ? before + words + after : ''));
   const onPage = ({ say, why }: Message): Message => ({ say: full(say), why: full(why) });
   if (orphaned) return show('orphaned', says.orphaned, false, false);
-  if (!step) return show('finished', says.finished, true, false);
+  if (!step) return show('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
   if (page === 'elsewhere' && where !== 'lost') return show('elsewhere', says.elsewhere, true, true);
   // Of a page that is not known, why it may be so is said where it is known.
   const known = where === 'lost' && !view.offer && !view.moved ? why : undefined;

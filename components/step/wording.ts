@@ -11,6 +11,7 @@ export const listen = 'Écouter';
 export const hush = 'Arrêter la lecture';
 export const biggerText = 'Texte plus grand';
 export const normalText = 'Texte normal';
+export const groups = { step: 'Cette étape', sight: 'Mieux voir', end: 'Un problème, ou arrêter' };
 export const where = 'Où mettre la bulle';
 export const places = { auto: 'À côté', left: 'À gauche', right: 'À droite', bottom: 'En bas' };
 export const fold = 'Réduire';
@@ -24,16 +25,30 @@ export const copy = 'Copier';
 export const copied = 'C’est copié.';
 export const copyYourself = 'Copiez le texte vous-même.';
 export const stop = 'Arrêter le guide';
-export const stopAsk = 'Voulez-vous reprendre un autre jour ?';
+export const stopAsk = 'Voulez-vous arrêter le guide ?';
 export const later = 'Reprendre plus tard';
 export const stopNow = 'Arrêter';
 export const stopNot = 'Continuer';
 export const finished = 'Guide terminé';
+export const keepThis = 'À garder';
+export const afterwards = 'Et après';
+export const forReal = 'Le faire pour de vrai';
+export const printThis = 'Imprimer ce que je garde';
+export const endMeeting = 'Fin de séance';
+export const home = 'Revenir à l’accueil';
+export const stepsAside = 'Garder les étapes à côté';
+export const buttonIsAt =
+  'Cliquez sur le bouton Faire avec, en haut à droite du navigateur. Il est parfois rangé dans le menu en forme de pièce de puzzle.';
 export const close = 'Fermer';
-export const uncertain = 'Il est possible que l’écran soit un peu différent.';
-export const hint = (n: number) => `Indice ${n}.`;
-export const snags = 'Ça coince autrement ?';
-export const human = 'Demandez à quelqu’un.';
+export const rungs = {
+  light: 'Un indice',
+  explicit: 'Plus précisément',
+  snags: 'Ce qui peut coincer ici',
+  person: 'Demandez à quelqu’un',
+};
+export const rungBefore = 'Revoir l’aide d’avant';
+export const normal = 'C’est normal : beaucoup de personnes s’arrêtent ici.';
+export const hours = 'Quand';
+export const price = 'Prix';
 /** Doing it for the person is elsewhere, under a mandate. */
-export const mandate =
-  'Quelqu’un doit le faire à votre place ? Un aidant du service Aidants Connect le peut, avec votre accord écrit.';
+export const mandate = 'Pour qu’on le fasse à votre place : un aidant Aidants Connect, avec votre accord écrit.';

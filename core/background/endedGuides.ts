@@ -10,8 +10,14 @@ const MOST = 40;
 
 export function createEndedGuides(library: Library, memory: KeyValueStore, now: () => Date) {
   const all = async (): Promise<Summary[]> => ((await memory.get()) as Remembered).ended ?? [];
+  /** Stopped a moment ago and not counted yet: of the meeting all the same. */
+  const stopped = async (): Promise<Summary[]> =>
+    Object.entries(await memory.get()).flatMap(([key, value]) => {
+      const session = value as Session;
+      return key.startsWith('run:') && session.stopped && !session.private ? [summaryOf(library, session, now())] : [];
+    });
   return {
-    all,
+    all: async (): Promise<Summary[]> => [...(await all()), ...(await stopped())],
     /** To be written with the session that ends; a private window leaves nothing even there. */
     with: async (session: Session): Promise<Remembered> =>
       session.counted || session.private

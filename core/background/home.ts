@@ -17,18 +17,21 @@ export async function homeOf(
 ): Promise<Home> {
   const [all, kept, fixed] = await Promise.all([memory.get(), onDisk(), managed()]);
   const running = Object.entries(all).flatMap(([key, value]) => {
-    const { guide, practice, at, moved } = Object(value) as Session;
+    const { guide, practice, at, moved, stopped } = Object(value) as Session;
     return key.startsWith('run:') && at !== END && moved === undefined && Object.hasOwn(library.guides, guide)
-      ? [{ tab: Number(key.slice(4)), guide, practice, step: at }]
+      ? [{ tab: Number(key.slice(4)), guide, practice, step: at, stopped }]
       : [];
   });
+  const guides = (wanted: boolean): RunningGuide[] =>
+    running.flatMap(({ stopped, ...guide }) => (!!stopped === wanted ? [guide] : []));
   const place = fixed.shared ? null : readPlace(library, kept.place);
   return {
     settings: applyPolicy(readSettings(kept.settings), fixed),
     place,
     valise: readFavourites(library, kept.valise),
     idle: !!(all as Remembered).idle,
-    running,
+    running: guides(false),
+    stopped: guides(true),
     managed: fixed,
   };
 }
@@ -41,7 +44,16 @@ export interface Home {
   /** Nobody has done anything for long on a shared computer (core/background/idle.ts). */
   idle: boolean;
   /** Guides running now, in other tabs. */
-  running: { tab: number; guide: string; practice: boolean; step: string }[];
+  running: RunningGuide[];
+  /** Stopped a moment ago: undone by « Revenir au guide ». */
+  stopped: RunningGuide[];
   /** What a policy has fixed for this computer. */
   managed: Policy;
+}
+
+export interface RunningGuide {
+  tab: number;
+  guide: string;
+  practice: boolean;
+  step: string;
 }

@@ -6,7 +6,7 @@ export const SILENCE = 20;
 /** From the warning to the erasing: the time to come back to one's chair. */
 export const GRACE = 10;
 /** A page that draws itself anew sends these: nobody has done anything. */
-const BY_ITSELF: readonly SessionEvent['type'][] = ['page', 'verdict', 'voice'];
+const BY_ITSELF: readonly SessionEvent['type'][] = ['page', 'verdict', 'voice', 'aside'];
 export const isByHand = ({ type }: SessionEvent): boolean => !BY_ITSELF.includes(type);
 
 export interface IdleOptions {
@@ -18,9 +18,11 @@ export interface IdleOptions {
   /** The surfaces say something else. */
   broadcastAll(): Promise<void>;
   clear(): Promise<unknown>;
+  /** What was stopped is counted: nobody will undo it. */
+  settle(): Promise<unknown>;
 }
 
-export function createIdle({ memory, shared, alarm, broadcastAll, clear }: IdleOptions) {
+export function createIdle({ memory, shared, alarm, broadcastAll, clear, settle }: IdleOptions) {
   return {
     /** A person has done something: the silence begins again. */
     async noteActivity(): Promise<void> {
@@ -31,6 +33,7 @@ export function createIdle({ memory, shared, alarm, broadcastAll, clear }: IdleO
       await alarm(SILENCE);
     },
     async onAlarm(): Promise<void> {
+      await settle();
       const all = await memory.get();
       const left =
         Object.keys(all).some((key) => key.startsWith('run:')) || !!(all.ended as unknown[] | undefined)?.length;

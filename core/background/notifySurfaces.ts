@@ -44,7 +44,7 @@ export function createBroadcaster({ repaired, exercises, memory, broadcast, sett
     /** A setting, a policy or a repair has changed what every guide shows. */
     async all(): Promise<void> {
       for (const [key, session] of Object.entries(await memory.get()))
-        if (key.startsWith('run:'))
+        if (key.startsWith('run:') && !(session as Session).stopped)
           broadcast(Number(key.slice(4)), await show(Number(key.slice(4)), session as Session));
     },
   };

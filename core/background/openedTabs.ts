@@ -23,7 +23,9 @@ export function createOpenedTabs(library: Library, memory: KeyValueStore) {
   const openerOf = async (tab: number): Promise<{ tab: number; session: Session } | null> => {
     const opener = (await memory.get())[bornKey(tab)];
     const session = typeof opener === 'number' ? await sessionIn(opener) : undefined;
-    return session && session.moved === undefined && session.at !== END ? { tab: opener as number, session } : null;
+    return session && !session.stopped && session.moved === undefined && session.at !== END
+      ? { tab: opener as number, session }
+      : null;
   };
 
   /** Back in a tab: where its page leaves the guide, as far as that page was told. */

@@ -18,7 +18,7 @@ import { createOpenedTabs, silently } from './openedTabs.ts';
 import { createOutbox, type Remembered } from './outbox.ts';
 import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
-import { createResumePoint, UNKEPT } from './resumePoint.ts';
+import { createResumePoint, type ResumePoint, UNKEPT } from './resumePoint.ts';
 import { ROUTES } from './routes.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
 import { runKey } from './storage.ts';
@@ -39,6 +39,8 @@ const OF_THE_STEP = new Set<SessionEvent['type']>([
   'asked',
   'verdict',
 ]);
+
+const placeOf = ({ guide, at, practice }: Session): ResumePoint => ({ guide, step: at, practice });
 
 /** Asked again after a killed worker: it has begun as asked, and nothing else has happened. */
 const isJustBegun = (before: Session, asked: Session): boolean =>
@@ -82,8 +84,23 @@ export function createSessionStore({
   });
   const { show } = surfaces;
   const home = (): Promise<Home> => homeOf(library, memory, resumePoint.onDisk, policy);
-  const sessionIn = async (tab: number): Promise<Session | null> =>
+  /** What memory holds of the tab: running, or stopped and still to be counted. */
+  const heldIn = async (tab: number): Promise<Session | null> =>
     ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
+  const sessionIn = async (tab: number): Promise<Session | null> => {
+    const session = await heldIn(tab);
+    return session?.stopped ? null : session;
+  };
+
+  /** Stopped here, or in the tab where the guide went on: the old tab has nothing to say either. */
+  const isStopped = async ({ stopped, moved }: Session): Promise<boolean> =>
+    !!stopped || (moved !== undefined && !!(await heldIn(moved))?.stopped);
+  /** Says it again in the tab that the guide has left, where there is one. */
+  const showOld = async (tab: number, session: Session): Promise<void> => {
+    const old = await opened.oldOf(tab, session);
+    const there = old === null ? null : await heldIn(old);
+    if (old !== null && there) broadcast(old, (await isStopped(there)) ? null : await show(old, there));
+  };
 
   /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
   const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
@@ -101,6 +118,12 @@ export function createSessionStore({
     if (old !== null) broadcast(old, null);
     await surfaces.other(tab);
     await outbox.post();
+  };
+
+  /** Undoing is no longer possible: what was stopped is counted, once, like everything that ends. */
+  const settle = async (): Promise<void> => {
+    for (const [key, session] of Object.entries(await memory.get()))
+      if (key.startsWith('run:') && (session as Session).stopped) await end(Number(key.slice(4)), session as Session);
   };
 
   /** The guide leaves one tab for another. */
@@ -123,10 +146,11 @@ export function createSessionStore({
   return {
     start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> =>
       inTurn(async () => {
-        const before = await sessionIn(tab);
+        const before = await heldIn(tab);
         const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
-        if (before && isJustBegun(before, session)) return (await show(tab, before)) as View;
-        if (before) await end(tab, before);
+        if (before && !before.stopped && isJustBegun(before, session)) return (await show(tab, before)) as View;
+        await settle();
+        if (before && !before.stopped) await end(tab, before);
         // A full disk: the guide goes on, and could not be offered again after a power cut.
         if (!session.private)
           await resumePoint
@@ -137,14 +161,22 @@ export function createSessionStore({
 
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
-        const [session] = await Promise.all([sessionIn(tab), outbox.post()]);
-        if (session) return show(tab, session);
+        const [session] = await Promise.all([heldIn(tab), outbox.post()]);
+        if (session) return (await isStopped(session)) ? null : show(tab, session);
         return silently(await show(tab, (await opened.openerOf(tab))?.session ?? null));
       }),
 
     event: (tab: number, event: SessionEvent, turn: number): Promise<View | null> =>
       inTurn(async () => {
-        const session = await sessionIn(tab);
+        const held = await heldIn(tab);
+        if (held?.stopped) {
+          if (event.type !== 'resume') return null;
+          if (!held.private) await resumePoint.keep(placeOf(held)).catch(() => undefined);
+          const back = await save(tab, reduce(library, held, event));
+          await showOld(tab, held);
+          return back;
+        }
+        const session = held;
         if (!session) return follow(tab, event);
         if (session.moved !== undefined) {
           const back = event.type === 'jump' ? await opened.takeBack(session) : null;
@@ -162,15 +194,22 @@ export function createSessionStore({
         return view;
       }),
 
-    /** « Arrêter le guide », or « Reprendre plus tard »: what is shown instead where the place could not be kept, null otherwise. */
+    /**
+     * « Arrêter le guide », or « Reprendre plus tard »: what is shown is then the way back, or the guide that goes on where the
+     * place could not be kept. Nothing is counted until undoing is impossible. Null once there is nothing more to say.
+     */
     stop: (tab: number, later: boolean): Promise<View | null> =>
       inTurn(async () => {
-        const session = await sessionIn(tab);
+        const session = await heldIn(tab);
         if (!session) return null;
+        if (session.stopped) {
+          broadcast(tab, null);
+          return null;
+        }
         if (!session.private) {
           if (!later || session.at === END) await resumePoint.forget();
           else {
-            const kept = resumePoint.keep({ guide: session.guide, step: session.at, practice: session.practice });
+            const kept = resumePoint.keep(placeOf(session));
             // A full disk: stopped without a word, the person would come back to nothing.
             if (
               !(await kept.then(
@@ -181,18 +220,26 @@ export function createSessionStore({
               return surfaces.both(tab, session, UNKEPT);
           }
         }
+        if (session.at !== END && session.moved === undefined) {
+          const undo = await save(tab, { ...session, stopped: true, turn: session.turn + 1 });
+          await showOld(tab, session);
+          return undo;
+        }
         await end(tab, session);
         return null;
       }),
 
+    /** A long silence: nobody will undo any more. */
+    settle: (): Promise<void> => inTurn(settle),
+
     /** The tab was closed. The place kept on a personal computer stays. */
     closed: (tab: number): Promise<void> =>
       inTurn(async () => {
-        const session = await sessionIn(tab);
+        const session = await heldIn(tab);
         const there = await pairs.other(tab);
         await pairs.unpair(tab);
         await opened.forget(tab);
-        const back = session && (await opened.giveBack(tab, session));
+        const back = session && !session.stopped ? await opened.giveBack(tab, session) : null;
         if (back) await carry(back.tab, back.session, tab);
         else if (session) await end(tab, session);
         if (there) broadcast(there.tab, await show(there.tab, there.session));

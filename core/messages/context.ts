@@ -11,6 +11,10 @@ export interface Services {
   /** Is there a guide of this name? */
   hasGuide(guide: string): boolean;
   injectScript(tab: number, what: 'drawer' | 'similarity'): Promise<null>;
+  /** Called in the turn of the click that asks for it. @returns whether the browser lets us open it from there */
+  openPanel(tab: number): Promise<boolean>;
+  /** @param guide its own sheet */
+  openPage(page: 'home' | 'meeting', guide?: string): Promise<null>;
   /** @returns whether the page lets us in */
   injectPicker(tab: number): Promise<boolean>;
   /** What the pick mode asks first; null where there is nothing to repair. */

@@ -40,4 +40,7 @@ export const event = v.variant('type', [
   v.strictObject({ type: v.literal('here') }),
   v.strictObject({ type: v.literal('level'), level }),
   v.strictObject({ type: v.literal('fold'), folded: v.boolean() }),
+  v.strictObject({ type: v.literal('goto'), key: v.pipe(v.string(), v.maxLength(120)) }),
+  v.strictObject({ type: v.literal('aside'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('resume') }),
 ]);

@@ -73,9 +73,24 @@ export const table = {
       shared: v.optional(v.nullable(v.boolean())),
       scale: v.optional(v.picklist([1, 1.25, 1.5])),
       place: v.optional(v.picklist(['auto', 'left', 'right', 'bottom'])),
+      voice: v.optional(v.nullable(v.literal('panel'))),
     },
-    handle: ({ shared, ...rest }, { own, sessions }) =>
-      sessions.settings(own && shared !== undefined ? { ...rest, shared } : rest),
+    handle: ({ shared, voice, ...rest }, { own, sessions }) =>
+      sessions.settings({
+        ...rest,
+        ...(own && shared !== undefined && { shared }),
+        ...(own && voice !== undefined && { voice: voice ?? undefined }),
+      }),
+  }),
+  /** « Garder les étapes à côté »: opened in the very turn of the click, or not at all (false). */
+  panel: entry({ from: 'any', ofTab: true, body: {}, handle: (_, { tab, openPanel }) => openPanel(tab) }),
+  /** One of our own pages, in a tab of its own: what comes after a guide. */
+  open: entry({
+    from: 'any',
+    ofTab: true,
+    body: { page: v.picklist(['home', 'meeting', 'real']), tab },
+    handle: async ({ page }, { tab, sessions, openPage }) =>
+      page === 'real' ? openPage('home', (await sessions.running(tab))?.guide) : openPage(page),
   }),
   /** What the home page shows beside the guides. */
   home: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.home() }),

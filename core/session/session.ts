@@ -50,7 +50,7 @@ const advance = (library: Library, session: Session): Session => {
 };
 
 /** What the person does at a step says that they are there: nothing of how it was reached is taken back after that. */
-const ACTS = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'jump', 'stuck', 'asked', 'helped']);
+const ACTS = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'jump', 'goto', 'stuck', 'asked', 'helped']);
 
 const confirmed = (session: Session): Session =>
   session.before || session.unconfirmed || session.prefilled || session.revised
@@ -73,6 +73,24 @@ function back(library: Library, session: Session): Session {
   const now = path.find(({ key }) => key === session.at);
   const moved = moveTo(recordFact(session, session.at, 'back'), previous.key, session.trail.slice(0, passed));
   return previous.page && previous.page !== now?.page ? { ...moved, where: 'lost' } : moved;
+}
+
+/**
+ * To a step chosen in the list. What lies between is neither done nor seen. On another page than the present one, the person
+ * has to find it, unless the page has just been said to be that one.
+ */
+function goTo(library: Library, session: Session, key: string): Session {
+  const path = stepPath(library, session);
+  const chosen = path.find((step) => step.key === key);
+  if (!chosen || key === session.at) return session;
+  const now = path.find((step) => step.key === session.at);
+  const offered = path.find((step) => step.key === session.offer?.at);
+  const behind = session.trail.lastIndexOf(key);
+  const trail = behind < 0 ? [...session.trail, session.at] : session.trail.slice(0, behind);
+  const moved = moveTo(session, key, trail);
+  const here = session.where === 'here' ? now?.page : offered?.page;
+  if (!chosen.page || chosen.page === here) return { ...moved, arrived: true };
+  return { ...moved, ...onArrival, where: 'lost' };
 }
 
 /** Not seen for a reason that is known (translated, loading, covered…): the site has not changed, and nothing is counted. */
@@ -100,6 +118,10 @@ function apply(library: Library, session: Session, event: SessionEvent): Session
   if (event.type === 'fold') return { ...session, folded: event.folded };
   if (event.type === 'level')
     return event.level === session.level ? session : { ...session, level: event.level, asked: 0 };
+  if (event.type === 'aside')
+    return event.on === !!session.aside ? session : { ...session, aside: event.on || undefined };
+  if (event.type === 'resume')
+    return session.stopped ? { ...session, stopped: undefined, turn: session.turn + 1 } : session;
   if (event.type === 'voice')
     return event.page === !session.mute ? session : { ...session, mute: event.page ? undefined : true };
   if (event.type === 'alone') return session.alone ? session : { ...session, alone: true };
@@ -124,6 +146,8 @@ function apply(library: Library, session: Session, event: SessionEvent): Session
     }
     case 'back':
       return back(library, session);
+    case 'goto':
+      return goTo(library, session, event.key);
     case 'jump':
       return session.offer
         ? {

@@ -6,6 +6,8 @@ export interface Settings {
   scale: 1 | 1.25 | 1.5;
   /** Where the bubble goes; `auto` is beside the element. */
   place: 'auto' | 'left' | 'right' | 'bottom';
+  /** The panel says the step when it is open; kept on a personal computer only. */
+  voice?: 'panel';
 }
 
 export const defaults: Settings = { shared: null, scale: 1, place: 'auto' };
@@ -19,7 +21,9 @@ const allowed = {
 /** Any stored or sent value → settings; what is not understood falls back to the default. */
 export function readSettings(value: unknown): Settings {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const pick = <K extends keyof Settings>(key: K): Settings[K] =>
+  const pick = <K extends keyof typeof allowed>(key: K): Settings[K] =>
     (allowed[key] as readonly unknown[]).includes(given[key]) ? (given[key] as Settings[K]) : defaults[key];
-  return { shared: pick('shared'), scale: pick('scale'), place: pick('place') };
+  const shared = pick('shared');
+  const own = { shared, scale: pick('scale'), place: pick('place') };
+  return shared === false && given.voice === 'panel' ? { ...own, voice: 'panel' } : own;
 }

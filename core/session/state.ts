@@ -109,6 +109,10 @@ export interface Session {
   /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
   offer?: ProposedJump | undefined;
   folded: boolean;
+  /** The panel is open beside the page, and the person wants it to speak: the page keeps the ring alone. */
+  aside?: boolean | undefined;
+  /** Stopped, and the person may still change their mind: nothing is counted until then. */
+  stopped?: boolean | undefined;
   /** The guide goes on in this other tab, which the page has opened; this one only says so. */
   moved?: number | undefined;
   /** The tab it came from. */
@@ -146,7 +150,13 @@ export type SessionEvent =
   | { type: 'alone' }
   /** « Je suis encore là » (core/background/idle.ts). */
   | { type: 'here' }
-  | { type: 'fold'; folded: boolean };
+  | { type: 'fold'; folded: boolean }
+  /** To a step of the path, from the panel's list: somebody arrives half-way. */
+  | { type: 'goto'; key: string }
+  /** Who speaks: the panel that is open, or the page again. */
+  | { type: 'aside'; on: boolean }
+  /** « Revenir au guide », after « Arrêter ». */
+  | { type: 'resume' };
 
 export interface Beginning {
   guide: string;

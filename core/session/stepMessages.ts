@@ -1,15 +1,29 @@
 /**
  * What there is to say of a step in each case, computed in the background and sent with the view: the page only chooses.
  */
-import type { Role, Target } from '../guide/guide.ts';
+import type { Act, Role, Target } from '../guide/guide.ts';
 import { isQuestion } from '../guide/step.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
 import { causeMessages } from './causes.ts';
 import type { Verdict, VerdictKind } from './state.ts';
 import type { Message, Seen, StepMessages, View } from './viewModel.ts';
 
-const FINISHED = 'Guide terminé';
-const UNCERTAIN = 'Il est possible que l’écran soit un peu différent.';
+const DONE = 'Vous l’avez fait.';
+const ENDS_HERE = 'Ce guide s’arrête ici pour vous.';
+
+/** Nobody has seen this screen: said with what to do then, or not at all. */
+const uncertain = ({ mayBeSkipped, done }: Act): string =>
+  mayBeSkipped
+    ? 'Cet écran ne vient pas ? Passez à la suite.'
+    : done === 'said'
+      ? 'L’écran est différent ? Lisez ses titres, puis faites ce qu’il demande.'
+      : 'Les mots sont différents ? Choisissez ceux qui disent la même chose.';
+
+/** « Arrêter le guide », a moment ago. */
+const STOPPED: Message = {
+  say: 'Le guide est arrêté.',
+  why: 'Ce que vous avez fait sur le site est resté. Vous pouvez encore changer d’avis.',
+};
 /** Guides quote labels; a star stands for words that change. */
 const quoted = (name: string): string => `« ${name.replace(/\s*\*$/, '')} »`;
 
@@ -107,10 +121,10 @@ export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): s
   `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
 
 /** The step itself, as written. */
-export function stepMessage({ step, alert = '' }: Pick<View, 'step' | 'alert'>): { say: string; why: string } {
-  if (!step) return { say: FINISHED, why: alert };
+export function stepMessage({ step, alert = '', endsEarly }: Pick<View, 'step' | 'alert' | 'endsEarly'>): Message {
+  if (!step) return { say: endsEarly ? ENDS_HERE : DONE, why: alert };
   if (isQuestion(step)) return { say: step.ask, why: step.why };
-  return { say: step.say, why: step.uncertain ? `${step.why} ${UNCERTAIN}` : step.why };
+  return { say: step.say, why: step.uncertain ? `${step.why} ${uncertain(step)}`.trim() : step.why };
 }
 
 /** « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence where the words would not fit in it. */
@@ -147,6 +161,7 @@ export function messagesOf(view: Seen): StepMessages {
     ...causeMessages,
     found: own,
     finished: own,
+    stopped: STOPPED,
     looking: own,
     doubtful: trouble('doubtful'),
     hidden: trouble('hidden'),
@@ -190,9 +205,13 @@ const plain = ({ say, why }: Message, own: Message): Message => {
 };
 
 /** What every surface says of the step, by what the page has told of its target. */
-export function saidOf(says: StepMessages, view: Pick<View, 'step' | 'where' | 'page'>, verdict?: Verdict): Message {
+export function saidOf(
+  says: StepMessages,
+  view: Pick<View, 'step' | 'where' | 'page' | 'stopped'>,
+  verdict?: Verdict,
+): Message {
   const { step } = view;
-  if (!step) return says.finished;
+  if (!step) return view.stopped ? says.stopped : says.finished;
   const place = situationOf(view);
   if (place === 'lost' && verdict?.cause && verdict.cause !== 'absent') return plain(says[verdict.cause], says.lost);
   if (place !== 'here' || isQuestion(step) || !step.target || !verdict) return says.found;

@@ -1,14 +1,20 @@
+import { ELSEWHERE } from '../guide/guide.ts';
 import { guideOf, type Library, pageRule, siteOf } from '../guide/library.ts';
 import { END, pagesOf, pathThrough } from '../guide/path.ts';
 import { cut } from '../guide/sentence.ts';
 import { isQuestion } from '../guide/step.ts';
 import { chaptersOf, soughtIn } from './chapters.ts';
+import { gestureOf } from './gesture.ts';
 import { applyLevel, type ExtraButton, type ReducedStep } from './helpLevel.ts';
 import { type HelpPart, shownParts, suggested } from './levels.ts';
+import { inPractice } from './practiceWords.ts';
 import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
-import { HERE, MUTE, messagesOf, saidOf, warning } from './stepMessages.ts';
+import { HERE, MUTE, messagesOf, saidOf, situationOf, warning } from './stepMessages.ts';
 import type { Extras, View } from './viewModel.ts';
+
+/** A line of the end that names a thing to keep or to write down. */
+const KEEP = /\b(?:gardez|notez|imprimez|enregistrez|mettez|conservez|rangez)\b/i;
 
 export function viewOf(
   library: Library,
@@ -25,11 +31,15 @@ export function viewOf(
   const site = (now?.page && seen && library.sites[siteOf(seen.replace(':', '/'))]) || own;
   if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
   const shows = shownParts(session.level, session.asked);
-  const faded = now && applyLevel(now.step, shows, side);
+  const written = now && session.practice ? inPractice(now.step) : now?.step;
+  const faded = written && !session.stopped ? applyLevel(written, shows, side) : undefined;
   const moved = session.moved !== undefined;
   const offer = moved ? undefined : offered(library, session);
   const jump: ExtraButton[] = offer || moved ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
   const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
+  const undo: ExtraButton = { label: 'Revenir au guide', event: { type: 'resume' } };
+  const onOtherSite = situationOf({ where: session.where, page: now?.page }) === 'elsewhere';
+  const panelSpeaks = !moved && (session.aside || session.mute || onOtherSite);
   const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
@@ -67,14 +77,18 @@ export function viewOf(
     shows,
     ring: (faded?.ring ?? false) && !moved,
     // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
-    drawn: idle || (faded?.drawn ?? true),
-    ways: [...here, ...jump, ...(faded?.ways ?? [])],
+    drawn: idle || (!session.aside && (faded?.drawn ?? true)),
+    ways: session.stopped ? [undo] : [...here, ...jump, ...(faded?.ways ?? [])],
     note: news ?? faded?.note,
     alert: news,
+    speaker: panelSpeaks ? ('panel' as const) : ('page' as const),
+    leaving: !onOtherSite && path[index + 1]?.page === ELSEWHERE,
+    stopped: session.stopped,
+    gesture: faded && gestureOf(faded.step),
     side,
     suggested: session.at === END ? suggested(session.level, session.facts) : undefined,
     folded: session.folded && !idle,
-    canGoBack: session.trail.length > 0 && session.at !== END,
+    canGoBack: session.trail.length > 0 && session.at !== END && !session.stopped,
     words: Object.fromEntries(
       (faded && explains(faded, shows) ? (now?.step.words ?? []) : []).flatMap((word) =>
         library.words[word] ? [[word, library.words[word]]] : [],
@@ -84,7 +98,9 @@ export function viewOf(
     trust: site.trust,
     cookies: site.cookies,
     exercise: session.practice && shows.includes('say') ? exercise?.[session.at] : undefined,
-    after: guide.after,
+    after: session.stopped ? [] : guide.after,
+    keep: session.stopped ? [] : guide.after.filter((line) => KEEP.test(line)),
+    endsEarly: session.at === END && endedOnAnswer(library, session),
     checkedLive: guide.checkedLive,
     // A private window keeps nothing, on any computer: « Reprendre plus tard » would promise what is not done.
     settings: session.private ? { ...settings, shared: true } : settings,
@@ -112,4 +128,10 @@ function offered(library: Library, session: Session): View['offer'] {
   const index = keys.findIndex(({ key }) => key === at);
   const step = keys[index]?.step;
   return step && { n: index + 1, title: step.title, ahead: index > keys.findIndex(({ key }) => key === session.at) };
+}
+
+/** The last thing that happened is an answer of the person's: it led nowhere further in this guide. */
+function endedOnAnswer(library: Library, session: Session): boolean {
+  const last = stepPath(library, session).find(({ key }) => key === session.trail.at(-1));
+  return !!last && isQuestion(last.step);
 }

@@ -69,6 +69,14 @@ export interface View {
   note?: string | undefined;
   /** To be announced instead of the step: a long silence, a place that could not be kept. */
   alert?: string | undefined;
+  /** Who says the step: one surface at a time. The other one keeps what nobody says twice. */
+  speaker: 'page' | 'panel';
+  /** The next step is on a site where we may not be. */
+  leaving: boolean;
+  /** Stopped a moment ago: « Revenir au guide ». */
+  stopped?: boolean | undefined;
+  /** What the step makes the hand do, as a picture beside its words: a path of 24 by 24. */
+  gesture?: { name: string; path: string } | undefined;
   /** Side by side with another window. */
   side?: SideBySide | undefined;
   /** Once finished with little help: the next level, to propose. */
@@ -85,6 +93,10 @@ export interface View {
   /** Said in practice only. */
   exercise: string | undefined;
   after: string[];
+  /** Those of them that name something to keep. */
+  keep: string[];
+  /** The road ended on an answer: there was nothing more to do here. */
+  endsEarly?: boolean | undefined;
   checkedLive: string | null;
   settings: Settings;
 }
@@ -135,6 +147,7 @@ export type StepMessages = Record<
   | 'elsewhere'
   | 'orphaned'
   | 'finished'
+  | 'stopped'
   | PageCause,
   Message
 >;
@@ -143,6 +156,8 @@ export type Seen = Pick<
   View,
   | 'step'
   | 'alert'
+  | 'stopped'
+  | 'endsEarly'
   | 'where'
   | 'moved'
   | 'unknown'

@@ -5,6 +5,7 @@ import { handle } from '../../core/messages/handle.ts';
 import { library } from '../../guides/library.ts';
 import { noteActivity } from './idle.ts';
 import { injectScript } from './injectScript.ts';
+import { openPage, openPanel } from './panel.ts';
 import { injectPicker, jobFor, repairs, saveRepair } from './repairs.ts';
 import { sessions } from './sessions.ts';
 
@@ -13,6 +14,8 @@ const services: Services = {
   repairs,
   hasGuide: (guide) => Object.hasOwn(library.guides, guide),
   injectScript,
+  openPanel,
+  openPage,
   injectPicker,
   jobFor,
   saveRepair,

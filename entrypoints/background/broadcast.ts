@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Notice } from '../../core/messages/protocol.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { showBadge } from './badge.ts';
+import { injectScript } from './injectScript.ts';
 import { offerPanel } from './panel.ts';
 
 export function broadcast(tab: number, view: View | null): void {
@@ -10,6 +11,10 @@ export function broadcast(tab: number, view: View | null): void {
   offerPanel(tab, view !== null);
   showBadge(tab, view);
   // Nobody may be listening: the page is loading, the panel is closed. They ask when they come.
-  browser.tabs.sendMessage(tab, told).catch(() => undefined);
+  // « Revenir au guide », said elsewhere than in the page: its companion has gone.
+  browser.tabs
+    .sendMessage(tab, told)
+    .catch(() => (view && !view.practice && !view.stopped ? injectScript(tab, 'companion') : null))
+    .catch(() => undefined);
   browser.runtime.sendMessage(told).catch(() => undefined);
 }

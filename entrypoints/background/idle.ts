@@ -26,6 +26,7 @@ const idle = createIdle({
   alarm,
   broadcastAll: () => sessions.broadcastAll(),
   clear: () => sessions.clear(),
+  settle: () => sessions.settle(),
 });
 
 /** What surfaces ask by themselves is not somebody. */

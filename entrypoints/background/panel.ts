@@ -3,11 +3,13 @@
  * button reaches `toggleOrHome`. Firefox has no such thing, and opens a sidebar only before any waiting.
  */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { drawNumber, type KeptRoutes, keptWith, ROUTES } from '../../core/background/routes.ts';
 import { isOfficial } from '../../guides/library.ts';
 
 interface SidePanel {
   setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
   setOptions(options: { tabId?: number; path?: string; enabled: boolean }): Promise<void>;
+  open(options: { tabId: number }): Promise<void>;
 }
 
 const sidePanel = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
@@ -30,4 +32,25 @@ const mayBeGuided = ({ url = '' }: Tabs.Tab): boolean => {
 export function toggleOrHome(tab: Tabs.Tab): void {
   if (!sidePanel && mayBeGuided(tab)) quietly(browser.sidebarAction.toggle());
   else quietly(browser.tabs.create({ url: browser.runtime.getURL('home.html') }));
+}
+
+/** A click in a page opens it in Chromium, when nothing is waited for before. Firefox lets only its own button do so. */
+export const openPanel = (tabId: number): Promise<boolean> =>
+  sidePanel
+    ? sidePanel.open({ tabId }).then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(false);
+
+/** The address bears a number and no démarche (core/background/routes.ts). */
+export async function openPage(page: 'home' | 'meeting', guide?: string): Promise<null> {
+  const { session } = browser.storage;
+  const number = drawNumber();
+  if (guide) {
+    const kept = ((await session.get(ROUTES))[ROUTES] as KeptRoutes | undefined) ?? {};
+    await session.set({ [ROUTES]: keptWith(kept, number, guide) });
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${guide ? `#${number}` : ''}`) });
+  return null;
 }

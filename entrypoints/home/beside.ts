@@ -4,7 +4,6 @@ import type { Ask } from '../../core/messages/protocol.ts';
 import type { Level } from '../../core/session/levels.ts';
 import type { TabPair } from '../../core/session/sideBySide.ts';
 import { type Box, splitScreen } from '../../core/session/splitScreen.ts';
-import { openPanel } from './panel.ts';
 import { handOver } from './routes.ts';
 
 interface AvailableScreen extends Screen {
@@ -41,9 +40,8 @@ async function tiled(boxes: [Box, Box]): Promise<TabPair | null> {
   }
 }
 
-/** One window: the person's page here, with the panel beside it; what is shown, in a tab behind. */
+/** One window: the person's page here; what is shown, in a tab behind. */
 async function split(here: number | undefined): Promise<TabPair> {
-  openPanel(here);
   const behind = async (): Promise<number> =>
     (await browser.tabs.create({ url: 'about:blank', active: false })).id as number;
   return { demo: await behind(), person: here ?? (await behind()), split: true };
@@ -51,7 +49,7 @@ async function split(here: number | undefined): Promise<TabPair> {
 
 /**
  * Both guides begin before their pages do, so that neither begins alone.
- * @param here this tab; known beforehand, a panel opens from a click or not at all
+ * @param here this tab
  * @param start the official site's address
  */
 export async function besideEachOther(

@@ -125,6 +125,17 @@ const actions: HomeActions = {
     void trying(async () => {
       home.value = await ask('favourite', { guide, packed });
     }),
+  undo: (id) =>
+    void trying(async () => {
+      await ask('event', { event: { type: 'resume' }, turn: 0, tab: id });
+      await refresh();
+      await show(id);
+    }),
+  scale: (scale) =>
+    void trying(async () => {
+      await ask('settings', { scale });
+      await refresh();
+    }),
   here: () => void ask('here', {}).then(refresh, () => undefined),
   allow: (guide) => void allowGuide(guide).catch(() => false),
 };

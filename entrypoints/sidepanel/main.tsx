@@ -36,8 +36,13 @@ const fail = (error: unknown): void => {
 
 async function nothing(): Promise<void> {
   const turn = asked;
-  const { running } = await ask('home', {});
-  if (turn === asked) state.value = { kind: 'none', running: running.find((one) => one.tab !== tab)?.tab ?? null };
+  const { running, stopped } = await ask('home', {});
+  if (turn !== asked) return;
+  state.value = {
+    kind: 'none',
+    running: running.find((one) => one.tab !== tab)?.tab ?? null,
+    stopped: stopped.some((one) => one.tab === tab),
+  };
 }
 
 async function follow(): Promise<void> {
@@ -49,8 +54,11 @@ async function follow(): Promise<void> {
     tab = next;
     const view = await ask('hello', { tab });
     if (turn !== asked) return;
-    if (view) show(view);
-    else await nothing();
+    if (!view) await nothing();
+    else {
+      show(view);
+      if (view.settings.voice === 'panel' && view.speaker === 'page') await speak(true);
+    }
   } catch (error) {
     if (turn === asked) fail(error);
   }
@@ -61,6 +69,15 @@ const attempt = (action: (view: View) => Promise<unknown>) => {
   const now = state.value;
   if (now.kind === 'guide') action(now.view).catch(fail);
 };
+
+/** The panel speaks only while it is open: closed, it gives the voice back to the page. */
+const speak = async (panel: boolean): Promise<void> => {
+  if (state.value.kind !== 'guide') return;
+  const { view } = state.value;
+  const next = await ask('event', { event: { type: 'aside', on: panel }, turn: view.turn, tab: view.tab });
+  if (next) show(next);
+};
+addEventListener('pagehide', () => void speak(false).catch(() => undefined));
 
 const on: PanelEvents = {
   event: (event) =>
@@ -86,6 +103,13 @@ const on: PanelEvents = {
       // What may be kept of this guide was decided with it (a private window), not here.
       state.value = { kind: 'guide', view: { ...view, settings: { ...settings, shared: view.settings.shared } } };
     }),
+  speaker: (panel) =>
+    attempt(async (view) => {
+      if (view.settings.shared === false) await ask('settings', { voice: panel ? 'panel' : null });
+      await speak(panel);
+    }),
+  page: (page) => attempt((view) => ask('open', { page, tab: view.tab })),
+  undo: () => void ask('event', { event: { type: 'resume' }, turn: 0, tab }).then(follow, fail),
   repair: () => ask('repair', { tab }).catch(() => false),
   home: () => void browser.tabs.create({ url: browser.runtime.getURL('/home.html') }).catch(fail),
   join: (other) => void browser.tabs.update(other, { active: true }).catch(follow),

@@ -99,7 +99,13 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     await settled(driver, 'Écrivez vos 13 chiffres dans « Numéro de sécurité sociale ».');
     await driver.clickBubble("Plus d'actions");
     await driver.clickBubble('Arrêter le guide');
-    await driver.waitFor(async () => (await driver.bubble()) === null, 'la bulle partie');
+    await driver.clickBubble('Arrêter');
+    // Counted once undoing is impossible: here, when the tab is closed.
+    await driver.waitFor(
+      async () => (await driver.bubble())?.text.includes('Le guide est arrêté'),
+      'le guide arrêté, que l’on peut encore reprendre',
+    );
+    await driver.closeTab();
     const facts: Fact[] = [
       ...PATH.slice(0, 5).map((step): Fact => [step, 'seen']),
       ...PATH.slice(0, 4).map((step): Fact => [step, 'done']),

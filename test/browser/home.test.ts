@@ -39,6 +39,7 @@ describe.each(browsers)('%s : depuis l’accueil', (browser) => {
     expect(await hosts()).toBe(1);
     await driver.clickBubble("Plus d'actions");
     await driver.clickBubble('Arrêter le guide');
+    await driver.clickBubble('Arrêter');
     await driver.waitFor(async () => (await hosts()) === 0, 'la page sans nous');
     await driver.reload();
     await driver.waitFor(() => driver.evaluate(() => document.readyState === 'complete'), 'la page rechargée');

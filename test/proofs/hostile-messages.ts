@@ -24,6 +24,7 @@ export const rightOnes = (turn: number, guided: number, other: number): Question
   { kind: 'repairs' },
   { kind: 'undoRepair', guide: 'caf/attestation-paiement', step: 'mon-compte' },
   { kind: 'loadScript', what: 'drawer' },
+  { kind: 'open', page: 'home' },
 ];
 
 /** A page's companion may not ask these. */

@@ -303,8 +303,13 @@ describe('a step', () => {
     await open(stuck);
     expect(button(snag.sees)).toBeUndefined();
     press(button('Je suis bloqué'));
-    await tell({ ...stuck, hints: 1 });
+    await pass();
     expect(bubble()?.textContent).toContain('Regardez en haut.');
+    for (let rung = 0; rung < 2; rung++) {
+      press(button('Je suis bloqué'));
+      await pass();
+    }
+    expect(bubble()?.textContent).not.toContain('Regardez en haut.');
     press(button(snag.sees));
     await pass();
     expect(button(snag.sees)?.getAttribute('aria-expanded')).toBe('true');
@@ -339,7 +344,8 @@ describe('a step', () => {
 
   it('finished: what happens after, and the way out', async () => {
     await open(step({ step: null, n: 6 }));
-    expect(words('h2')).toBe('Guide terminé');
+    expect(words('h2')).toBe('Vous l’avez fait.');
+    expect(bubble()?.textContent).toContain('Guide terminé');
     expect(bubble()?.textContent).toContain('Il est valable un mois.');
     press(button('Fermer'));
     await pass();

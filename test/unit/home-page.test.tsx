@@ -18,6 +18,7 @@ const answer = (more: Partial<Home> = {}): Home => ({
   valise: [],
   idle: false,
   running: [],
+  stopped: [],
   managed: unmanaged,
   ...more,
 });
@@ -44,6 +45,8 @@ function show(
     allow: vi.fn(),
     pack: vi.fn(),
     here: vi.fn(),
+    undo: vi.fn(),
+    scale: vi.fn(),
   } satisfies HomeActions;
   const model = {
     library: given,
@@ -192,7 +195,7 @@ describe('a guide', () => {
     expect(actions.start).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
     button("M'entraîner")?.click();
     expect(actions.practice).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
-    button('Côte à côte')?.click();
+    button('Montrer côte à côte')?.click();
     expect(actions.beside).toHaveBeenCalledWith('caf/attestation-paiement', 'pas-a-pas');
   });
 

@@ -26,6 +26,7 @@ beforeEach(() => {
     alarm: async (minutes) => void alarms.push(minutes),
     broadcastAll: () => box.keeper.broadcastAll(),
     clear: () => box.keeper.clear(),
+    settle: () => box.keeper.settle(),
   });
 });
 

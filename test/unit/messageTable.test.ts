@@ -21,7 +21,17 @@ function recorded(): { services: Services; calls: string[] } {
         return Promise.resolve(true);
       },
     });
-  const names = ['sessions', 'repairs', 'hasGuide', 'injectScript', 'injectPicker', 'jobFor', 'saveRepair'];
+  const names = [
+    'sessions',
+    'repairs',
+    'hasGuide',
+    'injectScript',
+    'openPanel',
+    'openPage',
+    'injectPicker',
+    'jobFor',
+    'saveRepair',
+  ];
   return { services: Object.fromEntries(names.map((name) => [name, record(name)])) as unknown as Services, calls };
 }
 

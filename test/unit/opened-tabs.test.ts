@@ -59,7 +59,20 @@ describe('a tab opened by the guided page', () => {
     await box.keeper.event(2, PAGE, 0);
     await box.keeper.stop(2, false);
     expect([await box.keeper.hello(1), await box.keeper.hello(2)]).toEqual([null, null]);
+    // « Annuler » may still take it back, in both tabs.
+    expect(box.journal.batches).toHaveLength(0);
+    await box.keeper.closed(2);
     expect(box.journal.batches).toHaveLength(1);
+    expect(await box.keeper.hello(1)).toBeNull();
+  });
+
+  it('« Annuler » gives it back to both tabs', async () => {
+    const next = await box.keeper.event(2, PAGE, 0);
+    await box.keeper.stop(2, false);
+    await box.keeper.event(2, { type: 'resume' }, (next?.turn ?? 0) + 1);
+    expect(await box.keeper.hello(1)).toMatchObject({ moved: true });
+    expect(await box.keeper.hello(2)).toMatchObject({ key: next?.key });
+    expect(box.journal.batches).toHaveLength(0);
   });
 
   it('keeps its guide under another number', async () => {
@@ -83,7 +96,7 @@ it('the button speaks where nothing else can', async () => {
   expect(badgeOf(view).text).toBe('');
   expect(badgeOf(null).text).toBe('');
   expect(badgeOf({ ...view, where: 'elsewhere' }).title).toContain('Lisez l’adresse');
-  expect(badgeOf({ ...view, mute: true }).text).toBe('…');
+  expect(badgeOf({ ...view, speaker: 'panel' }).text).toBe('…');
 });
 
 it.each([

@@ -136,7 +136,7 @@ describe('a message', () => {
     expect(said('found', { where: 'lost', pageName: '' })).toMatchObject({ kind: 'lost', sure: false, step: false });
     expect(said('found', { where: 'elsewhere' }).why).toContain('caf.fr');
     expect(said('found', { page: 'elsewhere' })).toMatchObject({ kind: 'elsewhere', say: act.say, step: true });
-    expect(said('found', { step: null })).toMatchObject({ kind: 'finished', say: 'Guide terminé' });
+    expect(said('found', { step: null })).toMatchObject({ kind: 'finished', say: 'Vous l’avez fait.' });
     expect(messageFor(view(), 'found', true)).toMatchObject({ kind: 'orphaned', step: false });
   });
 

@@ -55,7 +55,7 @@ beforeEach(() => {
   browser.runtime.id = 'faire-avec';
   Object.assign(answers, {
     hello: view({ tab: 5 }),
-    home: { running: [] },
+    home: { running: [], stopped: [] },
     event: view({ tab: 5, turn: 3, n: 4 }),
     stop: null,
   });
@@ -95,7 +95,7 @@ test('follows the active tab of its own window, and says where the guide is', as
   await shows('Étape 3 sur 6');
   Object.assign(answers, {
     hello: null,
-    home: { running: [{ tab: 5, guide: 'caf/attestation-paiement', practice: false }] },
+    home: { running: [{ tab: 5, guide: 'caf/attestation-paiement', practice: false }], stopped: [] },
   });
   browser.tabs.query.mockResolvedValueOnce([{ id: 8 }]);
   await listeners.activated?.({ tabId: 3, windowId: 2 } as never);
@@ -109,11 +109,11 @@ test('follows the active tab of its own window, and says where the guide is', as
 test('without a guide here, does not go on saying that there is one elsewhere', async () => {
   Object.assign(answers, {
     hello: null,
-    home: { running: [{ tab: 9, guide: 'caf/attestation-paiement', practice: false }] },
+    home: { running: [{ tab: 9, guide: 'caf/attestation-paiement', practice: false }], stopped: [] },
   });
   await open();
   await shows('Le guide est dans un autre onglet');
-  answers.home = { running: [] };
+  answers.home = { running: [], stopped: [] };
   told(null, 9);
   await shows('Pas de guide dans cet onglet');
 });

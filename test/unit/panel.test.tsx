@@ -13,6 +13,9 @@ import { act, question, view } from '../support/unit/panel.fixture.ts';
 const on = {
   event: vi.fn(),
   stop: vi.fn(),
+  speaker: vi.fn(),
+  page: vi.fn(),
+  undo: vi.fn(),
   settings: vi.fn(),
   repair: vi.fn(async () => true),
   home: vi.fn(),
@@ -62,10 +65,39 @@ describe('the step', () => {
       "C'est fait",
       'Je suis bloqué',
       'J’ai aidé',
+      'Remettre la bulle dans la page',
+      'Ouvrir le site de la Caf , fait',
+      'Se connecter , fait',
+      'Choisir l’attestation de paiement',
+      'Choisir le mois',
+      'Enregistrer le document',
       'Signaler une erreur',
       'Étape précédente',
       'Arrêter le guide',
     ]);
+  });
+
+  test('is not said again while the bubble says it: neither its sentence, its reason, nor its help', async () => {
+    await guide({ speaker: 'page' });
+    expect(text()).not.toContain('Mes attestations ».');
+    expect(text()).not.toContain(act.why);
+    expect(button('Je suis bloqué')).toBeUndefined();
+    expect(said()).toBe('');
+    await press('Lire les étapes ici, plutôt que dans la page');
+    expect(on.speaker).toHaveBeenCalledWith(true);
+  });
+
+  test('chosen in the list asks once, then is gone to', async () => {
+    await guide();
+    await press('Choisir le mois');
+    expect(on.event).not.toHaveBeenCalled();
+    await press('Oui, y aller');
+    expect(on.event).toHaveBeenCalledWith({ type: 'goto', key: 'etape-4' });
+  });
+
+  test('says the verdict of the page in the words of the bubble', async () => {
+    await guide({ verdict: { kind: 'absent' } });
+    expect(heading()).toBe('Je ne retrouve pas ce lien.');
   });
 
   test('is told as done by the person; quieter where the page tells it too', async () => {
@@ -75,15 +107,13 @@ describe('the step', () => {
     expect(on.event).toHaveBeenCalledWith({ type: 'done' });
   });
 
-  test('shows its exercise, its doubt and its glossary', async () => {
+  test('shows its exercise, and what to do about its doubt', async () => {
     await guide({
       exercise: 'Aujourd’hui, vous êtes Nadia.',
       step: { ...act, uncertain: true },
-      words: { attestation: 'Une feuille qui prouve.' },
     });
     expect(text()).toContain('Exercice. Aujourd’hui, vous êtes Nadia.');
-    expect(text()).toContain('Il est possible que l’écran soit un peu différent.');
-    expect(text()).toContain('Attestation. Une feuille qui prouve.');
+    expect(text()).toContain('Choisissez ceux qui disent la même chose.');
   });
 
   test('that asks has its answers as buttons, and nothing to confirm', async () => {
@@ -126,48 +156,72 @@ describe('the step', () => {
 });
 
 describe('help', () => {
-  test('comes one hint at a time, then a human and a mandate', async () => {
-    await guide();
+  const snags = [
+    { id: 'menu', sees: 'Le menu est vide', way: 'Rechargez la page.' },
+    { id: 'code', sees: 'Le code est refusé', way: 'Cliquez sur « Nouveau code ».' },
+  ];
+
+  test('is a ladder: one rung a press, one in sight, a way back, and nothing folds', async () => {
+    const step = { ...act, snags };
+    await guide({ step, words: { attestation: 'Une feuille qui prouve.' } });
+    expect(text()).not.toContain(act.hints[0]);
     await press('Je suis bloqué');
     expect(on.event).toHaveBeenLastCalledWith({ type: 'stuck', hint: 1 });
-    await guide({ hints: 1 });
     expect(text()).toContain(act.hints[0]);
-    expect(text()).not.toContain('en troisième');
+    expect(text()).not.toContain('Le menu est vide');
     await press('Je suis bloqué');
     expect(on.event).toHaveBeenLastCalledWith({ type: 'stuck', hint: 2 });
-    await guide({ hints: 2 });
-    expect(text()).not.toContain('3230');
+    expect(text()).toContain('en troisième');
+    expect(text()).not.toContain(act.hints[0]);
     await press('Je suis bloqué');
-    expect(on.event).toHaveBeenLastCalledWith({ type: 'helped' });
-    for (const part of ['J’ai besoin d’aide', 'Appelez votre Caf.', '3230', 'Aidants Connect'])
-      expect(text()).toContain(part);
-    await guide({ turn: 3, hints: 2 });
+    expect(text()).toContain('Le menu est vide');
+    expect(text()).toContain('Attestation. Une feuille qui prouve.');
     expect(text()).not.toContain('Aidants Connect');
+    expect(on.event).toHaveBeenCalledTimes(2);
+    for (let again = 0; again < 3; again++) {
+      await press('Je suis bloqué');
+      expect(on.event).toHaveBeenLastCalledWith({ type: 'helped' });
+      for (const part of ['C’est normal', 'Appelez votre Caf.', '3230', 'Aidants Connect'])
+        expect(text()).toContain(part);
+      expect(document.querySelector('.number')?.textContent).toBe('3230');
+    }
+    expect(on.event).toHaveBeenCalledTimes(3);
+    await press('Revoir l’aide d’avant');
+    expect(text()).toContain('Le menu est vide');
+    expect(text()).not.toContain('Aidants Connect');
+    await guide({ step, turn: 3 });
+    expect(text()).not.toContain('Le menu est vide');
   });
 
-  test('opens the way out of what goes wrong here, one at a time, once the first hint is there', async () => {
-    const snags = [
-      { id: 'menu', sees: 'Le menu est vide', way: 'Rechargez la page.' },
-      { id: 'code', sees: 'Le code est refusé', way: 'Cliquez sur « Nouveau code ».' },
-    ];
-    const step = { ...act, snags };
-    await guide({ step });
-    expect(text()).not.toContain('Le menu est vide');
-    await guide({ step, hints: 1 });
+  test('takes a double-click for one press', async () => {
+    await guide();
+    await flush(() => {
+      for (const detail of [1, 2])
+        button('Je suis bloqué')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    });
+    expect(on.event.mock.calls).toEqual([[{ type: 'stuck', hint: 1 }]]);
+  });
+
+  test('says what is wrong with the page where the step does not', async () => {
+    await guide({ verdict: { kind: 'absent', cause: 'translated' }, said: { say: act.say, why: act.why } });
+    for (let n = 0; n < 3; n++) await press('Je suis bloqué');
+    expect(text()).toContain('La page est traduite.');
+  });
+
+  test('opens the way out of what goes wrong here, one at a time', async () => {
+    await guide({ step: { ...act, snags } });
+    for (let n = 0; n < 3; n++) await press('Je suis bloqué');
     expect(button('Le menu est vide')?.getAttribute('aria-expanded')).toBe('false');
     await press('Le menu est vide');
     expect(text()).toContain('Rechargez la page.');
     await press('Le code est refusé');
     expect(text()).not.toContain('Rechargez la page.');
     expect(text().replaceAll('\u00a0', ' ')).toContain('Cliquez sur « Nouveau code ».');
-    await guide({ step, hints: 1, turn: 3 });
-    expect(text()).not.toContain('Nouveau code');
-    expect(on.event).not.toHaveBeenCalled();
   });
 
-  test('of the advisor is folded, and counted when pressed', async () => {
-    await guide();
-    expect(document.querySelector('details.advisor')?.hasAttribute('open')).toBe(false);
+  test('of the advisor is open and first, and counted when pressed', async () => {
+    await guide({ speaker: 'page' });
+    expect(document.querySelector('.aside')?.firstElementChild?.textContent).toContain('Laissez la souris.');
     await press('J’ai aidé');
     expect(on.event).toHaveBeenCalledWith({ type: 'helped' });
     expect(text()).toContain('C’est noté.');
@@ -209,9 +263,12 @@ describe('settings and stopping', () => {
     expect(on.settings.mock.calls).toEqual([[{ scale: 1.25 }], [{ place: 'right' }]]);
   });
 
-  test.each([true, null])('a shared computer (%s) keeps nothing: it stops at once', async (shared) => {
+  test.each([true, null])('a shared computer (%s) keeps nothing: it asks, then stops', async (shared) => {
     await guide({ settings: { ...view().settings, shared } });
     await press('Arrêter le guide');
+    expect(on.stop).not.toHaveBeenCalled();
+    expect(button('Reprendre plus tard')).toBeUndefined();
+    await press('Arrêter');
     expect(on.stop).toHaveBeenCalledWith(false);
   });
 
@@ -230,10 +287,38 @@ describe('settings and stopping', () => {
 describe('without a step', () => {
   test('finished: what happens after', async () => {
     await guide({ step: null, n: 6 });
-    expect(heading()).toBe('Guide terminé');
+    expect(text()).toContain('Guide terminé');
+    expect(heading()).toBe('Vous l’avez fait.');
     expect(text()).toContain('Il est valable un mois.');
+    await press('Imprimer ce que je garde');
     await press('Revenir à l’accueil');
-    expect(on.home).toHaveBeenCalled();
+    expect(on.page.mock.calls).toEqual([['meeting'], ['home']]);
+  });
+
+  test('after an exercise: for real', async () => {
+    await guide({ step: null, n: 6, practice: true });
+    await press('Le faire pour de vrai');
+    expect(on.page).toHaveBeenCalledWith('real');
+  });
+
+  test('stopped: undone with one press', async () => {
+    const ways = [{ label: 'Revenir au guide', event: { type: 'resume' as const } }];
+    await guide({ step: null, stopped: true, ways, after: [] });
+    expect(heading()).toBe('Le guide est arrêté.');
+    await press('Revenir au guide');
+    expect(on.event).toHaveBeenCalledWith({ type: 'resume' });
+    await tell({ kind: 'none', running: null, stopped: true });
+    await press('Revenir au guide');
+    expect(on.undo).toHaveBeenCalled();
+  });
+
+  test.each([
+    ['no guide', { kind: 'none', running: null } as const],
+    ['a guide', { kind: 'guide', view: view({ speaker: 'page' }) } as const],
+    ['its end', { kind: 'guide', view: view({ step: null }) } as const],
+  ])('the end of the meeting is within reach: %s', async (_, now) => {
+    await tell(now);
+    expect(names('footer a')).toContain('Fin de séance');
   });
 
   test('no guide here, or in another tab', async () => {
@@ -270,14 +355,12 @@ describe('the live region', () => {
       await vi.waitFor(() => expect(said()).toContain('Étape 3 sur 6. Cliquez sur'));
     }
     expect(changes).toHaveLength(1);
-    await guide({ hints: 1 });
-    expect(said()).toBe(act.hints[0]);
     observer.disconnect();
   });
 
   test('leaves it to the bubble when the panel is not the one being used', async () => {
     attentive = false;
-    await guide();
+    await guide({ speaker: 'page' });
     expect(said()).toBe('');
     await guide({ where: 'elsewhere' });
     expect(said()).toContain('Je ne vois pas ce site.');

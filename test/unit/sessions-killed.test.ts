@@ -21,6 +21,7 @@ const steps: Action[] = events.map(
       keeper.event(TAB, event, turn),
 );
 const stop: Action = ({ keeper }) => keeper.stop(TAB, false);
+const closed: Action = ({ keeper }) => keeper.closed(TAB);
 
 /** Does the actions; the worker is killed once, at its n-th await, and the message is sent again to the next one (core/messages/protocol.ts). */
 async function live(
@@ -81,7 +82,7 @@ describe('a worker killed at any of its awaits', () => {
   });
 
   it('counts a stopped guide at most once, and leaves no session behind', async () => {
-    const deaths = await eachDeath([stop], [start], (box) => {
+    const deaths = await eachDeath([stop, closed], [start], (box) => {
       expect(box.journal.batches.map(counted)).toEqual([['abandoned', 'ouvrir seen', 'under30']]);
       expect(box.memory).not.toHaveProperty(`run:${TAB}`);
       expect(box.disk).not.toHaveProperty('place');
@@ -91,7 +92,7 @@ describe('a worker killed at any of its awaits', () => {
 
   it('counts two guides of two tabs once each', async () => {
     const second: Action = ({ keeper }) => keeper.start(8, beginning);
-    await eachDeath([...steps, ({ keeper }) => keeper.stop(8, false)], [start, second], (box) => {
+    await eachDeath([...steps, ({ keeper }) => keeper.closed(8)], [start, second], (box) => {
       expect(box.journal.batches.map(counted)).toEqual([FINISHED, ['abandoned', 'ouvrir seen', 'under30']]);
     });
   });

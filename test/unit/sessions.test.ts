@@ -158,8 +158,10 @@ describe('each ending is one batch', () => {
   });
 
   it.each([
-    ['stopped', () => box.keeper.stop(TAB, false)],
-    ['kept for later', () => box.keeper.stop(TAB, true)],
+    ['stopped, and its tab closed', () => box.keeper.stop(TAB, false).then(() => box.keeper.closed(TAB))],
+    ['kept for later, and its tab closed', () => box.keeper.stop(TAB, true).then(() => box.keeper.closed(TAB))],
+    ['stopped, and a long silence', () => box.keeper.stop(TAB, false).then(() => box.keeper.settle())],
+    ['stopped, and « Terminer et effacer »', () => box.keeper.stop(TAB, false).then(() => box.keeper.clear())],
     ['closed with its tab', () => box.keeper.closed(TAB)],
   ])('%s: abandoned, once', async (_, end) => {
     await box.keeper.start(TAB, beginning);
@@ -167,6 +169,49 @@ describe('each ending is one batch', () => {
     await end();
     expect(box.journal.batches.map(counted)).toEqual([['abandoned', 'ouvrir seen', 'under30']]);
     expect(session()).toBeUndefined();
+  });
+
+  it('stopped, and another guide begun: counted once, and the new one not yet', async () => {
+    await box.keeper.start(TAB, beginning);
+    await box.keeper.stop(TAB, false);
+    expect(box.journal.batches).toEqual([]);
+    await box.keeper.start(TAB + 1, beginning);
+    expect(box.journal.batches.map(counted)).toEqual([['abandoned', 'ouvrir seen', 'under30']]);
+  });
+
+  it('stopped, then undone: the guide is where it was, and nothing is counted', async () => {
+    await box.keeper.start(TAB, beginning);
+    await send(done);
+    const { at, turn = 0 } = session() ?? {};
+    expect(await box.keeper.stop(TAB, false)).toMatchObject({ stopped: true, step: null });
+    expect(await box.keeper.hello(TAB)).toBeNull();
+    expect(await send(done)).toBeNull();
+    expect((await box.keeper.home()).stopped).toMatchObject([{ tab: TAB }]);
+    expect(await send({ type: 'resume' })).toMatchObject({ key: at });
+    expect(session()?.turn).toBeGreaterThan(turn);
+    expect((await box.keeper.home()).stopped).toEqual([]);
+    expect(box.journal.batches).toEqual([]);
+  });
+
+  it('stopped and undone in any order: each step is counted once', async () => {
+    const moves = fc.constantFrom('stop', 'later', 'undo', 'close', 'settle', 'clear', 'hello');
+    await fc.assert(
+      fc.asyncProperty(fc.array(moves, { maxLength: 12 }), async (all) => {
+        box = createBox();
+        await box.keeper.start(TAB, beginning);
+        for (const move of all) {
+          if (move === 'stop' || move === 'later') await box.keeper.stop(TAB, move === 'later');
+          else if (move === 'undo') await send({ type: 'resume' });
+          else if (move === 'close') await box.keeper.closed(TAB);
+          else if (move === 'settle') await box.keeper.settle();
+          else if (move === 'clear') await box.keeper.clear();
+          else await box.keeper.hello(TAB);
+        }
+        await box.keeper.closed(TAB);
+        expect(box.journal.batches.map(counted)).toEqual([['abandoned', 'ouvrir seen', 'under30']]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('nothing is written on disk before the end', async () => {
@@ -179,8 +224,8 @@ describe('each ending is one batch', () => {
     box.journal.applied = 40;
     await box.keeper.start(1, beginning);
     await box.keeper.start(2, beginning);
-    await box.keeper.stop(1, false);
-    await box.keeper.stop(2, false);
+    await box.keeper.closed(1);
+    await box.keeper.closed(2);
     expect(box.journal).toMatchObject({ applied: 42, batches: { length: 2 } });
   });
 
@@ -199,8 +244,8 @@ describe('each ending is one batch', () => {
         await new Promise((turn) => setTimeout(turn));
       }
     };
-    await box.keeper.stop(1, false);
-    await box.keeper.stop(2, false);
+    await box.keeper.closed(1);
+    await box.keeper.closed(2);
     expect(box.journal).toMatchObject({ applied: 2, batches: { length: 2 } });
     expect(box.memory.outbox).toEqual([]);
   });
@@ -327,9 +372,8 @@ describe('the place', () => {
     expect(box.told.at(-1)).toEqual({ tab: TAB, view: unkept });
     expect(box.journal.batches).toEqual([]);
     expect((await box.keeper.hello(TAB))?.note).toBeUndefined();
-    expect(await box.keeper.stop(TAB, false)).toBeNull();
-    expect(session()).toBeUndefined();
-    expect(box.told.at(-1)).toEqual({ tab: TAB, view: null });
+    expect(await box.keeper.stop(TAB, false)).toMatchObject({ stopped: true, step: null });
+    expect(await box.keeper.hello(TAB)).toBeNull();
   });
 
   it('goes when the guide is finished, even if « later » is pressed then', async () => {

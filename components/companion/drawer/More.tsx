@@ -6,6 +6,8 @@ import { Report } from '../../step/Report.tsx';
 import { createSpeech } from '../../step/speech.ts';
 import { nextScale, texts } from '../../step/texts.ts';
 import type { DrawerProps } from '../props.ts';
+import { Group } from './Group.tsx';
+import { Stop } from './Stop.tsx';
 
 const places = ['auto', 'left', 'right', 'bottom'] as const;
 
@@ -16,59 +18,69 @@ export function More({ view, verdict, message, on }: DrawerProps) {
   const { settings } = view;
   // A full disk, or an extension just replaced: the text stays as it is, and the next look at the page says what happened.
   const set = (change: Partial<Settings>): void => void on.ask('settings', change).catch(() => undefined);
+  /** Done: the drawer has served, and the step is seen again. */
+  const then = (choice: () => void) => () => {
+    choice();
+    on.open({ what: 'nothing' });
+  };
+  const [isTold, tell] = useState(false);
   return (
     <>
-      {view.canGoBack && (
-        <button type="button" class="b" onClick={() => on.send({ type: 'back' })}>
-          {texts.back}
-        </button>
+      {(view.canGoBack || voice.voice.value) && (
+        <Group name={texts.groups.step}>
+          {view.canGoBack && (
+            <button type="button" class="b" onClick={() => on.send({ type: 'back' })}>
+              {texts.back}
+            </button>
+          )}
+          {voice.voice.value && (
+            <button
+              type="button"
+              class="b"
+              onClick={() => (voice.speaking.value ? voice.stop() : voice.say([message.say, message.why]))}
+            >
+              {voice.speaking.value ? texts.hush : texts.listen}
+            </button>
+          )}
+        </Group>
       )}
-      {voice.voice.value && (
-        <button
-          type="button"
-          class="b"
-          onClick={() => (voice.speaking.value ? voice.stop() : voice.say([message.say, message.why]))}
-        >
-          {voice.speaking.value ? texts.hush : texts.listen}
+      <Group name={texts.groups.sight}>
+        <button type="button" class="b" onClick={then(() => set({ scale: nextScale(settings.scale) }))}>
+          {settings.scale === 1.5 ? texts.normalText : texts.biggerText}
         </button>
-      )}
-      <button type="button" class="b" onClick={() => set({ scale: nextScale(settings.scale) })}>
-        {settings.scale === 1.5 ? texts.normalText : texts.biggerText}
-      </button>
-      <button type="button" class="b" onClick={() => on.send({ type: 'fold', folded: true })}>
-        {texts.fold}
-      </button>
-      <button
-        type="button"
-        class="b"
-        aria-expanded={reporting.value}
-        onClick={() => (reporting.value = !reporting.value)}
-      >
-        {texts.report}
-      </button>
-      {reporting.value && <Report view={view} verdict={verdict} />}
-      <fieldset class="places">
-        <legend>{texts.where}</legend>
+        <button type="button" class="b" onClick={then(() => on.send({ type: 'fold', folded: true }))}>
+          {texts.fold}
+        </button>
+        <button type="button" class="b" onClick={() => void on.aside().then((opens) => tell(!opens))}>
+          {texts.stepsAside}
+        </button>
+        {isTold && <p role="status">{texts.buttonIsAt}</p>}
+      </Group>
+      <Group name={texts.where}>
         {places.map((place) => (
           <button
             type="button"
             class="b"
             key={place}
             aria-pressed={settings.place === place}
-            onClick={() => set({ place })}
+            onClick={then(() => set({ place }))}
           >
             {texts.places[place]}
           </button>
         ))}
-      </fieldset>
-      {settings.shared === false && (
-        <button type="button" class="b" onClick={() => on.stop(true)}>
-          {texts.later}
+      </Group>
+      <Group name={texts.groups.end}>
+        <button
+          type="button"
+          class="b"
+          aria-expanded={reporting.value}
+          onClick={() => (reporting.value = !reporting.value)}
+        >
+          {texts.report}
         </button>
-      )}
-      <button type="button" class="b" onClick={() => on.stop(false)}>
-        {texts.stop}
-      </button>
+        {reporting.value && <Report view={view} verdict={verdict} />}
+        <Stop later={settings.shared === false} onStop={on.stop} />
+      </Group>
     </>
   );
 }

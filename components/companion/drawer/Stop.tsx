@@ -1,0 +1,41 @@
+/** « Arrêter le guide » asks once; the place can be kept only where the computer is the person’s own. */
+import { useState } from 'preact/hooks';
+import { texts } from '../../step/texts.ts';
+
+interface Props {
+  later: boolean;
+  onStop(later: boolean): void;
+}
+
+export function Stop({ later, onStop }: Props) {
+  const [asking, ask] = useState(false);
+  if (!asking)
+    return (
+      <>
+        {later && (
+          <button type="button" class="b" onClick={() => onStop(true)}>
+            {texts.later}
+          </button>
+        )}
+        <button type="button" class="b" onClick={() => ask(true)}>
+          {texts.stop}
+        </button>
+      </>
+    );
+  return (
+    <fieldset class="places">
+      <legend>{texts.stopAsk}</legend>
+      {later && (
+        <button type="button" class="b main" onClick={() => onStop(true)}>
+          {texts.later}
+        </button>
+      )}
+      <button type="button" class="b" onClick={() => onStop(false)}>
+        {texts.stopNow}
+      </button>
+      <button type="button" class="b" onClick={() => ask(false)}>
+        {texts.stopNot}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,11 @@
+/** A picture before words; the words say it all. */
+import type { ComponentChildren } from 'preact';
+import { type Pictogram, pictograms } from '../../core/guide/pictograms.ts';
+import { Picture } from '../step/Picture.tsx';
+
+export const Pictured = ({ as, children }: { as: Pictogram; children: ComponentChildren }) => (
+  <span class="pictured">
+    <Picture path={pictograms[as]} />
+    <span>{children}</span>
+  </span>
+);

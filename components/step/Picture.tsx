@@ -1,0 +1,6 @@
+/** A picture beside words, never alone: it says nothing to those who listen. */
+export const Picture = ({ path }: { path: string }) => (
+  <svg class="picture" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={path} />
+  </svg>
+);

@@ -1,0 +1,82 @@
+/** The ladder behind « Je suis bloqué »: from a light hint to a person, without the rungs that hold nothing here. Pure. */
+import type { SessionEvent } from '../../core/session/state.ts';
+import type { Message, View } from '../../core/session/viewModel.ts';
+
+export type Rung = 'light' | 'explicit' | 'snags' | 'person';
+
+/** @param trouble something is wrong with the page, or several things often are: said on a rung of its own */
+export function rungsOf({ step, words }: Pick<View, 'step' | 'words'>, trouble: boolean): Rung[] {
+  if (!step) return [];
+  const [light, explicit] = step.hints;
+  const isHelped = trouble || !!step.snags?.length || Object.keys(words).length > 0;
+  return [
+    ...(light ? (['light'] as const) : []),
+    ...(explicit ? (['explicit'] as const) : []),
+    ...(isHelped ? (['snags'] as const) : []),
+    'person',
+  ];
+}
+
+/** Why the target is not simply there, unless the surface says it already. */
+export const troubleOf = ({ verdict, says }: Pick<View, 'verdict' | 'says'>, said: Message): Message | undefined =>
+  verdict?.cause && says[verdict.cause].say !== said.say ? says[verdict.cause] : undefined;
+
+/** What is counted of a rung that is reached. */
+const counted: Record<Rung, SessionEvent | undefined> = {
+  light: { type: 'stuck', hint: 1 },
+  explicit: { type: 'stuck', hint: 2 },
+  snags: undefined,
+  person: { type: 'helped' },
+};
+
+/**
+ * One press: one rung up, and the last one stays.
+ * @param up false where the rung was only out of sight
+ */
+export function climb(
+  view: View,
+  said: Message,
+  rung: number,
+  up: boolean,
+): { rung: number; event?: SessionEvent | undefined } {
+  const rungs = rungsOf(view, !!troubleOf(view, said));
+  const next = Math.min(rungs.length, up ? rung + 1 : rung);
+  const what = rungs[next - 1];
+  return { rung: next, event: what && next > rung ? counted[what] : undefined };
+}
+
+/** A double-click is one press, and so is a key held down. @param held the last key pressed here repeats itself */
+export const isRepeated = ({ detail }: Pick<MouseEvent, 'detail'>, held: boolean): boolean =>
+  detail > 1 || (detail === 0 && held);
+
+/** Who answers, cut so that the number, the hours and the price each stand alone. */
+export interface Line {
+  who: string;
+  number?: string | undefined;
+  hours: string[];
+  price: string[];
+  more: string[];
+}
+
+const PRICE = /gratuit|prix|centime|€|euro/i;
+const HOURS = /\bheures?\b|\d\sh\b|\b(?:lundi|semaine)\b/i;
+
+/** « Appel gratuit, du lundi au vendredi »: a part that tells hours stands alone when the part before it tells a price. */
+const cutPrice = (sentence: string): string[] => {
+  const comma = sentence.indexOf(', du ');
+  return comma > 0 && PRICE.test(sentence) && HOURS.test(sentence)
+    ? [`${sentence.slice(0, comma)}.`, `D${sentence.slice(comma + 3)}`]
+    : [sentence];
+};
+
+export function lineOf({ who, number, note = '' }: View['help']): Line {
+  const line: Line = { who: number ? who.replace(` au ${number}`, '') : who, number, hours: [], price: [], more: [] };
+  // A question keeps its answer: only a full stop cuts.
+  for (const sentence of note.split(/(?<=\.)\s+/).flatMap(cutPrice)) {
+    if (!sentence) continue;
+    line[
+      sentence.includes('?') ? 'more' : PRICE.test(sentence) ? 'price' : HOURS.test(sentence) ? 'hours' : 'more'
+    ].push(sentence);
+  }
+  return line;
+}
