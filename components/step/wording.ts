@@ -33,6 +33,7 @@ export const finished = 'Guide terminé';
 export const keepThis = 'À garder';
 export const afterwards = 'Et après';
 export const forReal = 'Le faire pour de vrai';
+export const sheet = 'Voir le relevé';
 export const printThis = 'Imprimer ce que je garde';
 export const endMeeting = 'Fin de séance';
 export const home = 'Revenir à l’accueil';

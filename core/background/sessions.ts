@@ -8,6 +8,7 @@ import { begin, reduce } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 import type { TabPair } from '../session/sideBySide.ts';
 import type { Beginning, Progress, Session, SessionEvent } from '../session/state.ts';
+import type { Verified } from '../session/verified.ts';
 import type { View } from '../session/viewModel.ts';
 import { createEndedGuides } from './endedGuides.ts';
 import { setFavourite } from './favourites.ts';
@@ -23,6 +24,7 @@ import { ROUTES } from './routes.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
 import { runKey } from './storage.ts';
 import type { Summary } from './summary.ts';
+import { createVerifications } from './verifications.ts';
 
 export type { KeyValueStore } from './storage.ts';
 
@@ -45,6 +47,7 @@ const placeOf = ({ guide, at, practice }: Session): ResumePoint => ({ guide, ste
 /** Asked again after a killed worker: it has begun as asked, and nothing else has happened. */
 const isJustBegun = (before: Session, asked: Session): boolean =>
   before.facts.length === 1 &&
+  !before.verify === !asked.verify &&
   (['guide', 'practice', 'private', 'at', 'level'] as const).every((what) => before[what] === asked[what]);
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
@@ -73,8 +76,11 @@ export function createSessionStore({
   const pairs = createPairs(library, memory);
   const opened = createOpenedTabs(library, memory);
   const ended = createEndedGuides(library, memory, now);
+  const verifications = createVerifications(library, memory);
   const resumePoint = createResumePoint(disk, policy);
   const surfaces = createBroadcaster({
+    library,
+    now,
     repaired,
     exercises,
     memory,
@@ -110,8 +116,9 @@ export function createSessionStore({
 
   const end = async (tab: number, session: Session): Promise<void> => {
     const batch = await outbox.enclose(session, 'abandoned');
-    const beside = { ...batch, ...(await ended.with(session)) };
-    if (beside.outbox || beside.ended) await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
+    const beside = { ...batch, ...(await ended.with(session)), ...(await verifications.with(session)) };
+    if (beside.outbox || beside.ended || beside.verified)
+      await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
     const old = await opened.oldOf(tab, session);
     await memory.remove(old === null ? [runKey(tab)] : [runKey(tab), runKey(old)]);
     broadcast(tab, null);
@@ -143,21 +150,29 @@ export function createSessionStore({
     return carry(tab, there.session, there.old, there.left);
   };
 
+  const start = async (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> => {
+    const before = await heldIn(tab);
+    const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
+    if (before && !before.stopped && isJustBegun(before, session)) return (await show(tab, before)) as View;
+    await settle();
+    if (before && !before.stopped) await end(tab, before);
+    // A full disk: the guide goes on, and could not be offered again after a power cut.
+    if (!session.private && !session.verify)
+      await resumePoint
+        .keep({ guide: session.guide, step: beginning.step ?? '', practice: session.practice })
+        .catch(() => undefined);
+    return (await save(tab, session)) as View;
+  };
+
   return {
-    start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> =>
-      inTurn(async () => {
-        const before = await heldIn(tab);
-        const session = begin(library, { ...beginning, now: minutes(now()), turn: before ? before.turn + 1 : 0 });
-        if (before && !before.stopped && isJustBegun(before, session)) return (await show(tab, before)) as View;
-        await settle();
-        if (before && !before.stopped) await end(tab, before);
-        // A full disk: the guide goes on, and could not be offered again after a power cut.
-        if (!session.private)
-          await resumePoint
-            .keep({ guide: session.guide, step: beginning.step ?? '', practice: session.practice })
-            .catch(() => undefined);
-        return (await save(tab, session)) as View;
-      }),
+    start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn' | 'verify'>): Promise<View> =>
+      inTurn(() => start(tab, beginning)),
+
+    /** « Vérifier ce guide ». Null where a person's session is under way, or a meeting of a shared computer. */
+    verify: (tab: number, beginning: Omit<Beginning, 'now' | 'turn' | 'verify' | 'practice'>): Promise<View | null> =>
+      inTurn(async () =>
+        (await home()).mayVerify === 'yes' ? start(tab, { ...beginning, practice: false, verify: true }) : null,
+      ),
 
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
@@ -171,7 +186,7 @@ export function createSessionStore({
         const held = await heldIn(tab);
         if (held?.stopped) {
           if (event.type !== 'resume') return null;
-          if (!held.private) await resumePoint.keep(placeOf(held)).catch(() => undefined);
+          if (!held.private && !held.verify) await resumePoint.keep(placeOf(held)).catch(() => undefined);
           const back = await save(tab, reduce(library, held, event));
           await showOld(tab, held);
           return back;
@@ -206,7 +221,7 @@ export function createSessionStore({
           broadcast(tab, null);
           return null;
         }
-        if (!session.private) {
+        if (!session.private && !session.verify) {
           if (!later || session.at === END) await resumePoint.forget();
           else {
             const kept = resumePoint.keep(placeOf(session));
@@ -262,6 +277,8 @@ export function createSessionStore({
       }),
 
     ended: (): Promise<Summary[]> => inTurn(ended.all),
+    /** What verifications have noted, by guide. */
+    verified: (): Promise<Verified[]> => inTurn(verifications.all),
 
     /** « Terminer et effacer »: counts are nobody's and stay; the meeting leaves nothing else. */
     clear: (): Promise<null> =>
@@ -269,7 +286,7 @@ export function createSessionStore({
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
-        await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);
+        await memory.remove(['ended', 'verified', 'pair', 'idle', ROUTES, ...born]);
         // A workshop's seat, which outlives a power cut only.
         await disk.remove(['seat-line']);
         await resumePoint.forget();

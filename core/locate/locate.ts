@@ -6,11 +6,12 @@ import type { Target } from '../guide/guide.ts';
 import { createElementIndex, type ElementIndex, type Tree } from './elementIndex.ts';
 import type { Finder } from './finder.ts';
 import type { InaccessibleArea } from './inaccessibleAreas.ts';
+import type { Witness } from './reasonNames.ts';
 import { isVisible } from './visible.ts';
 
 export type Verdict =
-  /** `label`: its words on this page, when they are not the author's first. */
-  | { kind: 'found'; element: Element; label?: string | undefined }
+  /** `label`: its words on this page, when they are not the author's first. `witness`: counted only when it is asked for. */
+  | { kind: 'found'; element: Element; label?: string | undefined; witness: Witness }
   /** Probable, or several alike: said in words, no ring. */
   | { kind: 'doubtful'; elements: Element[] }
   /** There, but behind a menu or a fold. */

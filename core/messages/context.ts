@@ -14,7 +14,7 @@ export interface Services {
   /** Called in the turn of the click that asks for it. @returns whether the browser lets us open it from there */
   openPanel(tab: number): Promise<boolean>;
   /** @param guide its own sheet */
-  openPage(page: 'home' | 'meeting', guide?: string): Promise<null>;
+  openPage(page: 'home' | 'meeting' | 'verification', guide?: string): Promise<null>;
   /** @returns whether the page lets us in */
   injectPicker(tab: number): Promise<boolean>;
   /** What the pick mode asks first; null where there is nothing to repair. */

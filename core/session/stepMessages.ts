@@ -6,6 +6,7 @@ import { isQuestion } from '../guide/step.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
 import { causeMessages } from './causes.ts';
 import type { Verdict, VerdictKind } from './state.ts';
+import type { VerifyView } from './verification.ts';
 import type { Message, Seen, StepMessages, View } from './viewModel.ts';
 
 const DONE = 'Vous l’avez fait.';
@@ -18,6 +19,17 @@ const uncertain = ({ mayBeSkipped, done }: Act): string =>
     : done === 'said'
       ? 'L’écran est différent ? Lisez ses titres, puis faites ce qu’il demande.'
       : 'Les mots sont différents ? Choisissez ceux qui disent la même chose.';
+
+/** An advisor's own walk, said at each step. */
+export const VERIFYING: Record<VerifyView['state'], string> = {
+  notes: 'Vérification : pour vous, sans personne à côté.',
+  closed: 'Vérification : cette étape ne sera pas notée.',
+  open: 'Vérification : la suite n’est pas notée. Dans le panneau, vous pouvez continuer le relevé.',
+};
+const VERIFIED: Message = {
+  say: 'La vérification est finie.',
+  why: 'Lisez le relevé en entier. Vous l’enregistrez seulement si vous le voulez.',
+};
 
 /** « Arrêter le guide », a moment ago. */
 const STOPPED: Message = {
@@ -121,7 +133,13 @@ export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): s
   `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
 
 /** The step itself, as written. */
-export function stepMessage({ step, alert = '', endsEarly }: Pick<View, 'step' | 'alert' | 'endsEarly'>): Message {
+export function stepMessage({
+  step,
+  alert = '',
+  endsEarly,
+  verify,
+}: Pick<View, 'step' | 'alert' | 'endsEarly' | 'verify'>): Message {
+  if (!step && verify) return VERIFIED;
   if (!step) return { say: endsEarly ? ENDS_HERE : DONE, why: alert };
   if (isQuestion(step)) return { say: step.ask, why: step.why };
   return { say: step.say, why: step.uncertain ? `${step.why} ${uncertain(step)}`.trim() : step.why };
