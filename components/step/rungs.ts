@@ -48,35 +48,3 @@ export function climb(
 /** A double-click is one press, and so is a key held down. @param held the last key pressed here repeats itself */
 export const isRepeated = ({ detail }: Pick<MouseEvent, 'detail'>, held: boolean): boolean =>
   detail > 1 || (detail === 0 && held);
-
-/** Who answers, cut so that the number, the hours and the price each stand alone. */
-export interface Line {
-  who: string;
-  number?: string | undefined;
-  hours: string[];
-  price: string[];
-  more: string[];
-}
-
-const PRICE = /gratuit|prix|centime|€|euro/i;
-const HOURS = /\bheures?\b|\d\sh\b|\b(?:lundi|semaine)\b/i;
-
-/** « Appel gratuit, du lundi au vendredi »: a part that tells hours stands alone when the part before it tells a price. */
-const cutPrice = (sentence: string): string[] => {
-  const comma = sentence.indexOf(', du ');
-  return comma > 0 && PRICE.test(sentence) && HOURS.test(sentence)
-    ? [`${sentence.slice(0, comma)}.`, `D${sentence.slice(comma + 3)}`]
-    : [sentence];
-};
-
-export function lineOf({ who, number, note = '' }: View['help']): Line {
-  const line: Line = { who: number ? who.replace(` au ${number}`, '') : who, number, hours: [], price: [], more: [] };
-  // A question keeps its answer: only a full stop cuts.
-  for (const sentence of note.split(/(?<=\.)\s+/).flatMap(cutPrice)) {
-    if (!sentence) continue;
-    line[
-      sentence.includes('?') ? 'more' : PRICE.test(sentence) ? 'price' : HOURS.test(sentence) ? 'hours' : 'more'
-    ].push(sentence);
-  }
-  return line;
-}

@@ -51,5 +51,8 @@ export const rungBefore = 'Revoir l’aide d’avant';
 export const normal = 'C’est normal : beaucoup de personnes s’arrêtent ici.';
 export const hours = 'Quand';
 export const price = 'Prix';
+export const writing = 'Par écrit';
+export const deaf = 'Personnes sourdes ou malentendantes';
+export const unknown = 'nous ne le savons pas.';
 /** Doing it for the person is elsewhere, under a mandate. */
 export const mandate = 'Pour qu’on le fasse à votre place : un aidant Aidants Connect, avec votre accord écrit.';

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { Case, Chapter, Cost } from './format/case.ts';
+import { Help } from './format/help.ts';
 import { Rule, RuleIds, Source } from './format/rule.ts';
 import { SeenLive } from './format/seenLive.ts';
 import { Target } from './format/target.ts';
@@ -222,11 +223,7 @@ export const SiteSchema = v.pipe(
       v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'un nom d’hôte exact, sans * ni https://'))),
       v.minLength(1),
     ),
-    help: v.strictObject({
-      who: text('Who answers.'),
-      number: v.optional(text('A phone number.')),
-      note: v.optional(text('Hours, price.')),
-    }),
+    help: Help,
     theme: v.optional(
       v.pipe(
         v.string(),

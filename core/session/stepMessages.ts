@@ -20,6 +20,10 @@ const uncertain = ({ mayBeSkipped, done }: Act): string =>
       ? 'L’écran est différent ? Lisez ses titres, puis faites ce qu’il demande.'
       : 'Les mots sont différents ? Choisissez ceux qui disent la même chose.';
 
+/** Found filled on arrival, by the site or by the browser: never taken for done. */
+export const prefilledNote = (fields: number): string =>
+  fields > 1 ? `${fields} cases sont déjà remplies. Vérifiez-les.` : 'Déjà rempli\u00A0? Vérifiez.';
+
 /** An advisor's own walk, said at each step. */
 export const VERIFYING: Record<VerifyView['state'], string> = {
   notes: 'Vérification : pour vous, sans personne à côté.',
@@ -153,9 +157,9 @@ function labelled({ say, why }: Message): Message {
     : { say, why: `{Sur cette page : ${quoted('¤')}. ${why}}` };
 }
 
-/** Who answers, with the number said once: « La Caf répond au 3230. Service gratuit. » */
-export const whoToCall = ({ who, number, note }: View['help']): string =>
-  [who, number && !who.includes(number) ? `Appelez le ${number}` : undefined, note]
+/** Who answers, with the number said once: « La Caf répond au 3230. Service gratuit. » The card says the rest. */
+export const whoToCall = ({ who, number, price, note }: View['help']): string =>
+  [who, number && !who.includes(number) ? `Appelez le ${number}` : undefined, price, note]
     .filter((part) => part !== undefined)
     .map(full)
     .join(' ');

@@ -11,7 +11,7 @@ import { type HelpPart, shownParts, suggested } from './levels.ts';
 import { inPractice } from './practiceWords.ts';
 import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
-import { HERE, MUTE, messagesOf, saidOf, situationOf, VERIFYING, warning } from './stepMessages.ts';
+import { HERE, MUTE, messagesOf, prefilledNote, saidOf, situationOf, VERIFYING, warning } from './stepMessages.ts';
 import { verifyViewOf } from './verification.ts';
 import type { Extras, View } from './viewModel.ts';
 
@@ -82,7 +82,13 @@ export function viewOf(
     // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
     drawn: idle || (!session.aside && (faded?.drawn ?? true)),
     ways: session.stopped ? [undo] : [...here, ...jump, ...(faded?.ways ?? [])],
-    note: news ?? (verify && session.at !== END ? VERIFYING[verify.state] : faded?.note),
+    note:
+      news ??
+      (verify && session.at !== END
+        ? VERIFYING[verify.state]
+        : session.prefilled
+          ? prefilledNote(session.prefilled)
+          : faded?.note),
     alert: news,
     speaker: panelSpeaks ? ('panel' as const) : ('page' as const),
     leaving: !onOtherSite && path[index + 1]?.page === ELSEWHERE,
