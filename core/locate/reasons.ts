@@ -13,11 +13,11 @@ import { isMain } from './region.ts';
 
 const NAMESAKES = new Set(generic.names);
 
+const nameOf = (words: string): string => normalise(words.replace(/\*\s*$/, ''));
+/** Measured: other things on other people's pages bear these words. */
+const hasNamesakes = (words: string): boolean => NAMESAKES.has(nameOf(words));
 /** Words that many things on many pages are called by. */
-export const isGeneric = (words: string): boolean => {
-  const name = normalise(words.replace(/\*\s*$/, ''));
-  return NAMESAKES.has(name) || senseOf(name).count < 2;
-};
+export const isGeneric = (words: string): boolean => hasNamesakes(words) || senseOf(nameOf(words)).count < 2;
 
 const leadsThere = ({ seen }: Target, { destination }: Features): boolean =>
   !!seen?.destination && !!destination && withoutQuery(destination) === withoutQuery(seen.destination);
@@ -27,7 +27,8 @@ function inRegion(target: Target, features: Features): boolean | undefined {
   const { region: wanted } = target.reasons ?? {};
   const { region } = features;
   if (!wanted || !region) return undefined;
-  if (wanted === 'main') return isMain(region);
+  // A window of the site's own may hold what another site keeps in its page: its words have to say more.
+  if (wanted === 'main') return region === 'dialog' ? undefined : isMain(region);
   // One person's header is another one's menu; and a menu may be drawn in the middle of the page.
   if (wanted === 'header' || wanted === 'nav')
     return /^(header|nav)$/.test(region) || (isMain(region) && features.menu);
@@ -38,7 +39,8 @@ function inRegion(target: Target, features: Features): boolean | undefined {
 export function isPlausible(target: Target, features: Features, { want }: Bearing): boolean {
   const placed = inRegion(target, features);
   if (headingsOf(target).length && !isUnderHeading(target, features)) return false;
-  if (placed === false) return false;
+  // A menu on one screen is a link of the page on another: only words that namesakes bear are held to it.
+  if (placed === false && (!isMain(features.region) || hasNamesakes(want))) return false;
   const { field } = target.reasons ?? {};
   // A date may be asked for in a plain text box; a box for a telephone number takes no date.
   if (field && field !== 'text' && features.field && field !== features.field) return false;
