@@ -11,7 +11,7 @@ import { ledgerOf } from '../../core/guide/compile.ts';
 import { browsers, type Driver, open } from '../support/browser/driver.ts';
 import { follow, type Line } from '../support/browser/guideFollower.ts';
 import { mouse } from '../support/browser/inputDevices.ts';
-import { people, personOf } from '../support/browser/people.ts';
+import { personOf } from '../support/browser/people.ts';
 import { type Served, serve } from '../support/browser/server.ts';
 import type { Site } from '../support/sites/html.ts';
 import sites from '../support/sites/index.ts';
@@ -20,7 +20,11 @@ const GUIDE = 'caf/attestation-paiement';
 /** What the guide knows → what the site now says. */
 const MOVED: [RegExp, string, string][] = [
   [/Envoyer le(?:&nbsp;| )code/g, 'Poursuivre', 'connexion/envoyer-code'],
-  [/Mes attestations(?=<\/a>)/g, 'Vos documents', 'ouvrir-attestations'],
+  [
+    /(?:<span>Mes<\/span> <span>attestations<\/span>|Mes attestations(?=<\/a>))/g,
+    'Vos documents',
+    'ouvrir-attestations',
+  ],
 ];
 const moved: Site = Object.fromEntries(
   Object.entries(sites).map(([host, serveIt]) => [
@@ -66,20 +70,20 @@ describe.each(browsers)('%s', (browser) => {
   /** As an advisor: what the bubble no longer finds, they look for themselves, and go on. */
   const walkAll = async (): Promise<Line[]> => {
     const diary: Line[] = [];
+    const renamed = async () => {
+      const names = MOVED.map(([, now]) => now);
+      return (await driver.controls()).find(({ name }) => names.includes(name));
+    };
+    const lost = async () => /absent|doubtful/.test((await driver.bubble())?.verdict ?? '') && !!(await renamed());
     for (let turn = 0; turn < 6; turn++) {
-      const lost = async () => /absent|doubtful/.test((await driver.bubble())?.verdict ?? '');
-      diary.push(...(await follow(driver, { ...personOf(GUIDE), ...people[GUIDE], until: lost })));
+      diary.push(...(await follow(driver, { ...personOf(GUIDE), until: lost })));
       if (diary.at(-1)?.verdict !== 'reached') return diary;
-      const known = MOVED.map(([, now]) => now);
-      const control = await driver.waitFor(
-        async () => (await driver.controls()).find(({ name }) => known.includes(name)),
-        'ce que le site a renommé',
-      );
-      const before = (await driver.bubble())?.say;
+      const before = (await driver.bubble())?.step?.n;
+      const control = await driver.waitFor(renamed, 'ce que le site a renommé');
       await mouse(driver).activate(control);
       await driver.waitFor(async () => {
         const bubble = await driver.bubble();
-        return bubble && bubble.say !== before && !/absent|doubtful|looking/.test(bubble.verdict);
+        return bubble?.step && bubble.step.n !== before && bubble.verdict !== 'looking';
       }, 'l’étape d’après');
     }
     return diary;
@@ -87,6 +91,10 @@ describe.each(browsers)('%s', (browser) => {
 
   test('the walk begins from the guide’s page, and says that it is the advisor’s own', async () => {
     await driver.ownPage(`home.html#/${GUIDE}`);
+    await driver.waitFor(
+      () => driver.evaluate(() => !document.querySelector<HTMLButtonElement>('.verify button')?.disabled),
+      'le bouton prêt',
+    );
     await press(driver, 'Vérifier ce guide');
     await driver.waitFor(async () => (await driver.url()).startsWith('https://'), 'le site officiel');
     const bubble = await driver.waitFor(async () => {
