@@ -92,7 +92,7 @@ describe.each(browsers)('%s', (browser) => {
   test('the walk begins from the guide’s page, and says that it is the advisor’s own', async () => {
     await driver.ownPage(`home.html#/${GUIDE}`);
     await driver.waitFor(
-      () => driver.evaluate(() => !document.querySelector<HTMLButtonElement>('.verify button')?.disabled),
+      () => driver.evaluate(() => document.querySelector<HTMLButtonElement>('.verify button')?.disabled === false),
       'le bouton prêt',
     );
     await press(driver, 'Vérifier ce guide');
