@@ -18,7 +18,8 @@ export function Progress({ n, m, chapters, chapter }: Where) {
       </span>
       {chapter && (
         <span class="count" aria-hidden="true">
-          {chapter.title} · {texts.count(chapter.n, chapter.m)}
+          {chapter.title}
+          {chapter.m > 1 && ` · ${texts.count(chapter.n, chapter.m)}`}
         </span>
       )}
       <span class="dashes" aria-hidden="true">

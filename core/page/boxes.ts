@@ -1,5 +1,5 @@
 /** Boxes on the screen: of elements, of their text, and what two of them share. */
-import { parentOf } from '../locate/shadowed.ts';
+import { isShadowed, parentOf } from '../locate/shadowed.ts';
 
 export interface Box {
   left: number;
@@ -68,7 +68,9 @@ export function linesIn(element: Element, near?: Box): DOMRect[] {
     element,
     5 /* elements and text */,
     (node) =>
-      node.nodeType === 3 || isNear((node as Element).getBoundingClientRect()) ? 1 /* accept */ : 2 /* reject */,
+      node.nodeType === 3 || isShadowed(node as Element) || isNear((node as Element).getBoundingClientRect())
+        ? 1 /* accept */
+        : 2 /* reject */,
   );
   const range = document.createRange();
   const found: DOMRect[] = [];

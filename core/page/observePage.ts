@@ -99,7 +99,7 @@ export function observePage(
         attributeFilter: WATCHED,
       });
       // `load` reaches a capturing listener for frames and images; `toggle` for details and popovers.
-      listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend', 'scrollend']);
+      listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationstart', 'animationend', 'scrollend']);
     }
   };
   // All of the page is there: what was missing is no longer waited for.

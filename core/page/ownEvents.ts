@@ -70,6 +70,9 @@ export function keepOwnEvents(
         }
       }
       event.stopImmediatePropagation();
+      // What the person types in a field of ours: told again inside our root, which such an event never leaves.
+      if (type === 'input' && event.isTrusted)
+        root.activeElement?.dispatchEvent(new view.Event(type, { bubbles: true }));
       heard?.(event);
     } else if (
       relatedTarget === element &&
