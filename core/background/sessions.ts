@@ -1,6 +1,7 @@
 /**
- * Keeps the sessions: one at a time changes, each change is one write in memory (storage.session), and a session that
- * ends becomes one batch of anonymous counts. Knows no browser: memory, disk and journal are handed in.
+ * Keeps the sessions. Only one change happens at a time, each change is one write in memory (storage.session), and a
+ * session that ends becomes one batch of anonymous counts. It does not know the browser: memory, disk and journal are
+ * passed in.
  */
 
 import { END } from '../guide/path.ts';
@@ -42,7 +43,9 @@ const OF_THE_STEP = new Set<SessionEvent['type']>([
 
 const placeOf = ({ guide, at, practice }: Session): ResumePoint => ({ guide, step: at, practice });
 
-/** Asked again after a killed worker: it has begun as asked, and nothing else has happened. */
+/**
+ * The same start asked again after the worker was killed: it has begun as asked, and nothing else has happened since.
+ */
 const isJustBegun = (before: Session, asked: Session): boolean =>
   before.facts.length === 1 &&
   (['guide', 'practice', 'private', 'at', 'level'] as const).every((what) => before[what] === asked[what]);
@@ -62,7 +65,7 @@ export function createSessionStore({
 }: SessionStoreOptions) {
   const { policy = async () => unmanaged } = rest;
   let queue: Promise<unknown> = Promise.resolve();
-  /** One change at a time: two events of one instant must not each read the same session. */
+  /** Runs one change at a time, so that two events of the same instant never read the same session. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work);
     queue = result.catch(() => undefined);
@@ -84,7 +87,7 @@ export function createSessionStore({
   });
   const { show } = surfaces;
   const home = (): Promise<Home> => homeOf(library, memory, resumePoint.onDisk, policy);
-  /** What memory holds of the tab: running, or stopped and still to be counted. */
+  /** The session of the tab in memory: running, or stopped and not counted yet. */
   const heldIn = async (tab: number): Promise<Session | null> =>
     ((await memory.get())[runKey(tab)] as Session | undefined) ?? null;
   const sessionIn = async (tab: number): Promise<Session | null> => {
@@ -92,17 +95,17 @@ export function createSessionStore({
     return session?.stopped ? null : session;
   };
 
-  /** Stopped here, or in the tab where the guide went on: the old tab has nothing to say either. */
+  /** True when it was stopped here, or in the tab where the guide went on: then the old tab shows nothing either. */
   const isStopped = async ({ stopped, moved }: Session): Promise<boolean> =>
     !!stopped || (moved !== undefined && !!(await heldIn(moved))?.stopped);
-  /** Says it again in the tab that the guide has left, where there is one. */
+  /** Notifies the tab that the guide has left, if there is one. */
   const showOld = async (tab: number, session: Session): Promise<void> => {
     const old = await opened.oldOf(tab, session);
     const there = old === null ? null : await heldIn(old);
     if (old !== null && there) broadcast(old, (await isStopped(there)) ? null : await show(old, there));
   };
 
-  /** Saves and tells; one write, so that a worker killed here has done all or nothing. */
+  /** Saves and notifies. It is one write, so that a worker killed here has done all of it or nothing. */
   const save = async (tab: number, session: Session, beside: Remembered = {}): Promise<View | null> => {
     await memory.set({ [runKey(tab)]: session, ...beside });
     return surfaces.both(tab, session);
@@ -120,13 +123,13 @@ export function createSessionStore({
     await outbox.post();
   };
 
-  /** Undoing is no longer possible: what was stopped is counted, once, like everything that ends. */
+  /** A stop can no longer be undone: stopped sessions are counted now, once, like every session that ends. */
   const settle = async (): Promise<void> => {
     for (const [key, session] of Object.entries(await memory.get()))
       if (key.startsWith('run:') && (session as Session).stopped) await end(Number(key.slice(4)), session as Session);
   };
 
-  /** The guide leaves one tab for another. */
+  /** Moves the guide from one tab to another. */
   const carry = async (to: number, session: Session, from: number, left?: Session): Promise<View | null> => {
     if (!left) await memory.remove([runKey(from)]);
     const view = await save(to, session, left && { [runKey(from)]: left });
@@ -134,7 +137,7 @@ export function createSessionStore({
     return view;
   };
 
-  /** In a tab that the guided page has opened: is it the guide's next page? */
+  /** In a tab that the guided page has opened: checks whether its page is the guide's next one. */
   const follow = async (tab: number, event: SessionEvent): Promise<View | null> => {
     const there = await opened.follow(tab, event);
     if (!there)
@@ -151,7 +154,7 @@ export function createSessionStore({
         if (before && !before.stopped && isJustBegun(before, session)) return (await show(tab, before)) as View;
         await settle();
         if (before && !before.stopped) await end(tab, before);
-        // A full disk: the guide goes on, and could not be offered again after a power cut.
+        // With a full disk the guide goes on; it only could not be offered again after a power cut.
         if (!session.private)
           await resumePoint
             .keep({ guide: session.guide, step: beginning.step ?? '', practice: session.practice })
@@ -195,8 +198,9 @@ export function createSessionStore({
       }),
 
     /**
-     * « Arrêter le guide », or « Reprendre plus tard »: what is shown is then the way back, or the guide that goes on where the
-     * place could not be kept. Nothing is counted until undoing is impossible. Null once there is nothing more to say.
+     * « Arrêter le guide » or « Reprendre plus tard ». What is shown next offers to undo it, or says that the place
+     * could not be kept and that the guide goes on. Nothing is counted until undoing is impossible. Null when there is
+     * nothing more to show.
      */
     stop: (tab: number, later: boolean): Promise<View | null> =>
       inTurn(async () => {
@@ -210,7 +214,7 @@ export function createSessionStore({
           if (!later || session.at === END) await resumePoint.forget();
           else {
             const kept = resumePoint.keep(placeOf(session));
-            // A full disk: stopped without a word, the person would come back to nothing.
+            // With a full disk, stopping without a message would make the person come back to nothing.
             if (
               !(await kept.then(
                 () => true,
@@ -229,10 +233,10 @@ export function createSessionStore({
         return null;
       }),
 
-    /** A long silence: nobody will undo any more. */
+    /** After a long silence a stop will not be undone any more. */
     settle: (): Promise<void> => inTurn(settle),
 
-    /** The tab was closed. The place kept on a personal computer stays. */
+    /** The tab was closed. The resume point of a personal computer stays. */
     closed: (tab: number): Promise<void> =>
       inTurn(async () => {
         const session = await heldIn(tab);
@@ -247,7 +251,7 @@ export function createSessionStore({
 
     /** The page of a tab has just opened another. */
     opened: (tab: number, opener: number): Promise<void> => inTurn(() => opened.note(tab, opener)),
-    /** May the guide of another tab be about to follow into this one? */
+    /** This tab is no longer one that a guide may follow into. */
     unopened: (tab: number): Promise<void> => inTurn(() => opened.forget(tab)),
 
     awaits: (tab: number): Promise<boolean> => inTurn(async () => !!(await opened.openerOf(tab))),
@@ -263,14 +267,14 @@ export function createSessionStore({
 
     ended: (): Promise<Summary[]> => inTurn(ended.all),
 
-    /** « Terminer et effacer »: counts are nobody's and stay; the meeting leaves nothing else. */
+    /** « Terminer et effacer »: the counts are anonymous and stay; everything else of the meeting is erased. */
     clear: (): Promise<null> =>
       inTurn(async () => {
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
         await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);
-        // A workshop's seat, which outlives a power cut only.
+        // The workshop's seat, the only thing kept on disk against a power cut.
         await disk.remove(['seat-line']);
         await resumePoint.forget();
         return null;
@@ -291,7 +295,10 @@ export function createSessionStore({
         return next;
       }),
 
-    /** The policy is read when the browser starts, and when it changes: a place kept before it came must not stay. */
+    /**
+     * The policy is read when the browser starts and when it changes: a resume point stored before the policy must not
+     * stay.
+     */
     onPolicyChange: (): Promise<void> =>
       inTurn(async () => {
         if ((await policy()).shared) await resumePoint.forget();
@@ -304,7 +311,7 @@ export function createSessionStore({
         return home();
       }),
 
-    /** A guide was repaired, or a repair undone: it is used at once. */
+    /** A guide was repaired, or a repair was undone: the change is shown at once. */
     broadcastAll: (): Promise<void> => inTurn(surfaces.all),
 
     home: (): Promise<Home> => inTurn(home),
@@ -315,10 +322,10 @@ export function createSessionStore({
         return home();
       }),
 
-    /** Not in turn: nobody waits behind a database that does not answer. */
+    /** Not queued: no change may wait behind a database that does not answer. */
     purge: async (): Promise<void> => (await journal()).purge(now()),
 
-    /** A start of the browser confirms a date that a former start has seen. */
+    /** A browser start can confirm a date that was already seen at an earlier start. */
     browserStarted: async (): Promise<void> => {
       const open = await journal();
       await open.start(now());

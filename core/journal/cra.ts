@@ -67,7 +67,10 @@ export const craState = ({ themes, minutes, autonomy, equipment }: Cra) => ({
 
 const FORM = 'https://coop-numerique.anct.gouv.fr/coop/mes-activites/cra/individuel';
 
-/** superjson of plain values is `{ json }`; then zlib, then base64url. The form may ignore it one day: the text stays beside. */
+/**
+ * superjson writes plain values as `{ json }`; then come zlib and base64url. The form may stop reading it one day, so
+ * the text stays beside it.
+ */
 export async function craAddress(cra: Cra): Promise<string> {
   const stream = new Blob([JSON.stringify({ json: craState(cra) })])
     .stream()

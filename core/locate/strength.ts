@@ -1,4 +1,4 @@
-/** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
+/** How distinct a target is on its own page, measured when a step is written. Not sent to pages. */
 import type { Target } from '../guide/guide.ts';
 import { decide, type Features, hasLabel, sameRoleFamily } from './decide.ts';
 import { headingsOf, isUnderHeading } from './features.ts';
@@ -6,9 +6,9 @@ import { scoreOf } from './score.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Strength {
-  /** How many things of its kind bear its words, where it was asked for. */
+  /** How many candidates of its role have its words in the requested place. */
   namesakes: number;
-  /** From the target to what resembles it most, 0 to 1. */
+  /** Distance from the target to the most similar other candidate, 0 to 1. */
   margin: number;
   /** In French, for the author: what is weak, and what to add. */
   weakness?: string | undefined;
@@ -54,7 +54,7 @@ export function strength(target: Target, page: Features[]): Strength {
   const [rival] = rivals;
   const margin = 1 - (rival?.score ?? 0);
   const apart = headingsOf(target).length > 0 && !!rival && !isUnderHeading(target, rival.features);
-  // The day the target is gone, what is the same in another form would be pointed at.
+  // The day the target is gone, the same words in another form would get the ring.
   if (rival?.whole && rival.score >= weights.found && !apart) {
     const [heading] = there[0]?.under.slice(-1) ?? [];
     return {

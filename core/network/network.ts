@@ -1,4 +1,7 @@
-/** The network's own file: its secret, and what is typed once about each structure. It stays with the coordinator. */
+/**
+ * The network's own file: its secret, and what the coordinator types once about each structure. It stays with the
+ * coordinator.
+ */
 import * as v from 'valibot';
 import { newSecret } from '../journal/rounding.ts';
 import { codeSchema } from './schema.ts';

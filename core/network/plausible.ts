@@ -1,4 +1,4 @@
-/** Numbers that cannot be true: a well-made file may still lie, or have been changed by hand. */
+/** Numbers that cannot be true: a well-formed file may still be false, or have been changed by hand. */
 import { quotable } from '../guide/untrustedText.ts';
 import { settingWords, stepFacts } from '../journal/factNames.ts';
 import type { SheetCell } from '../journal/sheet.ts';
@@ -6,7 +6,7 @@ import type { Line } from '../journal/structureExport.ts';
 import { monthOf } from '../journal/week.ts';
 import { Fault } from './fault.ts';
 
-/** Which guides and steps there are. */
+/** Which guides and steps exist. */
 export interface Catalogue {
   guide(id: string): boolean;
   step(guide: string, key: string): boolean;
@@ -26,7 +26,7 @@ function monthCached(week: string): string {
 
 const named = (guide: string, step: string): string => `${quotable(guide)}, ${step ? quotable(step) : 'guide entier'}`;
 
-/** Each line once, of its month, never a month beside its own weeks. @throws Fault */
+/** Each line occurs once and belongs to its month; a month never stands beside its own weeks. @throws Fault */
 export function checkWeeks(lignes: readonly Line[], mois: string, where: string): void {
   const grains = new Map<string, Set<string>>();
   for (const { semaine, cadre, demarche, version, aide, etape, fait } of lignes) {
@@ -77,7 +77,7 @@ export function checkCells({ kind, base = 1, old = false, cells }: Held, where: 
       );
     if (step && old && cell.fact === 'done' && of('seen') && of('done') > of('seen'))
       throw refuse('une étape est faite plus souvent que vue');
-    // Each of three rounded numbers is less than one base away from its own.
+    // Each of three rounded numbers differs by less than one base from the true one.
     if (!step && kind === 'place' && !old && cell.fact === 'uses') {
       const apart = of('finished') + of('abandoned') - of('uses');
       if (Math.abs(apart) > base) throw refuse('les guides terminés et arrêtés ne font pas le total');

@@ -1,4 +1,4 @@
-/** One file → what it holds, or a sentence that says what is wrong and where. */
+/** Reads one file: what it holds, or a sentence that says what is wrong and where. */
 import * as v from 'valibot';
 import { hasDuplicateKeys, placeOf, quotable } from '../guide/untrustedText.ts';
 import { SHEET_FORMAT } from '../journal/export.ts';
@@ -37,7 +37,7 @@ export interface PlaceExport extends Dated {
   kind: 'place';
   base: number;
   correction: number;
-  /** Made before rounding: small counts are missing from it, and its numbers are « at least ». */
+  /** Made before random rounding existed: small counts are missing, so its numbers mean « at least ». */
   old: boolean;
   cells: SheetCell[];
 }
@@ -62,11 +62,11 @@ export interface Reading {
   /** The month under way: it is not over. */
   thisMonth: string;
   catalogue?: Catalogue | undefined;
-  /** The code to give to the exports of the first format, which have none. */
+  /** The code for exports of the first format, which have none. */
   structure?: string | undefined;
 }
 
-/** Far above what a place's month can be (a guide's every step and fact is some 20 kB). */
+/** Far above what a structure's month can be (every step and fact of a guide is some 20 kB). */
 export const LARGEST_FILE = 8_000_000;
 
 /** @throws Fault */
@@ -172,7 +172,7 @@ function recent(found: Raw, file: string): Found {
   return hidden({ file, structure, mois }, lignes);
 }
 
-/** A place's file that went out before, as it was; null for anything else. */
+/** A structure's earlier export, as it was; null for anything else. */
 export function givenFile(text: string): StructureFile | null {
   try {
     const found = v.safeParse(placeSchema, JSON.parse(text));
@@ -190,7 +190,7 @@ export function placeOfFile({ structure, mois, base, correction, lignes }: Struc
   return { kind: 'place', file, structure, mois, base, correction, old: false, cells };
 }
 
-/** No total is made of what was left out. */
+/** No total is computed from what was left out. */
 const hidden = (dated: Dated, lignes: readonly Line[]): PlaceExport => ({
   ...{ kind: 'place', ...dated, base: BASE_STRUCTURE, correction: 0, old: true },
   cells: sheetOf(lignes.map(cellOfLine)),

@@ -1,8 +1,14 @@
-/** Which exports are counted: the same one twice counts once, a correction replaces, two that contradict each other are refused. */
+/**
+ * Which exports are counted: a duplicate counts once, a correction replaces, and two that contradict each other are
+ * refused.
+ */
 import { Fault } from './fault.ts';
 import type { PcExport, PlaceExport } from './read.ts';
 
-/** The same cells in any order have the same print. Not a secret, and nothing is found back from it. */
+/**
+ * A fingerprint: the same cells in any order give the same one. It is not a secret, and nothing can be recovered from
+ * it.
+ */
 export function printOf(cells: PlaceExport['cells']): string {
   let [a, b] = [cells.length, 0];
   for (const { setting, guide, step, fact, count } of cells) {
@@ -25,12 +31,12 @@ interface Entry {
   correction: number;
 }
 
-/** `again`: this very export was there. `older`: a correction of it was there. `replaces`: it takes the place of another. */
+/** `again`: this very export was there. `older`: a correction of it was there. `replaces`: it replaces another one. */
 export type Verdict = { is: 'new' | 'again' } | { is: 'older' | 'replaces'; sentence: string };
 
 export class Register {
   readonly structures = new Set<string>();
-  /** Structure and month → PC (empty for the place's own file) → what it held. */
+  /** Structure and month → PC (empty for the structure's own file) → what it held. */
   private readonly places = new Map<string, Map<string, Entry>>();
 
   /** @throws Fault when it contradicts another. */

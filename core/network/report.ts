@@ -1,4 +1,4 @@
-/** The same numbers in words: what was gathered, how each guide ends, where people need help. Markdown, in French. */
+/** The numbers in words: what was gathered, how each guide ends, where people need help. Markdown, in French. */
 import type { Titles } from '../journal/export.ts';
 import { settingWords } from '../journal/factNames.ts';
 import { sheetWords } from '../journal/sheet.ts';
@@ -12,7 +12,7 @@ import { figureWords, movedWords, protection, shareWords, worstWords } from './w
 export interface Context {
   structures: number;
   exports: number;
-  /** Made before rounding. */
+  /** Made before random rounding existed. */
   old: number;
   months: readonly string[];
   rounding: Rounding;
@@ -23,7 +23,7 @@ export interface Context {
   totals: readonly { setting: string; figures: readonly [string, string][] }[];
 }
 
-/** A table's cell must not end before its end. */
+/** Escapes what would end a cell of a table. */
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>

@@ -1,4 +1,4 @@
-/** What may come in: one valibot schema per format, closed to the last word. What it does not know, it refuses. */
+/** What may be read: one closed valibot schema per format. Any unknown key is refused. */
 import * as v from 'valibot';
 import { factWords, settingWords } from '../journal/factNames.ts';
 import { SECRET_FORMAT } from '../journal/place.ts';
@@ -18,7 +18,7 @@ const slug = (what: string) => v.pipe(v.string(what), v.regex(/^[a-z0-9][a-z0-9/
 const whole = (least: number, most: number, said: string) =>
   v.pipe(v.number(said), v.safeInteger(said), v.minValue(least, said), v.maxValue(most, said));
 
-/** More people than that in one place, for one step, is a slip or an invention. */
+/** More people than this in one structure, for one step, is a typing mistake or an invention. */
 const WEEK = 2_000;
 const MONTH = 10_000;
 const week = v.pipe(v.string(), v.regex(/^20\d\d-W[0-5]\d$/));
@@ -65,7 +65,7 @@ export const placeSchema = v.strictObject({
   lignes: v.array(placeLine),
 });
 
-/** The place's own file: read in the place only. */
+/** The structure's own file: read only inside the structure. */
 export const secretSchema = v.strictObject({
   format: v.literal(SECRET_FORMAT),
   version: v.literal(1),
@@ -75,7 +75,7 @@ export const secretSchema = v.strictObject({
 });
 
 const oldCount = count(5, MONTH);
-/** A place's file of before rounding: small counts were left out of it, and weeks and levels were apart. */
+/** A structure's file made before random rounding: small counts were left out, and weeks and levels were separate. */
 export const hiddenSchema = v.strictObject({
   format: v.literal(PLACE_FORMAT),
   version: v.literal(2),

@@ -1,15 +1,18 @@
-/** Workshops of several places, from their summaries (core/workshop/summaryFile.ts): each was rounded with a draw of its own. */
+/**
+ * Workshops of several structures, from their summaries (core/workshop/summaryFile.ts). Each was rounded with a draw of
+ * its own.
+ */
 import type { Titles } from '../journal/export.ts';
 import type { WorkshopSummary } from '../workshop/summaryFile.ts';
 import { marginOf } from './noise.ts';
 import type { Figure } from './table.ts';
 import { figureWords } from './words.ts';
 
-/** Named by that many workshops at least: one room's difficulty is not a network's. */
+/** A step is named only when at least this many workshops name it: one room's difficulty is not the network's. */
 const LEAST = 2;
 const SHOWN = 5;
 
-/** Where leftovers are all as likely (noise.ts); a room is too small a series to know better. */
+/** All remainders are taken as equally likely (noise.ts): one room is too short a series to estimate them. */
 function sumOf(list: readonly { base: number; count: number }[]): Figure {
   const variance = list.reduce((sum, { base }) => sum + (base * base - 1) / 6, 0);
   const most = list.reduce((sum, { base }) => sum + base - 1, 0);

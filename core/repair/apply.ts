@@ -1,4 +1,4 @@
-/** A patch from the field → the guides as files. Pure: what to write, and what to say of it. */
+/** Turns a patch made by an advisor into guide files. Pure: it returns what to write and what to report. */
 import * as v from 'valibot';
 import { REPAIR, type Words } from '../guide/format/words.ts';
 import type { AuthoredGuide, AuthoredTarget } from '../guide/format.ts';
@@ -14,7 +14,7 @@ export interface Applied {
   refused: string[];
 }
 
-/** Repairs of every step of every guide take less. */
+/** More than repairs of every step of every guide need. */
 const MOST_CHARACTERS = 500_000;
 
 const targetIn = (guide: AuthoredGuide, id: string): AuthoredTarget | undefined => {
@@ -32,13 +32,13 @@ function problem(guide: AuthoredGuide | undefined, { guide: id, step, version }:
   return null;
 }
 
-/** Words that are known already keep where they were read. */
+/** Words that are already known keep their source. */
 const first = (text: string, words: Words[]): Words[] => [
   words.find((known) => known.text === text) ?? { text, origin: REPAIR },
   ...words.filter((known) => known.text !== text),
 ];
 
-/** As `mended` does for the guide that runs; here the new words also say that an advisor read them on the site. */
+/** As `mended` does for the guide that runs; here the new words also record that an advisor read them on the site. */
 function mendedInFile(target: AuthoredTarget, { role, name, under }: Repair): AuthoredTarget {
   const { reasons = {}, ...rest } = target;
   const { under: headings, ...others } = reasons;
@@ -47,7 +47,10 @@ function mendedInFile(target: AuthoredTarget, { role, name, under }: Repair): Au
   return Object.keys(next).length ? { ...rest, role, names, reasons: next } : { ...rest, role, names };
 }
 
-/** All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps change. */
+/**
+ * All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps
+ * change.
+ */
 export function applyPatch(text: string, guides: Record<string, AuthoredGuide>): Applied {
   const nothing = (sentence: string): Applied => ({ guides: {}, done: [], refused: [sentence] });
   if (text.length > MOST_CHARACTERS)

@@ -1,4 +1,4 @@
-/** What an advisor may write as the words of an element: a label of the site, nothing of a person. */
+/** What an advisor may write as the words of an element: a label of the site, and nothing about a person. */
 
 import { hasAddress, hasNumber } from '../guide/labelShape.ts';
 import { NAMES } from './names.ts';
@@ -7,14 +7,17 @@ import { plain } from './publicWords.ts';
 
 const LONGEST = 80;
 
-/** What every label may hold, whoever wrote it: no digit beside another (a number of a file, of a phone), no address of any kind. */
+/**
+ * What any label may contain: no two digits next to each other (a file or telephone number), no address of any kind.
+ */
 const faults: [(text: string) => boolean, string][] = [
   [(text) => text.length < 2 || !/\p{L}{2}/u.test(text), 'Écrivez les mots que l’on voit sur le site.'],
   [(text) => text.length > LONGEST, `C’est trop long. Gardez ${LONGEST} signes au plus ; une étoile remplace la fin.`],
   [hasAddress, 'Une adresse ne se garde pas.'],
   [hasNumber, 'Un numéro ne se garde pas. Une étoile à la fin le remplace.'],
   [(text) => /[*].*\S/.test(text.trim()), 'L’étoile va à la fin, et une seule fois.'],
-  // Latin letters only: a Cyrillic « а » reads as ours, and is another word. \s holds line ends, which no label has.
+  // Latin letters only: a Cyrillic « а » looks the same and is another word. \s also matches line ends, which no label
+  // has.
   [
     (text) => !/^[\p{Script=Latin}0-9 \u00a0\u202f'’.,:;!?()«»/&€%*+°–—-]+$/u.test(text.normalize('NFC')),
     'Gardez seulement des lettres et la ponctuation ordinaire.',
@@ -31,7 +34,10 @@ export function refusal(text: string): string | null {
     : null;
 }
 
-/** Fields that no ring goes round: a password, a code received, a card. Such a step points at nothing (`quiet` in guide.ts). */
+/**
+ * Fields that never get a ring: a password, a received code, a card number. Such a step points at nothing (`quiet` in
+ * guide.ts).
+ */
 const SECRET =
   /mots? de passe|\bcodes? (secret|confidentiel|personnel|provisoire|pin|recu|d.acces|de securite|de connexion|de verification|a \d)|\b(pin|cryptogramme|cvv|cvc|iban|bic|nir)\b|securite sociale|carte (bancaire|bleue|de paiement)/;
 
@@ -42,7 +48,10 @@ export function refusalOf({ role, name, under }: Picked): string | null {
   return refusal(name) ?? (under === null ? null : refusal(under));
 }
 
-/** Names that are also words of labels: an advisor who writes them means the word. The page never gives them (lexicon.ts). */
+/**
+ * Names that are also ordinary words of labels: an advisor who types them means the word. They are never taken from a
+ * page (publicWords.ts).
+ */
 const COMMON = new Set(
   'adresse ange blanc bon carre claire clement court desire envoi etoile fleur fontaine fort france garde grand jeune juste long maison marche mai mars masse moulin noir page parfait petit pierre place pont prudence riche rose rouge roux sage vert vieux ville voisin avril'.split(
     ' ',

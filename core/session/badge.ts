@@ -1,4 +1,4 @@
-/** What the toolbar button says of a tab: little, and only where the page cannot. */
+/** What the toolbar button shows for a tab: little, and only when the page cannot. */
 import { situationOf } from './stepMessages.ts';
 import type { View } from './viewModel.ts';
 

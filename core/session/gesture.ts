@@ -1,4 +1,4 @@
-/** What a step makes the hand do, as one word and one picture: from its target and the way it ends, then from its sentence. */
+/** The gesture of a step, as one word and one picture: from its target and how it ends, then from its sentence. */
 import type { Act, Question } from '../guide/guide.ts';
 import { type Pictogram, pictograms } from '../guide/pictograms.ts';
 import { isQuestion } from '../guide/step.ts';

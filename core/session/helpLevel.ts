@@ -1,6 +1,6 @@
 /**
- * What is left of a step at a level of help, or beside another window: computed in the background, so that the companion
- * draws less without knowing why.
+ * What remains of a step at a level of help, or beside another window. It is computed in the background, so that the
+ * companion draws less without knowing why.
  */
 import type { Act, Question } from '../guide/guide.ts';
 import { isQuestion } from '../guide/step.ts';
@@ -8,7 +8,7 @@ import { type HelpPart, nextPart } from './levels.ts';
 import type { SideBySide } from './sideBySide.ts';
 import type { SessionEvent } from './state.ts';
 
-/** A button beside those of the step. */
+/** A button in addition to those of the step. */
 export interface ExtraButton {
   label: string;
   event: SessionEvent;
@@ -18,10 +18,10 @@ export interface ReducedStep {
   step: Act | Question;
   /** A ring may be drawn. */
   ring: boolean;
-  /** Anything at all is drawn in the page. */
+  /** Anything at all may be drawn in the page. */
   drawn: boolean;
   ways: ExtraButton[];
-  /** One line more: where the other window is. */
+  /** One more line, which says where the other window is. */
   note?: string | undefined;
 }
 

@@ -37,7 +37,7 @@ export const workshopFile = (content: Content, programme: Programme): string =>
 
 const refused =
   'Ce fichier n’est pas un atelier de Faire avec, ou il est abîmé. Demandez-en un autre à la personne qui l’a préparé.';
-/** The same, with the place for whoever prepared it. */
+/** The same, with the position of the fault for the person who prepared the file. */
 const refusedAt = (place: string): string => `${refused}${place && ` À regarder : ${place}.`}`;
 const otherVersion =
   'Ce fichier vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs.';
@@ -50,7 +50,7 @@ export function readWorkshopFile(content: Content, text: string): Joined {
   } catch {
     return { error: refused };
   }
-  // Files of before the room's mark are whole, and of another version.
+  // Files made before rooms had a mark are complete, and of another version.
   if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === KIND && !('room' in value))
     return { error: otherVersion };
   const result = v.safeParse(File, value, { abortEarly: true });

@@ -23,15 +23,18 @@ export interface Programme {
   /** Begin with a moment on the mouse and the keyboard. */
   warmUp: boolean;
   exercises: Exercise[];
-  /** The room's own mark: two rooms of one programme, or the morning and the afternoon, never mix. Never pooled. */
+  /**
+   * The room's own mark, so that two rooms of one programme, or the morning and the afternoon, never mix. It is never
+   * pooled.
+   */
   room: number;
 }
 
-/** How many rooms a code tells apart. */
+/** How many rooms a code can distinguish. */
 export const ROOMS = 2 ** 12;
 /** @param luck 0 ≤ luck < 1 */
 export const drawnRoom = (luck: number): number => Math.floor(luck * ROOMS);
-/** « Nouvelle salle »: any mark but the former one. */
+/** « Nouvelle salle »: any mark other than the previous one. */
 export const otherRoom = (room: number, luck: number): number => (room + 1 + Math.floor(luck * (ROOMS - 1))) % ROOMS;
 
 /** At most. */
@@ -51,7 +54,7 @@ const offerOf = ({ offers }: Content, guide: string): { offer: AvailableExercise
 
 /**
  * Everything but the title, in groups of four.
- * @throws {TooMuch} with a sentence, when a code cannot hold it: the file can
+ * @throws {TooMuch} with a sentence, when a code cannot hold it although the file can
  */
 export function codeOf(content: Content, { audience, warmUp, exercises, room }: Programme): string {
   if (!exercises.length) throw new TooMuch('Choisissez au moins un exercice.');
@@ -78,7 +81,7 @@ export function codeOf(content: Content, { audience, warmUp, exercises, room }: 
   return write(value, groupsFor(value, CODE_LENGTH));
 }
 
-/** For sheets and the room: empty where the file was given instead. */
+/** For sheets and the room; empty when the file was given instead. */
 export function codeOrNone(content: Content, programme: Programme): string {
   try {
     return codeOf(content, programme);

@@ -18,7 +18,7 @@ export const seatAt = (place: number): Seat => ({
 /** « Poste bleu 3 » */
 export const seatName = ({ colour, number }: Seat): string => `Poste ${colour} ${number}`;
 
-/** What the person shows the room; pressed, never inferred. */
+/** What the person shows the room. It is pressed, never inferred. */
 export const moods = ['avance', 'cherche', 'aide'] as const;
 export type Mood = (typeof moods)[number];
 export const moodWords: Record<Mood, string> = {

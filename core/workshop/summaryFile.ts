@@ -1,4 +1,7 @@
-/** What a network can pool of one workshop: rounded numbers, words and step ids; no title, no day, no room, no free text. */
+/**
+ * What a network can pool of one workshop: rounded numbers, words and step ids; no title, no day, no room, no free
+ * text.
+ */
 import * as v from 'valibot';
 import type { Library } from '../guide/library.ts';
 import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
@@ -6,7 +9,7 @@ import { MOST_EXERCISES } from './programme.ts';
 import type { Saved } from './summary.ts';
 
 const KIND = 'résumé d’atelier Faire avec';
-/** Changes when what is written changes. */
+/** Changes when the format changes. */
 const FORMAT = 1;
 const MOST_CHARACTERS = 100_000;
 
@@ -17,7 +20,9 @@ const word = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4));
 const File = v.strictObject({
   kind: v.literal(KIND),
   format: v.literal(FORMAT),
-  /** Drawn at random when the workshop ended: the same file twice is known. It is not the room's mark. */
+  /**
+   * Drawn at random when the workshop ended, so that a duplicate of the file is recognised. It is not the room's mark.
+   */
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   /** `2026-11`, never the day. */
   month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
@@ -30,7 +35,7 @@ const File = v.strictObject({
     v.array(
       v.strictObject({
         guide: id,
-        /** Of the guide: steps change with it. */
+        /** Version of the guide, because steps change with it. */
         version: whole,
         came: whole,
         finished: whole,
@@ -41,7 +46,7 @@ const File = v.strictObject({
           v.array(v.strictObject({ key: id, alone: v.nullable(v.strictTuple([word, word])) })),
           v.maxLength(200),
         ),
-        /** Some helps were not known. */
+        /** Some helps were unknown. */
         partial: v.boolean(),
       }),
     ),
@@ -66,7 +71,7 @@ export function summaryFile({ guides }: Library, { day, minutes, base, came, exe
 
 const refused = 'Ce fichier n’est pas un résumé d’atelier de Faire avec, ou il est abîmé.';
 
-/** For the pool: the summary, or a sentence. Whether guides and steps exist is the pool's to say. */
+/** For the pool: the summary, or a sentence. The pool checks whether guides and steps exist. */
 export function readWorkshopSummary(text: string): { summary: WorkshopSummary } | { error: string } {
   if (text.length > MOST_CHARACTERS) return { error: refused };
   let value: unknown;
