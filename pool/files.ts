@@ -1,4 +1,4 @@
-/** Files in and out, with a sentence for everything the system refuses. */
+/** Files in and out, with a sentence for every refusal of the system. */
 import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/network/fault.ts';
@@ -7,7 +7,7 @@ import { LARGEST_FILE } from '../core/network/read.ts';
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException)?.code ?? '';
 const isPattern = (text: string): boolean => /[*?[{]/.test(text);
 
-/** Every argument must name something: one that is mistyped beside good ones would go unseen. */
+/** Every argument must name something: a mistyped one beside valid ones would otherwise go unnoticed. */
 export async function expand(patterns: readonly string[]): Promise<{ files: string[]; faults: Fault[] }> {
   const files = new Set<string>();
   const faults: Fault[] = [];
@@ -52,7 +52,7 @@ export async function bytesOf(path: string, label: string): Promise<Uint8Array> 
   }
 }
 
-/** The output cannot be written: another exit code than a file that is refused. */
+/** The output cannot be written: it has another exit code than a refused file. */
 export class Unwritable extends Fault {}
 
 function unwritable(path: string, error: unknown): Unwritable {
@@ -73,7 +73,7 @@ export async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** Whole or not at all: what was there stays until the new text is on the disk. @throws Unwritable */
+/** All or nothing: the old file stays until the new text is on the disk. @throws Unwritable */
 export async function put(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.en-cours`);
   try {
@@ -85,7 +85,7 @@ export async function put(path: string, text: string): Promise<void> {
   }
 }
 
-/** What somebody else writes at that path (DuckDB, a stream). @throws Unwritable */
+/** For a file that other code writes at that path (DuckDB, a stream). @throws Unwritable */
 export const writing = <T>(path: string, run: Promise<T>): Promise<T> =>
   run.catch((error: unknown) => {
     throw unwritable(path, error);

@@ -19,14 +19,14 @@ const headers = ({ key }: Lrs) => ({
   'x-experience-api-version': '1.0.3',
 });
 
-/** @throws Fault for an address that is not one: said before anything is written. */
+/** @throws Fault for an invalid address, before anything is written. */
 export function lrsAddress(url: string): string {
   if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url))
     throw new Fault(`--lrs=${url} : une adresse commence par https:// et finit par « /xAPI ».`);
   return url.replace(/\/+$/, '');
 }
 
-/** The system's own words are for programmers. */
+/** The system's own messages are for programmers. */
 async function reach(address: string, options?: RequestInit): Promise<Response> {
   try {
     return await fetch(address, options);

@@ -1,4 +1,6 @@
-/** A tolerant JSON reader: it gives the position of every value, and says in French what is wrong in the file, all at once. */
+/**
+ * A tolerant JSON reader: it gives the position of every value, and lists all faults of the file at once, in French.
+ */
 import { type Edit, type JsonEntry, type JsonNode, lineAndColumn, type Mended } from './node.ts';
 import { readString } from './strings.ts';
 
@@ -12,11 +14,11 @@ export interface ReadJson {
   /** Absent when the file could not be followed to its end. */
   node?: JsonNode;
   faults: SyntaxFault[];
-  /** A key written twice in one object: JSON would keep the last one without a word. */
+  /** A key written twice in one object: JSON would silently keep the last one. */
   twice: { key: string; first: number; at: number }[];
 }
 
-/** Thrown after a fault that leaves no way to guess what follows. */
+/** Thrown after a fault when it is impossible to guess what follows. */
 class Stop extends Error {}
 
 const LITERALS: Record<string, unknown> = { true: true, false: false, null: null };
@@ -40,7 +42,10 @@ class Reader {
   readonly twice: ReadJson['twice'] = [];
   readonly #raw: string;
   #at = 0;
-  /** Where the last object ended: a brace too early leaves its keys to the list around it. */
+  /**
+   * Where the last object ended: when a brace closes too early, its remaining keys seem to belong to the list around
+   * it.
+   */
   #lastBrace = 0;
 
   constructor(raw: string) {
@@ -214,7 +219,7 @@ class Reader {
     return this.#stop(start, 'ici il faut une clé entre guillemets droits, comme "say".');
   }
 
-  /** What stands between brackets, commas between. */
+  /** Reads the members between two brackets, separated by commas. */
   #list(open: number, close: ']' | '}', item: () => void): void {
     let comma = -1;
     for (;;) {
@@ -250,7 +255,7 @@ class Reader {
     }
   }
 
-  /** The end of the file, or a bracket of the other kind, where something was still open. */
+  /** Checks for the end of the file, or a bracket of the other kind, while something is still open. */
   #mustGoOn(open: number, close: string): void {
     const sign = this.#raw[this.#at];
     const opened = `la ligne ${this.#line(open)} ouvre «\u00A0${this.#raw[open]}\u00A0»`;
