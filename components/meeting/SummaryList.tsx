@@ -1,7 +1,7 @@
 import type { Summary } from '../../core/background/summary.ts';
 import { helpWords, stopped, words } from './words.ts';
 
-/** Steps with help first said in words, alone ones counted: a list of forty lines says less than three. */
+/** Steps with help are listed first, and steps done alone are counted: three lines say more than forty. */
 function Steps({ steps, stoppedAt }: Pick<Summary, 'steps' | 'stoppedAt'>) {
   const alone = steps.filter(({ help }) => help === 'alone').length;
   const helped = steps.filter(({ help }) => help !== 'alone');

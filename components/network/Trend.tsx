@@ -1,4 +1,6 @@
-/** Uses over time with their margin, drawn by a library in the person's own text size; the table below says the same. */
+/**
+ * Uses over time with their margin, drawn by a library in the person's own text size. The table below says the same.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 import type { TrendPoint, View } from '../../core/network/desk.ts';
 import { figureWords } from '../../core/network/words.ts';
@@ -25,7 +27,7 @@ async function draw(points: readonly TrendPoint[], box: HTMLElement): Promise<El
   );
   const settings = [...new Set(bars.map(({ setting }) => setting))];
   const periods = [...new Set(bars.map(({ period }) => period))];
-  // Every label has room, in any window and any size of text.
+  // Every label fits, in any window and at any text size.
   const every = Math.max(1, Math.ceil((periods.length * size * 5) / Math.max(1, box.clientWidth - size * 5)));
   return Plot.plot({
     width: Math.max(box.clientWidth, size * 14),
@@ -90,7 +92,7 @@ function Chart({ points }: { points: readonly TrendPoint[] }) {
           </span>
         ))}
       </figcaption>
-      {/* The table says it all to a screen reader; the drawing would say it a second time. */}
+      {/* The table says everything to a screen reader, so the drawing is hidden from it. */}
       <div ref={box} aria-hidden="true" />
     </figure>
   );

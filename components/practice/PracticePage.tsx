@@ -1,4 +1,4 @@
-/** The page around the fictitious site: it says on every screen that this is for practice, and lends the papers. */
+/** The page around the fictitious site: it says on every screen that this is practice, and shows the papers. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Practice } from '../../core/practice/format.ts';
@@ -14,23 +14,23 @@ import { createVisit } from './visit.ts';
 export interface PracticePageProps {
   guideTitle: string;
   route: Route;
-  /** As the person of the route lives it (`asPerson`). */
+  /** The exercise for the person of the route (`asPerson`). */
   practice: Practice;
-  /** Everyone the exercise can be lived as; the practice’s own person when absent. */
+  /** Everyone for whom the exercise can be done; when absent, the practice's own person. */
   people?: Person[];
   dialect: Dialect;
   /** Where « Quitter l’exercice » leads. */
   homeHref: string;
-  /** The person goes to another screen: put it in the address, then draw again with the new route. */
+  /** The person goes to another screen: the caller puts it in the address and renders again with the new route. */
   onGo(screen: string): void;
   onScreen?: (address: string, site: Element) => void;
-  /** Everything typed has just been forgotten, and the first screen is asked for by `onGo`. */
+  /** Everything typed was just forgotten; `onGo` asks for the first screen. */
   onRestart?: () => void;
-  /** The trainer changes something: put it in the address. */
+  /** The trainer changes something: the caller puts it in the address. */
   onMishaps?: (on: string[]) => void;
-  /** The same; the exercise begins again by itself, since nothing of it holds for another person. */
+  /** The same. The exercise starts again by itself, because nothing of it is valid for another person. */
   onPerson?: (index: number) => void;
-  /** What an advisor who demonstrates has under the eyes (Demonstration.tsx). */
+  /** The tools of an advisor who demonstrates (Demonstration.tsx). */
   demonstration?: ComponentChildren;
 }
 
@@ -56,10 +56,11 @@ export function PracticePage(props: PracticePageProps) {
   go.current = onGo;
   const asked = route.mishaps?.join() ?? '';
   const on = useMemo(() => asked.split(',').filter((id) => id in (practice.mishaps ?? {})), [practice, asked]);
-  // A new round forgets everything: the visit lives in memory only.
+  // A new round forgets everything: the visit is only in memory.
   const visit = useMemo(() => createVisit(practice, (to) => go.current(to), new Set(on), giveFile), [practice, round]);
   const { person } = route;
-  // Where each link leads is its own address, as on a site, and says nothing of the démarche: browsers keep addresses.
+  // Each link leads to an address of its own, as on a site. It does not name the procedure, because browsers keep
+  // addresses.
   const hrefFor = useCallback(
     (to?: string) => `#${Object.keys(practice.screens).indexOf(to ?? screen) + 1}`,
     [practice, screen],
@@ -68,7 +69,7 @@ export function PracticePage(props: PracticePageProps) {
   useLayoutEffect(() => visit.switchOn(new Set(on)), [visit, on]);
 
   useLayoutEffect(() => {
-    // As a new page does, show its top when it has scrolled away.
+    // As a new page does, it is shown from the top when that has scrolled away.
     if (view.current && view.current.getBoundingClientRect().top < 0) view.current.scrollIntoView({ block: 'start' });
   }, [screen]);
 
@@ -130,7 +131,7 @@ export function PracticePage(props: PracticePageProps) {
   );
 }
 
-/** An address that leads nowhere: said calmly, with a way out. */
+/** An address that leads nowhere gets a calm message and a way out. */
 export function PracticeUnknown({ homeHref, onFirst }: { homeHref: string; onFirst?: (() => void) | undefined }) {
   return (
     <main class="practice practice-lost">

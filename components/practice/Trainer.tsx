@@ -1,4 +1,4 @@
-/** The trainer’s fold: what goes wrong in this exercise, and who the person is. It stays in the address. */
+/** The trainer’s options: what goes wrong in this exercise, and who the person is. They stay in the address. */
 
 import type { Practice } from '../../core/practice/format.ts';
 import type { Person } from '../../core/practice/mishaps.ts';

@@ -1,4 +1,4 @@
-/** The top of our own pages: whose it is, the way home, what the page is for. */
+/** The top of our own pages: name, link to home, purpose of the page. */
 import { Mark } from './Mark.tsx';
 
 interface Props {

@@ -16,7 +16,7 @@ const verdicts: Record<VerdictKind, string> = {
   unreachable: 'hors d’atteinte',
 };
 
-/** `verdict` is null where the page is not seen (the side panel). */
+/** `verdict` is null when the page is not visible (the side panel). */
 export const reportText = (
   view: Pick<View, 'guide' | 'version' | 'practice' | 'key' | 'where'>,
   verdict: VerdictKind | null,
@@ -39,7 +39,7 @@ const known = [
   ['Chrome', /\bChrome\/(\d+)/],
 ] as const;
 
-/** Name and major version only: the rest of a user agent tells too much of a computer. */
+/** Name and major version only: the rest of a user agent reveals too much about a computer. */
 export function browserName(userAgent: string = navigator.userAgent): string {
   for (const [name, version] of known) {
     const major = version.exec(userAgent)?.[1];

@@ -1,4 +1,7 @@
-/** The advisor's window beside a person's: who does what, where the person is, and a pointer that can be seen from a chair. */
+/**
+ * The advisor's window beside a person's: who does what, where the person is, and a pointer large enough to be seen by
+ * a person sitting beside.
+ */
 import { useEffect } from 'preact/hooks';
 import { noteOf } from '../../../core/session/helpLevel.ts';
 import type { SideBySide } from '../../../core/session/sideBySide.ts';

@@ -1,9 +1,9 @@
 /**
- * What an advisor does, made visible to the person beside: pointer, clicks, the keys that matter, and a dot that points while
- * « Ctrl » is held. Listens and draws in its own layer; nothing is sent to the page, prevented, or read from it.
+ * Shows an advisor's actions to the person beside: pointer, clicks, important keys, and a dot while « Ctrl » is held.
+ * It listens, and draws in its own layer; it sends nothing to the page, prevents nothing, and reads nothing from it.
  */
 
-/** Keys that have a name of their own. Letters and digits are never shown: they may be somebody's. */
+/** Keys that have a name of their own. Letters and digits are never shown, because they may be personal. */
 const keys: Record<string, string> = {
   Enter: 'Entrée',
   Tab: 'Tab',
@@ -23,7 +23,7 @@ export const keyName = ({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey
   return name && shiftKey && key === 'Tab' ? `Maj + ${name}` : name;
 };
 
-/** @returns how to undo it all */
+/** @returns how to remove it */
 export function showPointing(document: Document): () => void {
   const layer = document.createElement('div');
   layer.className = 'pointing';
@@ -33,7 +33,7 @@ export function showPointing(document: Document): () => void {
     element.style.setProperty('--x', String(x));
     element.style.setProperty('--y', String(y));
   };
-  /** Seen for a moment: gone when its animation is. */
+  /** Visible for a moment: removed when its animation ends. */
   const brief = (className: string, words = ''): HTMLElement => {
     const mark = document.createElement('span');
     mark.className = className;

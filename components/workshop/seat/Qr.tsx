@@ -1,4 +1,7 @@
-/** The library draws it, once, when there is something to give. Black on white in the dark too: cameras expect it. */
+/**
+ * Drawn by the library, once, when there is something to give. Black on white in dark mode too, because cameras expect
+ * it.
+ */
 import { useEffect, useState } from 'preact/hooks';
 
 export function Qr({ text }: { text: string }) {

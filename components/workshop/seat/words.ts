@@ -1,4 +1,4 @@
-/** What a seat says to the person who sits there. */
+/** What a seat says to the person at this computer. */
 export const words = {
   join: 'Rejoindre un atelier',
   code: 'Code du tableau',

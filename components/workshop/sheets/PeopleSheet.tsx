@@ -1,4 +1,4 @@
-/** What each person keeps in front of them: plain sentences, large letters, nothing to fill in. */
+/** The sheet of each person: plain sentences, large letters, nothing to fill in. */
 import { codeOrNone } from '../../../core/workshop/programme.ts';
 import type { WorkshopProps } from '../model.ts';
 import { Sheet } from './Sheet.tsx';

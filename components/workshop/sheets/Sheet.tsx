@@ -1,4 +1,4 @@
-/** A page to print: its own button, which does not print. */
+/** A page to print, with a button that is not printed. */
 import type { ComponentChildren } from 'preact';
 import type { Content } from '../../../core/workshop/content.ts';
 import { codeOrNone, type Programme } from '../../../core/workshop/programme.ts';
@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 interface Props {
   programme: Programme;
   content: Content;
-  /** Letters to read at arm's length, beside a screen. */
+  /** Large letters for a sheet that lies beside a screen. */
   large?: boolean;
   children: ComponentChildren;
 }

@@ -1,4 +1,6 @@
-/** One page for the trainer: aim, what is needed, the time the guides take, and for each exercise a line to tick. */
+/**
+ * One page for the trainer: the aim, what is needed, the duration of the guides, and a line to tick for each exercise.
+ */
 
 import { levels } from '../../../core/session/levels.ts';
 import { codeOrNone, type Exercise, type Programme } from '../../../core/workshop/programme.ts';
@@ -19,7 +21,7 @@ const EVALUATION = 15;
 const WARM_UP = 15;
 const BREAK = 10;
 
-/** Each exercise takes what its guide says it takes. */
+/** Each exercise lasts as long as its guide says. */
 export function timetable(
   { warmUp, exercises }: Programme,
   guideOf: GuideOf,
