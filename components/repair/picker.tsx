@@ -142,6 +142,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
 
   layer.popover = 'manual';
   layer.className = 'layer';
+  layer.dataset.picker = '';
   veil.className = 'veil';
   layer.append(veil, place);
   host.settle();
