@@ -22,6 +22,7 @@ import { bytesOf, expand, labelsOf, makeFolder, put, writing } from './files.ts'
 import { writeNetworkTable, writeStatements } from './networkRows.ts';
 import { writeParquet } from './publicTable.ts';
 import { content } from './titles.ts';
+import { runWords } from './words.ts';
 
 export interface Options {
   /** Paths, or patterns when the shell could not hold them all. */
@@ -107,8 +108,7 @@ export async function pool({
     collect.add(await bytesOf(remembered, remembered), remembered);
   const sentences = [...faults.map(({ message }) => message), ...collect.faults];
   if (sentences.length) throw refused(sentences);
-  if (!collect.register.structures.size)
-    throw refused(['Aucun export trouvé. Exemple : npm run pool -- exports/*.json']);
+  if (!collect.register.structures.size) throw refused([runWords.nothing]);
 
   await makeFolder(folder);
   const beside = collect.placesFolders(folders);

@@ -42,7 +42,7 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
             <li key={i}>{title}</li>
           ))}
         </ol>
-        {kept.steps.length > shown.length && <p>Autres étapes : {kept.steps.length - shown.length}.</p>}
+        {kept.steps.length > shown.length && <p>{carnetWords.moreSteps(kept.steps.length - shown.length)}</p>}
         {guide && guide.after.length > 0 && (
           <>
             <h4>{carnetWords.keep}</h4>

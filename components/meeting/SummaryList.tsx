@@ -1,5 +1,5 @@
 import type { Summary } from '../../core/background/summary.ts';
-import { helpWords, stopped, words } from './words.ts';
+import { aloneSteps, helpWords, stopped, words } from './words.ts';
 
 /** Steps with help are listed first, and steps done alone are counted: three lines say more than forty. */
 function Steps({ steps, stoppedAt }: Pick<Summary, 'steps' | 'stoppedAt'>) {
@@ -7,7 +7,7 @@ function Steps({ steps, stoppedAt }: Pick<Summary, 'steps' | 'stoppedAt'>) {
   const helped = steps.filter(({ help }) => help !== 'alone');
   return (
     <ul>
-      {alone > 0 && <li>{alone === 1 ? '1 étape sans aide' : `${alone} étapes sans aide`}</li>}
+      {alone > 0 && <li>{aloneSteps(alone)}</li>}
       {helped.map(({ title, help }, i) => (
         <li key={i}>
           « {title} » {helpWords[help]}

@@ -2,12 +2,13 @@
  * Uses over time with their margin, drawn by a library in the person's own text size. The table below says the same.
  */
 import { useEffect, useRef } from 'preact/hooks';
+import { settingWords } from '../../core/journal/factNames.ts';
 import type { TrendPoint, View } from '../../core/network/desk.ts';
 import { figureWords } from '../../core/network/words.ts';
 import { Scroll } from './Scroll.tsx';
 import { words } from './words.ts';
 
-const fills: Record<string, string> = { 'site réel': 'var(--leaf)', entraînement: 'var(--mark)' };
+const fills: Record<string, string> = { [settingWords.real]: 'var(--leaf)', [settingWords.practice]: 'var(--mark)' };
 
 async function draw(points: readonly TrendPoint[], box: HTMLElement): Promise<Element> {
   const Plot = await import('@observablehq/plot');

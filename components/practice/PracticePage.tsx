@@ -10,6 +10,7 @@ import { PracticeSite } from './PracticeSite.tsx';
 import type { Route } from './route.ts';
 import { Trainer } from './Trainer.tsx';
 import { createVisit } from './visit.ts';
+import { words } from './words.ts';
 
 export interface PracticePageProps {
   guideTitle: string;
@@ -81,30 +82,32 @@ export function PracticePage(props: PracticePageProps) {
 
   return (
     <div class="practice">
-      <aside class="practice-band" aria-label="Avertissement">
+      <aside class="practice-band" aria-label={words.warning}>
         <p>
-          <strong>Site d’entraînement.</strong> Rien n’est envoyé. Ce n’est pas le vrai site.
+          <strong>{words.practice}</strong> {words.nothingSent}
         </p>
         {demonstration}
       </aside>
-      <nav class="practice-bar" aria-label="Exercice">
-        <p>Exercice : {guideTitle}</p>
+      <nav class="practice-bar" aria-label={words.exercise}>
+        <p>
+          {words.exercise} : {guideTitle}
+        </p>
         <button
           class="practice-papers-link"
           type="button"
           onClick={() => document.getElementById(PAPERS)?.scrollIntoView()}
         >
-          Voir mes papiers
+          {words.seePapers}
         </button>
-        <a href={homeHref}>Quitter l’exercice</a>
-        {demonstration && <p class="practice-hint">Pour montrer sans cliquer : tenez la touche « Ctrl ».</p>}
+        <a href={homeHref}>{words.quit}</a>
+        {demonstration && <p class="practice-hint">{words.point}</p>}
         <button type="button" onClick={restart}>
-          Recommencer l’exercice
+          {words.restart}
         </button>
       </nav>
       <div class="practice-desk">
         <div class="practice-window" ref={view}>
-          <section class="practice-address" aria-label="Adresse du site d’entraînement">
+          <section class="practice-address" aria-label={words.address}>
             <bdi>{practice.screens[screen]?.address}</bdi>
           </section>
           <PracticeSite
@@ -135,17 +138,17 @@ export function PracticePage(props: PracticePageProps) {
 export function PracticeUnknown({ homeHref, onFirst }: { homeHref: string; onFirst?: (() => void) | undefined }) {
   return (
     <main class="practice practice-lost">
-      <h1>Cet exercice n’existe pas.</h1>
-      <p>L’adresse est peut-être incomplète. Rien n’est perdu.</p>
+      <h1>{words.unknown}</h1>
+      <p>{words.unknownWhy}</p>
       {onFirst && (
         <p>
           <button type="button" onClick={onFirst}>
-            Reprendre l’exercice au début
+            {words.first}
           </button>
         </p>
       )}
       <p>
-        <a href={homeHref}>Revenir à l’accueil</a>
+        <a href={homeHref}>{words.home}</a>
       </p>
     </main>
   );

@@ -1,5 +1,6 @@
 /** What a dialect must draw: the abstract parts of a site, the same in all seven. */
 import type { ComponentChildren, FunctionComponent, Ref } from 'preact';
+import { CHOOSE } from './words.ts';
 
 interface Named {
   /** Unique in the screen; every id of the part begins with it. */
@@ -101,4 +102,4 @@ export interface Skin {
   Group: FunctionComponent<GroupProps>;
 }
 
-export const CHOOSE = 'Choisir dans la liste';
+export { CHOOSE };

@@ -16,13 +16,7 @@ import {
   revealedNames,
   shownBlocks,
 } from './controls.ts';
-
-export const NOT_HERE = {
-  link: 'Ce lien ne fait pas partie de l’exercice.',
-  button: 'Ce bouton ne fait pas partie de l’exercice.',
-};
-export const GIVEN = 'Le fichier est dans le dossier des téléchargements.';
-export const LOOK_UP = 'Une réponse est à revoir, plus haut.';
+import { words } from './words.ts';
 
 /** A sentence beside what was just pressed; an alert when something went wrong. */
 export interface PressMessage {
@@ -103,10 +97,10 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go, give
     const stopped = Object.keys(errors.value).length > 0;
     const trouble = stopped ? undefined : nextMishap(goes, on.value, bitten);
     said.value = stopped
-      ? { path, text: LOOK_UP }
+      ? { path, text: words.lookUp }
       : to || reveals
         ? null
-        : { path, text: file ? GIVEN : NOT_HERE[kind] };
+        : { path, text: file ? words.given : kind === 'link' ? words.linkNotHere : words.buttonNotHere };
     if (stopped) return;
     if (trouble) {
       bitten.add(trouble.mishap);
@@ -132,7 +126,7 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go, give
       answers(path).value = value;
       const { [path]: mended, ...others } = errors.value;
       if (mended) errors.value = others;
-      if (said.value?.text === LOOK_UP && !Object.keys(others).length) said.value = null;
+      if (said.value?.text === words.lookUp && !Object.keys(others).length) said.value = null;
     },
     submit() {
       const main = mainButton(shown.value);

@@ -1,20 +1,6 @@
 import type { VerdictKind } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
-
-const places: Record<View['where'], string> = {
-  here: 'la page de l’étape',
-  lost: 'une autre page',
-  elsewhere: 'un autre site',
-};
-
-const verdicts: Record<VerdictKind, string> = {
-  looking: 'en recherche',
-  found: 'trouvé',
-  doubtful: 'douteux',
-  hidden: 'caché',
-  absent: 'introuvable',
-  unreachable: 'hors d’atteinte',
-};
+import { reportWords } from './reportWords.ts';
 
 /** `verdict` is null when the page is not visible (the side panel). */
 export const reportText = (
@@ -23,12 +9,12 @@ export const reportText = (
   browserName: string,
 ): string =>
   [
-    'Faire avec : une erreur à signaler',
-    `Guide : ${view.guide}, version ${view.version}${view.practice ? ', entraînement' : ''}`,
-    `Étape : ${view.key}`,
-    `Endroit : ${places[view.where]}`,
-    ...(verdict ? [`Élément : ${verdicts[verdict]}`] : []),
-    `Navigateur : ${browserName}`,
+    reportWords.title,
+    reportWords.guide(view.guide, view.version, view.practice),
+    reportWords.step(view.key),
+    reportWords.place(view.where),
+    ...(verdict ? [reportWords.element(verdict)] : []),
+    reportWords.browser(browserName),
   ].join('\n');
 
 /** Most precise first: Edge and Opera also call themselves Chrome. */
@@ -45,5 +31,5 @@ export function browserName(userAgent: string = navigator.userAgent): string {
     const major = version.exec(userAgent)?.[1];
     if (major) return `${name} ${major}`;
   }
-  return 'inconnu';
+  return reportWords.unknownBrowser;
 }

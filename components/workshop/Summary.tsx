@@ -5,11 +5,11 @@ import type { Library } from '../../core/guide/library.ts';
 import { shareWords } from '../../core/workshop/share.ts';
 import { titlesOf } from '../../core/workshop/stepProgress.ts';
 import { aboutPeople, type Saved, type SavedExercise, skillsOf, themesOf } from '../../core/workshop/summary.ts';
-import { dayWords, durationWords, exerciseName, words, workOn } from './words.ts';
+import { dayWords, durationWords, endingWords, exerciseName, words, workOn } from './words.ts';
 
 /** « environ 10 personnes, au bout : environ 10 personnes » */
 export const ending = ({ came, finished }: Pick<SavedExercise, 'came' | 'finished'>, base: number): string =>
-  `${aboutPeople(came, base)}, au bout : ${aboutPeople(finished, base)}`;
+  endingWords(aboutPeople(came, base), aboutPeople(finished, base));
 
 export const titleIn = (library: Library, guide: string): ((key: string) => string) => {
   const titles = new Map(titlesOf(library, guide).map(({ key, title }) => [key, title]));

@@ -202,3 +202,5 @@ export const projectorWords = {
 /** « Résultats donnés par : la plupart » */
 export const given = (share: string): string =>
   share ? `Résultats donnés par : ${share}` : 'Résultats : on ne peut pas dire encore';
+/** « environ 10 personnes, au bout : environ 10 personnes » */
+export const endingWords = (came: string, finished: string): string => `${came}, au bout : ${finished}`;

@@ -2,11 +2,12 @@
 
 import type { Library } from '../guide/library.ts';
 import { readSettings, type Settings } from '../session/settings.ts';
+import { resumeWords } from '../session/words.ts';
 import { applyPolicy, type Policy } from './policy.ts';
 import type { KeyValueStore } from './storage.ts';
 
 /** Shown when « Reprendre plus tard » fails because the disk refuses. The guide stays until the person stops it. */
-export const UNKEPT = 'Je n’ai pas pu garder cette étape sur l’ordinateur. Notez son numéro avant d’arrêter le guide.';
+export const UNKEPT = resumeWords.unkept;
 
 export function createResumePoint(disk: KeyValueStore, managed: () => Promise<Policy>) {
   /** If storage is unreadable, use the defaults, that is, a shared computer. */

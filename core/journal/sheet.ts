@@ -5,7 +5,7 @@
  */
 import type { Fact } from '../session/state.ts';
 import type { Setting } from './counter.ts';
-import { endings, factWords } from './factNames.ts';
+import { endings, factWords, totalWords } from './factNames.ts';
 import { baseFor, type Draw, rounded } from './rounding.ts';
 
 /** `uses`: all ways of ending. `help`: all kinds of help. */
@@ -17,8 +17,8 @@ const overSteps: readonly SheetFact[] = [...helpFacts, 'help', 'absent', 'doubtf
 
 export const sheetWords: Record<SheetFact, string> = {
   ...factWords,
-  uses: 'Utilisations',
-  help: 'Aide demandée, toutes sortes',
+  uses: totalWords.uses,
+  help: totalWords.help,
 };
 
 export interface SheetCell {

@@ -3,6 +3,7 @@ import type { Target } from '../guide/guide.ts';
 import { decide, type Features, hasLabel, sameRoleFamily } from './decide.ts';
 import { headingsOf, isUnderHeading } from './features.ts';
 import { scoreOf } from './score.ts';
+import { words } from './strengthWords.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Strength {
@@ -27,24 +28,21 @@ export function strength(target: Target, page: Features[]): Strength {
     return {
       namesakes: 0,
       margin: 0,
-      weakness: `rien ne s’appelle ${quoted(name)} sur sa page : ajoutez dans "names" les mots exacts du site.`,
+      weakness: words.nothing(quoted(name)),
     };
   if (!there.length)
     return {
       namesakes: 0,
       margin: 0,
-      weakness: `${quoted(name)} n’est pas sous ${either(headingsOf(target))} : corrigez "under" avec le titre exact du site.`,
+      weakness: words.notUnder(quoted(name), either(headingsOf(target))),
     };
   if (decision.kind !== 'found') {
     const headings = there.map(({ under }) => under.at(-1) ?? '').filter(Boolean);
-    const where =
-      new Set(headings).size > 1
-        ? ` Ajoutez "under" avec le titre au-dessus de la bonne : ${either(headings)}.`
-        : ' Aucun titre ne les sépare : donnez des mots plus précis dans "names", ou "hint".';
+    const where = new Set(headings).size > 1 ? words.addUnder(either(headings)) : words.noHeading;
     return {
       namesakes: there.length,
       margin: 0,
-      weakness: `${quoted(name)} nomme ${there.length} choses sur sa page.${where}`,
+      weakness: words.several(quoted(name), there.length, where),
     };
   }
   const rivals = kin
@@ -60,7 +58,7 @@ export function strength(target: Target, page: Features[]): Strength {
     return {
       namesakes: there.length,
       margin,
-      weakness: `${quoted(rival.features.names[0] ?? '')} lui ressemble trop. Ajoutez "under"${heading ? ` : ${quoted(heading)}` : ''}, ou son nom exact dans "names".`,
+      weakness: words.tooLike(quoted(rival.features.names[0] ?? ''), heading ? quoted(heading) : ''),
     };
   }
   return { namesakes: there.length, margin, weakness: undefined };

@@ -7,6 +7,7 @@ import type { StructureFile } from '../journal/structureExport.ts';
 import type { WorkshopSummary } from '../workshop/summaryFile.ts';
 import { textOfBytes } from './decode.ts';
 import { Fault } from './fault.ts';
+import { collectWords } from './faultWords.ts';
 import { french } from './french.ts';
 import { Gathering } from './gathering.ts';
 import { type Merged, mergedSecrets, mergePcs } from './merge.ts';
@@ -80,8 +81,7 @@ export class Collect {
 
   private addPc(pc: PcExport): void {
     this.pcCells += pc.cells.length;
-    if (this.pcCells > MOST_PC_CELLS)
-      throw new Fault(`${pc.file} : il y a trop de postes à la fois. Rassemblez un lieu après l’autre.`);
+    if (this.pcCells > MOST_PC_CELLS) throw new Fault(collectWords.tooManyPcs(pc.file));
     this.pcs.set(`${pc.structure} ${pc.mois} ${pc.poste}`, pc);
   }
 
@@ -106,15 +106,10 @@ export class Collect {
   async finish(correct: ReadonlySet<string> = new Set(), given: readonly StructureFile[] = []): Promise<Merged[]> {
     const merged = await mergePcs([...this.pcs.values()], mergedSecrets(this.secrets), correct, given);
     for (const { file, again, changed } of merged) {
-      const month = `Le mois ${file.mois} de la structure ${file.structure}`;
-      if (again && changed)
-        this.said.push(
-          french(
-            `${month} a déjà été donné avec d’autres nombres. Il est redonné tel quel. Pour le changer, corrigez-le.`,
-          ),
-        );
-      else if (again) this.said.push(french(`${month} a déjà été donné. Il est redonné tel quel.`));
-      else if (file.correction) this.said.push(french(`${month} est corrigé (correction ${file.correction}).`));
+      const month = collectWords.month(file.mois, file.structure);
+      if (again && changed) this.said.push(french(collectWords.givenOtherwise(month)));
+      else if (again) this.said.push(french(collectWords.givenAgain(month)));
+      else if (file.correction) this.said.push(french(collectWords.corrected(month, file.correction)));
       this.gathering.add(placeOfFile(file, `${file.structure}-${file.mois}`));
     }
     this.pcs = new Map();

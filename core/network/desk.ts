@@ -10,6 +10,7 @@ import { sheetWords } from '../journal/sheet.ts';
 import { textOf } from '../journal/structureExport.ts';
 import { Collect } from './collect.ts';
 import { type Content, catalogueIn, titlesIn } from './content.ts';
+import { deskWords } from './faultWords.ts';
 import { french } from './french.ts';
 import type { Source } from './gathering.ts';
 import type { Merged } from './merge.ts';
@@ -130,7 +131,7 @@ export class Desk {
     for (const [at, file] of this.received.entries()) {
       const bytes = await file.bytes().catch(() => null);
       if (bytes) collect.add(bytes, file.name);
-      else collect.faults.push(french(`${file.name} : ce fichier ne peut pas être lu.`));
+      else collect.faults.push(french(deskWords.unreadable(file.name)));
       if (at % 20 === 0) progress(at, this.received.length);
     }
     for (const place of this.places.values()) collect.knowPlace(place);
@@ -247,13 +248,13 @@ export class Desk {
     const out = merged.map(
       ({ file }): OutFile => ({
         ...{ name: `faire-avec-${file.structure}-${file.mois}.json`, text: textOf(file), kind: 'out' },
-        why: 'À donner au réseau.',
+        why: deskWords.out,
       }),
     );
     const stay = [...Collect.placesOf(merged)].map(
       ([code, place]): OutFile => ({
         ...{ name: `lieu-${code}.json`, text: textOf(place), kind: 'stay' },
-        why: 'À garder dans le lieu, avec les fichiers des postes. Ne le donnez à personne. Il faudra le remettre le mois prochain.',
+        why: deskWords.stay,
       }),
     );
     const mine: OutFile[] =
@@ -261,7 +262,7 @@ export class Desk {
         ? [
             {
               ...{ name: 'reseau.json', text: textOf(network), kind: 'stay' },
-              why: 'À garder avec vous : vos territoires, et ce qui rend les arrondis toujours pareils. Remettez-le la prochaine fois. Ne le donnez à personne.',
+              why: deskWords.network,
             },
           ]
         : [];

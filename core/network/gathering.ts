@@ -4,6 +4,7 @@
  */
 import type { SheetCell } from '../journal/sheet.ts';
 import { Fault } from './fault.ts';
+import { gatheringWords } from './faultWords.ts';
 import type { PlaceExport } from './read.ts';
 
 export type Key = Omit<SheetCell, 'count'>;
@@ -45,8 +46,7 @@ export class Gathering {
 
   /** A month that is exported again replaces the earlier one. @throws Fault when there is no more room */
   add({ structure, mois, base, old, file, cells }: PlaceExport): void {
-    if (this.used + cells.length > this.most)
-      throw new Fault(`${file} : il y a trop de nombres pour cet ordinateur. Rassemblez moins de mois à la fois.`);
+    if (this.used + cells.length > this.most) throw new Fault(gatheringWords.tooMany(file));
     const start = this.used;
     for (const cell of cells) {
       if (this.used === this.key.length) this.grow();

@@ -9,6 +9,7 @@ import { sheetWords } from '../journal/sheet.ts';
 import type { Gathering, Source } from './gathering.ts';
 import { marginOf } from './noise.ts';
 import { type Grain, periodOf } from './periods.ts';
+import { tableWords } from './reportWords.ts';
 import { monthsByBase, type Stat, statsOf } from './stats.ts';
 
 export interface Rounding {
@@ -105,7 +106,7 @@ export const columns = [
 ] as const;
 export type TableRow = Record<(typeof columns)[number], string | number | null>;
 
-export const AT_LEAST = 'au moins : exports d’avant l’arrondi';
+export const AT_LEAST = tableWords.atLeast;
 
 export const tableRows = (rows: readonly Row[], titles: Titles, territoire = ''): TableRow[] =>
   rows.map(({ stat: { key, structures }, periode, nombre, marge, old }) => ({

@@ -5,6 +5,7 @@
 import type { Titles } from '../journal/export.ts';
 import type { WorkshopSummary } from '../workshop/summaryFile.ts';
 import { marginOf } from './noise.ts';
+import { workshopSentences } from './reportWords.ts';
 import type { Figure } from './table.ts';
 import { figureWords } from './words.ts';
 
@@ -18,8 +19,6 @@ function sumOf(list: readonly { base: number; count: number }[]): Figure {
   const most = list.reduce((sum, { base }) => sum + base - 1, 0);
   return { nombre: list.reduce((sum, { count }) => sum + count, 0), marge: marginOf(variance, most) };
 }
-
-const many = (n: number, word: string): string => `${n.toLocaleString('fr-FR')} ${word}${n > 1 ? 's' : ''}`;
 
 /** Sentences for the report and the page; none without workshops. */
 export function workshopWords(all: readonly WorkshopSummary[], titles: Titles): string[] {
@@ -39,17 +38,14 @@ export function workshopWords(all: readonly WorkshopSummary[], titles: Titles): 
   }
   const hard = [...named.values()].filter(({ times }) => times >= LEAST).sort((a, b) => b.times - a.times);
   return [
-    `${many(all.length, 'atelier')}, ${many(hours, 'heure')}, ${figureWords(came)} participations.`,
+    workshopSentences.all(all.length, hours, figureWords(came)),
     ...[...guides].map(([guide, list]) => {
       const finished = figureWords(sumOf(list.map(({ base, finished: count }) => ({ base, count }))));
       const people = figureWords(sumOf(list.map(({ base, came: count }) => ({ base, count }))));
-      return `${titles.guide(guide)} : venus ${people}, terminé ${finished}.`;
+      return workshopSentences.guide(titles.guide(guide), people, finished);
     }),
     ...hard
       .slice(0, SHOWN)
-      .map(
-        ({ guide, step, times }) =>
-          `À retravailler : « ${titles.step(guide, step)} » (${titles.guide(guide)}), dans ${many(times, 'atelier')}.`,
-      ),
+      .map(({ guide, step, times }) => workshopSentences.hard(titles.step(guide, step), titles.guide(guide), times)),
   ];
 }

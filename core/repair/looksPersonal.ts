@@ -4,6 +4,7 @@ import { hasAddress, hasNumber } from '../guide/labelShape.ts';
 import { NAMES } from './names.ts';
 import type { Picked } from './pick.ts';
 import { plain } from './publicWords.ts';
+import { refusalWords } from './words.ts';
 
 const LONGEST = 80;
 
@@ -11,16 +12,16 @@ const LONGEST = 80;
  * What any label may contain: no two digits next to each other (a file or telephone number), no address of any kind.
  */
 const faults: [(text: string) => boolean, string][] = [
-  [(text) => text.length < 2 || !/\p{L}{2}/u.test(text), 'Écrivez les mots que l’on voit sur le site.'],
-  [(text) => text.length > LONGEST, `C’est trop long. Gardez ${LONGEST} signes au plus ; une étoile remplace la fin.`],
-  [hasAddress, 'Une adresse ne se garde pas.'],
-  [hasNumber, 'Un numéro ne se garde pas. Une étoile à la fin le remplace.'],
-  [(text) => /[*].*\S/.test(text.trim()), 'L’étoile va à la fin, et une seule fois.'],
+  [(text) => text.length < 2 || !/\p{L}{2}/u.test(text), refusalWords.empty],
+  [(text) => text.length > LONGEST, refusalWords.tooLong(LONGEST)],
+  [hasAddress, refusalWords.address],
+  [hasNumber, refusalWords.number],
+  [(text) => /[*].*\S/.test(text.trim()), refusalWords.star],
   // Latin letters only: a Cyrillic « а » looks the same and is another word. \s also matches line ends, which no label
   // has.
   [
     (text) => !/^[\p{Script=Latin}0-9 \u00a0\u202f'’.,:;!?()«»/&€%*+°–—-]+$/u.test(text.normalize('NFC')),
-    'Gardez seulement des lettres et la ponctuation ordinaire.',
+    refusalWords.letters,
   ],
 ];
 
@@ -29,9 +30,7 @@ export function refusal(text: string): string | null {
   const fault = faults.find(([wrong]) => wrong(text.trim()));
   if (fault) return fault[1];
   const name = text.match(/[\p{L}\p{M}]+/gu)?.find((word) => NAMES.has(plain(word)) && !COMMON.has(plain(word)));
-  return name
-    ? `« ${name} » ressemble au nom d’une personne. Un nom ne se garde pas : une étoile à la fin le remplace.`
-    : null;
+  return name ? refusalWords.name(name) : null;
 }
 
 /**
@@ -43,8 +42,7 @@ const SECRET =
 
 /** @returns why this element may not be pointed at, as a sentence; null when it may */
 export function refusalOf({ role, name, under }: Picked): string | null {
-  if (role === 'textbox' && SECRET.test(plain(name)))
-    return 'Un mot de passe, un code ou un numéro de carte ne se montre pas.';
+  if (role === 'textbox' && SECRET.test(plain(name))) return refusalWords.secret;
   return refusal(name) ?? (under === null ? null : refusal(under));
 }
 

@@ -2,19 +2,16 @@
  * Help that fades, as data: the same guides serve every level. A person chooses the level, for each guide; it is never
  * imposed, and what it leaves out comes back on request, one part at a time.
  */
+import { levelNamesAndWhy } from './words.ts';
 
 /** The parts of a step that a surface may show, in the order in which they may be asked for. */
 export const helpParts = ['goal', 'say', 'ring'] as const;
 export type HelpPart = (typeof helpParts)[number];
 
 export const levels = {
-  'pas-a-pas': { name: 'Pas à pas', about: 'Je montre et j’explique chaque étape.', shows: ['goal', 'say', 'ring'] },
-  'coup-de-pouce': {
-    name: 'Coup de pouce',
-    about: 'Je dis le but. Le reste vient si vous le demandez.',
-    shows: ['goal'],
-  },
-  'en-autonomie': { name: 'En autonomie', about: 'Je ne montre rien. La liste des étapes est sur le côté.', shows: [] },
+  'pas-a-pas': { ...levelNamesAndWhy['pas-a-pas'], shows: ['goal', 'say', 'ring'] },
+  'coup-de-pouce': { ...levelNamesAndWhy['coup-de-pouce'], shows: ['goal'] },
+  'en-autonomie': { ...levelNamesAndWhy['en-autonomie'], shows: [] },
 } as const satisfies Record<string, { name: string; about: string; shows: readonly HelpPart[] }>;
 
 export type Level = keyof typeof levels;

@@ -12,6 +12,7 @@ import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
 import { HERE, MUTE, messagesOf, saidOf, situationOf, warning } from './stepMessages.ts';
 import type { Extras, View } from './viewModel.ts';
+import { viewWords } from './words.ts';
 
 /** A line of the end that names something to keep or to write down. */
 const KEEP = /\b(?:gardez|notez|imprimez|enregistrez|mettez|conservez|rangez)\b/i;
@@ -29,15 +30,15 @@ export function viewOf(
   // On a page that we may not see, the useful information is which page comes back afterwards.
   const seen = path.slice(Math.max(0, index)).find(({ page }) => page !== undefined && page !== 'elsewhere')?.page;
   const site = (now?.page && seen && library.sites[siteOf(seen.replace(':', '/'))]) || own;
-  if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
+  if (!site) throw new Error(viewWords.noSite(session.guide));
   const shows = shownParts(session.level, session.asked);
   const written = now && session.practice ? inPractice(now.step) : now?.step;
   const faded = written && !session.stopped ? applyLevel(written, shows, side) : undefined;
   const moved = session.moved !== undefined;
   const offer = moved ? undefined : offered(library, session);
-  const jump: ExtraButton[] = offer || moved ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
+  const jump: ExtraButton[] = offer || moved ? [{ label: viewWords.jump, event: { type: 'jump' } }] : [];
   const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
-  const undo: ExtraButton = { label: 'Revenir au guide', event: { type: 'resume' } };
+  const undo: ExtraButton = { label: viewWords.resume, event: { type: 'resume' } };
   const onOtherSite = situationOf({ where: session.where, page: now?.page }) === 'elsewhere';
   const panelSpeaks = !moved && (session.aside || session.mute || onOtherSite);
   const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);

@@ -3,6 +3,7 @@ import { FIRST, type Level, levelNames } from '../session/levels.ts';
 import { type AvailableExercise, type Content, VERSIONS } from './content.ts';
 import { Packer, Unpacker } from './encoding.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
+import { boardCodeWords } from './words.ts';
 
 export const audiences = ['tous', 'grands-debutants', 'demandeurs-emploi', 'jeunes'] as const;
 export type Audience = (typeof audiences)[number];
@@ -48,7 +49,7 @@ export class TooMuch extends Error {
 const offerOf = ({ offers }: Content, guide: string): { offer: AvailableExercise; index: number } => {
   const index = offers.findIndex((offer) => offer.guide === guide);
   const offer = offers[index];
-  if (!offer) throw new Error(`L’exercice « ${guide} » n’existe pas.`);
+  if (!offer) throw new Error(boardCodeWords.unknownExercise(guide));
   return { offer, index };
 };
 
@@ -57,9 +58,8 @@ const offerOf = ({ offers }: Content, guide: string): { offer: AvailableExercise
  * @throws {TooMuch} with a sentence, when a code cannot hold it although the file can
  */
 export function codeOf(content: Content, { audience, warmUp, exercises, room }: Programme): string {
-  if (!exercises.length) throw new TooMuch('Choisissez au moins un exercice.');
-  if (exercises.length > MOST_EXERCISES)
-    throw new TooMuch(`Un atelier a ${MOST_EXERCISES} exercices au plus. Retirez-en un.`);
+  if (!exercises.length) throw new TooMuch(boardCodeWords.noExercise);
+  if (exercises.length > MOST_EXERCISES) throw new TooMuch(boardCodeWords.tooMany(MOST_EXERCISES));
   const packer = new Packer()
     .put(content.version, VERSIONS)
     .put(room, ROOMS)
@@ -76,8 +76,7 @@ export function codeOf(content: Content, { audience, warmUp, exercises, room }: 
       .put(mask, 2 ** offer.mishaps.length);
   }
   const value = packer.within(capacity(CODE_LENGTH));
-  if (value === null)
-    throw new TooMuch('Ce programme est trop long pour un code. Retirez un exercice, ou donnez le fichier.');
+  if (value === null) throw new TooMuch(boardCodeWords.tooLong);
   return write(value, groupsFor(value, CODE_LENGTH));
 }
 
@@ -91,12 +90,11 @@ export function codeOrNone(content: Content, programme: Programme): string {
 }
 
 const sentences = {
-  empty: 'Écrivez le code du tableau.',
-  length: 'Il manque une lettre ou un chiffre, ou il y en a un de trop. Comptez-les, quatre par quatre.',
-  character: 'n’est pas un signe de ces codes. Regardez encore le tableau.',
-  check: 'Une lettre ou un chiffre n’est pas le bon. Relisez le tableau, quatre par quatre.',
-  version:
-    'Ce code vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs, ou utilisez le fichier de l’atelier.',
+  empty: boardCodeWords.empty,
+  length: boardCodeWords.length,
+  character: boardCodeWords.character,
+  check: boardCodeWords.check,
+  version: boardCodeWords.version,
 };
 
 export type Joined = { programme: Programme } | { error: string };

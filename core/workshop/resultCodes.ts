@@ -12,6 +12,7 @@ import { MOST_EXERCISES, type Programme, ROOMS } from './programme.ts';
 import { bands, type Detail, details, isFinished, NONCES, type Result, type StepResult } from './result.ts';
 import { SEATS } from './seat.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
+import { resultCodeWords } from './words.ts';
 
 /** At most: six exercises with a few helps each. */
 export const RESULT_LENGTH = 32;
@@ -148,14 +149,12 @@ export function seatCode(library: Library, programme: Programme, results: Result
 export const resultCode = (library: Library, programme: Programme, result: Result): Code =>
   seatCode(library, programme, [result]);
 
-const otherRoom =
-  'Ce résultat vient d’une autre salle, ou d’un groupe d’avant. Il n’a pas été ajouté. Regardez le code du tableau sur ce poste.';
+const otherRoom = resultCodeWords.otherRoom;
 const wrong = {
-  empty: 'Écrivez le code du poste.',
-  length: 'Il manque des lettres ou des chiffres, ou il y en a en trop. Comptez-les, quatre par quatre.',
-  character: 'n’est pas un signe de ces codes. Regardez encore l’écran du poste.',
-  check:
-    'Ce code n’est pas de cet atelier, ou une lettre n’est pas la bonne, ou il y en a en trop. Relisez-le sur l’écran du poste.',
+  empty: resultCodeWords.empty,
+  length: resultCodeWords.length,
+  character: resultCodeWords.character,
+  check: resultCodeWords.check,
 };
 
 export type Received = { results: Result[] } | { error: string };
@@ -218,20 +217,17 @@ export function resultText(library: Library, programme: Programme, results: Resu
   return PREFIX + write(value, length).replaceAll(' ', '');
 }
 
-const spoiled = 'Ce résultat est abîmé. Demandez au poste de le montrer encore.';
-const former =
-  'Ce résultat vient d’une version plus ancienne de Faire avec. Mettez la même version sur tous les ordinateurs.';
+const spoiled = resultCodeWords.spoiled;
+const former = resultCodeWords.former;
 
 export function readText(library: Library, programme: Programme, text: string): Received {
   const symbols = text.trim().toUpperCase();
   if (symbols.startsWith(FORMER_PREFIX)) return { error: former };
-  if (!symbols.startsWith(PREFIX) || symbols.length > 1000)
-    return { error: 'Ceci n’est pas un résultat de Faire avec.' };
+  if (!symbols.startsWith(PREFIX) || symbols.length > 1000) return { error: resultCodeWords.noResult };
   const reading = read(symbols.slice(PREFIX.length), symbols.length - PREFIX.length);
   if ('error' in reading) return { error: spoiled };
   const packed = new Unpacker(reading.value);
-  if (packed.take(WORKSHOPS) !== markOf(programme) % WORKSHOPS)
-    return { error: 'Ce résultat vient d’un autre atelier. Il n’a pas été ajouté.' };
+  if (packed.take(WORKSHOPS) !== markOf(programme) % WORKSHOPS) return { error: resultCodeWords.otherWorkshop };
   const room = packed.take(ROOMS);
   const results: Result[] = [];
   for (let left = packed.take(MOST_EXERCISES + 1); left > 0; left--) {

@@ -2,7 +2,9 @@
  * How much of a room, in five words and never finer: nobody, a few, half, most, all. A word that would single a person
  * out is joined to its neighbour until it does not.
  */
-export const shares = ['personne', 'quelques-uns', 'la moitié', 'la plupart', 'tous'] as const;
+import { shareWords as sentences, shares } from './words.ts';
+
+export { shares };
 
 /** From one word to another, both included; null when nothing can be said. */
 export type Share = readonly [from: number, to: number] | null;
@@ -54,9 +56,11 @@ export function shareOf(count: number, all: number): Share {
 
 /** « la plupart », « la plupart ou tous », « on ne peut pas dire ». */
 export function shareWords(share: Share): string {
-  if (!share) return 'on ne peut pas dire';
+  if (!share) return sentences.cannotSay;
   const [from, to] = share;
   if (from === to) return shares[from] ?? '';
-  if (from === 0) return `${shares[to]} au plus`;
-  return to === 4 && from < 3 ? `${shares[from]} au moins` : `${shares[from]} ou ${shares[to]}`;
+  if (from === 0) return sentences.atMost(shares[to] ?? '');
+  return to === 4 && from < 3
+    ? sentences.atLeast(shares[from] ?? '')
+    : sentences.either(shares[from] ?? '', shares[to] ?? '');
 }

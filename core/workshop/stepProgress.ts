@@ -5,6 +5,7 @@
 import { guideOf, type Library } from '../guide/library.ts';
 import { isInclude } from '../guide/step.ts';
 import type { ExerciseSum, StepSum } from './resultSums.ts';
+import { progressWords, stepWords } from './words.ts';
 
 export interface StepProgress extends StepSum {
   key: string;
@@ -37,7 +38,7 @@ export function titlesOf(library: Library, guide: string): { key: string; title:
   const all = library.guides[guide] ? stepsOf(library, guide) : [];
   return all.map(({ key, title }, i) => {
     const isTwice = all.some((other) => other.key !== key && other.title === title);
-    return { key, title: isTwice ? `${title} (étape ${i + 1})` : title, n: i + 1 };
+    return { key, title: isTwice ? stepWords.numbered(title, i + 1) : title, n: i + 1 };
   });
 }
 
@@ -62,7 +63,7 @@ export const toWorkOn = (steps: StepProgress[], most = 3): StepProgress[] =>
     .sort((a, b) => weight(b) - weight(a) || a.n - b.n)
     .slice(0, most);
 
-const people = (count: number): string => (count === 1 ? '1 personne' : `${count} personnes`);
+const people = (count: number): string => (count === 1 ? stepWords.onePerson : stepWords.people(count));
 
 /** « « Écrire le code » : 4 personnes sur 12 se sont arrêtées là. 2 ont demandé un indice. » */
 export function inWords(
@@ -70,9 +71,9 @@ export function inWords(
   count: (n: number) => string = people,
 ): string {
   const facts = [
-    stopped && `${count(stopped)} sur ${seen} ${stopped === 1 ? 's’est arrêtée' : 'se sont arrêtées'} là.`,
-    help && `${count(help)} ${help === 1 ? 'a' : 'ont'} eu besoin de quelqu’un.`,
-    hint && `${count(hint)} ${hint === 1 ? 'a' : 'ont'} demandé un indice.`,
-  ].filter(Boolean);
-  return `« ${title} » : ${facts.join(' ')}`;
+    stopped && progressWords.stopped(count(stopped), seen, stopped === 1),
+    help && progressWords.helped(count(help), help === 1),
+    hint && progressWords.hinted(count(hint), hint === 1),
+  ].filter((fact) => typeof fact === 'string');
+  return progressWords.step(title, facts);
 }

@@ -8,6 +8,7 @@ import { noSum, peopleIn } from './resultSums.ts';
 import { type Share, shareOf } from './share.ts';
 import { type StepProgress, stepProgress, stepsOf, toWorkOn } from './stepProgress.ts';
 import type { Trainer } from './trainer.ts';
+import { summaryWords } from './words.ts';
 
 export interface SavedStep {
   key: string;
@@ -82,7 +83,7 @@ export function saved(
 
 /** « moins de 5 personnes », « environ 10 personnes » */
 export const aboutPeople = (count: number, base: number): string =>
-  count === 0 ? `moins de ${base} personnes` : `environ ${count} personnes`;
+  count === 0 ? summaryWords.fewer(base) : summaryWords.about(count);
 
 /** Themes are those of the sites of the exercises; skills are those of the completed steps. */
 export function themesOf({ sites }: Library, { exercises }: Saved): string[] {

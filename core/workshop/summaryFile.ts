@@ -7,8 +7,11 @@ import type { Library } from '../guide/library.ts';
 import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { MOST_EXERCISES } from './programme.ts';
 import type { Saved } from './summary.ts';
+import { summaryFileWords } from './words.ts';
 
-const KIND = 'résumé d’atelier Faire avec';
+/** How the kind of any version of this format begins. */
+export const SUMMARY_KIND = 'résumé d’atelier';
+const KIND = `${SUMMARY_KIND} Faire avec`;
 /** Changes when the format changes. */
 const FORMAT = 1;
 const MOST_CHARACTERS = 100_000;
@@ -69,7 +72,7 @@ export function summaryFile({ guides }: Library, { day, minutes, base, came, exe
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const refused = 'Ce fichier n’est pas un résumé d’atelier de Faire avec, ou il est abîmé.';
+const refused = summaryFileWords.refused;
 
 /** For the pool: the summary, or a sentence. The pool checks whether guides and steps exist. */
 export function readWorkshopSummary(text: string): { summary: WorkshopSummary } | { error: string } {
@@ -81,14 +84,12 @@ export function readWorkshopSummary(text: string): { summary: WorkshopSummary } 
     return { error: refused };
   }
   const read = v.safeParse(File, value, { abortEarly: true });
-  if (!read.success) return { error: `${refused} À regarder : ${placeOf(read.issues[0])}.` };
+  if (!read.success) return { error: summaryFileWords.refusedAt(refused, placeOf(read.issues[0])) };
   if (hasDuplicateKeys(text, value)) return { error: refused };
   const { base, came, exercises } = read.output;
   const isRounded = (count: number): boolean => count % base === 0;
   const isPossible = exercises.every(
     (one) => isRounded(one.came) && isRounded(one.finished) && one.finished <= one.came && one.came <= came,
   );
-  return isRounded(came) && isPossible
-    ? { summary: read.output }
-    : { error: `${refused} Un nombre n’est pas possible.` };
+  return isRounded(came) && isPossible ? { summary: read.output } : { error: summaryFileWords.impossible(refused) };
 }

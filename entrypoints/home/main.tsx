@@ -71,7 +71,7 @@ const official = (guide: string, step?: string, level?: Level): void => {
   void trying(async () => {
     const started = await ask('start', { guide, practice: false, step, level, tab });
     const address = library.guides[guide]?.start;
-    if (!started || !address) throw new Error('Le guide n’a pas démarré.');
+    if (!started || !address) throw new Error('The guide has not started.');
     location.href = address;
   });
 };

@@ -1,5 +1,6 @@
 /** A path of a guide walked on its practice site, on data alone, as an obedient person would: to its end, or to its first fault. */
-import { createVisit, NOT_HERE, type ScreenVisit } from '../../components/practice/visit.ts';
+import { createVisit, type ScreenVisit } from '../../components/practice/visit.ts';
+import { words } from '../../components/practice/words.ts';
 import type { Snag } from '../../core/guide/guide.ts';
 import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
@@ -117,7 +118,7 @@ class Walker {
   }
 
   get nowhere(): boolean {
-    return Object.values(NOT_HERE).some((text) => text === this.visit.said.value?.text);
+    return [words.linkNotHere, words.buttonNotHere].some((text) => text === this.visit.said.value?.text);
   }
 }
 

@@ -5,13 +5,14 @@
 import { useEffect } from 'preact/hooks';
 import { noteOf } from '../../../core/session/helpLevel.ts';
 import type { SideBySide } from '../../../core/session/sideBySide.ts';
+import { words } from '../words.ts';
 import { showPointing } from './pointing.ts';
 
 export function Demonstration({ side }: { side: SideBySide }) {
   useEffect(() => showPointing(document), []);
   return (
     <p class="demonstration">
-      <strong>Je montre. Vous faites.</strong> <span role="status">{noteOf(side)}</span>
+      <strong>{words.demonstration}</strong> <span role="status">{noteOf(side)}</span>
     </p>
   );
 }

@@ -3,24 +3,11 @@
  * It listens, and draws in its own layer; it sends nothing to the page, prevents nothing, and reads nothing from it.
  */
 
-/** Keys that have a name of their own. Letters and digits are never shown, because they may be personal. */
-const keys: Record<string, string> = {
-  Enter: 'Entrée',
-  Tab: 'Tab',
-  Escape: 'Échap',
-  Backspace: 'Effacer',
-  Delete: 'Suppr',
-  ArrowUp: 'Flèche du haut',
-  ArrowDown: 'Flèche du bas',
-  ArrowLeft: 'Flèche de gauche',
-  ArrowRight: 'Flèche de droite',
-  PageDown: 'Page suivante',
-  PageUp: 'Page précédente',
-};
+import { keyNames, withShift } from '../words.ts';
 
 export const keyName = ({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string | undefined => {
-  const name = Object.hasOwn(keys, key) ? keys[key] : undefined;
-  return name && shiftKey && key === 'Tab' ? `Maj + ${name}` : name;
+  const name = Object.hasOwn(keyNames, key) ? keyNames[key] : undefined;
+  return name && shiftKey && key === 'Tab' ? withShift(name) : name;
 };
 
 /** @returns how to remove it */

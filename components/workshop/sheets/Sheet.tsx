@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Content } from '../../../core/workshop/content.ts';
 import { codeOrNone, type Programme } from '../../../core/workshop/programme.ts';
 import { words } from '../words.ts';
+import { sheetWords } from './words.ts';
 
 interface Props {
   programme: Programme;
@@ -25,7 +26,7 @@ export function Sheet({ programme, content, large, children }: Props) {
         {programme.title && <p class="what">{programme.title}</p>}
         {code && (
           <p class="printed-code">
-            Code de l’atelier : <strong>{code}</strong>
+            {sheetWords.code} <strong>{code}</strong>
           </p>
         )}
         {children}
