@@ -11,7 +11,7 @@ export interface Mutant {
 
 const counter = 'journal/counter.ts';
 const store = 'journal/store.ts';
-const store = 'background/sessions.ts';
+const sessions = 'background/sessions.ts';
 const running = 'background/runningSessions.ts';
 const runs = 'background/guideRuns.ts';
 const outbox = 'background/outbox.ts';
@@ -160,7 +160,7 @@ export const mutants: Mutant[] = [
   kept('the number of the tab', '{ tab }'),
   {
     name: 'the meeting kept after « Terminer et effacer »',
-    file: store,
+    file: sessions,
     from: "await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);",
     to: '',
   },
