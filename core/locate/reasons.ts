@@ -12,11 +12,11 @@ import { isMain } from './region.ts';
 
 const NAMESAKES = new Set(generic.names);
 
+const nameOf = (words: string): string => normalise(words.replace(/\*\s*$/, ''));
+/** Measured: other elements on other people's pages have these words. */
+const hasNamesakes = (words: string): boolean => NAMESAKES.has(nameOf(words));
 /** Labels that many things on many pages have. */
-export const isGeneric = (words: string): boolean => {
-  const name = normalise(words.replace(/\*\s*$/, ''));
-  return NAMESAKES.has(name) || senseOf(name).count < 2;
-};
+export const isGeneric = (words: string): boolean => hasNamesakes(words) || senseOf(nameOf(words)).count < 2;
 
 const leadsThere = ({ seen }: Target, { destination }: Features): boolean =>
   !!seen?.destination && !!destination && withoutQuery(destination) === withoutQuery(seen.destination);
@@ -26,7 +26,8 @@ function inRegion(target: Target, features: Features): boolean | undefined {
   const { region: wanted } = target.reasons ?? {};
   const { region } = features;
   if (!wanted || !region) return undefined;
-  if (wanted === 'main') return isMain(region);
+  // A window of the site may hold what another site keeps in its page, so its words need other reasons.
+  if (wanted === 'main') return region === 'dialog' ? undefined : isMain(region);
   // What one author calls the header, another calls the menu; and a menu may be drawn in the middle of the page.
   if (wanted === 'header' || wanted === 'nav')
     return /^(header|nav)$/.test(region) || (isMain(region) && features.menu);
@@ -37,7 +38,8 @@ function inRegion(target: Target, features: Features): boolean | undefined {
 export function isPlausible(target: Target, features: Features, { want }: Bearing): boolean {
   const placed = inRegion(target, features);
   if (headingsOf(target).length && !isUnderHeading(target, features)) return false;
-  if (placed === false) return false;
+  // A menu on one screen is a link of the page on another: only words that namesakes have are held to the place.
+  if (placed === false && (!isMain(features.region) || hasNamesakes(want))) return false;
   const { field } = target.reasons ?? {};
   // A date may be asked for in a plain text box, but a telephone field does not accept a date.
   if (field && field !== 'text' && features.field && field !== features.field) return false;

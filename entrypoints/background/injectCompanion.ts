@@ -13,8 +13,8 @@ export async function onNavigation(tab: number, status: string): Promise<void> {
   // A tab opened by a guided page: the companion looks at it without drawing until its page is recognised.
   if (!session && url && official && (await sessions.awaits(tab))) await injectCompanion(tab);
   // An empty tab that the person has opened beside the guide is theirs: what they load next does not belong to the
-  // guide.
-  if (!session && !url && status === 'complete') await sessions.unopened(tab);
+  // guide. Firefox names an opener only where a page has opened the tab, and shows an empty page there first.
+  if (!import.meta.env.FIREFOX && !session && !url && status === 'complete') await sessions.unopened(tab);
   if (!session || session.practice || (official && (await injectCompanion(tab))) || status !== 'complete') return;
   // A visible address is one of ours, or an error page of a site we may enter: not another site. The browser decides by
   // host name alone, and shows another port too.
