@@ -51,11 +51,17 @@ for (const { name, title, env, project } of PARTS.filter((part) => !asked.length
   };
   failures += result.failed;
   if (files.length) {
-    console.log(longTable([result]).split('\n').find((line) => line.startsWith(`| ${name} |`)));
+    console.log(
+      longTable([result])
+        .split('\n')
+        .find((line) => line.startsWith(`| ${name} |`)),
+    );
     continue;
   }
   const before = existsSync(PAGE) ? rowsOf(readFileSync(PAGE, 'utf8')) : [];
   writeFileSync(PAGE, longTable([...before.filter((row) => row.name !== name), result]));
 }
-console.log(`\n${failures ? `${failures} failed` : 'All passed'}; ${files.length ? `${PAGE} stays as it was` : `figures in ${PAGE}`}.`);
+console.log(
+  `\n${failures ? `${failures} failed` : 'All passed'}; ${files.length ? `${PAGE} stays as it was` : `figures in ${PAGE}`}.`,
+);
 process.exit(failures ? 1 : 0);

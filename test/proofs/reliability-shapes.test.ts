@@ -200,15 +200,16 @@ test('a clock moved by a year, or ten, in the middle of a guide', async (context
     const steps = await walk(keeper);
     const all = await (await journal).all();
     const weeks = new Set(all.map(({ key }) => key[0]));
-    const bands = all.filter(({ key }) => /^(under30|from30to60|from60to120|over120)$/.test(key[6])).map(({ key }) => key[6]);
+    const bands = all
+      .filter(({ key }) => /^(under30|from30to60|from60to120|over120)$/.test(key[6]))
+      .map(({ key }) => key[6]);
     const holds =
       steps === 16 &&
       weeks.size === 1 &&
       [...weeks][0] === weekOf(new Date(2026 + by, 10, 18)) &&
       all.every(({ count }) => count === 1);
     // How long it took is not known: no duration is counted, rather than a false one (core/journal/counter.ts).
-    if (!holds || bands.length)
-      failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
+    if (!holds || bands.length) failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
     (await journal).close();
   }
   tally(

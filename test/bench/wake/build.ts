@@ -23,7 +23,9 @@ export const proceduresHere = (): string[] =>
 
 export function buildWith(count: number): Built {
   const folder = mkdtempSync(join(tmpdir(), `faire-avec-${count}-`));
-  const tracked = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+  const tracked = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\0')
+    .filter(Boolean);
   for (const file of tracked) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));

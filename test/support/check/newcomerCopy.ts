@@ -1,6 +1,16 @@
 /** A copy of this folder in which a newcomer works (test/newcomer.ts). */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +43,7 @@ export function ordinaryKeyboard(folder: string, id: string): void {
 export function fixtureInto(folder: string): void {
   const guides = join(folder, 'guides');
   for (const site of readdirSync(guides, { withFileTypes: true }))
-    if (site.isDirectory() && existsSync(join(guides, site.name, 'site.json'))) rmSync(join(guides, site.name), { recursive: true });
+    if (site.isDirectory() && existsSync(join(guides, site.name, 'site.json')))
+      rmSync(join(guides, site.name), { recursive: true });
   cpSync(join(FIXTURE, 'guides'), guides, { recursive: true });
 }
