@@ -33,7 +33,7 @@ const isJustBegun = (before: Session, asked: Session): boolean =>
 export function createGuideRuns(parts: Parts, running: RunningSessions) {
   const { library, now, broadcast, outbox, opened, ended, surfaces, resumePoint } = parts;
   const { show } = surfaces;
-  const { heldIn, isStopped, showOld, save, end, settle, carry, follow } = running;
+  const { heldIn, showOld, save, end, settle, carry, follow } = running;
   return {
     async start(tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> {
       const before = await heldIn(tab);

@@ -14,6 +14,13 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40
 const rounds = Number(values.rounds);
 const counts = [proceduresHere().length, 40, 200];
 
+/** A busy machine now and then starts a browser that never answers: two more tries. */
+const opened = async (extension: string, left = 2): Promise<Chromium> =>
+  Chromium.open({ extension }).catch((error: unknown) => {
+    if (!left) throw error;
+    return opened(extension, left - 1);
+  });
+
 const builds: Built[] = [];
 const drivers: Chromium[] = [];
 try {
@@ -21,7 +28,7 @@ try {
     console.log(`build with ${count} guides`);
     builds.push(buildWith(count));
   }
-  for (const { folder } of builds) drivers.push(await Chromium.open({ extension: folder }));
+  for (const { folder } of builds) drivers.push(await opened(folder));
   const times: Timed[][] = builds.map(() => []);
   for (let round = 0; round <= rounds; round++)
     for (const [i, driver] of drivers.entries()) {
