@@ -1,4 +1,7 @@
-/** Faults somebody could put in the log, one line each: what, where, and the source before and after. Each must be found out. */
+/**
+ * Faults that a developer could introduce in the log, one line each: name, file, and the source before and after. Each
+ * must be detected.
+ */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are lines of source, not sentences.
 
 export interface Mutant {
