@@ -1,10 +1,10 @@
-/** The ladder behind « Je suis bloqué »: from a light hint to a person, without the rungs that hold nothing here. Pure. */
+/** The ladder behind « Je suis bloqué »: from a light hint to a person, without the rungs that are empty here. Pure. */
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { Message, View } from '../../core/session/viewModel.ts';
 
 export type Rung = 'light' | 'explicit' | 'snags' | 'person';
 
-/** @param trouble something is wrong with the page, or several things often are: said on a rung of its own */
+/** @param trouble something is wrong with the page, or several things often are: it gets a rung of its own */
 export function rungsOf({ step, words }: Pick<View, 'step' | 'words'>, trouble: boolean): Rung[] {
   if (!step) return [];
   const [light, explicit] = step.hints;
@@ -17,11 +17,11 @@ export function rungsOf({ step, words }: Pick<View, 'step' | 'words'>, trouble: 
   ];
 }
 
-/** Why the target is not simply there, unless the surface says it already. */
+/** Why the target is not found, unless the surface says it already. */
 export const troubleOf = ({ verdict, says }: Pick<View, 'verdict' | 'says'>, said: Message): Message | undefined =>
   verdict?.cause && says[verdict.cause].say !== said.say ? says[verdict.cause] : undefined;
 
-/** What is counted of a rung that is reached. */
+/** What is counted when a rung is reached. */
 const counted: Record<Rung, SessionEvent | undefined> = {
   light: { type: 'stuck', hint: 1 },
   explicit: { type: 'stuck', hint: 2 },
@@ -29,10 +29,7 @@ const counted: Record<Rung, SessionEvent | undefined> = {
   person: { type: 'helped' },
 };
 
-/**
- * One press: one rung up, and the last one stays.
- * @param up false where the rung was only out of sight
- */
+/** One press goes one rung up; the last one stays. @param up false when the rung was only out of sight */
 export function climb(
   view: View,
   said: Message,
@@ -45,6 +42,9 @@ export function climb(
   return { rung: next, event: what && next > rung ? counted[what] : undefined };
 }
 
-/** A double-click is one press, and so is a key held down. @param held the last key pressed here repeats itself */
+/**
+ * A double-click is one press, and so is a key that is held down.
+ * @param held the last key pressed here repeats itself
+ */
 export const isRepeated = ({ detail }: Pick<MouseEvent, 'detail'>, held: boolean): boolean =>
   detail > 1 || (detail === 0 && held);

@@ -7,6 +7,7 @@ import type { SeenLive } from '../guide/format/seenLive.ts';
 import type { AuthoredAct, AuthoredGuide } from '../guide/format.ts';
 import { markOf } from './mark.ts';
 import type { Told } from './readSheet.ts';
+import { mergeWords, stepWords } from './words.ts';
 
 export interface Merged {
   /** Guides to write, by id. */
@@ -65,11 +66,8 @@ const withSeen = ({ seenLive: _, ...step }: AuthoredAct, seenLive: SeenLive | un
 function sentence(where: string, seen: SeenLive | undefined, told: Told[]): string {
   const lost = new Set(told.filter(({ note }) => note.verdict !== 'vue').map(({ structure }) => structure)).size;
   const count = seen?.structures.length ?? 0;
-  const missed = lost ? ` Doute, ou pas trouvée : ${lost} structure${lost > 1 ? 's' : ''}. À revoir.` : '';
-  const many = count > 1 ? 's' : '';
-  return count >= STRUCTURES
-    ? `${where} : vue (${count} structures).${missed}`
-    : `${where} : vue par ${count} structure${many}, il en faut ${STRUCTURES}.${missed}`;
+  const missed = lost ? mergeWords.missed(lost) : '';
+  return `${count >= STRUCTURES ? mergeWords.seen(where, count) : mergeWords.seenByFew(where, count, STRUCTURES)}${missed}`;
 }
 
 export function mergeSheets(told: Told[], guides: Record<string, AuthoredGuide>): Merged {
@@ -80,7 +78,7 @@ export function mergeSheets(told: Told[], guides: Record<string, AuthoredGuide>)
       const own = told.filter((one) => one.guide === id && one.step === step.id);
       if (!own.length || !('say' in step)) return step;
       const seen = nextOf(step, own);
-      merged.done.push(sentence(`${id}, étape « ${step.id} »`, seen, own));
+      merged.done.push(sentence(stepWords.at(id, step.id), seen, own));
       if (JSON.stringify(seen) === JSON.stringify(step.seenLive)) return step;
       changed = true;
       return withSeen(step, seen);

@@ -1,4 +1,4 @@
-/** The page's own top layer: modal windows, menus. We are in it with them, and none is the worse for it. */
+/** The page's own top layer: modal windows, menus. Our element works inside them, and does not disturb them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Messages drawn at random, to the companion of a page: no exception, nothing drawn otherwise, nothing asked. */
+/** Random messages to the companion of a page: no exception, no change of the drawing, no request. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';

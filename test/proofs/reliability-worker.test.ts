@@ -14,7 +14,7 @@ declare global {
   var answered: number;
 }
 
-/** How long the background lives once it has answered something, ms, at most: a few messages. */
+/** How many ms the background may live after an answer, at most: a few messages. */
 const LIFE = { chromium: 120, firefox: 400 };
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 

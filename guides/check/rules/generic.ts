@@ -1,4 +1,4 @@
-/** Words that many controls of a page bear: alone, they tell nothing of which one is meant. */
+/** Labels that many controls of a page have: alone, they do not say which one is meant. */
 import { normalise } from '../../../core/locate/normalise.ts';
 
 const GENERIC = new Set(

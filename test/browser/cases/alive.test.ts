@@ -1,4 +1,4 @@
-/** Alive or gone, never a corpse: wherever the page draws, our buttons answer, or there is no bubble and the panel says so. */
+/** Wherever the page draws, our buttons work, or there is no bubble and the panel says so. */
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite, PAPERS } from '../../support/browser/casePages.ts';
