@@ -111,6 +111,8 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
   const passive = { capture: true, passive: true } as const;
   const release = keepOwnEvents(document, host, (event) => {
     const { type, clientX, clientY, detail } = event as MouseEvent;
+    // Where the focus is ours, the page's document hears no key.
+    if (event.isTrusted && type === 'keydown') keyed(event as unknown as KeyboardEvent);
     if (!event.isTrusted || host.root.elementFromPoint(clientX, clientY) !== veil) return;
     if (type === 'pointermove') moved(event as MouseEvent);
     else if (type === 'click' && detail) pressed(event as MouseEvent);

@@ -144,8 +144,7 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
     expect(await isOpen()).toBe(true);
     await guest.driver.press('Escape');
     expect(await isOpen()).toBe(false);
-    expect(await bubble()).not.toBeNull();
-    expect(await guest.driver.ring()).not.toBeNull();
+    await guest.driver.waitFor(async () => (await bubble()) && (await guest.driver.ring()), 'la bulle et l’anneau');
   });
 
   test('une cible dans ce menu a son anneau, et le menu reste ouvert jusqu’au choix', async () => {
