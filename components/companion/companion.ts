@@ -366,7 +366,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
     // A cookie banner has its own advice; any other window is to be read.
-    const isWindow = cover === 'covered' && alike?.isWindow(document);
+    const isWindow = cover === 'covered' && 'element' in seen && alike?.isWindow(document, shownPart(seen.element));
     if (seen.kind === 'absent') {
       miss();
       return;

@@ -13,8 +13,8 @@ export interface Engine extends Finder {
   recognise: typeof recognise;
   causeOf: typeof causeOf;
   standingOn: typeof standingOn;
-  /** A window of the site is open, and it is no cookie banner. */
-  isWindow(document: Document): boolean;
+  /** A window of the site is open over this, and it is no cookie banner. */
+  isWindow(document: Document, covered: Element): boolean;
   /** What our voice may say of the page's words. */
   spoken: typeof spokenWords;
   /** Where our element can stand and be used. */
@@ -28,7 +28,7 @@ export const engine: Engine = {
   recognise,
   causeOf,
   standingOn,
-  isWindow: (document) => openWindows(document).length > 0,
+  isWindow: (document, covered) => openWindows(document, covered).length > 0,
   spoken: spokenWords,
   homesIn,
   completion,
