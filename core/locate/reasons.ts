@@ -12,7 +12,7 @@ import { isMain } from './region.ts';
 
 const NAMESAKES = new Set(generic.names);
 
-/** Words that many things on many pages are called by. */
+/** Words that many things on many pages are called by: one word, or a namesake that was measured (test/bench/locate/namesakes.ts). */
 export const isGeneric = (words: string): boolean => {
   const name = normalise(words.replace(/\*\s*$/, ''));
   return NAMESAKES.has(name) || senseOf(name).count < 2;
