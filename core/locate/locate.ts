@@ -1,6 +1,6 @@
 /**
- * Target + document → a verdict, never a bare element. What is kept between looks is here, in every guided page; how a target is
- * told from everything else is the finder's (finder.ts), a file of its own that is brought once the page is there.
+ * Target + document → a verdict, never a bare element. What is kept between looks is here; how a target is told from everything
+ * else is the finder's (finder.ts). Both are brought to a guided page as one script (entrypoints/similarity).
  */
 import type { Target } from '../guide/guide.ts';
 import { createElementIndex, type ElementIndex, type Tree } from './elementIndex.ts';

@@ -1,5 +1,6 @@
 /** What tells things and pages apart, in one: brought to a guided page once it is there (entrypoints/similarity). */
 import { type Finder, finder } from '../locate/finder.ts';
+import { createLocator, type Locator } from '../locate/locate.ts';
 import { canObserve, isAlreadyDone, isFocused, observeCompletion } from './detectCompletion.ts';
 import { homesIn } from './homes.ts';
 import { causeOf, openWindows } from './pageCause.ts';
@@ -10,6 +11,8 @@ import { standingOn } from './standing.ts';
 const completion = { canObserve, isAlreadyDone, isFocused, observeCompletion };
 
 export interface Engine extends Finder {
+  /** Reads the page, and keeps what it has read between looks. @param root where to look, asked at each look */
+  read(root: () => Document | Element): Locator;
   recognise: typeof recognise;
   causeOf: typeof causeOf;
   standingOn: typeof standingOn;
@@ -25,6 +28,7 @@ export interface Engine extends Finder {
 
 export const engine: Engine = {
   ...finder,
+  read: (root) => createLocator(root, () => finder),
   recognise,
   causeOf,
   standingOn,
