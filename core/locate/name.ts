@@ -147,7 +147,18 @@ export const isApart = (element: Element): boolean => !!parentOf(element)?.close
 
 /** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
 export const namesOf = (element: Element): string[] =>
-  isApart(element) ? [] : saidOf(element, (element as HTMLInputElement).labels ?? []);
+  isApart(element) ? [] : saidOf(element, labelsOf(element));
+
+/** Drawn as a field, and none for the browser: the `for` of a label does nothing there, and a person reads it all the same. */
+export const DRAWN = '[role=combobox],[role=listbox],[role=textbox],[role=spinbutton],[role=checkbox],[role=radio],[role=switch]';
+
+export function labelsOf(element: Element): Element[] {
+  const { labels } = element as HTMLInputElement;
+  if (labels) return [...labels].slice(0, MOST_NAMES);
+  if (!element.id || !element.matches(DRAWN)) return [];
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  return [...(tree.querySelectorAll?.(`label[for="${CSS.escape(element.id)}"]`) ?? [])].slice(0, MOST_NAMES);
+}
 
 /** @param labels the browser walks the whole page for them, each time: who asks for many gives what it knows */
 export function saidOf(element: Element, labels: Iterable<Element>): string[] {
