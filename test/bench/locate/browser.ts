@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { programs } from '../../support/browser/setup.ts';
 
-async function bundle(): Promise<string> {
+export async function bundle(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'silent',
