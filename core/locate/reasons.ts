@@ -4,7 +4,7 @@
  */
 import type { Target } from '../guide/guide.ts';
 import type { Bearing } from './bearing.ts';
-import { type Features, headingsOf, isUnderHeading, withoutQuery } from './features.ts';
+import { type Features, headingsOf, isUnderHeading, sameRoleFamily, withoutQuery } from './features.ts';
 import generic from './generic.json' with { type: 'json' };
 import { senseOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
@@ -48,11 +48,15 @@ export function isPlausible(target: Target, features: Features, { want }: Bearin
   return features.region === 'dialog' && !isGeneric(want);
 }
 
+/** A field drawn as a list, or a list that one may write in: a person fills either. */
+const isSameField = ({ role }: Features, target: Target): boolean =>
+  /^(textbox|combobox)$/.test(target.role) && sameRoleFamily(role, target.role);
+
 /** Reasons besides the words, counted. */
 export function reasonsFor(target: Target, features: Features): number {
   const { field } = target.reasons ?? {};
   return [
-    features.role === target.role,
+    features.role === target.role || isSameField(features, target),
     isMain(features.region) || inRegion(target, features) === true,
     headingsOf(target).length > 0 && isUnderHeading(target, features),
     leadsThere(target, features),

@@ -20,7 +20,7 @@ const BUTTON = '<button type="button" id="cible">Télécharger le PDF</button>';
 const pages = {
   traduite: () => `<p>Voici vos papiers.</p>${BUTTON}<p>C’est tout.</p>${TRANSLATOR}`,
   'pli-haut': () =>
-    `<p><button type="button" id="ouvrir" aria-expanded="false" aria-controls="pli">Mes papiers de 2026</button></p>
+    `<p><button type="button" id="ouvrir" aria-expanded="false" aria-controls="pli">Voir les papiers reçus</button></p>
     <div id="pli" style="max-height:0;overflow:hidden">${BUTTON}</div><p>Besoin d’aide ?</p>
     <script>ouvrir.onclick = () => { ouvrir.setAttribute('aria-expanded', 'true'); pli.style.maxHeight = '300px'; };</script>`,
   saute: () =>
@@ -91,7 +91,7 @@ describe.each(browsers)('%s : ce que la page fait de ce que l’on cherche', (br
 
   test('dans une partie fermée par sa hauteur : ce qui l’ouvre est nommé', async () => {
     await begin('pli-haut', 'hidden');
-    await says('Ouvrez d’abord « Mes papiers de 2026 ».');
+    await says('Ouvrez d’abord « Voir les papiers reçus ».');
     expect(await text()).not.toMatch(/cookies|cache ce bouton/);
     await guest.clickOn('ouvrir');
     await guest.driver.waitFor(ring, 'l’anneau');
