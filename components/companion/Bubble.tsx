@@ -2,13 +2,13 @@
 
 import { isQuestion } from '../../core/guide/step.ts';
 import type { View } from '../../core/session/viewModel.ts';
-import { End } from '../step/End.tsx';
 import type { ShownMessage } from '../step/message.ts';
 import { texts } from '../step/texts.ts';
 import { BubbleStep } from './BubbleStep.tsx';
+import { Drawer } from './Drawer.tsx';
 import type { BubbleProps, Opened } from './props.ts';
 
-export const CLOSED: Opened = { what: 'nothing', rung: 0, word: false };
+export const CLOSED: Opened = { what: 'nothing', rung: 0, word: false, isTold: false };
 
 /** Password, code, card: one sentence in a smaller bubble. */
 const isQuiet = ({ step }: View, { kind }: ShownMessage): boolean =>
@@ -18,6 +18,7 @@ export function Bubble(props: BubbleProps) {
   const { view, message, on } = props;
   const { settings } = view;
   const finished = message.kind === 'finished';
+  const { script } = props;
   return (
     <section
       class="bubble"
@@ -34,8 +35,8 @@ export function Bubble(props: BubbleProps) {
           {finished && !view.stopped && <p class="count">{texts.finished}</p>}
           <h2 class="say">{message.say}</h2>
           {message.why && <p class="why">{message.why}</p>}
-          {finished && !view.stopped ? (
-            <End view={view} onPage={on.page} onClose={() => on.stop(false)} />
+          {finished && !view.stopped && script ? (
+            <Drawer {...props} script={script} what="end" rung={0} />
           ) : (
             <div class="row">
               {finished &&

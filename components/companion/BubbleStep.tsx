@@ -1,5 +1,4 @@
 /** The present step in the bubble. At rest at most three controls; a new step begins with everything folded. */
-import { useRef, useState } from 'preact/hooks';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import type { ShownMessage } from '../step/message.ts';
@@ -20,32 +19,33 @@ function needsWord({ step }: View, message: ShownMessage, { observable }: Target
   return message.kind !== 'looking' && message.kind !== 'lost' && message.kind !== 'elsewhere';
 }
 
+/** The last key pressed on « Je suis bloqué » repeats itself. Not a hook: hooks weigh a kilobyte in the page. */
+let held = false;
+
 export function BubbleStep(props: BubbleProps) {
   const { view, message, target, opened, script, on } = props;
   const { step } = view;
-  const held = useRef(false);
-  const [isTold, tell] = useState(false);
   if (!step) return null;
   const said = needsWord(view, message, target);
   const away = message.sure && target.sight in texts.away ? texts.away[target.sight as keyof typeof texts.away] : '';
   // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
   const room = !said && !away && !isQuestion(step);
-  const { what, word, rung } = opened;
+  const { what, word, rung, isTold } = opened;
   const drawer = what !== 'nothing' && script && <Drawer {...props} script={script} what={what} rung={rung} />;
   const stuck = (press: MouseEvent) => {
-    if (isRepeated(press, held.current)) return;
+    if (isRepeated(press, held)) return;
     // What was left open behind another drawer comes back as it was.
     const next = climb(view, message, rung, what === 'help' || rung === 0);
     if (next.event) on.send(next.event);
     on.open({ what: 'help', rung: next.rung });
   };
-  const aside = () => void on.aside().then((opens) => tell(!opens));
+  const aside = () => void on.aside().then((opens) => on.open({ isTold: !opens }));
 
   return (
     <>
       <Progress {...view} />
       <h2 class="say">
-        {view.gesture && <Picture path={view.gesture.path} />}
+        {message.step && view.gesture && <Picture path={view.gesture.path} />}
         <MarkedText text={message.say} />
       </h2>
       <p class="why">
@@ -109,7 +109,9 @@ export function BubbleStep(props: BubbleProps) {
             class="b"
             aria-expanded={what === 'help'}
             onClick={stuck}
-            onKeyDown={(key) => (held.current = key.repeat)}
+            onKeyDown={(key) => {
+              held = key.repeat;
+            }}
           >
             {texts.stuck}
           </button>

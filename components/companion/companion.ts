@@ -32,6 +32,8 @@ const UNREAD: PageRead = { roots: new Set(), saying: () => [] };
 const HASTE = 100;
 /** What cannot be pressed for this long (ms) is dead: a page that changes its view holds everything still for less. */
 const DEAD = 600;
+/** How long the way back from « Arrêter » is drawn in the page, ms, while nobody is on it; home and the panel keep it. */
+const UNDO = 8000;
 
 export interface CompanionOptions {
   document: Document;
@@ -151,6 +153,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
   let isMute = false;
   let doubt: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
 
   const hear = (answer: Promise<View | null>, ordered?: boolean): void =>
@@ -189,10 +192,17 @@ export function createCompanion(options: CompanionOptions): Companion {
     return !isMute;
   };
 
+  /** Stopped: the person goes on alone, and what is left of us goes too. */
+  const leave = (): void => {
+    clearTimeout(leaving);
+    if (view.value?.stopped) leaving = setTimeout(() => (shown.isHeld() ? leave() : destroy()), UNDO);
+  };
+
   /** Nothing is looked at any more, now or later. */
   const rest = (): void => {
     watcher?.stop();
     clearTimeout(doubt);
+    clearTimeout(leaving);
     verdict.stop();
     whereabouts.stop();
     locator?.stop();
@@ -210,6 +220,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     const moved = !now || now.guide !== next.guide || now.turn !== next.turn;
     const held = shown.hasFocus();
     view.value = next;
+    leave();
     if (!moved) {
       // Repaired under our eyes: the same step has another target.
       const isMended = JSON.stringify(now.step) !== JSON.stringify(next.step);

@@ -69,6 +69,8 @@ export function keepVisible(host: Host) {
     toTop(): void {
       bubble()?.scrollTo(0, 0);
     },
+    /** Somebody is about to press one of our buttons. */
+    isHeld: (): boolean => !!bubble()?.querySelector('button:is(:hover,:focus)'),
     hasFocus: (): boolean => host.root.activeElement !== null,
     focus(): void {
       // biome-ignore lint/plugin: our own button, because the person pressed the shortcut.

@@ -12,6 +12,8 @@ export interface Opened {
   rung: number;
   /** The glossary word of the quieter line is explained. */
   word: boolean;
+  /** The browser lets only its own button open the panel: where that button is has been said. */
+  isTold: boolean;
 }
 
 export interface BubbleEvents {
@@ -39,7 +41,7 @@ export interface BubbleProps {
   on: BubbleEvents;
 }
 export interface DrawerProps {
-  what: 'help' | 'more';
+  what: 'help' | 'more' | 'end';
   rung: number;
   view: View;
   verdict: VerdictKind;

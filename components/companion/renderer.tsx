@@ -49,12 +49,21 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
   let open = false;
   let waiting = false;
 
+  let asked: Promise<unknown> | undefined;
+  const fetchScript = (): Promise<unknown> =>
+    (asked ??= bring().then(
+      (brought) => {
+        script = brought ?? null;
+        if (script) host.adopt(script.sheet);
+        else asked = undefined;
+      },
+      () => {
+        asked = undefined;
+      },
+    ));
   /** Without its script a drawer has little in it, but one is never left with nothing. */
   const openDrawer = async (change: Partial<Opened>): Promise<void> => {
-    if (change.what && change.what !== 'nothing' && !script) {
-      script = (await bring().catch(() => undefined)) ?? null;
-      if (script) host.adopt(script.sheet);
-    }
+    if (change.what && change.what !== 'nothing') await fetchScript();
     opened.value = { ...opened.value, ...change };
   };
   const events: BubbleEvents = { ...on, open: (change) => void openDrawer(change) };
@@ -69,6 +78,7 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
       return;
     }
     const message = messageFor(view, verdict, orphaned, target);
+    if (message.kind === 'finished' && !view.stopped && !asked) void fetchScript().then(() => script && changed());
     render(
       <Bubble
         view={view}

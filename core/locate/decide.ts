@@ -6,7 +6,7 @@ import type { Target } from '../guide/guide.ts';
 import { type Bearing, bearingOf, isContradicted } from './bearing.ts';
 import { choose, disambiguate, isVisible, sameTarget, underHeading } from './choose.ts';
 import { type Decision, type Features, type IndexedFeatures, mayStandFor, sameRoleFamily } from './features.ts';
-import { isGeneric, isPlausible, isReasoned } from './reasons.ts';
+import { isGeneric, isPlaced, isPlausible, isReasoned } from './reasons.ts';
 import { isMain } from './region.ts';
 import { resembling, type Weights } from './similarity.ts';
 import fitted from './weights.json' with { type: 'json' };
@@ -92,7 +92,9 @@ function decideAmong(target: Target, list: Bearer[], bearers: Bearer[]): Decisio
     (one) =>
       one.bearing.tier === 0 &&
       one.features.openable &&
-      (isMain(one.features.region) || !isMain(chosen.features.region)) &&
+      (isMain(one.features.region) ||
+        !isMain(chosen.features.region) ||
+        (isPlaced(target, one.features) && !isPlaced(target, chosen.features))) &&
       isPlausible(target, one.features, one.bearing) &&
       !sameTarget([one, chosen]),
   );

@@ -188,6 +188,7 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
     }
     for (const element of stale) {
       drop(element);
+      if (isShadowed(element)) continue;
       if (element.matches(HEADINGS)) headings.clear();
       if (isCandidate(element) && holds(element)) add(element);
     }

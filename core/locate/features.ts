@@ -24,6 +24,8 @@ export interface Features {
   region?: Region | undefined;
   /** It stands in a menu, whatever the part of the page. */
   menu?: boolean | undefined;
+  /** It stands among the words of a sentence, which speaks of it. */
+  sentence?: boolean | undefined;
   /** What a field takes: a date, a telephone number, a file. */
   field?: string | undefined;
   /** The words that a person reads on it, when they are known: what is seen rules over what is announced. */

@@ -12,11 +12,11 @@ import { isMain } from './region.ts';
 
 const NAMESAKES = new Set(generic.names);
 
-/** Words that many things on many pages are called by: one word, or a namesake that was measured (test/bench/locate/namesakes.ts). */
-export const isGeneric = (words: string): boolean => {
-  const name = normalise(words.replace(/\*\s*$/, ''));
-  return NAMESAKES.has(name) || senseOf(name).count < 2;
-};
+const nameOf = (words: string): string => normalise(words.replace(/\*\s*$/, ''));
+/** Measured (test/bench/locate/namesakes.ts): other things on other people's pages bear these words. */
+const hasNamesakes = (words: string): boolean => NAMESAKES.has(nameOf(words));
+/** Words that many things on many pages are called by: one word, or a namesake that was measured. */
+export const isGeneric = (words: string): boolean => hasNamesakes(words) || senseOf(nameOf(words)).count < 2;
 
 const leadsThere = ({ seen }: Target, { destination }: Features): boolean =>
   !!seen?.destination && !!destination && withoutQuery(destination) === withoutQuery(seen.destination);
@@ -26,18 +26,22 @@ function inRegion(target: Target, features: Features): boolean | undefined {
   const { region: wanted } = target.reasons ?? {};
   const { region } = features;
   if (!wanted || !region) return undefined;
-  if (wanted === 'main') return isMain(region);
+  // A window of the site's own may hold what another site keeps in its page: its words have to say more.
+  if (wanted === 'main') return region === 'dialog' ? undefined : isMain(region);
   // One person's header is another one's menu; and a menu may be drawn in the middle of the page.
   if (wanted === 'header' || wanted === 'nav')
     return /^(header|nav)$/.test(region) || (isMain(region) && features.menu);
   return region === wanted;
 }
 
+export const isPlaced = (target: Target, features: Features): boolean => inRegion(target, features) === true;
+
 /** Does the place allow a ring at all? */
 export function isPlausible(target: Target, features: Features, { want }: Bearing): boolean {
   const placed = inRegion(target, features);
   if (headingsOf(target).length && !isUnderHeading(target, features)) return false;
-  if (placed === false) return false;
+  // A menu on one screen is a link of the page on another: only words that namesakes bear are held to it, and a link in a sentence.
+  if (placed === false && (!isMain(features.region) || features.sentence || hasNamesakes(want))) return false;
   const { field } = target.reasons ?? {};
   // A date may be asked for in a plain text box; a box for a telephone number takes no date.
   if (field && field !== 'text' && features.field && field !== features.field) return false;
@@ -57,7 +61,7 @@ export function reasonsFor(target: Target, features: Features): number {
   const { field } = target.reasons ?? {};
   return [
     features.role === target.role || isSameField(features, target),
-    isMain(features.region) || inRegion(target, features) === true,
+    isMain(features.region) || isPlaced(target, features),
     headingsOf(target).length > 0 && isUnderHeading(target, features),
     leadsThere(target, features),
     !!field && field === features.field,

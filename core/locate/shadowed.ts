@@ -2,12 +2,17 @@
  * A form hands over its fields by their names, before what every element has: with a field called `parentElement`, its parent is that
  * field, and a way up goes round for ever. Such a form is passed over, as if it were not there; what it holds is not.
  */
-const isOfElements = (name: string): boolean => name in HTMLElement.prototype;
+/** Whatever of a form is read in this room, the page’s or the companion’s; held by test/browser/cases/alive.test.ts. */
+const READ =
+  'addEventListener,checkVisibility,children,className,clientWidth,closest,compareDocumentPosition,contains,dataset,firstChild,firstElementChild,getAttribute,getBoundingClientRect,getClientRects,getRootNode,hasAttribute,hasAttributes,id,inert,isConnected,lang,matches,nextElementSibling,nextSibling,nodeType,offsetHeight,offsetWidth,ownerDocument,parentElement,parentNode,previousElementSibling,previousSibling,querySelector,querySelectorAll,role,scrollWidth,shadowRoot,style,tagName,textContent,translate'.split(
+    ',',
+  );
 
+/** Asked by name: a browser lists no name that a field has given to its form. */
 export function isShadowed(element: Element): boolean {
   const name: unknown = element.localName;
   if (name !== 'form') return typeof name !== 'string';
-  return Object.getOwnPropertyNames(element).some(isOfElements);
+  return READ.some((one) => Object.hasOwn(element, one));
 }
 
 /** The decision over records runs where there is no document at all. */

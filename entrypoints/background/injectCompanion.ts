@@ -10,8 +10,9 @@ export async function onNavigation(tab: number, status: string): Promise<void> {
   const official = !url || isOfficial(url);
   // Opened by a guided page: looked at in silence until it is known.
   if (!session && url && official && (await sessions.awaits(tab))) await injectCompanion(tab);
-  // An empty tab that the person has opened beside the guide is theirs: whatever they go to next is not the guide's.
-  if (!session && !url && status === 'complete') await sessions.unopened(tab);
+  // An empty tab that the person has opened beside the guide is theirs: whatever they go to next is not the guide's. Firefox names an
+  // opener only where a page has opened the tab, and shows an empty page there first.
+  if (!import.meta.env.FIREFOX && !session && !url && status === 'complete') await sessions.unopened(tab);
   if (!session || session.practice || (official && (await injectCompanion(tab))) || status !== 'complete') return;
   // A visible address is one of ours, or an error page of a site we may enter: not another site. The browser lets us in by the host's
   // name alone, and shows another port too.

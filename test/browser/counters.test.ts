@@ -84,9 +84,15 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     await expectAdded('practice', [...steps, [PATH[0] as string, 'hint1'], ['', 'finished'], ['', 'under30']]);
     expect(await databases(driver)).toEqual({
       'faire-avec/counters': before.length,
-      'faire-avec/meta': [['applied'], [1]],
+      'faire-avec/meta': [
+        ['applied', 'clock'],
+        [1, expect.anything()],
+      ],
     });
-    expect(await kept(driver)).toEqual({ local: {}, session: { seq: 1, outbox: [], ended: expect.any(Array) } });
+    expect(await kept(driver)).toEqual({
+      local: {},
+      session: { seq: 1, outbox: [], ended: expect.any(Array), routes: expect.any(Object) },
+    });
     await driver.closeTab();
   });
 
@@ -114,7 +120,10 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
       ['', 'under30'],
     ];
     await expectAdded('practice', facts);
-    expect(await kept(driver)).toEqual({ local: {}, session: { seq: 2, outbox: [], ended: expect.any(Array) } });
+    expect(await kept(driver)).toEqual({
+      local: {},
+      session: { seq: 2, outbox: [], ended: expect.any(Array), routes: expect.any(Object) },
+    });
     await driver.closeTab();
   });
 
@@ -131,6 +140,9 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
       ['', 'under30'],
     ];
     await expectAdded('real', facts);
-    expect(await kept(driver)).toEqual({ local: {}, session: { seq: 3, outbox: [], ended: expect.any(Array) } });
+    expect(await kept(driver)).toEqual({
+      local: {},
+      session: { seq: 3, outbox: [], ended: expect.any(Array), routes: expect.any(Object) },
+    });
   });
 });

@@ -40,7 +40,7 @@ describe.each(browsers)('%s : depuis l’accueil', (browser) => {
     await driver.clickBubble("Plus d'actions");
     await driver.clickBubble('Arrêter le guide');
     await driver.clickBubble('Arrêter');
-    await driver.waitFor(async () => (await hosts()) === 0, 'la page sans nous');
+    await driver.waitFor(async () => (await hosts()) === 0, 'la page sans nous', 15_000);
     await driver.reload();
     await driver.waitFor(() => driver.evaluate(() => document.readyState === 'complete'), 'la page rechargée');
     await click(driver, 'Mon Compte');

@@ -36,6 +36,12 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
     for (let n = 0; n < steps; n++) await oneStep(driver);
     await own(`sidepanel.html#${tab}`, words);
   };
+  /** The same, once the panel has been asked to say the steps. */
+  const speaking = async (steps: number, words: string) => {
+    await panel(steps, 'Pour vous, conseiller');
+    await click(driver, 'Lire les étapes ici, plutôt que dans la page');
+    await reads(driver, words);
+  };
 
   const surfaces: [name: string, arrive: () => Promise<unknown>][] = [
     ['l’accueil', () => own('home.html', 'Que voulez-vous faire')],
@@ -109,18 +115,18 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
       },
     ],
     ['le panneau sans guide', () => own('sidepanel.html#999999', 'Choisissez une démarche')],
-    ['le panneau et son étape', () => panel(0, 'Étape 1 sur 16')],
+    ['le panneau à côté de la bulle', () => panel(0, 'La bulle dit l’étape, dans la page.')],
+    ['le panneau et son étape', () => speaking(0, 'Étape 1 sur 16')],
     [
       'le panneau, aide et réglages ouverts',
       async () => {
-        await panel(2, 'Étape 3 sur 16');
+        await speaking(2, 'Étape 3 sur 16');
         for (let hint = 0; hint < 3; hint++) await click(driver, 'Je suis bloqué');
         await click(driver, 'Texte et bulle');
         await click(driver, 'Signaler une erreur');
-        await click(driver, 'Pour vous, conseiller');
       },
     ],
-    ['le panneau qui demande', () => panel(1, 'Étape 2 sur 16')],
+    ['le panneau qui demande', () => speaking(1, 'Étape 2 sur 16')],
     ['le panneau à la fin', () => panel(16, 'Guide terminé')],
   ];
 

@@ -20,6 +20,12 @@ export const titles = new Set(
     ...steps.flatMap((step) => ('title' in step ? [step.title] : [])),
   ]),
 );
+/** « elsewhere » and « document » are no pages of a site. */
+const pages = new Set([
+  'elsewhere',
+  'document',
+  ...Object.entries(library.sites).flatMap(([site, { pages }]) => Object.keys(pages).map((id) => `${site}:${id}`)),
+]);
 export const mishaps = new Set(Object.values(practices).flatMap((practice) => Object.keys(practice.mishaps ?? {})));
 
 export const ofStep = ['seen', 'done', 'hint1', 'hint2', 'asked', 'humanHelp', 'back', 'doubtful', 'absent'] as const;
@@ -40,6 +46,8 @@ export const integer = (least: number, most: number) =>
 export const count = integer(1, 100_000);
 export const guide = among(guideIds, 'guide');
 export const step = among(everyKey, 'step');
+/** A page of a site, as its rules name it. */
+export const page = among(pages, 'page');
 export const level = v.picklist(['pas-a-pas', 'coup-de-pouce', 'en-autonomie']);
 /** Tabs are numbered by the browser, from its start. */
 export const tab = integer(0, 2 ** 31);

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { practiceRoute } from '../../components/practice/route.ts';
 import { refusal } from '../../core/repair/looksPersonal.ts';
+import { causes } from '../../core/session/state.ts';
 import { practices } from '../../guides/library.ts';
 import {
   among,
@@ -19,6 +20,7 @@ import {
   minute,
   mishaps,
   ofStep,
+  page,
   second,
   step,
   tab,
@@ -69,6 +71,9 @@ const given = v.strictObject({
   ),
 });
 
+const state = v.picklist(['todo', 'done', 'prefilled', 'unknown']);
+const verdict = v.picklist(['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable']);
+
 const session = v.strictObject({
   guide,
   version,
@@ -85,8 +90,24 @@ const session = v.strictObject({
   where: v.picklist(['here', 'lost', 'elsewhere']),
   arrived: v.boolean(),
   waits: v.optional(v.boolean()),
+  unknown: v.optional(v.boolean()),
+  standing: v.optional(v.array(v.strictObject({ key: step, state }))),
+  entered: v.optional(integer(0, 10_000)),
+  looks: v.optional(integer(0, 1_000_000)),
+  settled: v.optional(v.boolean()),
+  unconfirmed: v.optional(v.boolean()),
+  before: v.optional(v.strictObject({ at: step, trail: v.array(step), answers, facts: v.array(fact) })),
+  revised: v.optional(v.boolean()),
+  prefilled: v.optional(integer(0, 1000)),
+  verdict: v.optional(v.strictObject({ kind: verdict, cause: v.optional(v.picklist(causes)) })),
   offer: v.optional(v.strictObject({ at: step, answers })),
   folded: v.boolean(),
+  aside: v.optional(v.boolean()),
+  stopped: v.optional(v.boolean()),
+  moved: v.optional(tab),
+  from: v.optional(tab),
+  seen: v.optional(v.array(page)),
+  mute: v.optional(v.boolean()),
   facts: v.array(fact),
   started: minute,
   counted: v.optional(v.boolean()),
@@ -147,6 +168,7 @@ const local = v.strictObject({
       shared: v.nullable(v.boolean()),
       scale: v.picklist([1, 1.25, 1.5]),
       place: v.picklist(['auto', 'left', 'right', 'bottom']),
+      voice: v.optional(v.literal('panel')),
     }),
   ),
   place: v.optional(v.strictObject({ guide, step: v.union([v.literal(''), step]), practice: v.boolean() })),
@@ -187,7 +209,8 @@ const memory = v.objectWithRest(
       }),
     ),
   },
-  session,
+  // A guided tab, or the tab that a page has opened: the number of its opener.
+  v.union([session, tab]),
 );
 
 const week = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/));

@@ -5,9 +5,9 @@ import { type Box, shared } from '../../core/page/boxes.ts';
 
 const ROOM: Box = { left: 0, top: 0, right: 1366, bottom: 673 };
 const EDGE = 12;
-const full: Form = { size: 'full', width: 400, height: 260, most: 0 };
-const compact: Form = { size: 'compact', width: 340, height: 150, most: 0 };
-const strip: Form = { size: 'strip', width: 900, height: 70, most: 0 };
+const full: Form = { size: 'full', width: 400, height: 260, most: 0, cost: 0 };
+const compact: Form = { size: 'compact', width: 340, height: 150, most: 0, cost: 40_000 };
+const strip: Form = { size: 'strip', width: 900, height: 70, most: 0, cost: 200_000 };
 const boxOf = ({ left, top, width, height }: { left: number; top: number; width: number; height: number }): Box => ({
   left,
   top,

@@ -45,7 +45,7 @@ export function More({ view, verdict, message, on }: DrawerProps) {
         </Group>
       )}
       <Group name={texts.groups.sight}>
-        <button type="button" class="b" onClick={then(() => set({ scale: nextScale(settings.scale) }))}>
+        <button type="button" class="b" onClick={() => set({ scale: nextScale(settings.scale) })}>
           {settings.scale === 1.5 ? texts.normalText : texts.biggerText}
         </button>
         <button type="button" class="b" onClick={then(() => on.send({ type: 'fold', folded: true }))}>

@@ -3,10 +3,11 @@ import { render } from 'preact';
 import snags from '../../step/snags.css?inline';
 import type { DrawerScript } from '../props.ts';
 import own from './drawer.css?inline';
+import { Ended } from './Ended.tsx';
 import { Help } from './Help.tsx';
 import { More } from './More.tsx';
 
-const inside = { help: Help, more: More };
+const inside = { help: Help, more: More, end: Ended };
 
 export const drawer: DrawerScript = {
   sheet: snags + own,

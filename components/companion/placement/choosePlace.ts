@@ -10,6 +10,8 @@ export interface Form {
   height: number;
   /** The height it was held to, px; 0 when it was left free. */
   most: number;
+  /** How much text, in px², is worth covering rather than being drawn so: smaller, or with a part to be scrolled to. */
+  cost: number;
 }
 
 export interface Weighed {
@@ -43,8 +45,7 @@ export interface Place extends Form {
 /** From a bubble to the window's edge, and to what it keeps clear, px. */
 const EDGE = 12;
 const BY = 14;
-/** How much text, in px², is worth a larger bubble, a pixel nearer, and staying where it is. */
-const SMALLER = { full: 0, compact: 40_000, strip: 200_000 };
+/** How much text, in px², is worth a pixel nearer, staying where it is, and the side that the person prefers. */
 const NEARER = 8;
 const STAYING = 12_000;
 const PREFERRED = 300_000;
@@ -96,7 +97,7 @@ export function choosePlace({ room, kept, text, near, now, side }: Scene, forms:
   let best: Place | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const form of forms) {
-    const { width, height, size } = form;
+    const { width, height, size, cost: asIs } = form;
     const middle = (room.left + room.right - width) / 2;
     const lefts = starts(
       room.left,
@@ -118,7 +119,7 @@ export function choosePlace({ room, kept, text, near, now, side }: Scene, forms:
       for (const left of size === 'strip' ? [middle] : lefts) {
         const box = boxAt(left, top, form);
         const harm = harmAt(box, kept);
-        let cost = harm + SMALLER[size] + (near ? gap(box, near) : room.bottom - box.bottom) * NEARER;
+        let cost = harm + asIs + (near ? gap(box, near) : room.bottom - box.bottom) * NEARER;
         if (now && (Math.abs(left - now.left) < 1 || Math.abs(box.right - now.right) < 1))
           if (Math.abs(top - now.top) < 1 || Math.abs(box.bottom - now.bottom) < 1) cost -= STAYING;
         if (side === 'bottom' ? top < (tops[1] as number) : side && left !== lefts[side === 'left' ? 0 : 1])

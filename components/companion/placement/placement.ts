@@ -29,6 +29,8 @@ export interface PlacementOptions {
 
 /** What is worth moving for under a person's eyes; less than that is looked at once per step only. */
 const WORTH = 1e4;
+/** A page that has moved by less than this, px, has not been scrolled by anybody. */
+const SCROLLED = 40;
 
 /** What is seen of the page: all the window, or the part that a pinch has made larger. */
 function room(): Box {
@@ -56,6 +58,8 @@ export function createPlacement({ document, host, target, view, page, locate, ro
   let settled = '';
   /** What could not be kept clear in any place: not tried again at each look. */
   let accepted = 0;
+  /** Where the target was then: the page may scroll under the bubble. */
+  let seenAt: Box | undefined;
 
   const find = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
   const kept = (): Weighed[] => {
@@ -66,27 +70,23 @@ export function createPlacement({ document, host, target, view, page, locate, ro
     ];
   };
 
-  const wear = (bubble: HTMLElement, size: Size, most = 0): Form => {
+  const wear = (bubble: HTMLElement, size: Size, most = 0, cost = 0): Form => {
     bubble.dataset.size = size;
     bubble.style.setProperty('--most', most ? `${most}px` : '');
-    return { size, width: bubble.offsetWidth, height: bubble.offsetHeight, most };
+    return { size, width: bubble.offsetWidth, height: bubble.offsetHeight, most, cost };
   };
 
-  /** As the bubble may be drawn now: what the person has opened stays open, in less height. */
+  /** As the bubble may be drawn now: what the person has opened stays open, in less height where nothing else fits. */
   const formsOf = (bubble: HTMLElement, height: number): Form[] => {
     const opened = bubble.querySelector('[aria-expanded=true]');
-    const tries: [Size, number][] = opened
+    const last: [Size, number, number][] = opened
       ? [
-          ['full', 0],
-          ['full', height * 0.6],
-          ['full', height * 0.38],
+          ['compact', height * 0.6, 120_000],
+          ['compact', height * 0.38, 240_000],
         ]
-      : [
-          ['full', 0],
-          ['compact', 0],
-          ['strip', 0],
-        ];
-    return tries.map(([size, most]) => wear(bubble, size, most));
+      : [['strip', 0, 200_000]];
+    const all: [Size, number, number][] = [['full', 0, 0], ['compact', 0, 40_000], ...last];
+    return all.map((each) => wear(bubble, ...each));
   };
 
   const choose = (bubble: HTMLElement): void => {
@@ -108,6 +108,7 @@ export function createPlacement({ document, host, target, view, page, locate, ro
       bubble.dataset.folded === undefined ? formsOf(bubble, seen.bottom - seen.top) : [wear(bubble, 'full')];
     const best = choosePlace(scene, forms);
     accepted = best.harm * 1.01;
+    seenAt = scene.near;
     wear(bubble, best.size, best.most);
     bubble.style.inset = `${best.top}px auto auto ${best.left}px`;
   };
@@ -120,10 +121,16 @@ export function createPlacement({ document, host, target, view, page, locate, ro
     return inside && harmAt(box, kept()) <= Math.max(WORTH, accepted);
   };
 
+  /** Under a bubble that stays, the page brings other text: it goes beside its target again, once the page rests. */
+  const hasScrolled = (): boolean => {
+    const near = target();
+    return !!near && !!seenAt && Math.abs(boxOf(near).top - seenAt.top) > SCROLLED;
+  };
+
   const check = (): void => {
     const bubble = find();
     // Not drawn yet, it has no place to leave.
-    if (bubble?.style.left && !isWell(bubble)) choose(bubble);
+    if (bubble?.style.left && (!isWell(bubble) || (hasScrolled() && !bubble.matches(':hover')))) choose(bubble);
   };
   const soon = (): void => {
     cancelAnimationFrame(frame);

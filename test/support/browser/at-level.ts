@@ -19,10 +19,10 @@ const here = async (driver: Driver): Promise<Tab> => {
   return tab;
 };
 
-/** As a person does: on the guide's page, « Avec un conseiller », the level, « M'entraîner ». */
+/** As a person does: on the guide's page, « Choisir le niveau d’aide », the level, « M'entraîner ». */
 export async function practiseAt(driver: Driver, guide: string, level: Level): Promise<void> {
   await driver.ownPage(`home.html#/${guide}`);
-  await click(driver, 'Avec un conseiller');
+  await click(driver, 'Choisir le niveau d’aide');
   await click(driver, levels[level].name);
   await click(driver, "M'entraîner");
   await driver.tab((url) => url.includes('/practice.html'), 'la page d’entraînement');

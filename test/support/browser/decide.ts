@@ -106,6 +106,7 @@ function choiceIn(legend: string, controls: Control[], { papers, answers }: Know
   return control ? { kind: 'act', control } : null;
 }
 
+const REFUSES = /^\W*(tout refuser|(je )?refuser?\b|continuer sans accepter)/i;
 const EXERCISE = /dans l[’']exercice[^«»]*«\s*([^«»]+?)\s*»/i;
 /** The sentence of the practice site that is still to follow. */
 export const exercise = (bubble: Bubble, past: Part[]) =>
@@ -150,6 +151,10 @@ export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: 
   if (deed) return deed.kind === 'act' ? { ...deed, part: 'exercise' } : deed;
   if (done && (past.length > 0 || words.length === 0)) return practice === undefined ? done : { ...done, unseen: true };
   if (past.length > 0) return { kind: 'lost', why: 'c’est fait, et rien ne change' };
+  // « Vous pouvez refuser »: whatever the site calls it.
+  const refusal =
+    contains(bubble.text, 'cookies') && controls.find(({ role, name }) => role === 'button' && REFUSES.test(name));
+  if (refusal) return { kind: 'act', control: refusal };
   const opened = one(
     context.filter((word) => !words.includes(word)),
     words,

@@ -204,6 +204,6 @@ export class Guest {
       .catch(() => false);
     if (asked && (await this.driver.bubble())?.buttons.some(({ name }) => name === 'Arrêter'))
       await this.press('Arrêter');
-    await this.driver.waitFor(async () => !(await this.html()).includes('<faire-avec'), 'notre élément parti');
+    await this.driver.waitFor(async () => !(await this.html()).includes('<faire-avec'), 'notre élément parti', 15_000);
   }
 }

@@ -87,7 +87,7 @@ export const pages: Record<string, Fixture> = {
   cadres: plain(scene),
   fenetre:
     plain(`<button type="button" id="ouvrir" onclick="boite.showModal()">Choisir le papier</button><p><input id="dehors" aria-label="Dehors"></p>
-    <dialog id="boite"><p><input id="dans" aria-label="Dans la fenêtre"></p>${TARGET}
+    <dialog id="boite"><p><input id="dans" aria-label="Dans la fenêtre"></p>${TARGET.replace('Télécharger', 'Télécharger l’attestation')}
     <p style="margin:260px 0 0"><button type="button" id="fermer" onclick="boite.close()">Fermer la fenêtre</button></p></dialog>`),
   menu: plain(`<p><button type="button" id="ouvrir" popovertarget="liste">Menu</button></p>
     <div id="liste" popover style="inset:auto;left:20px;top:60px;margin:0"><button type="button" id="choix">Imprimer</button></div><p style="margin-top:300px">${TARGET}</p>`),

@@ -19,17 +19,18 @@ export async function beside(
   prepare: () => Promise<unknown> = async () => {},
 ): Promise<Pair> {
   await driver.ownPage(`home.html#/${guide}`);
-  await click(driver, 'Avec un conseiller');
   await prepare();
   const before = new Set((await driver.tabs()).map(({ id, url }) => `${id} ${url}`));
-  await click(driver, 'Côte à côte');
+  await click(driver, 'Montrer côte à côte');
   const find = (begins: string) =>
     driver.waitFor(
       async () => (await driver.tabs()).find(({ id, url }) => !before.has(`${id} ${url}`) && url.includes(begins)),
       `la fenêtre de ${begins}`,
       20_000,
     );
-  return { demo: await find('/practice.html'), person: await find('https://') };
+  // In this order: the person's window may begin on a page of ours.
+  const person = await find('https://');
+  return { demo: await find('/practice.html'), person };
 }
 
 /** What the bubble of that window says, once it says these words. */
