@@ -32,6 +32,8 @@ export async function inPage<T>(
   });
   const fresh = async (): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // A busy machine is slow, not at fault.
+    page.setDefaultNavigationTimeout(300_000);
     // A base address, so that links have a destination; nothing is ever fetched.
     await page.route('**/*', (route) =>
       route.request().url() === 'https://bench.invalid/'
