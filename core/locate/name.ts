@@ -146,11 +146,11 @@ const labelledBy = (element: Element): string => {
 export const isApart = (element: Element): boolean => !!parentOf(element)?.closest(`${EDITABLE},faire-avec`);
 
 /** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
-export const namesOf = (element: Element): string[] =>
-  isApart(element) ? [] : saidOf(element, labelsOf(element));
+export const namesOf = (element: Element): string[] => (isApart(element) ? [] : saidOf(element, labelsOf(element)));
 
 /** Drawn as a field, and none for the browser: the `for` of a label does nothing there, and a person reads it all the same. */
-export const DRAWN = '[role=combobox],[role=listbox],[role=textbox],[role=spinbutton],[role=checkbox],[role=radio],[role=switch]';
+export const DRAWN =
+  '[role=combobox],[role=listbox],[role=textbox],[role=spinbutton],[role=checkbox],[role=radio],[role=switch]';
 
 export function labelsOf(element: Element): Element[] {
   const { labels } = element as HTMLInputElement;

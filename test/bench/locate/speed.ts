@@ -129,11 +129,15 @@ export async function speed(): Promise<{ told: string; misses: string[] }> {
     '| --- | --- | --- | --- |',
     `| bar | ≤ ${RATIOS.first} | ≤ ${RATIOS.next} | ≤ ${RATIOS.storm} |`,
     ...ratios.map(
-      ([browser, seen]) => `| ${browser} | ${[seen.first, seen.next, seen.storm].map((one) => one.toFixed(3)).join(' | ')} |`,
+      ([browser, seen]) =>
+        `| ${browser} | ${[seen.first, seen.next, seen.storm].map((one) => one.toFixed(3)).join(' | ')} |`,
     ),
   ].join('\n');
   return {
     told,
-    misses: [...bars.filter(({ ok }) => !ok).map(({ what, seen, bar }) => `${what}: ${seen}; the bar is ${bar}.`), ...beyond],
+    misses: [
+      ...bars.filter(({ ok }) => !ok).map(({ what, seen, bar }) => `${what}: ${seen}; the bar is ${bar}.`),
+      ...beyond,
+    ],
   };
 }
