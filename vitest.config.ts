@@ -5,13 +5,13 @@ import { leftOut } from './test/support/run/waiting.ts';
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 const long = process.env.PROOFS === 'long';
 
-/** What all that drives a real browser shares. */
+/** Shared by every project that drives a real browser. */
 const real = {
   environment: 'node',
-  // No test of a build that is not made of the present sources.
+  // Refuses to test a build that was not made of the present sources.
   globalSetup: ['test/support/run/builds.ts'],
   hookTimeout: 300_000,
-  // Three on two cores: a walk waits for the browser half of its time.
+  // Three workers on two cores: a walk waits for the browser half of its time.
   maxWorkers: 3,
   sequence: { groupOrder: 1 },
 };
@@ -42,7 +42,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           exclude: leftOut,
-          // Two more tries: a real browser on a busy machine loses a gesture now and then. A fault fails each time.
+          // Two more tries: a real browser on a busy machine loses a gesture now and then, whereas a fault fails each
+          // time.
           retry: 2,
           testTimeout: 300_000,
         },
@@ -65,9 +66,9 @@ export default defineConfig({
           name: 'proofs',
           include: ['test/proofs/**/*.test.ts'],
           exclude: leftOut,
-          // Tried once more in the short form, for the same reason; the table keeps the failure of the first time.
+          // Tried once more in the short form, for the same reason; the table keeps the first failure.
           retry: long ? 0 : 1,
-          // A hundred deaths of a browser, on a busy machine, take longer than what `npm test` runs.
+          // A hundred crashes of a browser, on a busy machine, take longer than what `npm test` runs.
           testTimeout: long ? 5_400_000 : 1_200_000,
         },
       },

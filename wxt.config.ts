@@ -10,18 +10,19 @@ const hosts = (): string[] =>
     .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).hosts as string[])
     .map((host) => `https://${host}/*`);
 
-/** WXT's own wrapper holds a logger that says nothing once shipped. */
+/** WXT's own wrapper contains a logger that prints nothing in a production build. */
 const bare = (script?: string): string | undefined =>
   script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
 
-/** Taken before anything is read: a source that changes meanwhile makes the build a stale one. */
+/** Computed before any source is read: a source that changes meanwhile makes the build stale. */
 let hash = '';
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   hooks: {
-    // Every build, zip and check of the package goes through here. Thrown, an error would be printed with a stack of the bundler.
+    // Every build, zip and package check goes through here. A thrown error would be printed with a stack of the
+    // bundler.
     'build:before': ({ config: { root } }) => {
       const { stop, text } = checkBuild(root);
       if (text) process.stderr.write(`${text}\n`);
@@ -30,7 +31,8 @@ export default defineConfig({
     },
     'build:done': ({ config }) => stamp(config.outDir, hash),
   },
-  // What goes into a guided page is weighed by the byte: Preact's own `h` behind JSX (components/shared/jsx.ts), and no wrapper round a script.
+  // Every byte of a guided page's scripts counts: JSX uses Preact's own `h` (components/shared/jsx.ts), and scripts
+  // have no wrapper.
   vite: () => ({
     resolve: { alias: { 'preact/jsx-runtime': fileURLToPath(new URL('./components/shared/jsx.ts', import.meta.url)) } },
     plugins: [

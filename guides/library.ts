@@ -27,14 +27,14 @@ export const guides: Record<string, Guide> = byFolder(
   compileGuide,
 );
 const exercises = import.meta.glob<Practice>('./*/*/practice.json', { eager: true, import: 'default' });
-/** Their dates are counted from the day the page was opened. */
+/** Dates are counted from the day the page was opened. */
 export const practices: Record<string, Practice> = byFolder(exercises, (practice) => practiceOn(practice, new Date()));
-/** As they are printed, one day for another. */
+/** Dates as they are printed, for any day of use. */
 export const printedPractices: Record<string, Practice> = byFolder(exercises, practiceOnPaper);
 export const library: Library = { sites, guides, words };
 
 const hosts = new Set(Object.values(sites).flatMap((site) => site.hosts));
 
-/** An address on one of the official hosts, letter by letter: another port, a final dot or an unencrypted page is another site. */
+/** An exact address on one of the official hosts: another port, a final dot or an unencrypted page is another site. */
 export const isOfficial = (address: string): boolean =>
   URL.canParse(address) && new URL(address).protocol === 'https:' && hosts.has(new URL(address).host);

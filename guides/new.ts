@@ -16,7 +16,7 @@ export { TO_WRITE };
 
 const todo = (what: string): string => `${TO_WRITE} (${what})`;
 
-/** @param page the first page of the site, where the procedure begins until somebody says better */
+/** @param page the first page of the site, where the procedure begins until the author changes it */
 export const skeleton = (site: AuthoredSite, page: string): { guide: AuthoredGuide; practice: Practice } => {
   const label = todo('le nom du bouton');
   const address = (site.pages[page]?.url[0]?.text ?? `${site.hosts[0]}/`).replace(/\*/g, '');
@@ -82,7 +82,7 @@ export const skeleton = (site: AuthoredSite, page: string): { guide: AuthoredGui
   };
 };
 
-/** The list as it is written, one name longer; the rest of the file does not move. */
+/** Adds one name to the list; the rest of the file does not change. */
 export const withOrder = (siteJson: string, id: string): string =>
   siteJson.replace(
     /("order":\s*\[)([^\]]*?)(\s*\])/,

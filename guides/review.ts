@@ -33,7 +33,7 @@ function stepAsRead(step: Act | Question, n: number): string {
   return lines.join('\n');
 }
 
-/** Everything of a guide that a person can read, in the order they would. */
+/** Everything of a guide that a person can read, in reading order. */
 export function asRead(id: string, guide: Guide): string {
   const site = library.sites[siteOf(id)];
   const steps = guide.steps.map((step, index) =>

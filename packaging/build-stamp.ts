@@ -1,11 +1,11 @@
-/** A build says which sources it was made of: beside its folder, never in it, a hash of them. */
+/** A hash of the sources of a build, stored beside its folder and never in it. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** All that a build reads. */
+/** Everything that a build reads. */
 const SOURCES = [
   '{core,components,entrypoints,guides,public}/**/*',
   'wxt.config.ts',
@@ -32,7 +32,7 @@ const stampOf = (build: string): string => `${build.replace(/\/$/, '')}.stamp`;
 /** @param build its folder, `.output/chrome-mv3` */
 export const stamp = (build: string, hash: string): void => writeFileSync(stampOf(build), `${hash}\n`);
 
-/** Why this build may not be tested; empty when it is made of the sources that are here. */
+/** Why this build may not be tested; empty when it was made of the present sources. */
 export function staleness(build: string, hash = sourcesHash()): string {
   const mend = 'Type « npm run build:all », then start again.';
   if (!existsSync(build)) return `There is no build in .output/${basename(build)}. ${mend}`;

@@ -1,24 +1,22 @@
-/** Files in and out, with a sentence for everything the system refuses. */
+/** Files in and out, with a sentence for every refusal of the system. */
 import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/network/fault.ts';
 import { LARGEST_FILE } from '../core/network/read.ts';
+import { fileWords } from './words.ts';
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException)?.code ?? '';
 const isPattern = (text: string): boolean => /[*?[{]/.test(text);
 
-/** Every argument must name something: one that is mistyped beside good ones would go unseen. */
+/** Every argument must name something: a mistyped one beside valid ones would otherwise go unnoticed. */
 export async function expand(patterns: readonly string[]): Promise<{ files: string[]; faults: Fault[] }> {
   const files = new Set<string>();
   const faults: Fault[] = [];
   for (const pattern of patterns) {
     const found = await stat(pattern).catch(() => null);
-    if (found?.isDirectory())
-      faults.push(
-        new Fault(`${pattern} : c’est un dossier. Pour tous ses fichiers, écrivez ${join(pattern, '*.json')}`),
-      );
+    if (found?.isDirectory()) faults.push(new Fault(fileWords.folder(pattern, join(pattern, '*.json'))));
     else if (found) files.add(pattern);
-    else if (!isPattern(pattern)) faults.push(new Fault(`${pattern} : ce fichier n’existe pas. Vérifiez son nom.`));
+    else if (!isPattern(pattern)) faults.push(new Fault(fileWords.missing(pattern)));
     else {
       const before = files.size;
       let any = false;
@@ -26,8 +24,7 @@ export async function expand(patterns: readonly string[]): Promise<{ files: stri
         any = true;
         if ((await stat(file).catch(() => null))?.isFile()) files.add(file);
       }
-      if (!any && files.size === before)
-        faults.push(new Fault(`${pattern} : aucun fichier ne correspond. Vérifiez le nom du dossier.`));
+      if (!any && files.size === before) faults.push(new Fault(fileWords.noMatch(pattern)));
     }
   }
   return { files: [...files].sort(), faults };
@@ -43,28 +40,24 @@ export function labelsOf(files: readonly string[]): Map<string, string> {
 /** @throws Fault */
 export async function bytesOf(path: string, label: string): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).size > LARGEST_FILE) throw new Fault(`${label} : ce fichier est trop grand pour un export.`);
+    if ((await stat(path)).size > LARGEST_FILE) throw new Fault(fileWords.tooLarge(label));
     return await readFile(path);
   } catch (error) {
     if (error instanceof Fault) throw error;
-    if (codeOf(error) === 'ENOENT') throw new Fault(`${label} : ce fichier n’est plus là.`);
-    throw new Fault(`${label} : ce fichier ne peut pas être lu. Demandez le droit de le lire, ou copiez-le ailleurs.`);
+    if (codeOf(error) === 'ENOENT') throw new Fault(fileWords.gone(label));
+    throw new Fault(fileWords.unreadable(label));
   }
 }
 
-/** The output cannot be written: another exit code than a file that is refused. */
+/** The output cannot be written: it has another exit code than a refused file. */
 export class Unwritable extends Fault {}
 
 function unwritable(path: string, error: unknown): Unwritable {
   const code = codeOf(error);
-  if (code === 'ENOSPC') return new Unwritable(`${path} : il n’y a plus de place sur le disque.`);
-  if (code === 'EROFS')
-    return new Unwritable(`${path} : ce disque ne peut pas être écrit. Choisissez un autre dossier avec --sortie.`);
-  if (code === 'EEXIST' || code === 'ENOTDIR')
-    return new Unwritable(`${path} : c’est un fichier, pas un dossier. Choisissez un autre nom avec --sortie.`);
-  return new Unwritable(
-    `${path} : ce fichier ne peut pas être écrit. S’il est ouvert dans un autre programme, fermez-le. Sinon, choisissez un autre dossier avec --sortie.`,
-  );
+  if (code === 'ENOSPC') return new Unwritable(fileWords.full(path));
+  if (code === 'EROFS') return new Unwritable(fileWords.readOnly(path));
+  if (code === 'EEXIST' || code === 'ENOTDIR') return new Unwritable(fileWords.notFolder(path));
+  return new Unwritable(fileWords.unwritable(path));
 }
 
 export async function makeFolder(path: string): Promise<void> {
@@ -73,7 +66,7 @@ export async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** Whole or not at all: what was there stays until the new text is on the disk. @throws Unwritable */
+/** All or nothing: the old file stays until the new text is on the disk. @throws Unwritable */
 export async function put(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.en-cours`);
   try {
@@ -85,7 +78,7 @@ export async function put(path: string, text: string): Promise<void> {
   }
 }
 
-/** What somebody else writes at that path (DuckDB, a stream). @throws Unwritable */
+/** For a file that other code writes at that path (DuckDB, a stream). @throws Unwritable */
 export const writing = <T>(path: string, run: Promise<T>): Promise<T> =>
   run.catch((error: unknown) => {
     throw unwritable(path, error);

@@ -1,4 +1,7 @@
-/** The rows of every structure, as they were given: for the network's own engines, never published. SQL, or statements for an LRS. */
+/**
+ * The rows of every structure, as they were exported: for the network's own databases, never published. SQL, or
+ * statements for an LRS.
+ */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
@@ -61,10 +64,10 @@ export async function writeNetworkTable(
   await connection.run(`COPY (${rows}) TO ${quoted(path)} (FORMAT ${format})`);
 }
 
-/** One statement a line, as they go: nothing is held in memory. */
+/** One statement a line, streamed: they are not all held in memory. */
 export async function writeStatements(gathering: Gathering, path: string): Promise<number> {
   const out = createWriteStream(path);
-  // Listened to from the beginning: a disk that fills up in the middle is a sentence, not a crash.
+  // The error handler is attached first: a disk that fills up in the middle gives a sentence, not a crash.
   const done = finished(out);
   done.catch(() => {});
   let written = 0;

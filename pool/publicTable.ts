@@ -5,7 +5,7 @@ import { columns, type TableRow } from '../core/network/table.ts';
 
 const numbers: readonly string[] = ['nombre', 'marge', 'structures'];
 
-/** DuckDB reads its own rows back from JSON, with each column's type said: Parquet keeps it. */
+/** DuckDB reads its own rows back from JSON, with the type of each column: Parquet keeps it. */
 export async function writeParquet(
   connection: DuckDBConnection,
   rows: readonly TableRow[],
@@ -23,5 +23,5 @@ export async function writeParquet(
   }
 }
 
-/** A text inside SQL. */
+/** Quotes a text for SQL. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

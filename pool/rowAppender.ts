@@ -1,12 +1,12 @@
 import { type DuckDBAppender, DuckDBDataChunk, INTEGER } from '@duckdb/node-api';
 
-/** DuckDB's own vector size: a chunk holds no more. */
+/** DuckDB's own vector size: a chunk cannot be larger. */
 const CHUNK = 2048;
 
-/** Which export, which fact of which step: places in the dictionaries beside (networkRows.ts). */
+/** Which export, which fact of which step: positions in the dictionaries beside it (networkRows.ts). */
 export const columns = ['export', 'cle', 'nombre'];
 
-/** Rows on their way to a table, a chunk at a time. */
+/** Collects rows for a table, one chunk at a time. */
 export class RowAppender {
   private readonly buffer: number[][] = columns.map(() => []);
   private readonly appender: DuckDBAppender;

@@ -1,4 +1,6 @@
-/** From the files to the folder: check everything, then add up, then write. One wrong file and nothing is written. */
+/**
+ * From the files to the folder: checks everything, then adds up, then writes. One wrong file, and nothing is written.
+ */
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,15 +22,16 @@ import { bytesOf, expand, labelsOf, makeFolder, put, writing } from './files.ts'
 import { writeNetworkTable, writeStatements } from './networkRows.ts';
 import { writeParquet } from './publicTable.ts';
 import { content } from './titles.ts';
+import { runWords } from './words.ts';
 
 export interface Options {
   /** Paths, or patterns when the shell could not hold them all. */
   files: string[];
   folder: string;
   now: Date;
-  /** For exports of the first format, which say none: a code for all, or `file=code`. */
+  /** For exports of the first format, which contain no code: one code for all, or `file=code`. */
   structure?: string[];
-  /** Months of the place to give again with what its PCs say now. */
+  /** Months of the structure to export again with what its PCs say now. */
   correct?: string[];
   /** Also the rows by structure: Parquet and xAPI. */
   network?: boolean;
@@ -44,11 +47,11 @@ export interface Outcome {
   rows: number;
   cells: number;
   statements: number;
-  /** What was corrected, replaced, given again. */
+  /** What was corrected, replaced or exported again. */
   said: string[];
   /** Structure → months that are not there. */
   missing: { structure: string; months: string[] }[];
-  /** A place's own file, when only its PCs were given; and the file that must stay in the place. */
+  /** A structure's own file, when only its PC files were given, and the file that must stay in the structure. */
   place: string;
   kept: string;
 }
@@ -66,7 +69,7 @@ function structureFor(given: readonly string[], path: string, label: string): st
 const exportPath = (folder: string, { structure, mois }: { structure: string; mois: string }): string =>
   join(folder, `faire-avec-${structure}-${mois}.json`);
 
-/** What this folder gave before: a month whose place lost its secret is given again as it was. */
+/** What this folder exported before: a month of a structure that lost its secret is exported again as it was. */
 async function givenBefore(
   folder: string,
   months: readonly { structure: string; mois: string }[],
@@ -76,7 +79,7 @@ async function givenBefore(
   return texts.map(givenFile).filter((file) => file !== null);
 }
 
-/** @throws AggregateError of Faults: every sentence a person needs, at once. */
+/** @throws AggregateError of Faults: every sentence that a person needs, at once. */
 export async function pool({
   files,
   folder,
@@ -105,8 +108,7 @@ export async function pool({
     collect.add(await bytesOf(remembered, remembered), remembered);
   const sentences = [...faults.map(({ message }) => message), ...collect.faults];
   if (sentences.length) throw refused(sentences);
-  if (!collect.register.structures.size)
-    throw refused(['Aucun export trouvé. Exemple : npm run pool -- exports/*.json']);
+  if (!collect.register.structures.size) throw refused([runWords.nothing]);
 
   await makeFolder(folder);
   const beside = collect.placesFolders(folders);
@@ -114,7 +116,7 @@ export async function pool({
   const merged = await collect.finish(new Set(correct), before);
   const places: string[] = [];
   const kept: string[] = [];
-  // The secret first: a month that went out and whose draw is lost would be drawn again.
+  // The secret is written first: a month that was exported without its secret would be rounded again.
   for (const [code, place] of Collect.placesOf(merged)) {
     const path = join(beside.get(code) ?? folder, `lieu-${code}.json`);
     await put(path, textOf(place));

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Fault } from '../core/network/fault.ts';
+import { lrsWords } from './words.ts';
 
 export interface Lrs {
   /** Up to `/xAPI`, without a final slash. */
@@ -19,21 +20,18 @@ const headers = ({ key }: Lrs) => ({
   'x-experience-api-version': '1.0.3',
 });
 
-/** @throws Fault for an address that is not one: said before anything is written. */
+/** @throws Fault for an invalid address, before anything is written. */
 export function lrsAddress(url: string): string {
-  if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url))
-    throw new Fault(`--lrs=${url} : une adresse commence par https:// et finit par « /xAPI ».`);
+  if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) throw new Fault(lrsWords.address(url));
   return url.replace(/\/+$/, '');
 }
 
-/** The system's own words are for programmers. */
+/** The system's own messages are for programmers. */
 async function reach(address: string, options?: RequestInit): Promise<Response> {
   try {
     return await fetch(address, options);
   } catch {
-    throw new Fault(
-      `Le LRS ${new URL(address).host} ne répond pas. Les fichiers sont écrits. Quand il répondra, recommencez : rien ne sera envoyé deux fois.`,
-    );
+    throw new Fault(lrsWords.silent(new URL(address).host));
   }
 }
 
@@ -45,9 +43,8 @@ async function post(lrs: Lrs, statements: readonly string[]): Promise<void> {
   });
   if (answer.ok) return void (await answer.arrayBuffer());
   const said = (await answer.text()).slice(0, 300);
-  if (answer.status === 409)
-    throw new Fault(`Le LRS a déjà ces lignes, avec d’autres nombres. Il garde les premiers. Il répond : ${said}`);
-  throw new Fault(`Le LRS a refusé (${answer.status}). Il répond : ${said}`);
+  if (answer.status === 409) throw new Fault(lrsWords.conflict(said));
+  throw new Fault(lrsWords.refused(answer.status, said));
 }
 
 /** Sends a file of one statement a line. Sending it again changes nothing: the ids are the same. @throws Fault */
@@ -71,7 +68,7 @@ export async function* readStatements(lrs: Lrs): AsyncGenerator<Record<string, u
   let page: string | undefined = `${lrs.url}/statements?limit=100&ascending=true`;
   while (page) {
     const answer: Response = await reach(page, { headers: headers(lrs) });
-    if (!answer.ok) throw new Fault(`Le LRS n’a pas répondu (${answer.status}).`);
+    if (!answer.ok) throw new Fault(lrsWords.noAnswer(answer.status));
     const { statements, more } = (await answer.json()) as { statements: Record<string, unknown>[]; more?: string };
     yield* statements;
     page = more ? new URL(more, lrs.url).href : undefined;

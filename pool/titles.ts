@@ -1,4 +1,4 @@
-/** Guides and steps in their own words, read from the content's folder: this room runs in Node, without the build. */
+/** The titles of guides and steps, read from the content's folder: this room runs in Node, without the build. */
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

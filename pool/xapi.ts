@@ -1,18 +1,18 @@
 /**
- * The same rows as xAPI statements (1.0.3), for a learning record store that is not ours. One statement a row of one
- * structure's closed month: nobody's, so one anonymous account and no registration; timed by the month's first Monday. The
- * id comes from what the row counts, not from its number: sent twice it is stored once, and another number for the same
- * row is a conflict that the store itself refuses.
+ * The same rows as xAPI statements (1.0.3), for a learning record store of another organisation. There is one statement
+ * per row of one structure's closed month. It belongs to no person, so it has one anonymous account and no
+ * registration, and its time is the month's first Monday. The id depends on what the row counts, not on its number:
+ * sent twice it is stored once, and another number for the same row is a conflict that the store itself refuses.
  */
 import { createHash } from 'node:crypto';
 import type { Setting } from '../core/journal/counter.ts';
 import { type SheetFact, sheetWords } from '../core/journal/sheet.ts';
 
-/** Names, not addresses: nothing answers there, and nothing needs to. */
+/** Names, not addresses: no server answers there, and none needs to. */
 export const BASE = 'https://faire-avec.example/xapi';
 const NAMESPACE = Buffer.from('9b6c1f6a5d0f4f3b8a1de2c7a4b05c11', 'hex');
 
-/** ADL's verbs where one says it; ours elsewhere. */
+/** ADL's verbs where one fits; ours elsewhere. */
 const verbs: Partial<Record<SheetFact, string>> = {
   seen: 'http://adlnet.gov/expapi/verbs/experienced',
   done: 'http://adlnet.gov/expapi/verbs/completed',
@@ -28,7 +28,7 @@ export interface Placed {
   step: string;
   fact: SheetFact;
   count: number;
-  /** From an export of before rounding: « at least ». */
+  /** From an export made before random rounding: « at least ». */
   old: boolean;
 }
 
@@ -40,10 +40,10 @@ export function uuid5(name: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** The Monday of the month's first week: no date finer than the month is known. */
+/** The Monday of the month's first week: no date more precise than the month is known. */
 function mondayFor(mois: string): string {
   const first = new Date(`${mois}-01T00:00:00Z`);
-  // A month's first Thursday decides where its weeks begin.
+  // A month's first Thursday decides in which week it begins.
   const thursday = 1 + ((4 - first.getUTCDay() + 7) % 7);
   return new Date(first.getTime() + (thursday - 4) * 86_400_000).toISOString();
 }

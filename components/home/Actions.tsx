@@ -13,10 +13,10 @@ interface Props extends HomeProps {
   site: string;
 }
 
-/** Outside tests hold on to names typed with a keyboard’s apostrophe (design §9); the eye reads the curly one. */
+/** Outside tests use names typed with a keyboard's apostrophe (design §9); people read the curly one. */
 const typed = (name: string): string => name.replaceAll('’', "'");
 
-/** The one thing to press, and what will happen when it is pressed. */
+/** The main button, and what will happen when it is pressed. */
 export function Actions({ id, guide, site, model, actions }: Props) {
   const [level, setLevel] = useState(FIRST);
   const withheld = model.withheld.value.has(id);

@@ -1,4 +1,4 @@
-/** How much help: chosen by who knows the levels. Folded: the person alone has one button to press. */
+/** The level of help, for advisors who know the levels. It is collapsed, so that a person alone sees one button. */
 import type { Level } from '../../core/session/levels.ts';
 import { Levels } from '../shared/Levels.tsx';
 import { words } from './words.ts';

@@ -1,4 +1,7 @@
-/** « À apporter au rendez-vous »: a sheet for each guide, large print, a box to tick before each thing, legible in black and white. */
+/**
+ * « À apporter au rendez-vous »: a sheet for each guide, in large print, with a box to tick before each item, legible
+ * in black and white.
+ */
 import type { Library } from '../../core/guide/library.ts';
 import { pictogramOfPaper } from '../../core/guide/pictograms.ts';
 import { Pictured } from './Pictured.tsx';

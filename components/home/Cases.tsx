@@ -1,4 +1,4 @@
-/** Is it the right guide, and what does it cost: before the first screen. */
+/** Before the first screen: is it the right guide, and what does it cost? */
 import type { Guide } from '../../core/guide/guide.ts';
 import type { Library } from '../../core/guide/library.ts';
 import { isQuestion } from '../../core/guide/step.ts';
@@ -17,7 +17,7 @@ function Leads({ to, library }: { to: Way | undefined; library: Library }) {
   );
 }
 
-/** The questions that open the guide itself, up to the first thing to do. */
+/** The questions with which the guide itself begins, up to the first thing to do. */
 const opening = (guide: Guide): string[] => {
   const first = guide.steps.findIndex((step) => !('ask' in step));
   return guide.steps.slice(0, first < 0 ? undefined : first).flatMap((step) => (isQuestion(step) ? [step.ask] : []));

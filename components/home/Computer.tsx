@@ -1,7 +1,7 @@
 import type { HomeProps } from './model.ts';
 import { words } from './words.ts';
 
-/** Asked once, in the page and never over it: the procedures stay in reach without an answer. */
+/** Asked once, in the page and not over it: the procedures can be used without an answer. */
 function Question({ model, actions }: HomeProps) {
   if (model.home.value?.settings.shared !== null) return null;
   return (

@@ -10,7 +10,7 @@ interface Props {
   today: string;
 }
 
-/** A calendar file behind a link of the person's own browser; nothing is kept of it. */
+/** A calendar file behind a link, saved by the person's own browser. We keep nothing of it. */
 function Save({
   id,
   deadline: { what, why },
@@ -46,7 +46,7 @@ function Save({
 }
 
 function One({ id, deadline, title, today }: { id: string; deadline: Deadline; title: string; today: string }) {
-  // The field keeps what is being typed; here only a whole day counts.
+  // The field keeps what is being typed; here only a complete date counts.
   const [from, setFrom] = useState('');
   const day = lastDay(deadline, from);
   const field = `from-${id.replace(/\W+/g, '-')}`;
@@ -74,7 +74,7 @@ function One({ id, deadline, title, today }: { id: string; deadline: Deadline; t
   );
 }
 
-/** The days not to miss, which the person may keep in their own calendar. */
+/** The deadlines, which the person may save in their own calendar. */
 export function Deadlines({ id, guide, today }: Props) {
   if (!guide.deadlines?.length) return null;
   return (

@@ -2,7 +2,9 @@ import type { Library } from '../../core/guide/library.ts';
 import { privateHref } from '../shared/privateLinks.ts';
 import { words } from './words.ts';
 
-/** One list, first on the page: the guides that the place has put first, then those the person has kept (core/background/favourites.ts). */
+/**
+ * One list, first on the page: the favourites of the policy, then those of the person (core/background/favourites.ts).
+ */
 export function Favourites({ library, favourites }: { library: Library; favourites: string[] }) {
   if (!favourites.length) return null;
   return (

@@ -1,4 +1,7 @@
-/** Three pictures, before the first guide: what the yellow frame is, who clicks, and where the button that proves us lives. */
+/**
+ * Three pictures before the first guide: what the yellow ring is, who clicks, and where the toolbar button is, which
+ * proves that it is us.
+ */
 import { pictograms } from '../../core/guide/pictograms.ts';
 import { Mark } from '../shared/Mark.tsx';
 import { Picture } from '../step/Picture.tsx';

@@ -35,7 +35,7 @@ const Sources = ({ guide }: { guide: Guide }) => (
   </section>
 );
 
-/** A procedure before it begins: what it gives, what to lay on the table, how long, and the two ways in. */
+/** A procedure before it begins: what it gives, what to have ready, how long it takes, and the two ways to start. */
 export function GuideSheet({ id, guide, model, actions }: Props) {
   const site = model.library.sites[siteOf(id)];
   return (

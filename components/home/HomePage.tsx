@@ -34,9 +34,9 @@ export function HomePage({ model, actions }: HomeProps) {
           ? words.notFoundTitle
           : words.unknown;
 
-  // A new route is a new page: its name is read, and reading starts at its top.
+  // A new route is a new page: its title is read, and it is shown from the top.
   useEffect(() => {
-    // The browser keeps titles: which démarche it is would stay in its history.
+    // Browsers keep titles in their history, so the title must not name the procedure.
     const kind = known ? words.guideTitle : toBring ? words.bringTitle : words.title;
     document.title = route && kind !== words.title ? `${kind} · ${words.title}` : words.title;
     if (!first.current) {

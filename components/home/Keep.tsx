@@ -2,7 +2,7 @@ import { privateHref } from '../shared/privateLinks.ts';
 import type { HomeProps } from './model.ts';
 import { words } from './words.ts';
 
-/** For a permanence: the guide first on the home page (unless the place has put it there), and what to bring on paper. */
+/** For a drop-in session: adds the guide to the favourites (unless the policy has), and prints what to bring. */
 export function Keep({ id, model, actions }: HomeProps & { id: string }) {
   const kept = model.home.value?.valise.includes(id) ?? false;
   const fixed = model.home.value?.managed.favourites.includes(id) ?? false;

@@ -1,7 +1,9 @@
 import type { HomeModel } from './model.ts';
 import { words } from './words.ts';
 
-/** What prevents us from helping, said calmly; the live region exists before it speaks. */
+/**
+ * A calm message about what prevents us from helping. The live region exists before its text, so that it is announced.
+ */
 export function Notice({ model: { supported, trouble } }: { model: HomeModel }) {
   const kind = supported ? trouble.value : 'tooOld';
   return (

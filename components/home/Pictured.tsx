@@ -1,4 +1,4 @@
-/** A picture before words; the words say it all. */
+/** A picture before words. The words alone say everything. */
 import type { ComponentChildren } from 'preact';
 import { type Pictogram, pictograms } from '../../core/guide/pictograms.ts';
 import { Picture } from '../step/Picture.tsx';

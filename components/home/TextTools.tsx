@@ -4,7 +4,7 @@ import { createSpeech } from '../step/speech.ts';
 import { nextScale, texts } from '../step/texts.ts';
 import type { HomeProps } from './model.ts';
 
-/** What stands on the page, a line at a time. */
+/** The text of the page, line by line. */
 const linesHere = (): string[] =>
   ['h1', 'main']
     .flatMap((part) => (document.querySelector<HTMLElement>(part)?.innerText ?? '').split('\n'))
@@ -17,7 +17,7 @@ export function TextTools({ model, actions }: HomeProps) {
   const route = model.route.value;
   useEffect(() => voice.stop, [route]);
   useEffect(() => {
-    // Ours is 112.5 % of the person’s own size (components/shared/page.css).
+    // Our text is 112.5 % of the person's own size (components/shared/page.css).
     document.documentElement.style.fontSize = scale === 1 ? '' : `${112.5 * scale}%`;
   }, [scale]);
   return (

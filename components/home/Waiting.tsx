@@ -3,13 +3,13 @@ import { answersTo, pathThrough } from '../../core/guide/path.ts';
 import type { HomeProps } from './model.ts';
 import { words } from './words.ts';
 
-/** A guide left in the middle, and guides that run now. */
+/** An interrupted guide, and guides that run now. */
 export function Waiting({ model, actions }: HomeProps) {
   const { guides } = model.library;
   const place = model.home.value?.place;
   const running = (model.home.value?.running ?? []).filter(({ guide }) => guides[guide]);
   const stopped = (model.home.value?.stopped ?? []).filter(({ guide }) => guides[guide]);
-  // A guide that still runs is not waiting: it is shown once, where it runs.
+  // A guide that still runs is not an interrupted one: it is shown once, among those that run.
   const stillRuns = running.some(({ guide, practice }) => guide === place?.guide && practice === place.practice);
   const kept = place && guides[place.guide] && !stillRuns ? place : null;
   const named = (guide: string, practice: boolean) =>

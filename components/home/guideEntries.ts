@@ -1,4 +1,4 @@
-/** What the home page offers of the library: which guides, in which order, and where they lead. Pure. */
+/** What the home page shows of the library: which guides, in which order, and where they lead. Pure. */
 import type { Guide, Site } from '../../core/guide/guide.ts';
 import { type Library, siteOf } from '../../core/guide/library.ts';
 import { isInclude } from '../../core/guide/step.ts';
@@ -14,7 +14,10 @@ export interface Tile {
   offers: GuideEntry[];
 }
 
-/** Sites with at least one procedure to offer; procedures as `site.order` wants, then the others. Passages are never alone. */
+/**
+ * Sites with at least one procedure to show, in the order of `site.order`, then the others. Passages are never shown
+ * alone.
+ */
 export function tilesOf({ sites, guides }: Library): Tile[] {
   return Object.entries(sites).flatMap(([id, site]) => {
     const rank = (guide: string): number =>
@@ -38,7 +41,7 @@ export function withIncludes(library: Library, id: string, seen = new Set<string
   return seen;
 }
 
-/** What the browser must let us into for a guide. */
+/** The permissions that the browser must grant for a guide. */
 export const originsOf = (library: Library, id: string): string[] => {
   const hosts = [...withIncludes(library, id)].flatMap((guide) => library.sites[siteOf(guide)]?.hosts ?? []);
   return [...new Set(hosts)].map((host) => `https://${host}/*`);

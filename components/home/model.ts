@@ -1,4 +1,4 @@
-/** What the home page shows (signals) and what it can ask for (callbacks). The entry point makes both. */
+/** What the home page shows (signals) and what it can do (callbacks). The entry point creates both. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Home } from '../../core/background/home.ts';
 import type { ResumePoint } from '../../core/background/resumePoint.ts';
@@ -17,7 +17,7 @@ export interface HomeModel {
   withheld: ReadonlySignal<ReadonlySet<string>>;
   /** `gone`: the extension was updated under the page. */
   trouble: ReadonlySignal<'trouble' | 'gone' | null>;
-  /** Its tab was not there any more when the person wanted to go to it: offered again, at its step. */
+  /** Its tab no longer existed when the person wanted to go to it: the guide is offered again, at its step. */
   lost?: ReadonlySignal<ResumePoint | null>;
   supported: boolean;
   /** « 2026-11-22 », where the person is. */
@@ -34,13 +34,13 @@ export interface HomeActions {
   forget(): void;
   /** To the tab where a guide runs. */
   show(tab: number): void;
-  /** « Revenir au guide », stopped a moment ago in this tab. */
+  /** « Revenir au guide », after it was stopped a moment ago in this tab. */
   undo(tab: number): void;
   /** The size of our text, here and beside the guides. */
   scale(scale: Settings['scale']): void;
   share(shared: boolean): void;
   allow(guide: string): void;
-  /** Into the valise, or out of it. */
+  /** Adds a guide to the favourites, or removes it. */
   pack(guide: string, packed: boolean): void;
   /** « Je suis encore là ». */
   here(): void;

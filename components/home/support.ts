@@ -1,4 +1,7 @@
-/** What the companion stands on (design §7). Asked of the browser itself: a version number would only guess. */
+/**
+ * What the companion needs of the browser (design §7). Features are tested, because a version number would only be a
+ * guess.
+ */
 export const isSupported = (view: Window & typeof globalThis): boolean =>
   'showPopover' in view.HTMLElement.prototype &&
   view.CSS.supports('position-area: center') &&

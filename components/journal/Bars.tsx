@@ -2,8 +2,9 @@ import type { Tally } from './tally.ts';
 import { words } from './words.ts';
 
 /**
- * Bars made of boxes, not of a chart library: Chartist 1.5 puts labels in boxes of fixed pixels (cut at 200 % text),
- * says nothing to a screen reader, and weighs 47 kB. One column per step, numbered as the rows of the table.
+ * Bars made of boxes, not of a chart library: Chartist 1.5 puts labels in boxes of fixed pixels (clipped at 200 %
+ * text), says nothing to a screen reader, and weighs 47 kB. One column per step, with the same numbers as the rows of
+ * the table.
  */
 export function Bars({ tally }: { tally: Tally }) {
   const most = Math.max(1, ...tally.steps.map(({ counts }) => Math.max(counts.seen ?? 0, counts.done ?? 0)));
@@ -28,7 +29,7 @@ export function Bars({ tally }: { tally: Tally }) {
               <span class="seen" style={{ blockSize: share(counts.seen) }} />
               <span class="done" style={{ blockSize: share(counts.done) }} />
             </span>
-            {/* Every fifth number has room in any window. */}
+            {/* Every fifth number fits in any window. */}
             <span class="number">{i === 0 || (i + 1) % 5 === 0 ? i + 1 : ''}</span>
           </div>
         ))}

@@ -7,7 +7,7 @@ interface Props {
   onErase(): Promise<void>;
 }
 
-/** Two presses, on two different buttons: a double click erases nothing. */
+/** Two presses on two different buttons, so that a double click erases nothing. */
 export function Erase({ empty, onErase }: Props) {
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState('');

@@ -9,7 +9,7 @@ import { words } from './words.ts';
 interface Props {
   counters: Counter[];
   titles: Titles;
-  /** A policy's base, where it is coarser than ours (core/background/policy.ts). */
+  /** The base of a policy, when it is coarser than ours (core/background/policy.ts). */
   least: number;
   now: Date;
   place: PlaceKeeper;
@@ -33,7 +33,7 @@ export function Export({ counters, titles, least, now, place }: Props) {
   useEffect(() => {
     if (!format) return;
     let gone = false;
-    // What is shown may be saved: the month counts as given from then on, and the draw must be on the disk first.
+    // What is shown may be saved, so the month counts as exported from then on, and the draw must be on disk first.
     place
       .use(async (known) => {
         const made = await journalSheet(counters, now, titles, { place: known, k: least, published });

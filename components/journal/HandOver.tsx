@@ -20,16 +20,18 @@ interface Props {
 interface Ready {
   text: string;
   said: string;
-  /** Given before, with other numbers: the person may correct it. */
+  /** It was exported before with other numbers: the person may correct it. */
   changed: boolean;
 }
 
-/** A month of this PC, to be pooled: exact for the other PCs of the place, or through the door when there are none. */
+/**
+ * A month of this PC, to be pooled: exact for the other PCs of the structure, or exported directly when there are none.
+ */
 export function HandOver({ counters, now, least, place }: Props) {
   const months = closedMonths(counters, now);
   const [typed, setTyped] = useState({ structure: '', post: '', month: '' });
   const [alone, setAlone] = useState(false);
-  // A file shown is the file of what was typed then: typing again takes it away.
+  // A shown file belongs to what was typed then, so typing again removes it.
   const [ready, setReady] = useState<Ready | null>(null);
   const [said, setSaid] = useState('');
   const forget = () => {

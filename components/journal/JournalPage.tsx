@@ -18,7 +18,7 @@ interface Props {
   now: Date;
   /** The base to which numbers are rounded before they leave this computer. */
   least: number;
-  /** How many counts wait until the computer's date is sure (core/journal/clock.ts). */
+  /** How many counts wait until the computer's date is certain (core/journal/clock.ts). */
   waiting: ReadonlySignal<number>;
   place: PlaceKeeper;
   onErase(): Promise<void>;
@@ -57,7 +57,7 @@ function Counts({ library, counters }: { library: Library; counters: Counter[] }
   );
 }
 
-/** For the advisor's eyes, on this computer: exact numbers here, rounded ones in every file. */
+/** For the advisor, on this computer: exact numbers here, rounded ones in every file. */
 export function JournalPage({ library, counters, now, least, waiting, place, onErase }: Props) {
   const read = counters.value;
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo } from 'preact/hooks';
 import { words } from './words.ts';
 
-/** What leaves is shown first, whole; then the person saves it, by a link of their own browser. */
+/** Everything that leaves is first shown in full; then the person saves it, by a link of their own browser. */
 export function Preview({ text, file, type }: { text: string; file: string; type: string }) {
   const id = useId();
   const url = useMemo(() => URL.createObjectURL(new Blob([text], { type })), [text, type]);

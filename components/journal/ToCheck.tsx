@@ -4,7 +4,7 @@ import { factWords } from '../../core/journal/factNames.ts';
 import { moved } from './moved.ts';
 import { words } from './words.ts';
 
-/** For those who keep the guides: the steps where a site has probably changed. Nothing where all is well. */
+/** For those who maintain the guides: the steps where a site has probably changed. Empty when all is well. */
 export function ToCheck({ library, counters }: { library: Library; counters: Counter[] }) {
   const steps = moved(library, counters);
   if (!steps.length) return null;

@@ -1,4 +1,4 @@
-/** Where sites have moved: steps whose element was doubtful or absent, worst first. Pure. */
+/** Where sites have changed: steps whose element was doubtful or absent, worst first. Pure. */
 
 import type { Library } from '../../core/guide/library.ts';
 import type { Counter } from '../../core/journal/counter.ts';
@@ -14,7 +14,7 @@ export interface Moved {
   absent: number;
 }
 
-/** On real sites, and of the guides' present version only: what an older version missed may be mended since. */
+/** Only on real sites, and for the present version of a guide: what an older version missed may have been repaired. */
 export function moved(library: Library, counters: Counter[]): Moved[] {
   const present = counters.filter(({ key: [, , guide, version] }) => library.guides[guide]?.version === version);
   return tally(library, present, 'real')

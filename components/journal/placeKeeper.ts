@@ -1,8 +1,10 @@
-/** The place's secret and the months it has given, one use at a time: two that run together would draw two secrets. */
+/**
+ * The structure's secret and the months it has exported, one use at a time: two concurrent uses would draw two secrets.
+ */
 import { newPlace, type PlaceSecret } from '../../core/journal/place.ts';
 
 export interface PlaceKeeper {
-  /** What `run` gives first is kept before anything is shown. @throws when it cannot be kept */
+  /** What `run` exports is first stored, then shown. @throws when it cannot be stored */
   use<T>(run: (place: PlaceSecret) => Promise<[PlaceSecret, T]>): Promise<T>;
 }
 

@@ -1,4 +1,4 @@
-/** Counters → what the page shows: weeks and versions added up, practice and real never. Pure. */
+/** Counters → what the page shows: weeks and versions are added up, practice and real never. Pure. */
 
 import type { Library } from '../../core/guide/library.ts';
 import type { Counter, Setting } from '../../core/journal/counter.ts';
@@ -16,7 +16,7 @@ export interface Tally {
   /** Of the whole guide: endings and durations. */
   whole: Counts;
   steps: { key: string; title: string; counts: Counts }[];
-  /** The facts that happened at least once; seen and done always. */
+  /** The facts that happened at least once; seen and done are always listed. */
   facts: Fact[];
 }
 

@@ -1,4 +1,4 @@
-/** Guides and steps in their own words. What this version no longer knows keeps its key. */
+/** The titles of guides and steps. A key that this version does not know is shown as it is. */
 
 import { type Library, themeOf } from '../../core/guide/library.ts';
 import { isInclude } from '../../core/guide/step.ts';
@@ -11,14 +11,14 @@ export function stepTitles(library: Library, guide: string, prefix = '', depth =
   for (const step of library.guides[guide]?.steps ?? []) {
     const key = prefix + step.id;
     if (!isInclude(step)) titles.set(key, step.title);
-    // A passage that includes itself is refused at build; the depth only keeps this page from hanging.
+    // A passage that includes itself is refused at build; the depth limit only prevents an endless loop here.
     else if (depth < 4)
       for (const entry of stepTitles(library, step.include, `${key}/`, depth + 1)) titles.set(...entry);
   }
   return titles;
 }
 
-/** Every guide's words, as plain data (core/network/content.ts): gone through once for thousands of rows. */
+/** The titles of every guide, as plain data (core/network/content.ts): computed once for thousands of rows. */
 export const contentOfLibrary = (library: Library): Content =>
   Object.fromEntries(
     Object.entries(library.guides).map(([id, { title }]) => [

@@ -1,18 +1,18 @@
-/** A4, one page, black on white: the last thing done, in the person's words. Levels are ticked by hand, never by us. */
+/** A4, one page, black on white: the last guide done, in the person's words. Levels are ticked by hand, never by us. */
 
 import type { Summary } from '../../core/background/summary.ts';
 import type { Library } from '../../core/guide/library.ts';
 import { autonomies } from '../../core/journal/cra.ts';
 import { carnetWords, words } from './words.ts';
 
-/** From here on smaller letters and three columns: the longest path of our guides stays on one page, whole. */
+/** Beyond this number, smaller letters and three columns: the longest path of our guides fits on one page. */
 const LONG = 24;
-/** A guide longer than the paper says how many more steps there were. */
+/** When a guide is longer than the page, a line says how many more steps there were. */
 const MOST_STEPS = 54;
 const MOST_AFTER = 6;
 
 export function Carnet({ library, ended }: { library: Library; ended: Summary[] }) {
-  // The real one when there was one: practice is the way, not the thing to keep.
+  // The real guide when there was one: practice is the way there, not the thing to keep.
   const kept = ended.findLast(({ practice }) => !practice) ?? ended.at(-1);
   if (!kept) return null;
   const guide = library.guides[kept.guide];
@@ -42,7 +42,7 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
             <li key={i}>{title}</li>
           ))}
         </ol>
-        {kept.steps.length > shown.length && <p>Autres étapes : {kept.steps.length - shown.length}.</p>}
+        {kept.steps.length > shown.length && <p>{carnetWords.moreSteps(kept.steps.length - shown.length)}</p>}
         {guide && guide.after.length > 0 && (
           <>
             <h4>{carnetWords.keep}</h4>

@@ -2,14 +2,14 @@ interface Props {
   legend: string;
   note?: string;
   of: Record<string, string>;
-  /** The order, where that of the words is not the right one. */
+  /** The order, when it is not that of the words. */
   only?: readonly string[];
   many?: boolean;
   chosen: readonly string[];
   onChange(chosen: string[]): void;
 }
 
-/** Round for one, square for several; nothing chosen is a state like another. */
+/** Radio buttons for one choice, boxes for several. No choice at all is also valid. */
 export function Choices({ legend, note, of, only = Object.keys(of), many = false, chosen, onChange }: Props) {
   return (
     <fieldset class="ticks">

@@ -1,4 +1,4 @@
-/** Four choices, a text to copy. The autonomy has no default: a human says it. */
+/** Four choices and a text to copy. The autonomy has no default: only a person may state it. */
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../core/background/summary.ts';
 import { type Library, themeOf } from '../../core/guide/library.ts';
@@ -26,7 +26,7 @@ const themesOf = (library: Library, ended: Summary[]): Theme[] =>
   );
 
 const bands: readonly DurationFact[] = ['under30', 'from30to60', 'from60to120', 'over120'];
-/** The longest: a meeting of several guides lasted at least as long as it. */
+/** The longest duration: a meeting of several guides lasted at least as long as its longest guide. */
 const longest = (ended: Summary[]): DurationFact =>
   bands.findLast((band) => ended.some(({ duration }) => duration === band)) ?? 'under30';
 
@@ -39,7 +39,7 @@ export function Cra({
   ended: Summary[];
   copy(text: string): Promise<void>;
 }) {
-  // What the advisor has chosen; the rest follows the guides, of which one may end while this page is open.
+  // What the advisor has chosen. The rest follows the guides, because one may end while this page is open.
   const [chosen, choose] = useState<Partial<Draft>>({});
   const cra: Draft = {
     themes: themesOf(library, ended),

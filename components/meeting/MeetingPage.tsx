@@ -1,4 +1,7 @@
-/** The end of a meeting: what was done, a sheet for the person, a draft for the advisor, and nothing left. */
+/**
+ * The end of a meeting: what was done, a sheet for the person, a draft for the advisor, and the button that erases
+ * everything.
+ */
 
 import { IdleNotice } from '../shared/IdleNotice.tsx';
 import { PageHead } from '../shared/PageHead.tsx';

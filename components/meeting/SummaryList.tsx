@@ -1,13 +1,13 @@
 import type { Summary } from '../../core/background/summary.ts';
-import { helpWords, stopped, words } from './words.ts';
+import { aloneSteps, helpWords, stopped, words } from './words.ts';
 
-/** Steps with help first said in words, alone ones counted: a list of forty lines says less than three. */
+/** Steps with help are listed first, and steps done alone are counted: three lines say more than forty. */
 function Steps({ steps, stoppedAt }: Pick<Summary, 'steps' | 'stoppedAt'>) {
   const alone = steps.filter(({ help }) => help === 'alone').length;
   const helped = steps.filter(({ help }) => help !== 'alone');
   return (
     <ul>
-      {alone > 0 && <li>{alone === 1 ? '1 étape sans aide' : `${alone} étapes sans aide`}</li>}
+      {alone > 0 && <li>{aloneSteps(alone)}</li>}
       {helped.map(({ title, help }, i) => (
         <li key={i}>
           « {title} » {helpWords[help]}

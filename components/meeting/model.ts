@@ -6,10 +6,10 @@ export interface MeetingProps {
   library: Library;
   /** null until the background has answered; `erased` afterwards. */
   ended: ReadonlySignal<Summary[] | 'erased' | null>;
-  /** The silence of a shared computer is about to erase all this. */
+  /** The idle timer of a shared computer is about to erase all this. */
   idle: ReadonlySignal<boolean>;
   onErase(): void;
   onHere(): void;
-  /** The person's own clipboard, because they pressed. */
+  /** Writes to the person's clipboard, because they pressed the button. */
   copy(text: string): Promise<void>;
 }

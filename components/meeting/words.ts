@@ -41,6 +41,8 @@ export const helpWords: Record<Help, string> = { alone: 'sans aide', hint: 'avec
 export const stopped = (step: string, help: Help): string =>
   `Arrêt à l’étape « ${step} »${help === 'alone' ? '' : `, ${helpWords[help]}`}`;
 
+export const aloneSteps = (count: number): string => (count === 1 ? '1 étape sans aide' : `${count} étapes sans aide`);
+
 export const carnetWords = {
   title: 'Mon carnet de route',
   date: 'Date :',
@@ -50,6 +52,7 @@ export const carnetWords = {
   began: 'Ce que j’ai commencé',
   practised: 'Mon entraînement',
   steps: 'Les étapes',
+  moreSteps: (count: number) => `Autres étapes : ${count}.`,
   keep: 'Ce que je garde, ce qui vient après',
   dates: 'Dates à retenir',
   level: 'La prochaine fois, pour cette démarche',

@@ -13,7 +13,7 @@ const bys = ['', 'departement', 'qpv', 'type'] as const;
 export const valueWords = (by: Question['by'], value: string): string =>
   by === 'type' ? ((placeTypes as Record<string, string>)[value] ?? value) : value;
 
-/** Which period, which places. */
+/** Which period, which structures. */
 export function Choices({ view, question, onQuestion }: Props) {
   return (
     <section class="choices unprinted" aria-labelledby="choices">

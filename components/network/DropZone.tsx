@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { words } from './words.ts';
 
-/** A button that everybody can reach; dropping is a shortcut beside it. */
+/** A button that everybody can use; dropping files is a shortcut beside it. */
 export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
@@ -32,7 +32,7 @@ export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
           class="unseen"
           onChange={({ currentTarget }) => {
             take(currentTarget.files);
-            // The same file may be chosen again, once it has been mended.
+            // The same file may be chosen again, once it has been corrected.
             currentTarget.value = '';
           }}
         />

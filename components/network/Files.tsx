@@ -7,7 +7,7 @@ interface Props {
   onCorrect(month: string): void;
 }
 
-/** What goes to the network, what stays, and the table: saved by the person, by links of their own browser. */
+/** What goes to the network, what stays, and the table. The person saves them by links of their own browser. */
 export function Files({ view: { files, csv, rows, correctable }, onCorrect }: Props) {
   return (
     <section class="unprinted files" aria-labelledby="files">

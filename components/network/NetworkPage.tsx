@@ -20,7 +20,7 @@ interface Props {
   onQuestion(next: Question): void;
 }
 
-/** More sentences than that are not read. */
+/** Nobody reads more sentences than this. */
 const SHOWN = 30;
 
 function Sentences({ title, list }: { title: string; list: readonly string[] }) {

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 
 const marks = { given: '●', old: '○', missing: '–' };
 
-/** Which structure gave which month: a mark, and a word for who does not see it. */
+/** Which structure sent which month: a mark, and a word for people who do not see it. */
 export function Presence({ view: { months, presence } }: { view: View }) {
   const missing = presence.reduce((sum, one) => sum + one.missing.length, 0);
   const state = (one: View['presence'][number], month: string): [mark: string, word: string] =>

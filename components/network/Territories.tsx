@@ -10,7 +10,7 @@ interface Props {
 
 const RIGHT = /^(|\d{2,3}|2[AB])$/;
 
-/** Typed once for each structure; kept in the file the coordinator saves, nowhere else. */
+/** Typed once for each structure, and kept only in the file that the coordinator saves. */
 export function Territories({ view: { structures, lieux }, onTerritory }: Props) {
   const of = (code: string) => lieux[code] ?? noTerritory;
   return (

@@ -1,11 +1,14 @@
-/** Uses over time with their margin, drawn by a library in the person's own text size; the table below says the same. */
+/**
+ * Uses over time with their margin, drawn by a library in the person's own text size. The table below says the same.
+ */
 import { useEffect, useRef } from 'preact/hooks';
+import { settingWords } from '../../core/journal/factNames.ts';
 import type { TrendPoint, View } from '../../core/network/desk.ts';
 import { figureWords } from '../../core/network/words.ts';
 import { Scroll } from './Scroll.tsx';
 import { words } from './words.ts';
 
-const fills: Record<string, string> = { 'site réel': 'var(--leaf)', entraînement: 'var(--mark)' };
+const fills: Record<string, string> = { [settingWords.real]: 'var(--leaf)', [settingWords.practice]: 'var(--mark)' };
 
 async function draw(points: readonly TrendPoint[], box: HTMLElement): Promise<Element> {
   const Plot = await import('@observablehq/plot');
@@ -25,7 +28,7 @@ async function draw(points: readonly TrendPoint[], box: HTMLElement): Promise<El
   );
   const settings = [...new Set(bars.map(({ setting }) => setting))];
   const periods = [...new Set(bars.map(({ period }) => period))];
-  // Every label has room, in any window and any size of text.
+  // Every label fits, in any window and at any text size.
   const every = Math.max(1, Math.ceil((periods.length * size * 5) / Math.max(1, box.clientWidth - size * 5)));
   return Plot.plot({
     width: Math.max(box.clientWidth, size * 14),
@@ -90,7 +93,7 @@ function Chart({ points }: { points: readonly TrendPoint[] }) {
           </span>
         ))}
       </figcaption>
-      {/* The table says it all to a screen reader; the drawing would say it a second time. */}
+      {/* The table says everything to a screen reader, so the drawing is hidden from it. */}
       <div ref={box} aria-hidden="true" />
     </figure>
   );

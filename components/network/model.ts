@@ -1,4 +1,4 @@
-/** What the page and its worker say to each other. */
+/** The messages between the page and its worker. */
 import type { Content } from '../../core/network/content.ts';
 import type { Question, View } from '../../core/network/desk.ts';
 

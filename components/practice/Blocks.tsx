@@ -1,4 +1,7 @@
-/** Blocks of practice.json → parts of a skin, bound to the visit. The only place that knows both. */
+/**
+ * Draws the blocks of practice.json with the parts of a skin, and connects them to the visit. The only file that knows
+ * both.
+ */
 import type { FunctionComponent } from 'preact';
 import type { Block } from '../../core/practice/format.ts';
 import { blockPath, isControl, mainButton } from './controls.ts';
@@ -9,7 +12,7 @@ export interface Scene {
   visit: ScreenVisit;
   skin: Skin;
   hrefFor(screen?: string): string;
-  /** Around every block: nothing, or a wait (dialect 6). */
+  /** Wraps every block: nothing, or a delay (dialect 6). */
   Around: FunctionComponent<{ kind: Block['kind'] | 'title'; path: string }>;
 }
 

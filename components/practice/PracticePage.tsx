@@ -1,4 +1,4 @@
-/** The page around the fictitious site: it says on every screen that this is for practice, and lends the papers. */
+/** The page around the fictitious site: it says on every screen that this is practice, and shows the papers. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Practice } from '../../core/practice/format.ts';
@@ -10,27 +10,28 @@ import { PracticeSite } from './PracticeSite.tsx';
 import type { Route } from './route.ts';
 import { Trainer } from './Trainer.tsx';
 import { createVisit } from './visit.ts';
+import { words } from './words.ts';
 
 export interface PracticePageProps {
   guideTitle: string;
   route: Route;
-  /** As the person of the route lives it (`asPerson`). */
+  /** The exercise for the person of the route (`asPerson`). */
   practice: Practice;
-  /** Everyone the exercise can be lived as; the practice’s own person when absent. */
+  /** Everyone for whom the exercise can be done; when absent, the practice's own person. */
   people?: Person[];
   dialect: Dialect;
   /** Where « Quitter l’exercice » leads. */
   homeHref: string;
-  /** The person goes to another screen: put it in the address, then draw again with the new route. */
+  /** The person goes to another screen: the caller puts it in the address and renders again with the new route. */
   onGo(screen: string): void;
   onScreen?: (address: string, site: Element) => void;
-  /** Everything typed has just been forgotten, and the first screen is asked for by `onGo`. */
+  /** Everything typed was just forgotten; `onGo` asks for the first screen. */
   onRestart?: () => void;
-  /** The trainer changes something: put it in the address. */
+  /** The trainer changes something: the caller puts it in the address. */
   onMishaps?: (on: string[]) => void;
-  /** The same; the exercise begins again by itself, since nothing of it holds for another person. */
+  /** The same. The exercise starts again by itself, because nothing of it is valid for another person. */
   onPerson?: (index: number) => void;
-  /** What an advisor who demonstrates has under the eyes (Demonstration.tsx). */
+  /** The tools of an advisor who demonstrates (Demonstration.tsx). */
   demonstration?: ComponentChildren;
 }
 
@@ -56,10 +57,11 @@ export function PracticePage(props: PracticePageProps) {
   go.current = onGo;
   const asked = route.mishaps?.join() ?? '';
   const on = useMemo(() => asked.split(',').filter((id) => id in (practice.mishaps ?? {})), [practice, asked]);
-  // A new round forgets everything: the visit lives in memory only.
+  // A new round forgets everything: the visit is only in memory.
   const visit = useMemo(() => createVisit(practice, (to) => go.current(to), new Set(on), giveFile), [practice, round]);
   const { person } = route;
-  // Where each link leads is its own address, as on a site, and says nothing of the démarche: browsers keep addresses.
+  // Each link leads to an address of its own, as on a site. It does not name the procedure, because browsers keep
+  // addresses.
   const hrefFor = useCallback(
     (to?: string) => `#${Object.keys(practice.screens).indexOf(to ?? screen) + 1}`,
     [practice, screen],
@@ -68,7 +70,7 @@ export function PracticePage(props: PracticePageProps) {
   useLayoutEffect(() => visit.switchOn(new Set(on)), [visit, on]);
 
   useLayoutEffect(() => {
-    // As a new page does, show its top when it has scrolled away.
+    // As a new page does, it is shown from the top when that has scrolled away.
     if (view.current && view.current.getBoundingClientRect().top < 0) view.current.scrollIntoView({ block: 'start' });
   }, [screen]);
 
@@ -80,30 +82,32 @@ export function PracticePage(props: PracticePageProps) {
 
   return (
     <div class="practice">
-      <aside class="practice-band" aria-label="Avertissement">
+      <aside class="practice-band" aria-label={words.warning}>
         <p>
-          <strong>Site d’entraînement.</strong> Rien n’est envoyé. Ce n’est pas le vrai site.
+          <strong>{words.practice}</strong> {words.nothingSent}
         </p>
         {demonstration}
       </aside>
-      <nav class="practice-bar" aria-label="Exercice">
-        <p>Exercice : {guideTitle}</p>
+      <nav class="practice-bar" aria-label={words.exercise}>
+        <p>
+          {words.exercise} : {guideTitle}
+        </p>
         <button
           class="practice-papers-link"
           type="button"
           onClick={() => document.getElementById(PAPERS)?.scrollIntoView()}
         >
-          Voir mes papiers
+          {words.seePapers}
         </button>
-        <a href={homeHref}>Quitter l’exercice</a>
-        {demonstration && <p class="practice-hint">Pour montrer sans cliquer : tenez la touche « Ctrl ».</p>}
+        <a href={homeHref}>{words.quit}</a>
+        {demonstration && <p class="practice-hint">{words.point}</p>}
         <button type="button" onClick={restart}>
-          Recommencer l’exercice
+          {words.restart}
         </button>
       </nav>
       <div class="practice-desk">
         <div class="practice-window" ref={view}>
-          <section class="practice-address" aria-label="Adresse du site d’entraînement">
+          <section class="practice-address" aria-label={words.address}>
             <bdi>{practice.screens[screen]?.address}</bdi>
           </section>
           <PracticeSite
@@ -130,21 +134,21 @@ export function PracticePage(props: PracticePageProps) {
   );
 }
 
-/** An address that leads nowhere: said calmly, with a way out. */
+/** An address that leads nowhere gets a calm message and a way out. */
 export function PracticeUnknown({ homeHref, onFirst }: { homeHref: string; onFirst?: (() => void) | undefined }) {
   return (
     <main class="practice practice-lost">
-      <h1>Cet exercice n’existe pas.</h1>
-      <p>L’adresse est peut-être incomplète. Rien n’est perdu.</p>
+      <h1>{words.unknown}</h1>
+      <p>{words.unknownWhy}</p>
       {onFirst && (
         <p>
           <button type="button" onClick={onFirst}>
-            Reprendre l’exercice au début
+            {words.first}
           </button>
         </p>
       )}
       <p>
-        <a href={homeHref}>Revenir à l’accueil</a>
+        <a href={homeHref}>{words.home}</a>
       </p>
     </main>
   );

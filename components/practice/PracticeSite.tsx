@@ -1,4 +1,7 @@
-/** The fictitious site itself, in one of its seven dialects. Its element, `data-practice-site`, holds all of it and nothing else. */
+/**
+ * The fictitious site itself, in one of its seven dialects. Its element, `data-practice-site`, contains all of it and
+ * nothing else.
+ */
 import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Block, Practice } from '../../core/practice/format.ts';
@@ -16,7 +19,10 @@ export interface PracticeSiteProps {
   dialect: Dialect;
   visit: Visit;
   hrefFor(screen?: string): string;
-  /** Once per screen, when it is in the page; not at each replacement of dialect 7, which a companion must survive alone. */
+  /**
+   * Once per screen, when it is in the page; not at each re-render of dialect 7, which a companion must survive by
+   * itself.
+   */
   onScreen?: ((address: string, site: Element) => void) | undefined;
 }
 
@@ -35,7 +41,8 @@ export function PracticeSite({ practice, screen, dialect, visit, hrefFor, onScre
     if (address && site.current) onScreen?.(address, site.current);
   };
   useLayoutEffect(() => {
-    // A new page starts from its top, for the keyboard and for ears too; the first one is the browser’s to start.
+    // A new page starts from its top, for the keyboard and for screen readers too. The first page is left to the
+    // browser.
     if (arrived.current && isFree(site.current)) title.current?.focus({ preventScroll: true });
     arrived.current = true;
     tell();
@@ -81,13 +88,13 @@ function Screen({ practice, screen, scene, hold }: ScreenViewProps): ComponentCh
 const asks = (blocks: Block[]): boolean =>
   blocks.some((block) => isControl(block) || (block.kind === 'group' && asks(block.blocks)));
 
-/** Nobody holds the focus but the page that has just gone. */
+/** The focus is on nothing but the page that was just replaced. */
 const isFree = (site: HTMLElement | null): boolean => {
   const active = site?.ownerDocument.activeElement;
   return !active || active === site?.ownerDocument.body || site.contains(active);
 };
 
-/** Enter in a field, even deep in shadow roots: what a native form would hear by itself. */
+/** Enter in a field, even inside nested shadow roots: a native form would handle it by itself. */
 const entersField = (event: KeyboardEvent): boolean => {
   const field = event.composedPath()[0] as HTMLInputElement;
   return event.key === 'Enter' && field.localName === 'input' && field.type !== 'file';

@@ -1,7 +1,8 @@
-/** The trainer’s fold: what goes wrong in this exercise, and who the person is. It stays in the address. */
+/** The trainer’s options: what goes wrong in this exercise, and who the person is. They stay in the address. */
 
 import type { Practice } from '../../core/practice/format.ts';
 import type { Person } from '../../core/practice/mishaps.ts';
+import { words } from './words.ts';
 
 export interface TrainerProps {
   people: Person[];
@@ -18,11 +19,11 @@ export function Trainer({ people, person, mishaps, on, onMishaps, onPerson }: Tr
   const toggle = (id: string) => onMishaps(on.includes(id) ? on.filter((one) => one !== id) : [...on, id]);
   return (
     <details class="practice-trainer">
-      <summary>{all.length ? 'Pour le formateur : les imprévus' : 'Pour le formateur : la personne'}</summary>
+      <summary>{all.length ? words.trainerMishaps : words.trainerPerson}</summary>
       {all.length > 0 && (
         <fieldset>
-          <legend>Les imprévus</legend>
-          <p>Cochez avant ou pendant l’exercice. Chaque imprévu arrive une fois, puis laisse passer.</p>
+          <legend>{words.mishaps}</legend>
+          <p>{words.mishapsWhy}</p>
           {all.map(([id, { title }]) => (
             <label key={id}>
               <input type="checkbox" checked={on.includes(id)} onChange={() => toggle(id)} />
@@ -33,8 +34,8 @@ export function Trainer({ people, person, mishaps, on, onMishaps, onPerson }: Tr
       )}
       {people.length > 1 && (
         <fieldset>
-          <legend>La personne de l’exercice</legend>
-          <p>Changer de personne recommence l’exercice.</p>
+          <legend>{words.person}</legend>
+          <p>{words.personWhy}</p>
           {people.map(({ name, about }, index) => (
             <label key={name}>
               <input type="radio" name="practice-person" checked={index === person} onChange={() => onPerson(index)} />

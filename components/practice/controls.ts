@@ -1,4 +1,7 @@
-/** What a screen holds and asks, as plain functions over its blocks. A block’s path (« 2-0 ») is its place in the tree. */
+/**
+ * What a screen contains and requires, as plain functions over its blocks. A block’s path (« 2-0 ») is its position in
+ * the tree.
+ */
 
 import type { Block, Destination } from '../../core/practice/format.ts';
 import { belongs, type Mishaps } from '../../core/practice/mishaps.ts';
@@ -16,7 +19,7 @@ export const isControl = (block: Block): block is Control =>
   ['field', 'select', 'choice', 'box', 'upload'].includes(block.kind);
 export const labelOf = (block: Control): string => ('legend' in block ? block.legend : block.label);
 
-/** What decides of the blocks one sees: names revealed, mishaps switched on. */
+/** What decides which blocks are visible: revealed names, and mishaps that are switched on. */
 export interface Shows {
   names: ReadonlySet<string>;
   on: Mishaps;
@@ -25,7 +28,7 @@ export interface Shows {
 export const isShown = (block: Block, { names, on }: Shows): boolean =>
   (!block.when || names.has(block.when)) && belongs(block, on);
 
-/** The blocks one sees, those of groups after the group itself. */
+/** The visible blocks; those of a group come after the group itself. */
 export const shownBlocks = (blocks: Block[], shows: Shows, at = ''): Placed[] =>
   blocks.flatMap((block, index) => {
     if (!isShown(block, shows)) return [];
@@ -33,7 +36,7 @@ export const shownBlocks = (blocks: Block[], shows: Shows, at = ''): Placed[] =>
     return [{ path, block }, ...(block.kind === 'group' ? shownBlocks(block.blocks, shows, path) : [])];
   });
 
-/** Names revealed by buttons, and by the options chosen in choices that are themselves on show. */
+/** Names revealed by buttons, and by the options chosen in visible choices. */
 export function revealedNames(
   blocks: Block[],
   opened: ReadonlySet<string>,
@@ -51,7 +54,7 @@ export function revealedNames(
   }
 }
 
-/** The errors to show, by path. A need about a block that is not on show asks nothing. */
+/** The errors to show, by path. A requirement on an invisible block is ignored. */
 export const errorsOf = (needs: Destination['needs'], shown: Placed[], answer: Answer): Record<string, string> =>
   Object.fromEntries(
     (needs ?? []).flatMap(({ field, is, error }) =>
@@ -61,7 +64,10 @@ export const errorsOf = (needs: Destination['needs'], shown: Placed[], answer: A
     ),
   );
 
-/** A button is grey until something is written, chosen or ticked under this label; one that is not on show is not filled. */
+/**
+ * A button is disabled until something is written, chosen or ticked under this label. An invisible field does not count
+ * as filled.
+ */
 export const isGrey = (block: Block, shown: Placed[], answer: Answer): boolean => {
   const until = block.kind === 'button' ? block.greyUntil : undefined;
   return (
@@ -78,10 +84,10 @@ const holds = (given: string[], is: string | undefined): boolean =>
 const same = (one: string, other: string): boolean => bare(one) === bare(other);
 const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').replace(/’/g, "'").toLowerCase();
 
-/** A date field answers « 1987-03-12 » where the paper says « 12/03/1987 ». */
+/** A date field's value is « 1987-03-12 » where the paper says « 12/03/1987 ». */
 const french = (value: string): string => value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 
-/** The button that Enter presses, as on real sites: the one written as the main one, else the first. */
+/** The button that Enter presses, as on real sites: the main button, else the first. */
 export function mainButton(shown: Placed[]): (Placed & { block: Extract<Block, { kind: 'button' }> }) | undefined {
   const buttons = shown.flatMap(({ path, block }) => (block.kind === 'button' ? [{ path, block }] : []));
   return buttons.find(({ block }) => block.main) ?? buttons[0];

@@ -1,4 +1,4 @@
-/** The seven ways the same site may be written. 1 to 4 change the markup, 5 to 7 what happens around it. */
+/** The seven ways in which the same site may be written. 1 to 4 change the markup, 5 to 7 what happens around it. */
 import type { Skin } from './skin.ts';
 import { ariaDivs } from './skins/ariaDivs.tsx';
 import { dsfrLike } from './skins/dsfrLike.tsx';
@@ -11,7 +11,7 @@ export type Dialect = (typeof DIALECTS)[number];
 export interface DialectOptions {
   skin: Skin;
   stage?: 'framed' | 'late' | 'anew';
-  /** No form holds the fields together: Enter is heard by the site’s own script. */
+  /** No form contains the fields: the site’s own script handles Enter. */
   scripted?: boolean;
 }
 

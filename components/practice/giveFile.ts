@@ -1,8 +1,8 @@
-/** Hands the person a file of the exercise, as a download of the real site would. Nothing leaves the computer. */
+/** Downloads a file of the exercise, as the real site would. Nothing leaves the computer. */
 import type { GivenFile } from '../../core/practice/format.ts';
 import { pdfOf } from './pdf.ts';
 
-/** Long enough for a slow computer to have written the file. */
+/** Long enough for a slow computer to write the file. */
 const KEPT = 60_000;
 
 export function giveFile({ name, lines }: GivenFile): void {

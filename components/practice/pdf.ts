@@ -1,6 +1,9 @@
-/** A one-page PDF of a few lines, made in the page: an exercise that gives a file must give one that opens, prints and can be deleted. */
+/**
+ * A one-page PDF with a few lines, made in the page: an exercise that gives a file must give one that opens, prints and
+ * can be deleted.
+ */
 
-/** The signs of French that Latin-1 does not have, at their place in the encoding of PDF’s own fonts (WinAnsi). */
+/** French characters that Latin-1 does not have, at their position in the encoding of PDF’s own fonts (WinAnsi). */
 const EXTRA: Record<string, number> = {
   '’': 0x92,
   '‘': 0x91,
@@ -14,7 +17,7 @@ const EXTRA: Record<string, number> = {
   '€': 0x80,
 };
 
-/** What the fonts cannot write becomes « ? », and never breaks the file. */
+/** A character that the fonts do not have becomes « ? », and never breaks the file. */
 const codeOf = (sign: string): number =>
   EXTRA[sign] ?? ((sign.codePointAt(0) ?? 63) < 256 ? (sign.codePointAt(0) ?? 63) : 63);
 

@@ -1,6 +1,7 @@
 /**
- * `#/caf/attestation-paiement/connexion?imprevus=code-refuse,session-expiree&personne=1` → guide, screen, mishaps, person.
- * All of it is in the address so that back, forward and reload work, and so that a trainer can open the same exercise anywhere.
+ * `#/caf/attestation-paiement/connexion?imprevus=code-refuse,session-expiree&personne=1` → guide, screen, mishaps,
+ * person. All of it is in the address so that back, forward and reload work, and so that a trainer can open the same
+ * exercise on any computer.
  */
 export interface Route {
   guide: string;
@@ -8,7 +9,7 @@ export interface Route {
   screen?: string | undefined;
   /** Mishaps switched on. */
   mishaps?: string[] | undefined;
-  /** Index among the persons of the exercise (`peopleOf`); absent: the first one. */
+  /** Index among the people of the exercise (`peopleOf`); the first one when absent. */
   person?: number | undefined;
 }
 

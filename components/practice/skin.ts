@@ -1,5 +1,6 @@
-/** What a dialect must know how to draw: the abstract parts of a site, the same in all seven. */
+/** What a dialect must draw: the abstract parts of a site, the same in all seven. */
 import type { ComponentChildren, FunctionComponent, Ref } from 'preact';
+import { CHOOSE } from './words.ts';
 
 interface Named {
   /** Unique in the screen; every id of the part begins with it. */
@@ -59,7 +60,7 @@ export interface UploadProps extends Asked {
   files: FileList | null;
   onFiles(files: FileList | null): void;
 }
-/** What is said beside a thing just pressed: empty when nothing is, an alert when something went wrong. */
+/** A message beside the thing that was just pressed: empty when there is none, an alert when something went wrong. */
 export interface Saying {
   said: string;
   alert: boolean;
@@ -78,7 +79,7 @@ export interface MenuProps extends Named {
   links: LinkProps[];
 }
 export interface GroupProps extends Named {
-  /** Only words and links inside: some dialects fold it away. */
+  /** Contains only text and links: some dialects collapse it. */
   foldable: boolean;
   children: ComponentChildren;
 }
@@ -101,4 +102,4 @@ export interface Skin {
   Group: FunctionComponent<GroupProps>;
 }
 
-export const CHOOSE = 'Choisir dans la liste';
+export { CHOOSE };

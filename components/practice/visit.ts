@@ -1,4 +1,7 @@
-/** A visit to the practice site: what was typed, chosen and revealed, in memory only. Signals, so that every dialect keeps it. */
+/**
+ * A visit to the practice site: what was typed, chosen and revealed, in memory only. Signals, so that every dialect
+ * shares it.
+ */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Block, Destination, GivenFile, Practice } from '../../core/practice/format.ts';
 import { type Mishaps, nextMishap } from '../../core/practice/mishaps.ts';
@@ -13,15 +16,9 @@ import {
   revealedNames,
   shownBlocks,
 } from './controls.ts';
+import { words } from './words.ts';
 
-export const NOT_HERE = {
-  link: 'Ce lien ne fait pas partie de l’exercice.',
-  button: 'Ce bouton ne fait pas partie de l’exercice.',
-};
-export const GIVEN = 'Le fichier est dans le dossier des téléchargements.';
-export const LOOK_UP = 'Une réponse est à revoir, plus haut.';
-
-/** One sentence beside what was just pressed; an alert when something went wrong. */
+/** A sentence beside what was just pressed; an alert when something went wrong. */
 export interface PressMessage {
   path: string;
   text: string;
@@ -29,7 +26,7 @@ export interface PressMessage {
 }
 
 export interface ScreenVisit {
-  /** Is this block of the screen on show now? */
+  /** Is this block of the screen visible now? */
   shows(block: Block): boolean;
   shown: ReadonlySignal<Placed[]>;
   errors: Signal<Record<string, string>>;
@@ -37,7 +34,7 @@ export interface ScreenVisit {
   isGrey(block: Block): boolean;
   answer(path: string): string[];
   setAnswer(path: string, answer: string[]): void;
-  /** The file list itself, never opened: a replaced field is given it back. */
+  /** The file list itself, never read: it is given back to a re-rendered field. */
   files(path: string): Signal<FileList | null>;
   press(path: string, goes: Destination, kind: 'link' | 'button'): void;
   submit(): void;
@@ -45,7 +42,7 @@ export interface ScreenVisit {
 
 export interface Visit {
   at(screen: string): ScreenVisit;
-  /** The mishaps on from now; one that is switched on again bites again. */
+  /** The mishaps that are on from now; one that is switched on again happens again. */
   switchOn(on: Mishaps): void;
 }
 
@@ -57,7 +54,7 @@ interface Journey {
   give(file: GivenFile): void;
 }
 
-/** @param onFile where a file of the exercise goes; kept nowhere when absent */
+/** @param onFile receives a file of the exercise; nothing is kept when it is absent */
 export function createVisit(
   practice: Practice,
   onGo: (screen: string) => void,
@@ -100,10 +97,10 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go, give
     const stopped = Object.keys(errors.value).length > 0;
     const trouble = stopped ? undefined : nextMishap(goes, on.value, bitten);
     said.value = stopped
-      ? { path, text: LOOK_UP }
+      ? { path, text: words.lookUp }
       : to || reveals
         ? null
-        : { path, text: file ? GIVEN : NOT_HERE[kind] };
+        : { path, text: file ? words.given : kind === 'link' ? words.linkNotHere : words.buttonNotHere };
     if (stopped) return;
     if (trouble) {
       bitten.add(trouble.mishap);
@@ -129,7 +126,7 @@ function createScreen(practice: Practice, screen: string, { on, bitten, go, give
       answers(path).value = value;
       const { [path]: mended, ...others } = errors.value;
       if (mended) errors.value = others;
-      if (said.value?.text === LOOK_UP && !Object.keys(others).length) said.value = null;
+      if (said.value?.text === words.lookUp && !Object.keys(others).length) said.value = null;
     },
     submit() {
       const main = mainButton(shown.value);

@@ -1,4 +1,4 @@
-/** What would be stored, in words, before anything is: the advisor completes what the lexicon does not know. */
+/** What would be stored, in words, before it is stored: the advisor completes the words that are not public. */
 import { useState } from 'preact/hooks';
 import { describe, nounOf } from '../../core/repair/describe.ts';
 import type { Draft } from '../../core/repair/draft.ts';
@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 interface ChosenProps {
   draft: Draft;
-  /** Why these words would not do, as a sentence; null when they lead to the element. */
+  /** Why these words are not suitable, as a sentence; null when they lead to the element. */
   judge: (picked: Picked) => string | null;
   on: { use(picked: Picked): Promise<string | null>; another(): void; cancel(): void };
 }

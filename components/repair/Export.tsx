@@ -5,7 +5,7 @@ import { words } from './words.ts';
 
 export const FILE = 'faire-avec-reparations.json';
 
-/** What leaves is shown first, whole; then the person saves it, by a link of their own browser. */
+/** Everything that leaves is first shown in full; then the person saves it, by a link of their own browser. */
 export function Export({ repairs }: { repairs: Repair[] }) {
   const text = patchOf(repairs);
   const url = useMemo(() => URL.createObjectURL(new Blob([text], { type: 'application/json' })), [text]);

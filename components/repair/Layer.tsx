@@ -1,4 +1,7 @@
-/** The pick mode as drawn: a clear sheet over the page, a frame on what is shown, a bar that says what to do. */
+/**
+ * The drawing of the pick mode: a transparent sheet over the page, a frame around the indicated element, a bar with
+ * instructions.
+ */
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { nounOf } from '../../core/repair/describe.ts';
@@ -16,9 +19,9 @@ export interface Box {
 }
 
 export interface PickState {
-  /** What is under the pointer, or focused on the page. */
+  /** The element under the pointer, or focused on the page. */
   shown: { draft: Draft; box: Box } | null;
-  /** The advisor has chosen it: what would be stored is said. */
+  /** The advisor has chosen it: what would be stored is shown. */
   chosen: boolean;
   trouble: string;
 }

@@ -3,7 +3,9 @@ import { describe } from '../../core/repair/describe.ts';
 import { type Repair, targetOf } from '../../core/repair/repair.ts';
 import { words } from './words.ts';
 
-/** One repaired step: what the guide looks for, what it looks for first here, and the way back. */
+/**
+ * One repaired step: what the guide looks for, what it looks for first on this computer, and how to undo the repair.
+ */
 export function Mended({ library, repair, onUndo }: { library: Library; repair: Repair; onUndo: () => void }) {
   const guide = library.guides[repair.guide];
   const step = guide?.steps.find(({ id }) => id === repair.step);

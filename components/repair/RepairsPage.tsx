@@ -14,7 +14,7 @@ interface Props {
   onUndo(repair: Repair): Promise<void>;
 }
 
-/** repairs.html: what this computer has repaired, to be read again, undone, or handed to those who write the guides. */
+/** repairs.html: the repairs of this computer, to be read again, undone, or handed to the guides' maintainers. */
 export function RepairsPage({ library, repairs, onUndo }: Props) {
   const [said, say] = useState('');
   const read = repairs.value;

@@ -1,4 +1,7 @@
-/** A text of the page as it may be kept: what the lexicon does not know is crossed out, and said so to those who do not see it. */
+/**
+ * A text of the page as it may be kept: words that are not public are crossed out, and announced as such to people who
+ * do not see it.
+ */
 import type { WordPiece } from '../../core/repair/publicWords.ts';
 import { words } from './words.ts';
 

@@ -1,8 +1,8 @@
 /**
- * The pick mode: the advisor points at the right element of a page, and nothing of the page is set off.
- * No event of the page is stopped. A clear sheet of ours lies over the page, in the top layer: what is pressed is the sheet, so
- * the element beneath never receives anything. What is beneath is asked of the browser (core/repair/elementUnderPointer.ts).
- * By keyboard the page is left alone: Tab goes on it as usual, what it focuses is framed, and choosing is a button of ours.
+ * The pick mode: the advisor points at the right element of a page, without activating anything of it. No event of the
+ * page is stopped: a transparent sheet of ours lies over the page, in the top layer, and receives the press, so the
+ * element beneath receives nothing. The browser tells which element is beneath (core/repair/elementUnderPointer.ts). By
+ * keyboard the page is used as usual: Tab moves in it, the focused element is framed, and choosing is a button of ours.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -40,7 +40,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
   let subject: RepairTarget | null = null;
   let gone = false;
 
-  /** Does this lead to the element, and to it alone, by the very way the guide will look for it? */
+  /** Does this target lead to the element, and to it alone, by the same search as the guide's? */
   const seek = (picked: Picked) => {
     const { verdict } = locateOnce(mended(job.target, picked), document);
     if (verdict.kind === 'found' && verdict.element === subject?.element) return 'found';
@@ -104,13 +104,15 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
     if (target !== host.element && !event.composedPath().includes(host.element))
       frame(repairTargetOf(target as Element));
   };
-  // Heard as it passes, and left to the page too: a key is never taken from it.
+  // A passive listener: the page receives every key too.
   const keyed = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') leave();
   };
   const passive = { capture: true, passive: true } as const;
   const release = keepOwnEvents(document, host, (event) => {
     const { type, clientX, clientY, detail } = event as MouseEvent;
+    // Where the focus is ours, the page's document hears no key.
+    if (event.isTrusted && type === 'keydown') keyed(event as unknown as KeyboardEvent);
     if (!event.isTrusted || host.root.elementFromPoint(clientX, clientY) !== veil) return;
     if (type === 'pointermove') moved(event as MouseEvent);
     else if (type === 'click' && detail) pressed(event as MouseEvent);
@@ -142,6 +144,7 @@ export function createPicker({ document, job, ask, listen, mode = 'closed', onGo
 
   layer.popover = 'manual';
   layer.className = 'layer';
+  layer.dataset.picker = '';
   veil.className = 'veil';
   layer.append(veil, place);
   host.settle();

@@ -1,6 +1,6 @@
 import { HERE, warning } from '../../core/session/stepMessages.ts';
 
-/** A shared computer nobody has touched for long: said calmly, with no countdown. */
+/** A calm notice on a shared computer that has been idle for long, without a countdown. */
 export const IdleNotice = ({ idle, onHere }: { idle: boolean; onHere(): void }) =>
   idle ? (
     <div class="notice unprinted" role="status">

@@ -1,4 +1,4 @@
-/** How much help: chosen, never imposed; each level says what it does. */
+/** The level of help: chosen, never imposed; each level says what it does. */
 import { type Level, levelNames, levels } from '../../core/session/levels.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-/** The mark: two rounded shapes side by side, almost the same height: one beside the other. */
+/** The logo: two rounded shapes side by side, of almost the same height. */
 export const Mark = () => (
   <svg class="mark" width="38" height="30" viewBox="0 0 38 30" aria-hidden="true">
     <rect x="1.5" y="6" width="16" height="22" rx="8" fill="var(--ink)" />

@@ -1,5 +1,6 @@
-/** The top of our own pages: whose it is, the way home, what the page is for. */
+/** The top of our own pages: name, link to home, purpose of the page. */
 import { Mark } from './Mark.tsx';
+import { words } from './words.ts';
 
 interface Props {
   title: string;
@@ -10,10 +11,10 @@ export const PageHead = ({ title, lead }: Props) => (
   <header>
     <p class="brand">
       <Mark />
-      Faire avec
+      {words.brand}
     </p>
     <a class="line back" href="home.html">
-      Retour à l’accueil
+      {words.home}
     </a>
     <h1>{title}</h1>
     {lead && <p class="lead">{lead}</p>}

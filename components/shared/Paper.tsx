@@ -1,6 +1,6 @@
 import type { Practice } from '../../core/practice/format.ts';
 
-/** One fictitious paper: its title, and what is written on it, line by line. */
+/** One fictitious paper: its title and its lines. */
 export const Paper = ({ title, lines, class: look }: Practice['papers'][number] & { class: string }) => (
   <section class={look}>
     <h3>{title}</h3>

@@ -1,4 +1,7 @@
-/** What JSX becomes in what ships: Preact’s own `h`, which every page gets anyway, instead of its second way of making the same. */
+/**
+ * What JSX compiles to in the shipped build: Preact’s own `h`, which every page contains anyway, instead of the
+ * separate JSX runtime.
+ */
 import { type ComponentType, Fragment, h, type VNode } from 'preact';
 
 const jsx = (type: string | ComponentType, props: object, key?: string): VNode =>

@@ -1,6 +1,7 @@
 /**
- * Browsers keep what a form holds with their saved tabs: which boxes of « Fin de séance » are ticked, what an exercise was answered.
- * Every field that our own pages draw says that nobody wants that, boxes and choices too. Imported once by each page of ours.
+ * Browsers save the state of forms with their tabs: which boxes of « Fin de séance » are ticked, what was answered in
+ * an exercise. Every field of our own pages turns this off, including checkboxes and radios. Each page of ours imports
+ * it once.
  */
 import { options } from 'preact';
 

@@ -1,6 +1,6 @@
 /**
- * What an older version of ours left in a page when it was replaced: in Firefox a bubble whose code is gone, and whose buttons
- * do nothing. It is taken out, and one sentence says what happened.
+ * What an older version left in a page when it was replaced: in Firefox a bubble without code, whose buttons do
+ * nothing. It is removed, and one sentence says what happened.
  */
 import { createHost } from '../../core/page/host.ts';
 import { orphaned } from '../../core/session/stepMessages.ts';
@@ -8,7 +8,7 @@ import bubbleSheet from '../companion/bubble.css?inline';
 import { createLiveRegion } from '../companion/liveRegion.ts';
 import { texts } from '../step/texts.ts';
 
-/** A page where nobody was guided is not touched. */
+/** A page without a guide is not touched. */
 export function removeStaleCompanion(document: Document, mode: ShadowRootMode = 'closed'): void {
   const left = document.querySelectorAll('faire-avec');
   if (!left.length) return;

@@ -1,4 +1,4 @@
-/** The last rung: somebody to call. The number stands alone, large enough to be read aloud to the person who dials. */
+/** The last rung: a person to call. The number stands alone, in figures large enough to be read aloud. */
 import type { View } from '../../core/session/viewModel.ts';
 import { lineOf } from './rungs.ts';
 import { Sentence } from './Sentence.tsx';

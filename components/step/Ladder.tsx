@@ -1,4 +1,4 @@
-/** One rung of help at a time, with the way back; the same in the bubble and in the panel. */
+/** One rung of help at a time, with a way back; the same in the bubble and in the panel. */
 import { useState } from 'preact/hooks';
 import type { Message, View } from '../../core/session/viewModel.ts';
 import { HumanCard } from './HumanCard.tsx';
@@ -13,7 +13,7 @@ interface Props {
   /** Which one is shown, from 1. */
   rung: number;
   onRung: (rung: number) => void;
-  /** What the page has that stands in the way, where the surface does not say it already. */
+  /** What on the page is in the way, when the surface does not say it already. */
   trouble?: Message | undefined;
 }
 

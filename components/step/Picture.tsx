@@ -1,4 +1,4 @@
-/** A picture beside words, never alone: it says nothing to those who listen. */
+/** A picture beside words, never alone: it is hidden from screen readers. */
 export const Picture = ({ path }: { path: string }) => (
   <svg class="picture" viewBox="0 0 24 24" aria-hidden="true">
     <path d={path} />

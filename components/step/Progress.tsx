@@ -1,8 +1,11 @@
-/** Where we are: the chapter and its steps in sight, the whole path for those who listen. One mark a chapter, or a step where a guide has none. */
+/**
+ * Progress: the chapter and its steps are visible, the whole path is there for screen readers. One mark per chapter, or
+ * per step in a guide without chapters.
+ */
 import type { View } from '../../core/session/viewModel.ts';
 import { texts } from './texts.ts';
 
-/** More would be too thin to be told apart. */
+/** More marks would be too thin to be distinguished. */
 const MOST = 16;
 
 type Where = Pick<View, 'n' | 'm' | 'chapters' | 'chapter'>;
@@ -18,7 +21,8 @@ export function Progress({ n, m, chapters, chapter }: Where) {
       </span>
       {chapter && (
         <span class="count" aria-hidden="true">
-          {chapter.title} · {texts.count(chapter.n, chapter.m)}
+          {chapter.title}
+          {chapter.m > 1 && ` · ${texts.count(chapter.n, chapter.m)}`}
         </span>
       )}
       <span class="dashes" aria-hidden="true">

@@ -4,7 +4,7 @@ import type { View } from '../../core/session/viewModel.ts';
 import { browserName, reportText } from './report.ts';
 import { texts } from './texts.ts';
 
-/** « Signaler une erreur »: the text is shown in full before anybody copies it. */
+/** « Signaler une erreur »: the text is shown in full before the person copies it. */
 export function Report({ view, verdict }: { view: View; verdict: VerdictKind | null }) {
   const [said, say] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
@@ -16,7 +16,7 @@ export function Report({ view, verdict }: { view: View; verdict: VerdictKind | n
       await navigator.clipboard.writeText(text);
       say(texts.copied);
     } catch {
-      // Refused by the page’s policy or by an old setting: the text is selected, the person copies it.
+      // Refused by the page’s policy or by an old setting: the text is selected, so that the person can copy it.
       say(texts.copyYourself);
     }
   };

@@ -2,7 +2,7 @@ import { cut } from '../../core/guide/sentence.ts';
 
 export interface SentenceProps {
   text: string;
-  /** The glossary of the step; its words open only when `onWord` is given. */
+  /** The glossary of the step. Its words can be opened only when `onWord` is given. */
   words?: Record<string, string>;
   /** The word whose explanation is open. */
   open?: string | null;

@@ -1,7 +1,7 @@
 import type { Snag } from '../../core/guide/guide.ts';
 import { Sentence } from './Sentence.tsx';
 
-/** What goes wrong at this step, in the person's words; the way out of one opens under it, and closes the others. */
+/** What goes wrong at this step, in the person's words. A way out opens under its snag, and closes the others. */
 export function Snags({
   snags = [],
   open,

@@ -1,4 +1,4 @@
-/** What the bubble says for a view and a verdict: the sentence of the case, with the words of this page in it. */
+/** What the bubble says for a view and a verdict: the sentence of that case, with the words of this page in it. */
 
 import { isQuestion } from '../../core/guide/step.ts';
 import type { VerdictKind } from '../../core/session/state.ts';
@@ -6,19 +6,22 @@ import type { Message, StepMessages, View } from '../../core/session/viewModel.t
 
 export interface ShownMessage extends Message {
   kind: VerdictKind | 'lost' | 'elsewhere' | 'orphaned' | 'finished';
-  /** We know where it is: solid edge, ring. */
+  /** The place of the element is known: solid edge, ring. */
   sure: boolean;
-  /** The step can be done from here: its question, « C’est fait ». */
+  /** The step can be done now: its question or « C’est fait » is shown. */
   step: boolean;
 }
 
-/** What the companion sees of the target; none of it leaves the page, and the panel knows nothing of it. */
+/** What the companion sees of the target. None of it leaves the page, and the panel does not have it. */
 export interface OnPage {
-  /** Found, and not shown: the level of help says so. */
+  /** Found and not shown, because of the level of help. */
   mute?: boolean;
-  /** Why it is not pointed at, when the verdict has several sentences: what is in the way, or where we cannot see. */
+  /** Why there is no ring, when the verdict has several sentences: what is in the way, or where we cannot see. */
   as?: keyof StepMessages | undefined;
-  /** Words of the page that may be said (core/page/spokenWords.ts), to put in the sentence: its own where they are not the guide's, what to open first, the heading to look under. */
+  /**
+   * Words of the page that may be quoted (core/page/spokenWords.ts): the target's own when they differ from the
+   * guide's, what to open first, the heading to look under.
+   */
   words?: string | undefined;
 }
 
@@ -28,7 +31,7 @@ export function messageFor(
   orphaned = false,
   { as, words }: OnPage = {},
 ): ShownMessage {
-  // What opens it may not be named: then it is only said to be hidden.
+  // When the name of what opens it may not be quoted, the sentence only says that it is hidden.
   const why = as === 'opener' && !words ? 'hidden' : as;
   const { says, step, where, page } = view;
   const show = (kind: ShownMessage['kind'], said: Message, sure: boolean, here: boolean): ShownMessage => ({
@@ -37,14 +40,14 @@ export function messageFor(
     sure,
     step: here,
   });
-  /** « { … ¤ … } »: said with the page's words, or not at all. */
+  /** A part in braces, « { … ¤ … } », is used with the page's words, or left out. */
   const full = (text: string): string =>
     text.replace(/{(.*)¤(.*)}/, (_, before: string, after: string) => (words ? before + words + after : ''));
   const onPage = ({ say, why }: Message): Message => ({ say: full(say), why: full(why) });
   if (orphaned) return show('orphaned', says.orphaned, false, false);
   if (!step) return show('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
   if (page === 'elsewhere' && where !== 'lost') return show('elsewhere', says.elsewhere, true, true);
-  // Of a page that is not known, why it may be so is said where it is known.
+  // On an unknown page, the cause is said where it is known.
   const known = where === 'lost' && !view.offer && !view.moved ? why : undefined;
   if (where !== 'here') return show(where, onPage(says[known ?? where]), false, false);
   if (verdict === 'found' || isQuestion(step) || !step.target)

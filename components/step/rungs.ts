@@ -1,10 +1,10 @@
-/** The ladder behind « Je suis bloqué »: from a light hint to a person, without the rungs that hold nothing here. Pure. */
+/** The ladder behind « Je suis bloqué »: from a light hint to a person, without the rungs that are empty here. Pure. */
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { Message, View } from '../../core/session/viewModel.ts';
 
 export type Rung = 'light' | 'explicit' | 'snags' | 'person';
 
-/** @param trouble something is wrong with the page, or several things often are: said on a rung of its own */
+/** @param trouble something is wrong with the page, or several things often are: it gets a rung of its own */
 export function rungsOf({ step, words }: Pick<View, 'step' | 'words'>, trouble: boolean): Rung[] {
   if (!step) return [];
   const [light, explicit] = step.hints;
@@ -17,11 +17,11 @@ export function rungsOf({ step, words }: Pick<View, 'step' | 'words'>, trouble: 
   ];
 }
 
-/** Why the target is not simply there, unless the surface says it already. */
+/** Why the target is not found, unless the surface says it already. */
 export const troubleOf = ({ verdict, says }: Pick<View, 'verdict' | 'says'>, said: Message): Message | undefined =>
   verdict?.cause && says[verdict.cause].say !== said.say ? says[verdict.cause] : undefined;
 
-/** What is counted of a rung that is reached. */
+/** What is counted when a rung is reached. */
 const counted: Record<Rung, SessionEvent | undefined> = {
   light: { type: 'stuck', hint: 1 },
   explicit: { type: 'stuck', hint: 2 },
@@ -29,10 +29,7 @@ const counted: Record<Rung, SessionEvent | undefined> = {
   person: { type: 'helped' },
 };
 
-/**
- * One press: one rung up, and the last one stays.
- * @param up false where the rung was only out of sight
- */
+/** One press goes one rung up; the last one stays. @param up false when the rung was only out of sight */
 export function climb(
   view: View,
   said: Message,
@@ -45,11 +42,14 @@ export function climb(
   return { rung: next, event: what && next > rung ? counted[what] : undefined };
 }
 
-/** A double-click is one press, and so is a key held down. @param held the last key pressed here repeats itself */
+/**
+ * A double-click is one press, and so is a key that is held down.
+ * @param held the last key pressed here repeats itself
+ */
 export const isRepeated = ({ detail }: Pick<MouseEvent, 'detail'>, held: boolean): boolean =>
   detail > 1 || (detail === 0 && held);
 
-/** Who answers, cut so that the number, the hours and the price each stand alone. */
+/** The help line, split so that the number, the hours and the price each stand alone. */
 export interface Line {
   who: string;
   number?: string | undefined;
@@ -61,7 +61,7 @@ export interface Line {
 const PRICE = /gratuit|prix|centime|€|euro/i;
 const HOURS = /\bheures?\b|\d\sh\b|\b(?:lundi|semaine)\b/i;
 
-/** « Appel gratuit, du lundi au vendredi »: a part that tells hours stands alone when the part before it tells a price. */
+/** « Appel gratuit, du lundi au vendredi »: a part with hours stands alone when the part before it gives a price. */
 const cutPrice = (sentence: string): string[] => {
   const comma = sentence.indexOf(', du ');
   return comma > 0 && PRICE.test(sentence) && HOURS.test(sentence)
@@ -71,7 +71,7 @@ const cutPrice = (sentence: string): string[] => {
 
 export function lineOf({ who, number, note = '' }: View['help']): Line {
   const line: Line = { who: number ? who.replace(` au ${number}`, '') : who, number, hours: [], price: [], more: [] };
-  // A question keeps its answer: only a full stop cuts.
+  // A question stays with its answer: only a full stop splits.
   for (const sentence of note.split(/(?<=\.)\s+/).flatMap(cutPrice)) {
     if (!sentence) continue;
     line[

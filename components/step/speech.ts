@@ -1,6 +1,6 @@
 /**
- * « Écouter ». Only voices of this computer (`localService`): the others send the text out.
- * Sentence by sentence, because some engines fall silent after about 14 s.
+ * « Écouter ». Only voices of this computer (`localService`) are used, because the others send the text out. It speaks
+ * sentence by sentence, because some engines fall silent after about 14 s.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
@@ -10,7 +10,7 @@ export interface Speech {
   speaking: ReadonlySignal<boolean>;
   say(texts: string[]): void;
   stop(): void;
-  /** Silent, and no longer listening. */
+  /** Stops speaking and listening. */
   close(): void;
 }
 
@@ -39,7 +39,7 @@ export function createSpeech(synthesis: Synthesis | undefined = globalThis.speec
     voice.value = frenchVoice(synthesis);
   };
   synthesis?.addEventListener('voiceschanged', revise);
-  /** Also holds the utterances: Chromium forgets those that nothing refers to, and never says they ended. */
+  /** Also holds the utterances: Chromium forgets those without a reference, and never reports that they ended. */
   let queue: SpeechSynthesisUtterance[] = [];
 
   const stop = () => {

@@ -1,7 +1,12 @@
-/** What our own interface says while a guide runs, in one place: another language would stand beside this file. Each a name of its own, so that a page gets only those shown in it. */
+/**
+ * The words of our own interface while a guide runs, in one place: another language would be a file beside this one.
+ * Each has a name of its own, so that a page gets only those it shows.
+ */
 export const brand = 'Faire avec';
 export const count = (n: number, m: number) => `Étape ${n} sur ${m}`;
-/** This name and `more` are relied on letter by letter (design, section 9): hence the keyboard’s apostrophe. */
+/**
+ * Outside tests rely on this name and on `more` letter by letter (design, section 9): hence the keyboard’s apostrophe.
+ */
 export const done = "C'est fait";
 export const more = "Plus d'actions";
 export const stuck = 'Je suis bloqué';
@@ -55,5 +60,5 @@ export const rungBefore = 'Revoir l’aide d’avant';
 export const normal = 'C’est normal : beaucoup de personnes s’arrêtent ici.';
 export const hours = 'Quand';
 export const price = 'Prix';
-/** Doing it for the person is elsewhere, under a mandate. */
+/** Doing it for the person happens elsewhere, under a mandate. */
 export const mandate = 'Pour qu’on le fasse à votre place : un aidant Aidants Connect, avec votre accord écrit.';

@@ -1,4 +1,4 @@
-/** A button that would lose something: it asks once, in words, and says what is lost. */
+/** A button that would lose something: it asks once, and says what would be lost. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {

@@ -1,4 +1,4 @@
-/** A guide that came back in several workshops: how it went each time, side by side. Nothing is added up nor divided. */
+/** A guide that was used in several workshops: how it went each time, side by side. Nothing is added or divided. */
 import type { Library } from '../../core/guide/library.ts';
 import { shareWords } from '../../core/workshop/share.ts';
 import { titlesOf } from '../../core/workshop/stepProgress.ts';
@@ -6,7 +6,7 @@ import type { Saved } from '../../core/workshop/summary.ts';
 import { ending } from './Summary.tsx';
 import { dayWords, words } from './words.ts';
 
-/** Guides run more than once, in the order in which they came. */
+/** Guides used more than once, in order of their first use. */
 export const repeated = (saved: Saved[]): string[] => {
   const all = saved.flatMap(({ exercises }) => exercises.map(({ guide }) => guide));
   return [...new Set(all.filter((guide, i) => all.indexOf(guide) !== i))];

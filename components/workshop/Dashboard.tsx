@@ -1,6 +1,6 @@
 /**
- * The live screen: exact, in memory. Per exercise: the three steps to work on in words, the drawing, the same as a table.
- * What prints is the summary that will be kept, never these figures.
+ * The live screen, exact and in memory. For each exercise: the three steps to work on in words, the chart, and the same
+ * as a table. The printed page is the summary that will be kept, never these numbers.
  */
 
 import { type ExerciseSum, without } from '../../core/workshop/resultSums.ts';

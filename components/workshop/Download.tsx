@@ -1,4 +1,4 @@
-/** A link of the person's own browser: they save the file themselves, where they want. */
+/** A link: the person saves the file themselves, where they want. */
 import { useEffect, useMemo } from 'preact/hooks';
 
 export function Download({

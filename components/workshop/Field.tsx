@@ -1,4 +1,7 @@
-/** A control, its name, and what is said of it: apart, so that the name stays the same when the explanation changes. */
+/**
+ * A control, its name, and its description: they are separate, so that the name stays the same when the description
+ * changes.
+ */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 

@@ -1,4 +1,7 @@
-/** Results come in any mixture: a code typed, seats' files, pictures of their QR, chosen or dropped. One sentence back. */
+/**
+ * Results come in any mixture: a typed code, seats' files, pictures of their QR, chosen or dropped. The answer is one
+ * sentence.
+ */
 import { useState } from 'preact/hooks';
 import { type Received, readText, readTyped } from '../../core/workshop/resultCodes.ts';
 import type { Trainer } from '../../core/workshop/trainer.ts';
@@ -22,7 +25,7 @@ export function Gather({ model, actions, trainer }: WorkshopProps & { trainer: T
   const { library } = model.content;
   const { programme } = trainer;
 
-  // A scanner that types what it reads ends with Enter too.
+  // A scanner that types what it reads also ends with Enter.
   const add = (text: string): boolean => {
     const result = actions.receive(readTyped(library, programme, text));
     setAnswer('done' in result ? { done: [result.done], errors: [] } : { done: [], errors: [result.error] });

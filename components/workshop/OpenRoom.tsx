@@ -1,4 +1,4 @@
-/** The number of seats, then the room. A room that has received something is not opened over: it is ended first. */
+/** The number of seats, then the room. A room that has received results cannot be replaced: it must be ended first. */
 import { useState } from 'preact/hooks';
 import { SEATS } from '../../core/workshop/seat.ts';
 import type { Trainer } from '../../core/workshop/trainer.ts';
@@ -8,7 +8,7 @@ import { words } from './words.ts';
 const USUAL_SEATS = 8;
 
 export function OpenRoom({ running, onOpen }: { running: Trainer | null; onOpen(seats: number): void }) {
-  // As typed: a field being emptied is not a number yet.
+  // As typed: a field that is being emptied is not a number yet.
   const [typed, setTyped] = useState(String(USUAL_SEATS));
   if (running?.gathered.fingerprints.length)
     return (

@@ -1,4 +1,4 @@
-/** What stays of ended workshops: the steps to work on, rounded numbers, three things to print or hand on. */
+/** What remains of ended workshops: the steps to work on, rounded numbers, three things to print or hand over. */
 import { summaryFile } from '../../core/workshop/file.ts';
 import { AskOnce } from './AskOnce.tsx';
 import { Change, repeated } from './Change.tsx';

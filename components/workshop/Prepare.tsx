@@ -1,4 +1,4 @@
-/** Title, audience, exercises: the code is there at each change, without a button to make it. */
+/** Title, audience, exercises. The code is updated at each change, so that no button is needed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIRST } from '../../core/session/levels.ts';
 import { audiences, type Exercise, MOST_EXERCISES, type Programme } from '../../core/workshop/programme.ts';
@@ -10,7 +10,7 @@ import { OpenRoom } from './OpenRoom.tsx';
 import { Reopen } from './Reopen.tsx';
 import { audienceWords, words } from './words.ts';
 
-/** The exercise moved by one place; at an end, as it was. */
+/** Moves the exercise by one place; at an end, nothing changes. */
 const moved = (exercises: Exercise[], from: number, by: -1 | 1): Exercise[] => {
   const next = [...exercises];
   const [one] = next.splice(from, 1);
@@ -26,7 +26,7 @@ export function Prepare({ model, actions }: WorkshopProps) {
   const { exercises } = draft;
   const list = useRef<HTMLOListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  // The keyboard follows what it moved: the same button again moves the same exercise on.
+  // The focus follows the moved exercise, so that the same button moves it again.
   const [followed, follow] = useState<{ to: number; by: -1 | 1 } | null>(null);
   useEffect(() => {
     if (!followed) return;
@@ -130,7 +130,7 @@ export function Prepare({ model, actions }: WorkshopProps) {
                 </select>
               )}
             </Field>
-            {/* A button of its own: with the keyboard, walking through a list changes it at each arrow. */}
+            {/* A separate button, because with the keyboard, each arrow key in a list would be a change. */}
             <button
               type="button"
               class="button"

@@ -1,6 +1,6 @@
 /**
- * What may be shown to the room: the code, how to join, how far the results have come, in words. No seat, no count. Sizes are
- * shares of the picture's width, so that they read the same on any projector (projector.css).
+ * What may be shown to the room: the code, how to join, how many results have come, in words. No seat and no count.
+ * Sizes are shares of the picture's width, so that they are legible on any projector (projector.css).
  */
 import { useEffect } from 'preact/hooks';
 import { codeOrNone } from '../../core/workshop/programme.ts';
@@ -9,7 +9,7 @@ import type { WorkshopProps } from './model.ts';
 import { onProjectorKey } from './projectorKey.ts';
 import { given, projectorWords, words } from './words.ts';
 
-/** Firefox gives each computer another address: there, only the way by hand is the same for all. */
+/** Firefox gives our pages another address on each computer: there, only the manual way is the same for all. */
 const isShared = (address: string): boolean => address.startsWith('chrome-extension:');
 
 export function Projector({ model }: WorkshopProps) {

@@ -1,4 +1,7 @@
-/** A workshop prepared on another day, or on another computer, taken up again: by its code, or by its file, which has the title too. */
+/**
+ * Reopens a workshop that was prepared on another day or computer: by its code, or by its file, which also contains the
+ * title.
+ */
 import { useState } from 'preact/hooks';
 import type { Content } from '../../core/workshop/content.ts';
 import { readWorkshopFile } from '../../core/workshop/file.ts';

@@ -1,4 +1,4 @@
-/** The seats handed out, what came in, and the door to the figures. */
+/** The seats handed out, what came in, and the link to the figures. */
 import { useEffect } from 'preact/hooks';
 import { codeOrNone } from '../../core/workshop/programme.ts';
 import { peopleOn } from '../../core/workshop/resultSums.ts';

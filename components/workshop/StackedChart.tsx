@@ -1,8 +1,8 @@
-/** Bars in parts, drawn by a library in the person's own text size; the table that goes with it says the same. */
+/** Stacked bars, drawn by a library in the person's own text size. The table beside it says the same. */
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface Kind {
-  /** Names its filling: `--bar-<key>` (workshop.css). */
+  /** Names its fill: `--bar-<key>` (workshop.css). */
   key: string;
   label: string;
 }
@@ -14,7 +14,7 @@ export interface Row {
 }
 
 const MOST_LETTERS = 36;
-/** Of the letters’ own size, on average. */
+/** Average width of a character, in em. */
 const LETTER = 0.56;
 const short = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
@@ -22,7 +22,7 @@ async function draw(rows: Row[], kinds: readonly Kind[], box: HTMLElement, label
   const Plot = await import('@observablehq/plot');
   const size = Number.parseFloat(getComputedStyle(box).fontSize);
   const narrow = box.clientWidth < size * 34;
-  // Above its bar, a name has the width of the drawing and no more.
+  // A name above its bar has the width of the drawing.
   const letters = narrow
     ? Math.min(MOST_LETTERS, Math.floor((box.clientWidth - size * 2) / (size * 0.9 * LETTER)))
     : MOST_LETTERS;
@@ -97,7 +97,10 @@ export function StackedChart({ rows, kinds, label }: { rows: Row[]; kinds: reado
           </span>
         ))}
       </figcaption>
-      {/* The table says it all to a screen reader; the drawing would say it a second time, number by number. */}
+      {/*
+       * The table says everything to a screen reader, so the drawing, which would repeat it number by number, is hidden
+       * from it.
+       */}
       <div ref={box} aria-hidden="true" />
     </figure>
   );

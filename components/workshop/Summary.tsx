@@ -1,20 +1,22 @@
-/** One workshop as it is kept and printed, on one page: steps to work on, in order and in words; rounded numbers. */
+/**
+ * One workshop as it is kept and printed, on one page: steps to work on, in order and in words, and rounded numbers.
+ */
 import type { Library } from '../../core/guide/library.ts';
 import { shareWords } from '../../core/workshop/share.ts';
 import { titlesOf } from '../../core/workshop/stepProgress.ts';
 import { aboutPeople, type Saved, type SavedExercise, skillsOf, themesOf } from '../../core/workshop/summary.ts';
-import { dayWords, durationWords, exerciseName, words, workOn } from './words.ts';
+import { dayWords, durationWords, endingWords, exerciseName, words, workOn } from './words.ts';
 
 /** « environ 10 personnes, au bout : environ 10 personnes » */
 export const ending = ({ came, finished }: Pick<SavedExercise, 'came' | 'finished'>, base: number): string =>
-  `${aboutPeople(came, base)}, au bout : ${aboutPeople(finished, base)}`;
+  endingWords(aboutPeople(came, base), aboutPeople(finished, base));
 
 export const titleIn = (library: Library, guide: string): ((key: string) => string) => {
   const titles = new Map(titlesOf(library, guide).map(({ key, title }) => [key, title]));
   return (key) => titles.get(key) ?? key;
 };
 
-/** The steps to work on, without any number: an order says nothing of anybody. */
+/** The steps to work on, without any number: an order reveals nothing about a person. */
 export function Hard({ library, exercise }: { library: Library; exercise: SavedExercise }) {
   const title = titleIn(library, exercise.guide);
   if (!exercise.steps.length) return null;
@@ -34,7 +36,7 @@ export function Hard({ library, exercise }: { library: Library; exercise: SavedE
   );
 }
 
-/** Steps by the word that is said of them: five lines at most, whatever the length of the guide. */
+/** Steps grouped by the word that describes them: five lines at most, whatever the length of the guide. */
 export function ByShare({ library, exercise }: { library: Library; exercise: SavedExercise }) {
   const title = titleIn(library, exercise.guide);
   const groups = Map.groupBy(exercise.steps, ({ alone }) => shareWords(alone));

@@ -1,4 +1,4 @@
-/** The doors: prepare, join, come back to the room or to one's seat. */
+/** The entries: prepare, join, return to the room or to one's seat. */
 import { seatAt, seatName } from '../../core/workshop/seat.ts';
 import type { WorkshopProps } from './model.ts';
 import { mySeatWhy, words } from './words.ts';

@@ -52,7 +52,7 @@ export function WorkshopPage({ model, actions }: WorkshopProps) {
   const first = useRef(true);
   const back = backTo(route);
 
-  // A new route is a new page: its name is read, and reading starts at its top.
+  // A new route is a new page: its title is read, and it is shown from the top.
   useEffect(() => {
     document.title = `${title} · ${words.brand}`;
     if (!first.current) {

@@ -1,4 +1,4 @@
-/** What bars are made of; each key has its filling in workshop.css. */
+/** The parts of the bars; each key has its fill in workshop.css. */
 import type { Kind } from './StackedChart.tsx';
 import { bandWords, words } from './words.ts';
 
@@ -8,7 +8,7 @@ export const helpKinds: readonly Kind[] = [
   { key: 'help', label: words.help },
   { key: 'stopped', label: words.stopped },
   { key: 'cut', label: words.cut },
-  // A branch is not a drop-out: those who took another one fill the bar.
+  // A branch is not a drop-out: those who took another one complete the bar.
   { key: 'elsewhere', label: words.elsewhere },
 ];
 

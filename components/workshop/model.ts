@@ -1,4 +1,4 @@
-/** What the trainer's pages show (signals) and what they can do (callbacks). The entry point makes both. */
+/** What the trainer's pages show (signals) and what they can do (callbacks). The entry point creates both. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Practice } from '../../core/practice/format.ts';
 import type { Content } from '../../core/workshop/content.ts';
@@ -28,15 +28,15 @@ export interface WorkshopModel {
   saved: ReadonlySignal<Saved[]>;
   /** What would be kept of the running one, if it ended now. */
   summary(): Saved | null;
-  /** A workshop has just been ended here: said until another page is opened. */
+  /** A workshop was just ended here: said until another page is opened. */
   ended: ReadonlySignal<boolean>;
-  /** This computer's seat in somebody's workshop. */
+  /** This computer's seat in a workshop. */
   seating: ReadonlySignal<SeatState | null>;
 }
 
 export interface WorkshopActions {
   draft(programme: Programme): void;
-  /** Another mark, and so another code: what an earlier group gave is refused. */
+  /** Another mark, and so another code: results of an earlier group are refused. */
   newRoom(): void;
   open(seats: number): void;
   /** @returns a sentence: what was added, or what is wrong */
@@ -45,11 +45,11 @@ export interface WorkshopActions {
   forget(index: number): void;
   sit(programme: Programme, place: number): void;
   mood(mood: Mood | null): void;
-  /** To an exercise, the one that comes next by default; after a power cut, at the step where the person says they were. */
+  /** To an exercise, by default the next one; after a power cut, at the step where the person says they were. */
   begin(exercise?: number, resume?: string): void;
-  /** The exercise under way was interrupted at this step, and goes no further. */
+  /** The current exercise was interrupted at this step, and stops there. */
   stopThere(at: string): void;
-  /** The same seat, somebody else. */
+  /** The same seat for another person. */
   nextPerson(): void;
   leave(): void;
 }

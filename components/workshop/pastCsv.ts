@@ -1,4 +1,7 @@
-/** An ended workshop as a table: what is kept, nothing more. « ; » and a byte order mark, for a double click in LibreOffice. */
+/**
+ * An ended workshop as a table: what is kept and nothing more. « ; » and a byte order mark, for a double click in
+ * LibreOffice.
+ */
 import Papa from 'papaparse';
 import type { Library } from '../../core/guide/library.ts';
 import { shareWords } from '../../core/workshop/share.ts';
@@ -8,7 +11,7 @@ import { aboutPeople, type Saved } from '../../core/workshop/summary.ts';
 export function pastCsv({ title, day, minutes, base, exercises }: Saved, library: Library): string {
   const rows = exercises.flatMap(({ guide, came, finished, hard, steps }, i) => {
     const titles = new Map(titlesOf(library, guide).map(({ key, title, n }) => [key, { title, n }]));
-    // Something is always left: an exercise without steps has its line.
+    // Something is always kept: an exercise without steps has a line.
     const lines = steps.length ? steps : [{ key: '', alone: null }];
     return lines.map(({ key, alone }) => ({
       atelier: title,

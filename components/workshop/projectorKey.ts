@@ -1,4 +1,4 @@
-/** One key in and out of the projector's view: P, unless something is being typed. */
+/** One key, P, opens and closes the projector's view, unless the person is typing. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]');
 

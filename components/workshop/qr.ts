@@ -1,6 +1,6 @@
-/** A picture of a seat's screen → the text of its QR. The decoder comes with the first picture, not before. */
+/** A picture of a seat's screen → the text of its QR. The decoder is loaded with the first picture. */
 
-/** Enough for a QR that fills a third of a photo; more only makes an old computer wait. */
+/** Enough for a QR that fills a third of a photo; a larger size only makes an old computer wait. */
 const MOST_PIXELS = 1600;
 
 /** @returns null when no QR is read in it */

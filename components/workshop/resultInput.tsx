@@ -9,7 +9,7 @@ interface Typed {
   onType(value: string): void;
 }
 
-/** Capitals at once, and no help of the browser's: a code is not a word. */
+/** Capitals at once, and no help from the browser: a code is not a word. */
 export const TypedField = ({ label, why, value, most, onType }: Typed) => (
   <Field label={label} why={why}>
     {(ids) => (
@@ -36,7 +36,7 @@ interface Chosen {
   onFiles(files: File[]): void;
 }
 
-/** The same file may be chosen again: the field forgets it at once. */
+/** The field is emptied at once, so that the same file may be chosen again. */
 export const FileField = ({ label, why, accept, multiple = false, onFiles }: Chosen) => (
   <Field label={label} why={why}>
     {(ids) => (

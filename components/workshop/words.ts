@@ -1,4 +1,4 @@
-/** What the trainer's pages say. Names that a trainer reads aloud stand here, in one place. */
+/** The words of the trainer's pages. Names that a trainer reads aloud are in this one place. */
 import type { Audience } from '../../core/workshop/programme.ts';
 
 export const audienceWords: Record<Audience, string> = {
@@ -175,7 +175,7 @@ export const notYet = (count: number): string =>
 export const onOneSeat = (count: number): string => `${count} personnes`;
 export const filesRead = (read: number, all: number): string => `${read} sur ${all} fichiers lus.`;
 export const mySeatWhy = (seat: string): string => `${seat} : l’exercice et les résultats sont encore là.`;
-/** As many as there are, three at most. */
+/** All of them, three at most. */
 export const workOn = (count: number): string =>
   count ? `${['L’étape', 'Les deux étapes'][count - 1] ?? 'Les trois étapes'} à retravailler` : words.allWell;
 export const added = (count: number): string => (count === 1 ? '1 résultat ajouté.' : `${count} résultats ajoutés.`);
@@ -202,3 +202,5 @@ export const projectorWords = {
 /** « Résultats donnés par : la plupart » */
 export const given = (share: string): string =>
   share ? `Résultats donnés par : ${share}` : 'Résultats : on ne peut pas dire encore';
+/** « environ 10 personnes, au bout : environ 10 personnes » */
+export const endingWords = (came: string, finished: string): string => `${came}, au bout : ${finished}`;

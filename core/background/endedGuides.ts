@@ -5,12 +5,12 @@ import type { Remembered } from './outbox.ts';
 import type { KeyValueStore } from './storage.ts';
 import { type Summary, summaryOf } from './summary.ts';
 
-/** A day of drop-in hours; beyond it the oldest goes. */
+/** About a day of drop-in sessions. Beyond this number the oldest guides are removed. */
 const MOST = 40;
 
 export function createEndedGuides(library: Library, memory: KeyValueStore, now: () => Date) {
   const all = async (): Promise<Summary[]> => ((await memory.get()) as Remembered).ended ?? [];
-  /** Stopped a moment ago and not counted yet: of the meeting all the same. */
+  /** A guide that was stopped a moment ago and is not counted yet still belongs to the meeting. */
   const stopped = async (): Promise<Summary[]> =>
     Object.entries(await memory.get()).flatMap(([key, value]) => {
       const session = value as Session;
@@ -18,7 +18,7 @@ export function createEndedGuides(library: Library, memory: KeyValueStore, now: 
     });
   return {
     all: async (): Promise<Summary[]> => [...(await all()), ...(await stopped())],
-    /** To be written with the session that ends; a private window leaves nothing even there. */
+    /** Written together with the session that ends. A private window stores nothing, not even in memory. */
     with: async (session: Session): Promise<Remembered> =>
       session.counted || session.private
         ? {}

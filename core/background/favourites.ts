@@ -1,9 +1,9 @@
-/** « Mes favoris »: guides put in the valise before a permanence. Names of guides and nothing else, on this computer. */
+/** « Mes favoris »: guides chosen before a drop-in session. Only names of guides are stored, on this computer. */
 import type { Library } from '../guide/library.ts';
 import type { Home } from './home.ts';
 import type { KeyValueStore } from './storage.ts';
 
-/** More is a list again, not a valise. */
+/** A longer list would no longer be a short list of favourites. */
 const MOST = 12;
 
 /** Any stored value → guides that exist, each once. */
@@ -29,6 +29,9 @@ export async function setFavourite(
   else await disk.remove(['valise']);
 }
 
-/** What the person sees as their favourites: the place's first (core/background/policy.ts), then their own; one list, one word. */
+/**
+ * The favourites as the person sees them: those of the policy first (core/background/policy.ts), then their own, in one
+ * list.
+ */
 export const favouritesOf = (library: Library, home: Home | null): string[] =>
   readFavourites(library, [...(home?.managed.favourites ?? []), ...(home?.valise ?? [])]);

@@ -41,7 +41,7 @@ export interface Home {
   place: ResumePoint | null;
   /** Favourite guides, first on the page (core/background/favourites.ts). */
   valise: string[];
-  /** Nobody has done anything for long on a shared computer (core/background/idle.ts). */
+  /** A shared computer has been idle for long (core/background/idle.ts). */
   idle: boolean;
   /** Guides running now, in other tabs. */
   running: RunningGuide[];

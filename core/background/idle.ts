@@ -1,30 +1,30 @@
 import type { SessionEvent } from '../session/state.ts';
 import type { KeyValueStore } from './storage.ts';
 
-/** Minutes. Longer than a call to a help line or looking for a paper: the silences that an accompanied procedure has. */
+/** Minutes. Longer than a call to a help line or the search for a paper: an accompanied procedure has such silences. */
 export const SILENCE = 20;
-/** From the warning to the erasing: the time to come back to one's chair. */
+/** Minutes between the warning and the erasing, so that a person has time to come back to the computer. */
 export const GRACE = 10;
-/** A page that draws itself anew sends these: nobody has done anything. */
+/** A page that renders itself again sends these, so they do not show that a person is there. */
 const BY_ITSELF: readonly SessionEvent['type'][] = ['page', 'verdict', 'voice', 'aside'];
 export const isByHand = ({ type }: SessionEvent): boolean => !BY_ITSELF.includes(type);
 
 export interface IdleOptions {
   memory: KeyValueStore;
-  /** Several people use this computer, or nobody has said. */
+  /** True when several people use this computer, or when the question has not been answered. */
   shared(): Promise<boolean>;
-  /** Rings once, in so many minutes; set again, it forgets the first. */
+  /** Sets an alarm that rings once, in so many minutes. Setting it again replaces the first one. */
   alarm(minutes: number): Promise<void>;
-  /** The surfaces say something else. */
+  /** Surfaces must show another message. */
   broadcastAll(): Promise<void>;
   clear(): Promise<unknown>;
-  /** What was stopped is counted: nobody will undo it. */
+  /** Counts the guides that were stopped: after such a silence they will not be resumed. */
   settle(): Promise<unknown>;
 }
 
 export function createIdle({ memory, shared, alarm, broadcastAll, clear, settle }: IdleOptions) {
   return {
-    /** A person has done something: the silence begins again. */
+    /** A person has done something, so the silence starts again from zero. */
     async noteActivity(): Promise<void> {
       if ((await memory.get()).idle) {
         await memory.remove(['idle']);

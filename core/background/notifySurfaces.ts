@@ -13,7 +13,9 @@ type Needs = Required<Pick<SessionStoreOptions, 'repaired' | 'exercises' | 'memo
 
 export function createBroadcaster({ repaired, exercises, memory, broadcast, settings, sides: pairs }: Needs) {
   const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
-  /** Asked for together: a page that has just loaded waits for this, and each is a trip to the browser's storage. */
+  /**
+   * Asked in parallel: a page that has just loaded waits for this, and each call is a trip to the browser's storage.
+   */
   const show = async (tab: number, session: Session | null, note?: string): Promise<View | null> => {
     if (!session) return null;
     const [library, kept, side, idle] = await Promise.all([repaired(), settings(), pairs.of(tab, session), isIdle()]);
@@ -32,9 +34,9 @@ export function createBroadcaster({ repaired, exercises, memory, broadcast, sett
   };
   return {
     show,
-    /** Side by side, each window shows where the other is. */
+    /** In side-by-side mode, each window shows where the other one is. */
     other,
-    /** The tab, then the one beside it. `note`: said there once, beside the step. */
+    /** Notifies the tab, then the tab beside it. `note` is shown once in the first tab, beside the step. */
     async both(tab: number, session: Session, note?: string): Promise<View | null> {
       const view = await show(tab, session, note);
       broadcast(tab, view);

@@ -1,6 +1,7 @@
 /**
- * The guide follows the person: a tab that the guided page has opened gets the guide once the page there is known to be the guide's
- * next one. Until then it is looked at in silence, and the old tab goes on. Afterwards the old tab says where the guide has gone.
+ * The guide follows the person into a tab that the guided page has opened, once the page there is recognised as the
+ * next page of the guide. Until then the companion looks at that tab without drawing, and the old tab goes on.
+ * Afterwards the old tab says where the guide has gone.
  */
 
 import type { Library } from '../guide/library.ts';
@@ -10,10 +11,13 @@ import type { Session, SessionEvent } from '../session/state.ts';
 import type { View } from '../session/viewModel.ts';
 import { bornKey, type KeyValueStore, runKey } from './storage.ts';
 
-/** Looks, and draws nothing. */
+/** The companion looks at the page and draws nothing. */
 export const silently = (view: View | null): View | null => view && { ...view, ring: false, drawn: false };
 
-/** It goes on in another tab: kept to say so, and to take it back. Counted nowhere. */
+/**
+ * The session of the old tab once the guide has moved. It is kept to say so and to move the guide back, and it is never
+ * counted.
+ */
 const left = (session: Session, tab: number): Session => ({ ...session, moved: tab, counted: true });
 
 export function createOpenedTabs(library: Library, memory: KeyValueStore) {
@@ -28,7 +32,7 @@ export function createOpenedTabs(library: Library, memory: KeyValueStore) {
       : null;
   };
 
-  /** Back in a tab: where its page leaves the guide, as far as that page was told. */
+  /** The session when the guide comes back to a tab, with the page that the tab last reported. */
   const resumed = ({ seen, at, answers, guide }: Session, session: Session): Session => {
     const page = pathThrough(library, guide, answers).find(({ key }) => key === at)?.page;
     const here: Session = { ...session, from: undefined, turn: session.turn + 1 };
@@ -44,7 +48,7 @@ export function createOpenedTabs(library: Library, memory: KeyValueStore) {
     async forget(tab: number): Promise<void> {
       if ((await memory.get())[bornKey(tab)] !== undefined) await memory.remove([bornKey(tab)]);
     },
-    /** The page of the new tab is known. @returns what to save, or null where the guide stays where it is */
+    /** The page of the new tab is recognised. @returns what to save, or null when the guide stays where it is */
     async follow(tab: number, event: SessionEvent): Promise<{ session: Session; old: number; left: Session } | null> {
       const from = event.type === 'page' ? await openerOf(tab) : null;
       if (!from) return null;
@@ -58,17 +62,17 @@ export function createOpenedTabs(library: Library, memory: KeyValueStore) {
       const session = old.moved === undefined ? undefined : await sessionIn(old.moved);
       return session && old.moved !== undefined ? { session: resumed(old, session), tab: old.moved } : null;
     },
-    /** The new tab is closed in the middle: the old one goes on, where it is still there. */
+    /** The new tab was closed in the middle of the guide: the old tab goes on, if it still exists. */
     async giveBack(tab: number, session: Session): Promise<{ session: Session; tab: number } | null> {
       const old = session.from === undefined ? undefined : await sessionIn(session.from);
       if (!old || old.moved !== tab || session.at === END) return null;
       return { session: resumed(old, session), tab: session.from as number };
     },
-    /** The old tab of a guide that ends elsewhere. */
+    /** The old tab of a guide that ends in another tab. */
     async oldOf(tab: number, { from }: Session): Promise<number | null> {
       return from !== undefined && (await sessionIn(from))?.moved === tab ? from : null;
     },
-    /** The browser has given a tab another number (a tab put to sleep, in Chromium). */
+    /** The browser has given a tab another number. Chromium does this when a sleeping tab is woken. */
     async rename(now: number, before: number): Promise<void> {
       const all = await memory.get();
       const swap = (tab: unknown): unknown => (tab === before ? now : tab);

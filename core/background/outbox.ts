@@ -15,7 +15,7 @@ interface Batch {
   keys: CounterKey[];
 }
 
-/** What memory holds beside the sessions. */
+/** What is in memory besides the sessions. */
 export interface Remembered {
   outbox?: Batch[];
   /** The last number given to a batch since the browser started. */
@@ -25,7 +25,7 @@ export interface Remembered {
   ended?: Summary[];
   /** Sessions, by tab (core/background/storage.ts). */
   [run: `run:${number}`]: Session;
-  /** A long silence on a shared computer has been said (core/background/idle.ts). */
+  /** The warning of a long silence on a shared computer has been shown (core/background/idle.ts). */
   idle?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function createOutbox(memory: KeyValueStore, journal: () => Promise<Journ
   const apply = async (outbox: Batch[]): Promise<void> => {
     const open = await journal();
     for (const batch of outbox) await open.apply(batch);
-    // A browser that is never closed never starts.
+    // `onStartup` never fires in a browser that stays open for months, so old counts are purged here too.
     await open.purge(now()).catch(() => undefined);
   };
 
@@ -50,11 +50,11 @@ export function createOutbox(memory: KeyValueStore, journal: () => Promise<Journ
     const { outbox = [] } = (await memory.get()) as Remembered;
     if (!outbox.length) return;
     await withTimeout(PATIENCE, apply(outbox));
-    // Only within its patience: one that answers late would empty a box where the next guide has put its own batch.
+    // Only within the time limit: a late answer would empty an outbox that already holds the next guide's batch.
     await memory.set({ outbox: [] });
   };
 
-  // A full disk, a refused database, or one that never answers, loses counts, never a guide.
+  // A full disk, or a database that refuses or never answers, loses counts but never stops a guide.
   return {
     enclose: (session: Session, ending: 'finished' | 'abandoned'): Promise<Remembered> =>
       withTimeout(PATIENCE, enclose(session, ending)).catch(() => ({})),

@@ -1,4 +1,4 @@
-/** The two tabs that are side by side, in memory: who is whose other. */
+/** The pair of tabs shown side by side, stored in session memory. */
 import type { Library } from '../guide/library.ts';
 import { type SideBySide, sideBySideOf, type TabPair } from '../session/sideBySide.ts';
 import type { Session } from '../session/state.ts';
@@ -24,7 +24,7 @@ export function createPairs(library: Library, memory: KeyValueStore) {
       return there ? { ...sideBySideOf(library, there.place, session, there.session), split: there.split } : undefined;
     },
     pair: (pair: TabPair): Promise<void> => memory.set({ pair }),
-    /** One window closed: the other one is alone again, and intact. */
+    /** One of the two windows was closed: the other one goes on alone. */
     unpair: async (tab: number): Promise<void> => {
       const pair = await pairOf();
       if (pair && (pair.demo === tab || pair.person === tab)) await memory.remove(['pair']);

@@ -1,22 +1,22 @@
-/** What whoever keeps the computers has fixed for all of them (`storage.managed`). It can only make us more careful. */
+/** Settings enforced by the administrator (`storage.managed`). They can only make the extension more careful. */
 import { MIN_COUNT_STRUCTURE } from '../journal/suppress.ts';
 import type { Settings } from '../session/settings.ts';
 
 export interface Policy {
-  /** The computer is shared, whatever was answered. Nobody can fix « personal »: that is for the person to say. */
+  /** The computer is shared, whatever was answered. A policy cannot impose « personal »: only the person can say so. */
   shared: boolean;
   /** Guides shown first, as `caf/attestation-paiement`. */
   favourites: string[];
-  /** No number under it leaves this computer; never less than our own threshold. */
+  /** No number below it leaves this computer. It is never less than our own threshold. */
   k: number;
 }
 
 export const unmanaged: Policy = { shared: false, favourites: [], k: MIN_COUNT_STRUCTURE };
 
-/** Above it nothing would ever leave: most likely a slip of the keyboard. */
+/** Above this value no number would ever be exported, so it is most likely a typing mistake. */
 const HIGHEST_K = 1000;
 
-/** Any value of `storage.managed` → what is fixed; what is not understood fixes nothing. */
+/** Any value of `storage.managed` → the enforced settings. A value that is not understood enforces nothing. */
 export function readManaged(value: unknown): Policy {
   const { shared, favourites, k } = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
@@ -35,6 +35,6 @@ export function readManaged(value: unknown): Policy {
   };
 }
 
-/** Managed beats stored. */
+/** An enforced setting overrides the stored one. */
 export const applyPolicy = (settings: Settings, { shared }: Policy): Settings =>
   shared ? { ...settings, shared: true } : settings;

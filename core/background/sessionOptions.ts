@@ -8,11 +8,11 @@ import type { KeyValueStore } from './storage.ts';
 
 export interface SessionStoreOptions {
   library: Library;
-  /** The same, with what an advisor has repaired on this computer (core/repair): only what is shown differs. */
+  /** The same library with the repairs made on this computer (core/repair). Only what is shown differs. */
   repaired?: () => Promise<Library>;
   /** practice.json's extra sentences, by guide. */
   exercises: Record<string, Record<string, string> | undefined>;
-  /** Memory only, gone with the browser. */
+  /** In memory only: it ends with the browser. */
   memory: KeyValueStore;
   /** On disk: settings, and a kept place on a personal computer; beside them, the repairs (core/repair/store.ts). Nothing else. */
   disk: KeyValueStore;
@@ -20,6 +20,6 @@ export interface SessionStoreOptions {
   policy?: () => Promise<Policy>;
   journal: () => Promise<Journal>;
   now: () => Date;
-  /** A session changed: tell the surfaces of the tab. Null when it has stopped. */
+  /** A session changed: notifies the surfaces of the tab. Null when it has stopped. */
   broadcast: (tab: number, view: View | null) => void;
 }

@@ -1,4 +1,4 @@
-/** storage.session or storage.local, as far as it is needed. */
+/** The part of storage.session or storage.local that we use. */
 export interface KeyValueStore {
   get(): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;

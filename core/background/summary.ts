@@ -1,4 +1,7 @@
-/** What a meeting leaves on screen until it is erased: which steps alone, with a hint, with help. In memory only, never a verdict. */
+/**
+ * What a meeting leaves on screen until it is erased: which steps were done alone, with a hint or with help. It is in
+ * memory only, and it never judges anybody.
+ */
 
 import { guideOf, type Library } from '../guide/library.ts';
 import { END } from '../guide/path.ts';
@@ -14,11 +17,11 @@ export interface Summary {
   practice: boolean;
   level: Level;
   finished: boolean;
-  /** Those behind the person. */
+  /** The steps that the person has completed. */
   steps: { title: string; help: Help }[];
   /** The step where they stopped; absent when they went to the end. */
   stoppedAt?: { title: string; help: Help } | undefined;
-  /** Undefined where the clock was changed in the middle. */
+  /** Undefined when the clock was changed during the guide. */
   duration: DurationFact | undefined;
 }
 

@@ -1,6 +1,6 @@
-/** A promise that may never be kept: a database held shut by an old page answers neither yes nor no. */
+/** Promise timeout: IndexedDB can block for ever behind an old connection. */
 
-/** The same answer; rejects after `ms` without one. */
+/** The same answer, or a rejection after `ms` without one. */
 export const withTimeout = <T>(ms: number, work: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('No answer')), ms);

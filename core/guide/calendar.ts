@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { addDays } from './deadline.ts';
 
 export interface Reminder {
-  /** Stands for this deadline in any calendar, so that saving it twice makes one event: « caf/attestation 0 ». */
+  /** Identifies this deadline in any calendar, so that saving it twice makes one event: « caf/attestation 0 ». */
   id: string;
   what: string;
   why: string;
@@ -11,10 +11,10 @@ export interface Reminder {
   day: string;
 }
 
-/** Two days and fifteen hours before the day begins: nine in the morning, three days before. */
+/** Two days and fifteen hours before the day begins, that is, at nine in the morning three days before. */
 const EARLY = '-P2DT15H';
 
-// The library counts 75 bytes and then puts a space before them: 76 in all, one more than the format allows.
+// The library counts 75 bytes and then adds a space before them: 76 in all, one more than the format allows.
 ICAL.foldLength = 74;
 
 /** The text of the .ics file, its lines ended and folded as the format asks. @param now stamps the file, to the second */

@@ -6,7 +6,7 @@ import type { Guide, Ledger, PageRule, Site, Step, Target } from './guide.ts';
 
 const plain = (words: { text: string }[]): string[] => words.map(({ text }) => text);
 
-/** Keys without a value are left out: they would travel to the page as `undefined`. */
+/** Leaves out keys without a value: they would travel to the page as `undefined`. */
 const optional = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 
@@ -38,7 +38,7 @@ export function compileStep(step: AuthoredStep): Step {
   };
 }
 
-/** A verdict of one place alone is not yet « seen »: two structures are asked for. */
+/** A verdict from one structure is not enough for « seen »: two structures are needed. */
 const STRUCTURES = 2;
 
 export function ledgerOf({ steps }: Pick<AuthoredGuide, 'steps'>): Ledger {

@@ -1,5 +1,6 @@
 /** Checks content against its schema; what is wrong becomes a sentence with the file, the path in it and the repair. */
 import * as v from 'valibot';
+import { errorWords } from './errorWords.ts';
 
 export class ContentError extends Error {
   override name = 'ContentError';
@@ -13,18 +14,17 @@ const spell = (keys: Key[]): string =>
   keys.reduce<string>(
     (path, key) => (typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key),
     '',
-  ) || '(le fichier)';
+  ) || errorWords.wholeFile;
 
 const repair = (issue: v.BaseIssue<unknown>): string => {
   const got = issue.received;
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `cette clé n’existe pas dans le format : retirez-la, ou corrigez son nom`;
-  if (got === 'undefined') return `il manque : ajoutez ${issue.expected ?? 'une valeur'}`;
+  if (issue.type === 'strict_object' && issue.expected === 'never') return errorWords.unknownKey;
+  if (got === 'undefined') return errorWords.missing(issue.expected ?? errorWords.aValue);
   if (issue.type === 'min_length' || issue.type === 'non_empty')
-    return `c’est vide : écrivez au moins ${issue.expected?.replace(/\D/g, '') || 'un'} élément ou caractère`;
-  if (issue.type === 'length') return `il en faut exactement ${issue.expected}, il y en a ${got}`;
-  if (issue.kind === 'validation') return `attendu : ${issue.message} ; lu : ${got}`;
-  return `attendu : ${issue.expected ?? issue.message} ; lu : ${got}`;
+    return errorWords.empty(issue.expected?.replace(/\D/g, '') || 'un');
+  if (issue.type === 'length') return errorWords.exactly(issue.expected ?? '', got);
+  if (issue.kind === 'validation') return errorWords.notAllowed(issue.message, got);
+  return errorWords.expected(issue.expected ?? issue.message, got);
 };
 
 /** A union's own issue only says « none of these »: its deepest inner issues say what to mend. */

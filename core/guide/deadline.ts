@@ -1,4 +1,4 @@
-/** Days and deadlines, as plain days (« 2026-03-12 »): no hour and no time zone can shift them. Pure. */
+/** Days and deadlines as plain days (« 2026-03-12 »), so that no hour and no time zone can shift them. Pure. */
 import type { Deadline } from './guide.ts';
 
 const DAY = 86_400_000;
@@ -18,11 +18,11 @@ export function addMonths(day: string, months: number): string {
   return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
 }
 
-/** A real day, in a year people live in: a date field answers « 0002-01-01 » while its year is being typed. */
+/** A real day in a plausible year: a date field already answers « 0002-01-01 » while its year is being typed. */
 export const isDay = (text: string): boolean =>
   /^(?:19|20)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(new Date(text)) === text;
 
-/** The last day to do it; null as long as the day it counts from is not known. */
+/** The last day to do it. Null as long as the day it counts from is not known. */
 export function lastDay({ on, within }: Deadline, from?: string): string | null {
   if (on) return on;
   if (!within || !from || !isDay(from)) return null;

@@ -50,7 +50,7 @@ export type Act = Omit<AuthoredAct, 'chapter' | 'target' | 'reads' | 'seenLive'>
 export interface Option {
   label: string;
   goto: string;
-  /** The page's own answer, when it asks the same question: the person's gesture there answers ours. */
+  /** The answer on the page, when the page asks the same question: the person's gesture there answers ours. */
   target?: Target | undefined;
 }
 export type Question = Omit<AuthoredQuestion, 'chapter' | 'options'> & {

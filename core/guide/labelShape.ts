@@ -1,7 +1,10 @@
-/** What gives away that words are no label: an address, a number to call or of a file, letters of another script. One place for all who ask. */
+/**
+ * The signs that some words are not a label: an address, a telephone or file number, letters of another script. Every
+ * check uses this one file.
+ */
 
-/** Glued on both sides, a colon begins an address (« javascript:… »); French puts a space there. */
+/** A colon without spaces around it begins an address (« javascript:… »); French puts a space before a colon. */
 export const hasAddress = (text: string): boolean => /[@\\<>{}]|:\/\/|www\.|\p{L}:\S/iu.test(text);
 
-/** A digit beside another, whatever stands between them in a number of a phone or of a file. */
+/** Two digits next to each other, whatever separates them in a telephone or file number. */
 export const hasNumber = (text: string): boolean => /\p{N}[\s./-]*\p{N}/u.test(text);

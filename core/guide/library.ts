@@ -1,4 +1,6 @@
 /** All content, as the engine receives it. Guide ids are `site/guide`, as their folders; site ids are the folder's first part. */
+
+import { libraryWords } from './errorWords.ts';
 import type { Guide, PageRule, Site } from './guide.ts';
 
 export interface Library {
@@ -13,7 +15,7 @@ export const siteOf = (guideId: string): string => guideId.split('/')[0] ?? guid
 
 export function guideOf(library: Library, guideId: string): Guide {
   const guide = library.guides[guideId];
-  if (!guide) throw new Error(`Le guide « ${guideId} » n’existe pas.`);
+  if (!guide) throw new Error(libraryWords.noGuide(guideId));
   return guide;
 }
 

@@ -6,7 +6,7 @@ import { isInclude, isQuestion } from './step.ts';
 export interface PathStep {
   /** The step's id; inside an include, `connexion/choisir-compte`. */
   key: string;
-  /** Qualified page, `caf:connexion`, `elsewhere`; undefined when the step can be shown anywhere. */
+  /** Qualified page such as `caf:connexion`, or `elsewhere`. Undefined when the step can be shown on any page. */
   page: string | undefined;
   step: Act | Question;
   /** The chapter it belongs to; inside an include, the passage's own, unless the include gives one. */
@@ -24,7 +24,7 @@ export type Answers = Record<string, number>;
 /** The word that ends a branch in `goto` and `next`. */
 export const END = 'end';
 
-/** Terminates on any guide: a step is entered once, and a guide never inside itself. */
+/** Terminates on any guide: a step is entered once, and a guide never includes itself. */
 export function pathThrough(
   library: Library,
   guideId: string,
@@ -67,7 +67,10 @@ export function pathThrough(
   return path;
 }
 
-/** Every page of a guide by qualified key, branches not yet chosen and passages included: the person may turn up on any of them. */
+/**
+ * Every page of a guide by qualified key, with branches not chosen yet and passages: the person may arrive on any of
+ * them.
+ */
 export function pagesOf(library: Library, guideId: string, inside: string[] = []): string[] {
   const pages = guideOf(library, guideId).steps.flatMap((step) => {
     if (isInclude(step))
@@ -79,7 +82,7 @@ export function pagesOf(library: Library, guideId: string, inside: string[] = []
   return [...new Set(pages)];
 }
 
-/** Answers on whose path a step stands, for a guide taken up again; null when no path has it. */
+/** The answers that lead to a step, for a guide that is resumed. Null when no path has it. */
 export function answersTo(library: Library, guideId: string, step: string, answers: Answers = {}): Answers | null {
   const path = pathThrough(library, guideId, answers);
   if (path.some(({ key }) => key === step)) return answers;

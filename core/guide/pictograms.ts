@@ -46,7 +46,7 @@ export const pictograms = {
 
 export type Pictogram = keyof typeof pictograms;
 
-/** The first that fits the words; what fits none is a sheet of paper. */
+/** The first picture that fits the words. A sheet of paper when none fits. */
 type Rules = readonly (readonly [RegExp, Pictogram])[];
 const first = (rules: Rules, words: string): Pictogram =>
   rules.find(([pattern]) => pattern.test(words))?.[1] ?? 'paper';

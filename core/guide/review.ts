@@ -1,9 +1,12 @@
-/** Rules that nobody has read again for a year: the guide still says them, and says that they are to be checked. */
+/**
+ * Finds the rules that have not been read again for a year: the guide still states them, and says that they are to be
+ * checked.
+ */
 import type { Guide } from './guide.ts';
 
 type Rule = NonNullable<Guide['rules']>[number];
 
-/** A year: most rules of this kind change with a law of finances, in January, or with a school year. */
+/** A year: most of these rules change with a finance law, in January, or with a school year. */
 export const REVIEW_MONTHS = 12;
 
 /** @param on `2026-12-01`; a clock that is wrong only adds or leaves out a sentence */

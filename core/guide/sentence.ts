@@ -3,14 +3,14 @@ export interface TextPiece {
   text: string;
   /** Between guillemets: a label of the page. */
   quoted: boolean;
-  /** The glossary's key, on the first time the word is met in the sentence. */
+  /** The glossary key, only where the word occurs for the first time in the sentence. */
   word?: string;
 }
 
 const QUOTED = /(«[^«»]*»)/;
 const NBSP = '\u00a0';
 
-/** Guillemets never stand alone at the end of a line, whatever spaces the guide was typed with. */
+/** Guillemets never stand alone at the end of a line, whatever spaces the author typed. */
 const held = (quoted: string): string => `«${NBSP}${quoted.slice(1, -1).trim()}${NBSP}»`;
 
 const pattern = (word: string): string =>
@@ -19,7 +19,7 @@ const pattern = (word: string): string =>
     .replace(/['’]/g, "['’]")
     .replace(/\s+/g, '\\s+');
 
-/** Longest first, so that « code de cession » is not cut at « code ». */
+/** Longest words first, so that « code de cession » is not split at « code ». */
 const finder = (words: string[]): RegExp => {
   const longest = [...words].sort((a, b) => b.length - a.length).map(pattern);
   return new RegExp(`(?<![\\p{L}\\p{N}])((?:${longest.join('|')})[sx]?)(?![\\p{L}\\p{N}])`, 'giu');
@@ -31,7 +31,7 @@ export function cut(text: string, words: string[] = []): TextPiece[] {
   const left = new Set(words);
   const inside = (part: string): TextPiece[] =>
     part.split(finder(words)).map((piece, i) => {
-      // Every second piece is a word found; only the first time is it one to press.
+      // Every second piece is a glossary word. Only its first occurrence can be pressed.
       const found = i % 2 ? same(piece) : '';
       const word = [...left].find((each) => found === same(each) || found.slice(0, -1) === same(each));
       return word !== undefined && left.delete(word)
@@ -41,7 +41,7 @@ export function cut(text: string, words: string[] = []): TextPiece[] {
   return text
     .split(QUOTED)
     .flatMap((part) => {
-      // The page's own words are for looking, never for pressing here.
+      // The page's own words are there to be looked for. They are not buttons of ours.
       if (part.startsWith('«')) return [{ text: held(part), quoted: true }];
       return words.length ? inside(part) : [{ text: part, quoted: false }];
     })

@@ -1,4 +1,4 @@
-/** Kinds of steps. Apart from the schema, so that the page is not sent a validator. */
+/** The kinds of steps. They are separate from the schema, so that no validator is sent to the page. */
 import type { Include, Question, Step } from './guide.ts';
 
 export const isQuestion = (step: Step): step is Question => 'ask' in step;

@@ -1,15 +1,21 @@
-/** Text that somebody else wrote (a patch, a workshop's file, an export): how we quote it, and how we name the place that is wrong. */
+/**
+ * Text written by somebody else (a patch, a workshop's file, an export): how we quote it, and how we name the place of
+ * a fault.
+ */
 import type * as v from 'valibot';
 
 const LONGEST = 40;
 
-/** Fit to stand in a sentence of ours, on a page or in a terminal: nothing invisible, nothing that turns the line round, not long. */
+/**
+ * Makes the text safe to quote in a sentence, on a page or in a terminal: nothing invisible, no change of direction,
+ * not too long.
+ */
 export const quotable = (text: string): string => {
   const seen = text.slice(0, LONGEST + 1).replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} \u00a0]/gu, '?');
   return seen.length > LONGEST ? `${seen.slice(0, LONGEST)}…` : seen;
 };
 
-/** `« exercises », ligne 2, « person »`; empty where the whole is wrong. */
+/** `« exercises », ligne 2, « person »`, or empty when the whole file is wrong. */
 export const placeOf = ({ path }: Pick<v.BaseIssue<unknown>, 'path'>): string =>
   (path ?? [])
     .map(({ key }) => (typeof key === 'number' ? `ligne ${key + 1}` : `« ${quotable(String(key))} »`))
@@ -22,9 +28,10 @@ const colonsIn = (text: string): number => {
 };
 
 /**
- * Is a key written twice in the text? A person reads the first one, JSON takes the last. Told by counting colons: one a key,
- * and those inside words. An escaped one (`\u003a`), which nothing of ours writes, is taken for a twin too.
- * @param value what the text holds, already checked: small, and not deep
+ * Is a key written twice in the text? A person reads the first one, JSON keeps the last one. The check counts colons:
+ * one for each key, and those inside strings. An escaped colon (`\u003a`), which we never write, also counts as a
+ * duplicate.
+ * @param value what the text holds, already checked: small and not deep
  */
 export function hasDuplicateKeys(text: string, value: unknown): boolean {
   let expected = 0;

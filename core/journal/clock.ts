@@ -1,33 +1,39 @@
 /**
- * How far the computer's clock is believed. A clock is a witness, not a judge: one wrong reading must neither erase
- * counts nor give them a false week. All of it in whole weeks, as in the rest of the journal.
+ * How far the computer's clock is trusted. One wrong reading must neither erase counts nor give them a false week.
+ * Everything is in whole weeks, as in the rest of the journal.
  */
 import { weeksBetween } from './week.ts';
 
-/** A computer can sleep through a summer; a person does not travel back more than a week. */
+/** A computer can sleep through a summer, but a person does not travel back more than a week. */
 const FORWARD = 8;
 const BACKWARD = 1;
-/** Weeks during which a far date must hold before anything is erased because of it. */
+/** How many weeks a far date must hold before anything is erased because of it. */
 const TIME_ENOUGH = 4;
 
 export interface Clock {
-  /** The last week that was believed. */
+  /** The last week that was trusted. */
   known: string;
-  /** After a far jump that was believed: the week before it, and the week in which it was believed. */
+  /** After a far jump that was trusted: the week before it, and the week in which it was trusted. */
   jump?: { from: string; to: string };
-  /** A far week that has been read, and waits to be confirmed. */
+  /** A far week that was read once and waits for confirmation. */
   claim?: { first: string; last: string };
 }
 
 export interface Reading {
   clock: Clock;
-  /** Not believed: counts made now are put aside. Otherwise, those that were put aside take a week again (weekAfter). */
+  /**
+   * True while the date is not trusted: counts made now are put aside. Otherwise the counts put aside receive a week
+   * (weekAfter).
+   */
   waits: boolean;
-  /** The first week of a far date that has just been confirmed: counts made since then had the right week. */
+  /** The first week of a far date that was just confirmed: counts made since then had the right week. */
   since?: string;
 }
 
-/** The week of a count that was put aside: its own where it was confirmed, else the one in which the clock was mended. */
+/**
+ * The week of a count that was put aside: its own week when that was confirmed, otherwise the week in which the clock
+ * was corrected.
+ */
 export const weekAfter = ({ since }: Reading, made: string, week: string): string =>
   since && weeksBetween(since, made) >= 0 && weeksBetween(made, week) >= 0 ? made : week;
 
@@ -38,7 +44,7 @@ const isNear = (from: string, to: string, forward = FORWARD): boolean => {
 
 const later = (a: string, b: string): string => (weeksBetween(a, b) > 0 ? b : a);
 
-/** What is left of a believed jump: it is forgotten once it has held long enough. */
+/** What is remembered of a trusted jump. It is forgotten once the new date has held long enough. */
 const held = ({ jump }: Clock, week: string): Pick<Clock, 'jump'> =>
   jump && weeksBetween(jump.to, week) < TIME_ENOUGH ? { jump } : {};
 
@@ -53,14 +59,14 @@ export function readClock(clock: Clock | undefined, week: string, start: boolean
     return { clock: { known, ...held(clock, known) }, waits: false };
   }
   const back = weeksBetween(clock.known, week) < 0;
-  // The clock goes back to where it was before a jump: the jump was the fault.
+  // The clock returns to the time before a jump: the jump was the fault.
   if (back && clock.jump && isNear(clock.jump.from, week, FORWARD + TIME_ENOUGH))
     return { clock: { known: week }, waits: false };
   const { claim } = clock;
   if (!claim || !isNear(claim.last, week))
     return { clock: { ...clock, claim: { first: week, last: week } }, waits: true };
   const lasting = weeksBetween(claim.first, week) >= TIME_ENOUGH;
-  // A clock that went back is the commoner fault (an empty battery, at each start): only time confirms it.
+  // A clock that goes back is the more common fault (an empty battery, at each start), so only time confirms it.
   if (lasting || (start && !back))
     return {
       clock: { known: week, ...(back ? {} : { jump: { from: clock.known, to: week } }) },
@@ -70,10 +76,10 @@ export function readClock(clock: Clock | undefined, week: string, start: boolean
   return { clock: { ...clock, claim: { first: claim.first, last: week } }, waits: true };
 }
 
-/** The week from which age is counted when something is to be erased: a far jump does not count before it has held. */
+/** The week from which age is counted before erasing: a far jump does not count until it has held. */
 export const erasingWeek = ({ known, jump }: Clock): string => (jump ? jump.from : known);
 
-/** A journal of before this rule: the newest week that is not in the future is the last known one. */
+/** For a journal written before this rule, the newest week that is not in the future is the last known one. */
 export function firstClock(weeks: string[], week: string): Clock {
   const past = weeks.filter((one) => weeksBetween(one, week) >= 0).sort();
   return { known: past.at(-1) ?? week };

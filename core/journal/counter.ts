@@ -21,10 +21,10 @@ export interface Counter {
   count: number;
 }
 
-/** Minutes. Beyond, the clock was changed in the middle or the computer slept: the guide's own time is not known. */
+/** Minutes. Above this the clock was changed during the guide or the computer slept, so the duration is unknown. */
 const LONGEST = 12 * 60;
 
-/** The bands of La Coop's statistics; undefined where the clock cannot have told the time between. */
+/** The duration bands of La Coop's statistics. Undefined when the clock cannot be trusted. */
 export const durationFact = (minutes: number): DurationFact | undefined =>
   minutes < 0 || minutes > LONGEST
     ? undefined
@@ -36,7 +36,7 @@ export const durationFact = (minutes: number): DurationFact | undefined =>
           ? 'from60to120'
           : 'over120';
 
-/** Everything a session leaves behind. Nothing of it exists on disk before; a private window leaves nothing. */
+/** All that a session leaves. Nothing of it is on disk earlier, and a private window leaves nothing. */
 export function batchOf(session: Session, ending: 'finished' | 'abandoned', now: Date): CounterKey[] {
   if (session.private) return [];
   const week = weekOf(now);

@@ -1,20 +1,9 @@
 import type { DurationFact } from '../session/state.ts';
 import { THEMES, type Theme, TOPIC, themeWords } from './coop.ts';
+import { autonomies, equipments, words } from './craWords.ts';
 
-export const autonomies = {
-  entierement_accompagne: 'Avec guidage',
-  partiellement_autonome: 'Autonome avec guidage en cas de besoin',
-  autonome: 'Autonome',
-} as const;
+export { autonomies, equipments };
 export type Autonomy = keyof typeof autonomies;
-
-export const equipments = {
-  ordinateur: 'Ordinateur',
-  telephone: 'Téléphone',
-  tablette: 'Tablette',
-  autre: 'Autre',
-  aucun: 'Aucun',
-} as const;
 export type Equipment = keyof typeof equipments;
 
 /** Minutes its form offers; a bucket is filed under the shortest of its own. */
@@ -35,25 +24,23 @@ export interface Cra {
 /** What La Coop would refuse, in sentences; empty when the draft passes. */
 export function craFaults({ themes, minutes, autonomy, equipment }: Cra): string[] {
   return [
-    ...(themes.length ? [] : ['Choisissez au moins une thématique.']),
-    ...(themes.every((theme) => THEMES.includes(theme)) ? [] : ['Une thématique n’est pas dans la liste de La Coop.']),
-    ...(minutes in durations ? [] : ['La durée n’est pas dans la liste de La Coop.']),
-    ...(autonomy && autonomy in autonomies
-      ? []
-      : ['Choisissez l’autonomie. C’est à vous de la dire, avec la personne.']),
-    ...(equipment.every((one) => one in equipments) ? [] : ['Un matériel n’est pas dans la liste de La Coop.']),
-    ...(equipment.includes('aucun') && equipment.length > 1 ? ['« Aucun » matériel ne va pas avec un autre.'] : []),
+    ...(themes.length ? [] : [words.noTheme]),
+    ...(themes.every((theme) => THEMES.includes(theme)) ? [] : [words.unknownTheme]),
+    ...(minutes in durations ? [] : [words.unknownDuration]),
+    ...(autonomy && autonomy in autonomies ? [] : [words.noAutonomy]),
+    ...(equipment.every((one) => one in equipments) ? [] : [words.unknownEquipment]),
+    ...(equipment.includes('aucun') && equipment.length > 1 ? [words.noneAndOther] : []),
   ];
 }
 
 /** To paste beside the form: one line per question. */
 export function craText({ themes, minutes, autonomy, equipment }: Cra): string {
   return [
-    'Accompagnement individuel',
-    `Durée : ${durations[minutes]}`,
-    `Thématiques : Aide aux démarches administratives ; ${themes.map((theme) => themeWords[theme]).join(' ; ')}`,
-    ...(autonomy ? [`Autonomie : ${autonomies[autonomy]}`] : []),
-    ...(equipment.length ? [`Matériel : ${equipment.map((one) => equipments[one]).join(', ')}`] : []),
+    words.individual,
+    words.duration(durations[minutes]),
+    words.themes(themes.map((theme) => themeWords[theme]).join(' ; ')),
+    ...(autonomy ? [words.autonomy(autonomies[autonomy])] : []),
+    ...(equipment.length ? [words.equipment(equipment.map((one) => equipments[one]).join(', '))] : []),
   ].join('\n');
 }
 
@@ -67,7 +54,10 @@ export const craState = ({ themes, minutes, autonomy, equipment }: Cra) => ({
 
 const FORM = 'https://coop-numerique.anct.gouv.fr/coop/mes-activites/cra/individuel';
 
-/** superjson of plain values is `{ json }`; then zlib, then base64url. The form may ignore it one day: the text stays beside. */
+/**
+ * superjson writes plain values as `{ json }`; then come zlib and base64url. The form may stop reading it one day, so
+ * the text stays beside it.
+ */
 export async function craAddress(cra: Cra): Promise<string> {
   const stream = new Blob([JSON.stringify({ json: craState(cra) })])
     .stream()

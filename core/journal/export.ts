@@ -38,7 +38,7 @@ export type SheetRow = Record<(typeof columns)[number], string | number>;
 export interface JournalSheet {
   /** Every number is a multiple of it. */
   base: number;
-  /** Nothing under it is given; 0 where rounding alone protects. */
+  /** Nothing below it is exported; 0 where rounding alone protects. */
   least: number;
   rows: SheetRow[];
   /** With the months that have just been given for the first time. */
@@ -71,8 +71,8 @@ const rowOf = (mois: string, { cadre, demarche, etape, fait, nombre }: PlaceLine
 });
 
 /**
- * Closed months only, each rounded once for ever.
- * @param published for anybody: rounded once more, nothing under eleven
+ * Closed months only, each rounded once and for all.
+ * @param published for the public: rounded once more, nothing below eleven
  */
 export async function journalSheet(
   counters: readonly Counter[],

@@ -34,3 +34,8 @@ export const factWords: Record<Fact, string> = {
 };
 
 export const settingWords: Record<Setting, string> = { real: 'site réel', practice: 'entraînement' };
+
+export const totalWords = {
+  uses: 'Utilisations',
+  help: 'Aide demandée, toutes sortes',
+};

@@ -1,6 +1,6 @@
 /**
- * The place's own file: its secret, and every month it has given, kept as it was given. It lies beside the files of the
- * place's PCs and never goes out. A month is drawn once: given again later, it is the same to the last number.
+ * The structure's own file: its secret, and every month it has exported, exactly as exported. It stays beside the files
+ * of the structure's PCs and never leaves. A month is rounded once: exported again later, it is identical.
  */
 import { baseFor, drawsOf, newSecret, rounded } from './rounding.ts';
 import { roundedSheet, type SheetCell } from './sheet.ts';
@@ -26,9 +26,9 @@ export const newPlace = (structure: string): PlaceSecret => ({
 export interface GivenMonth {
   file: StructureFile;
   place: PlaceSecret;
-  /** The month had been given before: this is the same file again. */
+  /** The month was exported before: this is the same file again. */
   again: boolean;
-  /** Given again, while the PCs now say something else: only a correction would tell it. */
+  /** The month was exported before, and the PCs now say something else: only a correction would show it. */
   changed: boolean;
 }
 
@@ -37,7 +37,10 @@ const sameLines = (a: readonly PlaceLine[], b: readonly PlaceLine[]): boolean =>
   return text(a) === text(b);
 };
 
-/** A policy that came later asks for a coarser base: what was given is rounded from itself, and nothing new is told. */
+/**
+ * A later policy asks for a coarser base: the exported numbers are rounded again from themselves, so that nothing new
+ * is revealed.
+ */
 async function coarser(file: StructureFile, base: number, secret: string): Promise<StructureFile> {
   if (base <= file.base) return file;
   const draw = drawsOf(secret);
@@ -52,7 +55,7 @@ async function coarser(file: StructureFile, base: number, secret: string): Promi
 
 /**
  * @param cells the exact sheet of the month (sheet.ts)
- * @param correct the person asks for another file in place of the one that was given
+ * @param correct the person asks for a new file in place of the exported one
  */
 export async function giveMonth(
   place: PlaceSecret,
@@ -62,7 +65,7 @@ export async function giveMonth(
   correct = false,
 ): Promise<GivenMonth> {
   const before = place.mois.find(({ mois }) => mois === month);
-  // The draw does not change with a correction: two draws of nearly the same counts would tell more than one.
+  // A correction uses the same random draw: two draws of nearly the same counts would reveal more than one.
   const drawn = await roundedSheet(cells, month, drawsOf(place.secret), before && !correct ? before.base : k);
   const lignes = drawn.map(lineOfCell);
   const changed = before !== undefined && !sameLines(lignes, before.lignes);

@@ -1,24 +1,25 @@
 /**
- * Counts leave a place rounded at random to a multiple of 5, so that their expectation is the truth. One draw per month,
- * setting and guide is shared by every step and fact of that guide: equal counts stay equal, an order along a path is kept,
- * and a hundred readings of one path tell no more than one. Pure: WebCrypto is the same in a browser and in Node.
+ * Counts leave a structure rounded at random to a multiple of 5, so that their expected value is the true one. All
+ * steps and facts of a guide share one draw per month and setting: equal counts stay equal, the order along a path is
+ * kept, and a hundred readings of one path reveal no more than one. Pure: WebCrypto is the same in a browser and in
+ * Node.
  */
 
-/** At a place's door. */
+/** The base for an export of one structure. */
 export const BASE_STRUCTURE = 5;
-/** For anything published. */
+/** The base for anything published. */
 export const BASE_PUBLIC = 10;
-/** Nothing under it is published. */
+/** Nothing below it is published. */
 export const LEAST_PUBLIC = 11;
 
 /** A policy may ask for a coarser base, never for a finer one. */
 export const baseFor = (k: number, base = BASE_STRUCTURE): number => Math.max(base, Math.ceil(k));
 
-/** Bytes of a secret: as many as the HMAC's hash gives. */
+/** Length of a secret in bytes: that of the HMAC's hash. */
 const SECRET = 32;
 const HEX = /^[0-9a-f]{64}$/;
 
-/** Drawn once per place (or network), written down beside its files, never exported. */
+/** Drawn once per structure (or network), stored beside its files, never exported. */
 export const newSecret = (): string =>
   [...crypto.getRandomValues(new Uint8Array(SECRET))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -27,7 +28,7 @@ export const isSecret = (text: unknown): text is string => typeof text === 'stri
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: SECRET }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
 
-/** From 0 (included) to 1 (excluded): always the same for the same secret and names. */
+/** From 0 (included) to 1 (excluded). The same secret and names always give the same number. */
 export type Draw = (...names: readonly string[]) => Promise<number>;
 
 export function drawsOf(secret: string): Draw {
@@ -49,13 +50,16 @@ async function drawUnder(key: CryptoKey, name: string): Promise<number> {
 }
 
 /**
- * `base·⌊count/base + u⌋`, in whole numbers: a sum of fractions could pass a whole number by an error of the last digit,
- * and a count that is a multiple of the base would move.
+ * `base·⌊count/base + u⌋`, computed in whole numbers: with fractions, a rounding error in the last digit could change a
+ * count that is already a multiple of the base.
  */
 export const rounded = (count: number, u: number, base = BASE_STRUCTURE): number =>
   base * Math.floor((count + Math.floor(u * base)) / base);
 
-/** What is published of a number that was rounded at the door: rounded once more, and nothing small. Null: not given. */
+/**
+ * What is published of a number that was already rounded: it is rounded once more, and small numbers are dropped. Null
+ * means not published.
+ */
 export function roundedForPublic(count: number, u: number, base = BASE_PUBLIC, least = LEAST_PUBLIC): number | null {
   const given = rounded(count, u, base);
   return given >= least ? given : null;

@@ -1,23 +1,24 @@
 /**
- * A month's counts as they leave a place: levels of help, versions and weeks merged, practice and real apart, and the totals
- * that a reader needs. A total is rounded like a part, never added from parts already rounded, so it is made here. Pure.
+ * A month's counts as they leave a structure: levels of help, versions and weeks are merged, practice and real stay
+ * apart, and the totals that a reader needs are added. A total is rounded like any other number, never summed from
+ * rounded parts, so it is computed here. Pure.
  */
 import type { Fact } from '../session/state.ts';
 import type { Setting } from './counter.ts';
-import { endings, factWords } from './factNames.ts';
+import { endings, factWords, totalWords } from './factNames.ts';
 import { baseFor, type Draw, rounded } from './rounding.ts';
 
-/** `uses`: ways of ending, together. `help`: every kind of help, together. */
+/** `uses`: all ways of ending. `help`: all kinds of help. */
 export type SheetFact = Fact | 'uses' | 'help';
 
 export const helpFacts = ['hint1', 'hint2', 'asked', 'humanHelp'] as const satisfies readonly Fact[];
-/** Given for the whole guide too: the sum over its steps. */
+/** Also given for the whole guide: the sum over its steps. */
 const overSteps: readonly SheetFact[] = [...helpFacts, 'help', 'absent', 'doubtful'];
 
 export const sheetWords: Record<SheetFact, string> = {
   ...factWords,
-  uses: 'Utilisations',
-  help: 'Aide demandée, toutes sortes',
+  uses: totalWords.uses,
+  help: totalWords.help,
 };
 
 export interface SheetCell {
@@ -32,7 +33,7 @@ export interface SheetCell {
 const nameOf = ({ setting, guide, step, fact }: SheetCell): string => `${setting}|${guide}|${step}|${fact}`;
 const isOf = (facts: readonly string[], fact: string): boolean => facts.includes(fact);
 
-/** Exact. Zeros are dropped. */
+/** Exact counts. Zeros are dropped. */
 export function sheetOf(cells: Iterable<SheetCell & { fact: Fact }>): SheetCell[] {
   const sums = new Map<string, SheetCell>();
   const add = (cell: SheetCell): void => {
@@ -53,7 +54,10 @@ export function sheetOf(cells: Iterable<SheetCell & { fact: Fact }>): SheetCell[
   return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
 
-/** The same cells as they may leave: multiples of the base, one draw a guide and setting. What is rounded to nothing is not there. */
+/**
+ * The same cells as exported: multiples of the base, one draw per guide and setting. A cell that is rounded to zero is
+ * dropped.
+ */
 export async function roundedSheet(
   cells: readonly SheetCell[],
   month: string,

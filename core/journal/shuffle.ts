@@ -1,4 +1,4 @@
-/** Fisher-Yates on the system's randomness: a predictable order could be undone from the disk. */
+/** Fisher-Yates with the system's randomness: a predictable order could be reversed from the disk. */
 export function shuffled<T>(list: readonly T[]): T[] {
   const result = [...list];
   const dice = crypto.getRandomValues(new Uint32Array(result.length));

@@ -17,26 +17,32 @@ interface Meta {
   /** The number of the last batch written. */
   applied: number;
   clock: Clock;
-  /** Counts made under a date that is not believed yet, in the order of their keys. */
+  /** Counts made under a date that is not trusted yet, sorted by key. */
   waiting: Counter[];
-  /** What a place with this one PC has given (place.ts): its secret, and the months as they were given. */
+  /** What a structure with this PC only has exported (place.ts): its secret, and the months as exported. */
   given: PlaceSecret;
 }
 
 export interface Journal {
-  /** Exactly once: a batch whose `seq` was applied already changes nothing, so a killed worker may send it again. */
+  /**
+   * Exactly once: applying a batch whose `seq` was already applied changes nothing, so a killed worker may send it
+   * again.
+   */
   apply(batch: { seq: number; keys: CounterKey[] }): Promise<void>;
-  /** The last batch applied, 0 at the beginning. */
+  /** The last batch applied; 0 at the beginning. */
   applied(): Promise<number>;
   all(): Promise<Counter[]>;
-  /** The place's secret and the months it has given; none before the first export. */
+  /** The structure's secret and the months it has exported; nothing before the first export. */
   place(): Promise<PlaceSecret | undefined>;
   keepPlace(place: PlaceSecret): Promise<void>;
-  /** Clears the counters and what was given of them, and keeps `applied`: a batch sent again after erasing must not come back. */
+  /**
+   * Erases the counters and their exported months, and keeps `applied`, so that a batch sent again after erasing does
+   * not come back.
+   */
   erase(): Promise<void>;
   /** How many counts wait until the computer's date is confirmed or mended. */
   waiting(): Promise<number>;
-  /** The browser has started: a date that was far off may be confirmed by it. */
+  /** The browser has started: this may confirm a date that was far off. */
   start(now: Date): Promise<void>;
   /** Removes what is older than 13 months of confirmed time, by whole months. */
   purge(now: Date): Promise<void>;
@@ -45,7 +51,7 @@ export interface Journal {
 
 /**
  * « strict » waits for the disk. There is one write per guide, after which the background forgets the batch: the
- * default (relaxed) could lose it in a power cut, and nobody waits for it.
+ * default (relaxed) could lose it in a power cut, and this delay disturbs no one.
  */
 const durability = { durability: 'strict' } as const;
 
@@ -53,7 +59,7 @@ type Writing = IDBPTransaction<Shape, ('counters' | 'meta')[], 'readwrite'>;
 
 const weeksOf = (keys: CounterKey[]): string[] => [...new Set(keys.map(([week]) => week))];
 
-/** In the order of their keys, so that the list tells nothing of the order in which things were done. */
+/** Sorted by key, so that the list does not reveal in which order things were done. */
 function addedTo(waiting: Counter[], keys: CounterKey[]): Counter[] {
   const sums = new Map(waiting.map((one) => [JSON.stringify(one.key), one]));
   for (const key of keys) {
@@ -63,7 +69,10 @@ function addedTo(waiting: Counter[], keys: CounterKey[]): Counter[] {
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** @throws when this browser gives no database (private window, full disk, policy): the caller says so calmly. */
+/**
+ * @throws when this browser gives no database (private window, full disk, policy). The caller then shows a calm
+ * sentence.
+ */
 export async function openJournal(): Promise<Journal> {
   let connection: Promise<IDBPDatabase<Shape>> | null = null;
   const drop = () => {
@@ -76,9 +85,9 @@ export async function openJournal(): Promise<Journal> {
         db.createObjectStore('counters');
         db.createObjectStore('meta');
       },
-      // An older page of ours is open: its own `blocking` closes it, and this opening then goes on by itself.
+      // An older page of ours is open: its own `blocking` handler closes it, and this opening then goes on by itself.
       blocked() {},
-      // A newer version waits for us: make room at once, the next call opens again.
+      // A newer version waits for us: close at once; the next call opens again.
       blocking(_current, _next, event) {
         (event.target as IDBDatabase).close();
         drop();
@@ -91,7 +100,10 @@ export async function openJournal(): Promise<Journal> {
     return connection;
   };
 
-  /** A connection closed under our hands throws InvalidStateError: open and try once more. Every use may be repeated. */
+  /**
+   * A connection that was closed meanwhile throws InvalidStateError: open again and try once more. Every operation may
+   * be repeated.
+   */
   const use = async <T>(run: (db: IDBPDatabase<Shape>) => Promise<T>): Promise<T> => {
     try {
       return await run(await connect());
@@ -102,7 +114,7 @@ export async function openJournal(): Promise<Journal> {
     }
   };
 
-  /** Inside one transaction: what the clock says now, and what becomes of the counts put aside. */
+  /** Inside one transaction: reads the clock, and decides what becomes of the counts put aside. */
   const observe = async (tx: Writing, week: string, start: boolean): Promise<Reading> => {
     const meta = tx.objectStore('meta');
     const counters = tx.objectStore('counters');
@@ -120,12 +132,12 @@ export async function openJournal(): Promise<Journal> {
     return reading;
   };
 
-  /** One transaction, undone whole when anything in it fails. */
+  /** One transaction, rolled back entirely when anything in it fails. */
   const write = (run: (tx: Writing) => Promise<void>): Promise<void> =>
     use(async (db) => {
       const tx = db.transaction(['counters', 'meta'], 'readwrite', durability);
       const written = run(tx).catch((error: unknown) => {
-        // Otherwise what was written before the fault would be committed, and counted again at the next attempt.
+        // Otherwise what was written before the failure would be committed, and counted again at the next attempt.
         tx.abort();
         throw error;
       });
@@ -144,7 +156,7 @@ export async function openJournal(): Promise<Journal> {
           const waiting = ((await meta.get('waiting')) as Counter[] | undefined) ?? [];
           await meta.put(addedTo(waiting, keys), 'waiting');
         } else {
-          // Chromium's LevelDB keeps writes in order: in the session's order they would be somebody's path.
+          // Chromium's LevelDB keeps the order of writes: in the session's order they would show a person's path.
           for (const key of shuffled(keys)) await counters.put(((await counters.get(key)) ?? 0) + 1, key);
         }
         await meta.put(seq, 'applied');
@@ -173,7 +185,8 @@ export async function openJournal(): Promise<Journal> {
       write(async (tx) => {
         const { clock } = await observe(tx, weekOf(now), false);
         const limit = thirteenMonthsBefore(mondayOf(erasingWeek(clock)));
-        // A month purged in part would give a week away, by subtraction from an export made before. Arrays sort after strings.
+        // Purging part of a month would reveal a week, by subtraction from an earlier export. Arrays sort after
+        // strings.
         await tx.objectStore('counters').delete(IDBKeyRange.upperBound([lastWeekOf(monthOf(weekOf(limit))), []]));
       }),
     close() {

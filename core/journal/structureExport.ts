@@ -1,6 +1,7 @@
 /**
- * What a place hands over to be pooled. A **PC's file** is exact and stays in the place; the PCs of one place merge, and
- * the **place's file** is rounded at random (rounding.ts): it alone goes through the door. One structure, one closed month each.
+ * What a structure hands over to be pooled. A **PC's file** is exact and stays in the structure. The PCs of one
+ * structure are merged, and the **structure's file** is rounded at random (rounding.ts): only this file leaves. One
+ * structure, one closed month each.
  */
 import type { Fact } from '../session/state.ts';
 import type { Counter, Setting } from './counter.ts';
@@ -11,11 +12,17 @@ import { shuffled } from './shuffle.ts';
 import { monthOf, weekOf } from './week.ts';
 
 export const PC_FORMAT = 'faire-avec/poste';
-/** Version 1 was the journal's JSON, version 2 a place's file: both left small counts out, and are still read (core/network). */
+/**
+ * Version 1 was the journal's JSON, version 2 a structure's file. Both left small counts out, and can still be read
+ * (core/network).
+ */
 export const PLACE_FORMAT = 'faire-avec/journal';
 export const PLACE_VERSION = 3;
 
-/** Letters, figures and dashes, chosen by hand: « LYON-03 », « BLEU-3 ». Too short for a name and an address, and shown before it leaves. */
+/**
+ * Letters, digits and dashes, chosen by a person: « LYON-03 », « BLEU-3 ». It is too short for a name and an address,
+ * and is shown before it leaves.
+ */
 export const CODE = /^[A-Z0-9](?:[A-Z0-9-]{0,18}[A-Z0-9])$/;
 export const codeFrom = (typed: string): string =>
   typed
@@ -44,7 +51,9 @@ export interface PcFile {
   structure: string;
   poste: string;
   mois: string;
-  /** What the computer's policy asks for, where it is more than our own base: it travels to the place's file. */
+  /**
+   * The base that the computer's policy asks for, when it is coarser than ours. It travels with the structure's file.
+   */
   seuil?: number;
   lignes: Line[];
 }
@@ -64,7 +73,7 @@ export interface StructureFile {
   mois: string;
   /** Every number is a multiple of it. */
   base: number;
-  /** How many times the month has been corrected: the highest replaces the others. */
+  /** How many times the month was corrected: the highest number replaces the others. */
   correction: number;
   lignes: PlaceLine[];
 }
@@ -79,7 +88,7 @@ export const lineOfCell = ({ setting, guide, step, fact, count }: SheetCell): Pl
   nombre: count,
 });
 
-/** A PC's line, without what is merged at the door. */
+/** A line of a PC's file, without what is merged at export. */
 export const cellOfLine = ({ cadre, demarche, etape, fait, nombre }: Line): SheetCell & { fact: Fact } => ({
   setting: settingOf(cadre),
   guide: demarche,
@@ -88,7 +97,7 @@ export const cellOfLine = ({ cadre, demarche, etape, fait, nombre }: Line): Shee
   count: nombre,
 });
 
-/** Months that are over and hold something, the latest first. */
+/** Closed months that hold something, the latest first. */
 export const closedMonths = (counters: readonly Counter[], now: Date): string[] => {
   const current = monthOf(weekOf(now));
   return [...new Set(counters.map(({ key: [week] }) => monthOf(week)).filter((month) => month < current))]
@@ -96,7 +105,7 @@ export const closedMonths = (counters: readonly Counter[], now: Date): string[] 
     .reverse();
 };
 
-/** Every number of one PC for one closed month, small ones too: for the other PCs of the same place, and nobody else. */
+/** Every number of one PC for one closed month, small ones included: only for the other PCs of the same structure. */
 export function pcFile(
   counters: readonly Counter[],
   structure: string,
@@ -119,7 +128,7 @@ export function pcFile(
   };
 }
 
-/** One row a line: a person can read it before handing it over. */
+/** One row per line, so that a person can read the file before handing it over. */
 export function textOf(file: object): string {
   const lists = Object.entries(file).map(([name, value]) => {
     const list = Array.isArray(value)

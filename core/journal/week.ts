@@ -38,6 +38,6 @@ export function lastWeekOf(month: string): string {
   return weekOf(new Date(year, number, -((last.getDay() + 3) % 7)));
 }
 
-/** Thirteen months before; the 28th at most, so that no short month overflows into the next. */
+/** Thirteen months before. The day is the 28th at most, so that no short month overflows into the next. */
 export const thirteenMonthsBefore = (now: Date): Date =>
   new Date(now.getFullYear(), now.getMonth() - 13, Math.min(now.getDate(), 28));

@@ -1,4 +1,4 @@
-/** How a candidate bears the author's words: whole, in part, or in another form. Pure. */
+/** How a candidate matches the author's words: whole, in part, or in another form. Pure. */
 import type { Target } from '../guide/guide.ts';
 import { type Features, sameRoleFamily } from './features.ts';
 import { sameSense } from './lexicon.ts';
@@ -7,19 +7,22 @@ import { denies, vetoed } from './veto.ts';
 
 /** How many reasons besides the words a ring takes, and how near the words are. */
 export interface Bearing {
-  /** The lower the nearer: the whole words; a part of them; another form; a part of a longer sentence, or a form that may be another word. */
+  /**
+   * The lower, the closer: 0 the whole words; then a part of them; another form; a part of a longer sentence, or a form
+   * that may be another word.
+   */
   tier: 0 | 1 | 2 | 3;
-  /** Other reasons that it takes. */
+  /** How many other reasons it needs. */
   needs: number;
-  /** The name that bears them, and the author's variant. */
+  /** The name that matches, and the author's variant. */
   name: string;
   want: string;
 }
 
-/** Behind the words, these make another thing of them: whose it is, when, which one. */
+/** After the label, these words change what it means: whose it is, when, which one. */
 const TURNS_BEHIND =
   /^(du|de|des|d|au|aux|a|pour|sans|sauf|avec|et|ou|ni|que|qui|dont|non|pas|plus|moins|ulterieurement|autrement|comme)\b|\b(conjoint|tiers|proche|enfants?|parents?|bailleur|acheteur|vendeur|acquereur|cotitulaire|employeur|tard|oublie|perdu|autres?|ancien(ne)?|nouve(au|lle|l)|second(e)?|deuxieme|precedent(e)?|suivant(e)?|professionnel(le)?s?|entreprises?|annuel(le)?|mensuel(le)?|trimestriel(le)?|provisoire|definiti(f|ve)|postale?|fixe|portable|secondaire|principale?)\b|^\d/;
-/** In front of the words, these say no more than that one goes there. */
+/** Before the label, these words only say that one goes there. */
 const LEADS =
   /^(voir|consulter|acceder|ouvrir|aller|decouvrir|bonjour|bienvenue|nouveau|rubrique|service|espace|etape|menu|lien|bouton|votre|vos|mon|mes|ma)\b/;
 
@@ -37,8 +40,8 @@ const leads = (left: string): boolean => LEADS.test(stripAccents(left).trim());
 const better = (a: Bearing | undefined, b: Bearing): Bearing =>
   !a || b.tier < a.tier || (b.tier === a.tier && b.needs < a.needs) ? b : a;
 
-/** @returns undefined where it bears none of the author's words, in no form */
-/** @param forms also in another form of the words */
+/** @returns undefined when it matches none of the author's words, in any form */
+/** @param forms also match the words in another form */
 export function bearingOf(target: Target, features: Features, forms = true): Bearing | undefined {
   const isKin = sameRoleFamily(features.role, target.role);
   let best: Bearing | undefined;
@@ -81,15 +84,15 @@ export function bearingOf(target: Target, features: Features, forms = true): Bea
   return best;
 }
 
-/** One of a pair of opposites in what is left out, the other in the words; or a refusal. */
+/** The part left out refuses, and the author’s words do not. */
 const vetoedBy = (left: string, want: string): boolean =>
   left !== '' && denies(stripAccents(left)) && !denies(stripAccents(want));
 
-/** What a person reads says another thing than what is announced. */
+/** The visible words contradict the accessible name. */
 export function isContradicted({ shown }: Features, { name, want, tier }: Bearing): boolean {
   if (shown === '') return true;
   if (shown === undefined || !/[\p{L}\p{N}]{2}/u.test(shown) || same(shown, want) || shown === name) return false;
-  // A word split over elements is one word.
+  // A word split over several elements is one word.
   const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
   if (letters(shown) === letters(name) || letters(shown) === letters(wantedOf(want).want)) return false;
   const read = new Set(stripAccents(shown).match(/[\p{L}\p{N}]+/gu));
@@ -97,6 +100,6 @@ export function isContradicted({ shown }: Features, { name, want, tier }: Bearin
   const within = (a: Set<string>, b: Set<string>): boolean => [...a].every((word) => b.has(word));
   if (within(read, said)) return false;
   if (!within(said, read)) return true;
-  // It is read among other words. Announced alone, they may refuse what it says.
+  // It is read among other words. Read alone, they may refuse what it says.
   return tier === 0 && denies(stripAccents(shown)) && !denies(stripAccents(name));
 }

@@ -1,4 +1,7 @@
-/** Among things that bear the same words: by heading, by place, by what is recorded, by role; one, or a doubt. Pure. */
+/**
+ * Chooses among candidates with the same words: by heading, place, recorded attributes, then role. The result is one
+ * candidate or a doubt. Pure.
+ */
 import type { Target } from '../guide/guide.ts';
 import { bearingOf } from './bearing.ts';
 import {
@@ -15,13 +18,13 @@ import { isMain } from './region.ts';
 export const underHeading = (target: Target, candidates: IndexedFeatures[]): IndexedFeatures[] =>
   headingsOf(target).length ? candidates.filter(({ features }) => isUnderHeading(target, features)) : candidates;
 
-/** What is left of a list by one more thing that is known; all of it when that leaves nothing. */
+/** Filters a list by one more criterion, or returns the whole list when the filter would leave nothing. */
 const by = (list: IndexedFeatures[], fits: (one: IndexedFeatures) => boolean): IndexedFeatures[] => {
   const fitting = list.filter(fits);
   return fitting.length ? fitting : list;
 };
 
-/** One that stands under another heading than the one asked for is doubtful, even alone. */
+/** A candidate under another heading than the requested one is doubtful, even when it is the only one. */
 export function choose(target: Target, visible: IndexedFeatures[]): Decision {
   const narrowed = disambiguate(target, inPlace(target, underHeading(target, visible)));
   const [first] = narrowed;
@@ -29,12 +32,15 @@ export function choose(target: Target, visible: IndexedFeatures[]): Decision {
   return { kind: 'doubtful', indexes: (narrowed.length ? narrowed : visible).map(({ index }) => index) };
 }
 
-/** The region chooses among twins: an open window over what is behind it, the middle of the page over what is around. */
+/**
+ * The region decides between twins: an open window before what is behind it, the middle of the page before what is
+ * around it.
+ */
 function inPlace(target: Target, list: IndexedFeatures[]): IndexedFeatures[] {
   if (list.length < 2 || sameTarget(list) || list.filter(({ features }) => features.hinted).length === 1) return list;
   const dialog = list.filter(({ features }) => features.region === 'dialog');
   if (dialog.length && target.reasons?.region !== 'main') {
-    // What a window asks in common words may be the site’s own business: both are named, none is ringed.
+    // What a window asks in common words may be the site's own business: both are named, and none gets the ring.
     const [first] = dialog;
     const bearing = first && bearingOf(target, first.features);
     if (target.reasons?.region === 'dialog' || (bearing && !isGeneric(bearing.want))) return dialog;
@@ -49,7 +55,7 @@ function inPlace(target: Target, list: IndexedFeatures[]): IndexedFeatures[] {
   return placed.length ? placed : by(plausible, ({ features }) => isMain(features.region));
 }
 
-/** By what is recorded, by role, by hint: each only when it leaves something. */
+/** By recorded attributes, by role, by hint: each criterion is used only when it leaves something. */
 export function disambiguate(target: Target, candidates: IndexedFeatures[]): IndexedFeatures[] {
   const { seen } = target;
   const there = seen?.destination
@@ -63,7 +69,10 @@ export function disambiguate(target: Target, candidates: IndexedFeatures[]): Ind
   return hinted.length === 1 ? hinted : preferred;
 }
 
-/** A form's button counts as its twin only under the same heading, or at the top before any: what a script makes of each is not written anywhere. */
+/**
+ * A form's button is its twin only under the same heading, or at the top before any heading: the markup does not say
+ * what a script does with each.
+ */
 export function sameTarget(candidates: IndexedFeatures[]): boolean {
   const [first, ...rest] = candidates.map(({ features }) => features.destination);
   if (first === undefined || rest.some((destination) => destination !== first)) return false;

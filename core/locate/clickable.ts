@@ -1,4 +1,7 @@
-/** What is pressed and says so by the hand the pointer becomes, and by nothing else: a block with a listener, a link without an address. */
+/**
+ * Things that a person can press but that show it only by the hand cursor: a block with a listener, a link without an
+ * address.
+ */
 import type { Target } from '../guide/guide.ts';
 import type { ElementIndex } from './elementIndex.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -8,7 +11,7 @@ import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 const MOST = 20;
-/** A page is gone through for words not more often than this, ms. */
+/** Minimum time between two walks of the page for words, in ms. */
 const EVERY = 1000;
 const PRESSED = /^(button|link|tab|radio|checkbox)$/;
 
@@ -48,7 +51,10 @@ function search(tree: Node, names: string[]): Element[] {
   return [...found];
 }
 
-/** The outermost of what shows a hand over these words, a few steps up; nothing where something with a role holds them. */
+/**
+ * The outermost element that shows a hand cursor over these words, a few levels up. Nothing when an element with a role
+ * holds them.
+ */
 function pressable(from: Element | null): Element | undefined {
   let pressed: Element | undefined;
   for (let around = from, up = 0; around && up < 4; around = parentOf(around) ?? hostOf(around), up++) {
@@ -58,7 +64,7 @@ function pressable(from: Element | null): Element | undefined {
       around.matches('main,body,form,article,section')
     )
       return roleOf(around) || around.localName === 'label' ? undefined : pressed;
-    // What is shut, or the page where one is: nothing to press, whatever the pointer says.
+    // It is closed, or it is the whole page around a closed part: there is nothing to press, whatever the cursor says.
     if (around.matches('[aria-disabled=true],[aria-current]')) return undefined;
     if (around.ownerDocument.defaultView?.getComputedStyle(around).cursor !== 'pointer') break;
     pressed = around;

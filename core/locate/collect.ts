@@ -1,4 +1,4 @@
-/** Describes the candidates of a page for the decision. What takes layout is read only when it is asked for. */
+/** Describes the candidates of a page for the decision. Anything that forces layout is read only when it is needed. */
 import type { Role, Target } from '../guide/guide.ts';
 import { clickablesNamed } from './clickable.ts';
 import { headingsAround } from './context.ts';
@@ -31,10 +31,10 @@ export interface Place {
   landmarks: Landmarks;
 }
 
-/** Looked at one by one; more than that resembles everything. */
+/** At most this many are examined one by one: with more, the words are too common to compare. */
 const MOST = 200;
 
-/** What holds the author's words, whole or among others. */
+/** Elements that contain the author's words, whole or among others. */
 export function candidatesNamed(target: Target, place: Place): PageCandidate[] {
   const stems = target.names.map((name) => wantedOf(name).want.match(/[\p{L}\p{N}]+/gu) ?? []);
   const entries = place.page
@@ -49,7 +49,10 @@ export function candidatesNamed(target: Target, place: Place): PageCandidate[] {
   return described(few, target, place);
 }
 
-/** What may say the same in another form, what nobody names but the words beside it, what is pressed and has no role. */
+/**
+ * Elements that may say the same in another form, fields named only by the words beside them, and things to press
+ * without a role.
+ */
 export function candidatesResembling(target: Target, place: Place, named: PageCandidate[]): PageCandidate[] {
   const known = new Set(named.map(({ element }) => element));
   const stems = [...new Set([...stemsOf(target.names), ...target.names.flatMap(otherWords)])];
@@ -74,7 +77,7 @@ export function candidatesResembling(target: Target, place: Place, named: PageCa
   return [...named, ...all];
 }
 
-/** The list of a choice is opened by the choice itself: with the same words, it is no other thing. */
+/** A combobox opens its own list: with the same words, the list is not another candidate. */
 function withoutOwnLists(entries: Entry[]): Entry[] {
   const opened = new Set(
     entries.flatMap(({ element }) => (element.getAttribute('aria-controls') ?? '').split(/\s+/).filter(Boolean)),
@@ -148,7 +151,7 @@ const isInSentence = (element: Element): boolean =>
     ({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}{2}/u.test(nodeValue ?? ''),
   );
 
-/** A value is made once, when it is first asked for. */
+/** Computes a value once, when it is first asked for. */
 function lazily() {
   const made = new Map<string, unknown>();
   return <T>(what: string, make: () => T): T => {
@@ -157,10 +160,10 @@ function lazily() {
   };
 }
 
-/** More than that is put in no order: to compare two places, a browser may go through all that is between them. */
+/** Larger lists are not sorted: to compare two positions, a browser may walk everything between them. */
 const MOST_SORTED = 50;
 
-/** The order a person reads in; trees apart, as they were met. */
+/** Sorts in reading order; elements of different trees keep the order in which they were found. */
 const inOrder = (entries: Entry[]): Entry[] =>
   entries.length > MOST_SORTED
     ? entries
@@ -185,7 +188,7 @@ const hinted = (element: Element, { hint }: Target): boolean => {
 const forms = new WeakMap<HTMLFormElement, number>();
 let met = 0;
 
-/** A link's address; for what sends a form, the form and what it says to it: at the top or at the bottom, it is one choice. */
+/** The address of a link. For a submit button, its form and its value: at the top or at the bottom, it is one choice. */
 export function destinationOf(element: Element): string | undefined {
   const attribute = (name: string): string => element.getAttribute(name) ?? '';
   if (element.localName === 'a') {

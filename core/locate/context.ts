@@ -10,10 +10,13 @@ export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const levelOf = (heading: Element): number =>
   Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)) || 2;
 
-/** Headings of each tree, in the order of the page; a list that is never gone through from end to end. */
+/** Headings of each tree in page order, searched without walking the whole list. */
 export type Headings = Map<Node, ArrayLike<Element>>;
 
-/** Normalised headings that reign over the element, legends and names of the groups around it; out of roots and frames too. */
+/**
+ * Normalised headings that apply to the element, and legends and names of the groups around it, out of shadow roots and
+ * frames too.
+ */
 export function headingsAbove(element: Element, root: Document | Element, headings: Headings): string[] {
   const tree = element.getRootNode() as Document | ShadowRoot;
   const within = root.getRootNode() === tree ? root : tree;
@@ -27,12 +30,12 @@ export function headingsAbove(element: Element, root: Document | Element, headin
   ];
 }
 
-/** Looked at from the element up; a page with more has no order of titles that a person reads by. */
+/** How many elements are examined going up. A page with more has no order of titles that a person could read by. */
 const MOST_HEADINGS = 200;
 
-/** A heading reigns until another of its level or above. */
+/** A heading applies until the next heading of the same or a higher level. */
 function governingHeadings(element: Element, headings: ArrayLike<Element>): string[] {
-  // Halves: on a long page most headings come after.
+  // Binary search: on a long page most headings come after the element.
   let [from, to] = [0, headings.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -66,7 +69,10 @@ function groupsOf(element: Element): string[] {
   return groups;
 }
 
-/** The headings and groups that reign over an element, those too that no heading tag tells, each also without its number and count. */
+/**
+ * The headings and groups that apply to an element, also those without a heading tag, each also without its number and
+ * count.
+ */
 export function headingsAround(element: Element, root: Document | Element, headings: Headings): string[] {
   const all = [...headingsAbove(element, root, headings), ...titlesBeside(element)];
   return [...new Set(all.flatMap((words) => [words, bareOf(words)]))].filter(Boolean);
@@ -82,7 +88,7 @@ const cardOf = (element: Element): Element | undefined => {
   return undefined;
 };
 
-/** The header of its row, the title of its card, the question in the paragraph over its choices. */
+/** The header of its row, the title of its card, or the question in the paragraph above its choices. */
 function titlesBeside(element: Element): string[] {
   const titles: (Element | null | undefined)[] = [];
   const row = element.closest('tr,[role=row]');
@@ -97,7 +103,7 @@ function titlesBeside(element: Element): string[] {
     const name = element.getAttribute('name');
     for (let around = parentOf(element), up = 0; around && up < 4; around = parentOf(around), up++) {
       const before = around.previousElementSibling;
-      // Over the first choice of the group, not between two of them.
+      // Above the first choice of the group, not between two choices.
       if (
         before &&
         !before.querySelector('input,select,textarea') &&

@@ -1,6 +1,6 @@
 /**
- * The decision, pure: a target and the candidates' features → a verdict. People's words first: whole, then in part, then in
- * another form, then what resembles them; each ringed only with the other reasons that it takes (reasons.ts).
+ * The pure decision: a target and the candidates' features → a verdict. The words come first: whole, then in part, then
+ * in another form, then similar ones. Each gets the ring only with the other reasons it needs (reasons.ts).
  */
 import type { Target } from '../guide/guide.ts';
 import { type Bearing, bearingOf, isContradicted } from './bearing.ts';
@@ -16,12 +16,12 @@ export type { Weights } from './similarity.ts';
 
 type Bearer = IndexedFeatures & { bearing: Bearing };
 
-/** More namesakes than this are not looked at one by one: they are many, and that is the answer. */
+/** With more namesakes than this they are not examined one by one: that they are many is the answer. */
 const CROWD = 50;
-/** More than that resembles everything. */
+/** With more candidates than this, similarity says nothing. */
 const FEW = 3;
 
-/** @param forms also what bears the words in another form, or resembles them */
+/** @param forms also candidates that match in another form, or are similar */
 export function decide(
   target: Target,
   candidates: Features[],
@@ -45,7 +45,7 @@ export function decide(
     const { settled, ...decision } = decideAmong(target, list, bearers);
     if (decision.kind === 'found' || settled) return decision;
     if (tier < 2 || list.length <= FEW) doubts.push(decision);
-    // Twins where it may well be: which one is not told by words that are further away.
+    // Several twins where the target may well be: what is further away cannot tell which one is meant.
     if (tier === 0 && list.filter(({ features, bearing }) => isPlausible(target, features, bearing)).length > 1)
       return decision;
   }
@@ -67,7 +67,7 @@ export function decide(
   );
 }
 
-/** The innermost of those that hold one another: the same thing to press. */
+/** The innermost of nested candidates, which are the same thing to press. */
 function innermost(bearers: Bearer[]): Bearer[] {
   const nearest = Math.min(...bearers.map(({ bearing }) => bearing.tier), 9);
   const outer = new Set(
@@ -76,7 +76,7 @@ function innermost(bearers: Bearer[]): Bearer[] {
   return bearers.filter(({ index }) => !outer.has(index));
 }
 
-/** @returns `settled`: a doubt that nothing further away can lift */
+/** @returns `settled`: a doubt that further candidates cannot remove */
 function decideAmong(target: Target, list: Bearer[], bearers: Bearer[]): Decision & { settled?: true } {
   const decision = choose(target, list);
   if (decision.kind !== 'found') return decision;
@@ -86,7 +86,7 @@ function decideAmong(target: Target, list: Bearer[], bearers: Bearer[]): Decisio
   if (!isReasoned(target, chosen.features, chosen.bearing) || isContradicted(chosen.features, chosen.bearing))
     return doubt;
   if (chosen.bearing.tier > 0) return decision;
-  // Behind a menu, a namesake that leads elsewhere may be the one that is meant.
+  // A namesake behind a menu that leads elsewhere may be the one that is meant.
   const covert = underHeading(target, bearers.filter((one) => !isVisible(one)).slice(0, CROWD)) as Bearer[];
   const other = covert.find(
     (one) =>
@@ -110,7 +110,7 @@ const mayBeBehind = (target: Target, { features, bearing }: Bearer): boolean =>
     sameRoleFamily(features.role, target.role) &&
     (/^(link|tab)$/.test(target.role) || !isGeneric(bearing.want)));
 
-/** Not shown: the one that something opens, where it was asked for. */
+/** Of hidden candidates, the one that something opens, in the place that was asked for. */
 function behind(target: Target, covert: Bearer[], isDoubtful: boolean): Decision | undefined {
   const nearest = Math.min(...covert.map(({ bearing }) => bearing.tier));
   const near = covert
@@ -118,7 +118,7 @@ function behind(target: Target, covert: Bearer[], isDoubtful: boolean): Decision
     .slice(0, CROWD);
   const there = near.length > 1 ? underHeading(target, near) : near;
   const openable = there.filter(({ features }) => features.openable);
-  // A copy for telephones, a part of another screen: nothing opens it, and it is not where the step is.
+  // A copy for telephones, or a part of another screen: nothing opens it, and it is not where the step is.
   const likely = openable.length
     ? openable
     : isDoubtful

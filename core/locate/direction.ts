@@ -1,7 +1,7 @@
-/** Where something is, seen from the window, when it is out of view. Takes layout. */
+/** In which direction an element is, seen from the window, when it is out of view. Forces layout. */
 export type Direction = 'above' | 'below' | 'left' | 'right';
 
-/** @param box of the element, @param seen of what is seen of the page: the window, or the part that a zoom leaves */
+/** @param box of the element @param seen the visible part of the page: the window, or the part that a zoom leaves */
 export function directionOf(
   box: { left: number; top: number; right: number; bottom: number },
   seen: { left: number; top: number; right: number; bottom: number },

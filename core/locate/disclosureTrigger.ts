@@ -1,10 +1,10 @@
-/** What opens the closed part an element is hidden in, in the page's own words: « ouvrez d'abord … ». */
+/** The control that opens the closed part around an element, in the page's own words: « ouvrez d'abord … ». */
 
 import { namesOf, wordsOf } from './name.ts';
 import { parentOf } from './shadowed.ts';
 import { hostOf, isVisible } from './visible.ts';
 
-/** Longer than that, it is no label to look for. */
+/** A longer text is not a label to look for. */
 const LONGEST = 80;
 const TRIGGER = 'button,summary,[role=button],[role=tab],[role=menuitem],[aria-haspopup],[aria-expanded]';
 
@@ -19,7 +19,7 @@ export function disclosureTriggerOf(
     }
     const opener = openerOf(around);
     if (opener && visible(opener)) return tidy(namesOf(opener)[0] ?? wordsOf(opener));
-    // A menu that opens under its own word, and says so to nobody.
+    // A menu that opens under its own label, without any attribute that says so.
     const word = triggerIn(around.previousElementSibling);
     if (word && !isTwin(word, element) && isShut(around, visible) && visible(word))
       return tidy(namesOf(word)[0] ?? wordsOf(word));
@@ -27,18 +27,18 @@ export function disclosureTriggerOf(
   return undefined;
 }
 
-/** The same control, drawn twice: the one that is shown opens nothing. */
+/** The same control drawn twice: the visible one opens nothing. */
 const isTwin = (word: Element, element: Element): boolean =>
   tidy(namesOf(word)[0] ?? '') === tidy(namesOf(element)[0] ?? '');
 
-/** A title that is nothing but what opens the part under it. */
+/** A heading that contains only the control that opens the part under it. */
 function triggerIn(beside: Element | null): Element | null | undefined {
   if (!beside || beside.matches(TRIGGER)) return beside;
   const word = beside.querySelector(TRIGGER);
   return word && word.textContent?.trim() === beside.textContent?.trim() ? word : null;
 }
 
-/** What says that it opens this part; of a tab panel, its tab. */
+/** The element that declares that it opens this part; for a tab panel, its tab. */
 function openerOf(part: Element): Element | null {
   const root = part.getRootNode() as Document | ShadowRoot;
   if (part.id) {
@@ -54,7 +54,7 @@ function openerOf(part: Element): Element | null {
   return named?.getAttribute('aria-selected') === 'false' ? named : null;
 }
 
-/** Not shown, where what stands around it is. */
+/** It is hidden although what surrounds it is visible. */
 const isShut = (part: Element, visible: (element: Element) => boolean): boolean => {
   const around = parentOf(part);
   return !visible(part) && (!around || visible(around));

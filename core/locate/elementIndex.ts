@@ -1,7 +1,8 @@
 /**
- * Every control, heading and label of a page by its words, through open shadow roots and frames of the same origin.
- * Walked once, then kept up by mutation records, so that looking again costs what has changed and not what there is.
- * Roles and normalised names are made only for what may bear the words that are asked for.
+ * An index of every control, heading and label of a page by its words, through open shadow roots and frames of the same
+ * origin. The page is walked once, then mutation records keep the index up to date, so that a new look costs what has
+ * changed and not the size of the page. Roles and normalised names are computed only for elements that may match the
+ * requested words.
  */
 import { HEADINGS, type Headings } from './context.ts';
 import { BETWEEN, type Entry, entryOf } from './entry.ts';
@@ -12,26 +13,32 @@ import { walkElements } from './walkElements.ts';
 
 export type Tree = Document | ShadowRoot;
 
-/** What names others, and what is a candidate by what is written on it. */
+/** Elements that name others, and elements whose attributes make them candidates. */
 const MARKED = `label,[aria-labelledby],${BY_ATTRIBUTE}`;
 
-/** Words asked for are kept up too, for this many askings. */
+/** Requested words are also kept up to date, for this many requests. */
 const ASKINGS = 8;
 
 export interface ElementIndex {
-  /** Trees walked beside the first. */
+  /** Trees that are walked besides the document. */
   readonly roots: ReadonlySet<Tree>;
-  /** Components without an open root: they may have a closed one, or none yet. */
+  /** Custom elements without an open root: they may have a closed one, or none yet. */
   readonly components: ReadonlySet<Element>;
-  /** Every frame, with the document it had; null where we may not see. */
+  /** Every frame with the document it had; null when we may not see it. */
   readonly frames: ReadonlyMap<HTMLIFrameElement, Document | null>;
   /** Kept from one look to the next. */
   readonly headings: Headings;
-  /** @param words a run of letters each, normalised @returns what may say one of them: all that does, and a little more; in no order */
+  /**
+   * @param words runs of letters, normalised
+   * @returns the elements that may match one of them: all those that do and a few more, in no order
+   */
   saying(words: string[]): Entry[];
-  /** Takes in what has changed since the last look. */
+  /** Applies what has changed since the last look. */
   refresh(): void;
-  /** Shadow roots attached since to what is no component: nothing tells of them. */
+  /**
+   * Finds shadow roots attached since the last look to elements that are no custom elements: no mutation record reports
+   * them.
+   */
   sweep(): void;
   stop(): void;
 }
@@ -42,9 +49,9 @@ function drawnFor(label: Element, id: string): Element | null {
   return named?.matches(DRAWN) ? named : null;
 }
 
-/** @param live keep up with the page until `stop`; otherwise it is read once */
+/** @param live keep up with the page until `stop`; otherwise the page is read once */
 export function createElementIndex(root: Document | Element, live: boolean): ElementIndex {
-  /** Every candidate, and what it says as the page writes it; an entry is made only of what was asked for. */
+  /** Every candidate with its words as the page writes them. An entry is built only for requested words. */
   const said = new Map<Element, string>();
   const roots = new Set<Tree>();
   const components = new Set<Element>();
@@ -52,7 +59,10 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
   const headings: Headings = new Map();
   const asked = new Map<string, { may: RegExp; found: Map<Element, Entry> }>();
   const labels = new Map<Element, Element[]>();
-  /** Ids that a label or an `aria-labelledby` says; never forgotten, which costs a look too many and no wrong name. */
+  /**
+   * Ids that a label or an `aria-labelledby` refers to. Ids are never removed: a stale id only causes an unneeded
+   * refresh.
+   */
   const cited = new Set<string>();
   let pending: MutationRecord[] = [];
   const observer = live ? new MutationObserver((records) => pending.push(...records)) : undefined;
@@ -69,7 +79,7 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
     for (const { found } of asked.values()) found.delete(element);
   };
 
-  /** Who names whom. */
+  /** Which elements name which. */
   const cite = (element: Element): void => {
     const { control, htmlFor } = element as HTMLLabelElement;
     const named = control ?? (htmlFor ? drawnFor(element, htmlFor) : null);
@@ -113,7 +123,7 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
     else if (tag === 'iframe' && !frames.has(element as HTMLIFrameElement)) frame(element as HTMLIFrameElement);
   };
 
-  /** Null, never an error, where the frame is another site's. */
+  /** Null, without an error, when the frame belongs to another site. */
   const frame = (element: HTMLIFrameElement): void => {
     const inner = element.contentDocument;
     frames.set(element, inner);
@@ -131,7 +141,7 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
     const climbed = new Set<Node>();
     const came = new Set<Element>();
     let borrowed = false;
-    /** What changed inside may change the name of all that is around. */
+    /** A change inside an element may change the name of everything around it. */
     const climb = (from: Node | null): void => {
       for (
         let node = from;
@@ -152,9 +162,9 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
       if (type === 'attributes') {
         stale.add(target as Element);
         borrowed ||= /^(id|for|type|aria-labelledby)$/.test(attributeName ?? '');
-        // It may have been a heading, and be one no longer.
+        // It may have been a heading and no longer be one.
         if (attributeName === 'role') headings.clear();
-        // Its words are now somebody's, or no longer.
+        // Its text may now name an element, or no longer name it.
         if (attributeName === 'contenteditable') came.add(target as Element);
       } else for (const slot of (target as Element).shadowRoot?.querySelectorAll('slot') ?? []) climb(slot);
       for (const nodes of [addedNodes, removedNodes])
@@ -211,7 +221,8 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
           if (known.may.test(words)) known.found.set(element, entryOf(element, words));
         asked.set(key, known);
       }
-      // Taken apart after it was taken out, it is told by nobody.
+      // If a detached subtree is later split up, the observer reports nothing; skip entries that are no longer
+      // connected.
       return [...known.found.values()].filter(({ element }) => element.isConnected);
     },
     refresh() {

@@ -1,4 +1,4 @@
-/** An element of the page that may be a target or a sign of the page. Its role and its names are made when they are asked for. */
+/** An element of the page that may be a target or a sign of the page. Its role and names are computed on demand. */
 import type { Role } from '../guide/guide.ts';
 import { roleOf } from './name.ts';
 import { normalise } from './normalise.ts';
@@ -12,7 +12,7 @@ export interface Entry {
   readonly written: string[];
 }
 
-/** Between two names of one element: no page writes it. */
+/** Separates two names of one element: no page writes this character. */
 export const BETWEEN = '\0';
 
 /** @param said its names as the page writes them */

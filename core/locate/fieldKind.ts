@@ -1,4 +1,6 @@
-/** What a field takes, from what the site wrote on it; never from what is in it. A plain text box may take anything. */
+/**
+ * What a field accepts, known from the site's markup and never from its content. A plain text box may accept anything.
+ */
 const byType: Record<string, string> = {
   date: 'date',
   month: 'date',

@@ -1,4 +1,4 @@
-/** Tells the target from everything else on the page. Brought to a guided page once it is there (entrypoints/similarity). */
+/** Tells the target from everything else on the page. It is loaded after the companion (entrypoints/similarity). */
 import type { Target } from '../guide/guide.ts';
 import { type Bearing, bearingOf } from './bearing.ts';
 import { candidatesNamed, candidatesResembling, type PageCandidate } from './collect.ts';
@@ -54,10 +54,13 @@ function verdictOf(
   return { kind: 'found', element, label: labelOf(target, element, bearingOf(target, features)) };
 }
 
-/** Longer than that, it is no label to look for. */
+/** A longer text is not a label to look for. */
 const LONGEST = 120;
 
-/** The author's variant the page bears; the page's own words where the author left them open (« Continuer sur * »), or wrote them in another form. */
+/**
+ * The author's variant that matched, or the page's own words when the author left them open (« Continuer sur ») or
+ * wrote them in another form.
+ */
 function labelOf({ names }: Target, element: Element, bearing: Bearing | undefined): string | undefined {
   const written = (name: string | undefined): string | undefined => {
     const all = namesOf(element);

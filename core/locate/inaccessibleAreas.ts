@@ -1,17 +1,20 @@
-/** Places of the page that we cannot see into: the honest answer to « where is it? » there is that we do not know. Takes layout. */
+/**
+ * Areas of the page that we cannot see into. There, the honest answer to « where is it? » is that we do not know.
+ * Forces layout.
+ */
 import { HEADINGS } from './context.ts';
 import type { ElementIndex } from './elementIndex.ts';
 import { wordsOf } from './name.ts';
 import { hostOf } from './visible.ts';
 
 export interface InaccessibleArea {
-  /** A frame of another site, a component that keeps its content to itself, a drawing. */
+  /** A frame of another site, a component with a closed shadow root, or a canvas. */
   what: 'frame' | 'closed' | 'canvas';
-  /** The heading it stands under, in the page's words: where to look. */
+  /** The heading above it, in the page's words: where to look. */
   under?: string | undefined;
 }
 
-/** As small as a button, in px; a frame or a drawing that could hold one is larger. */
+/** Size of a button, in px. A frame or a canvas that could hold one is larger. */
 const LEAST = { closed: [40, 20], frame: [200, 100], canvas: [200, 100] } as const;
 
 export function inaccessibleIn(
@@ -37,10 +40,10 @@ export function inaccessibleIn(
   return undefined;
 }
 
-/** Longer than that, it is no title to look for. */
+/** A longer text is not a title to look for. */
 const LONGEST = 80;
 
-/** The last heading shown before it, out of roots and frames too. */
+/** The last visible heading before it, out of shadow roots and frames too. */
 function headingOver(
   element: Element,
   root: Document | Element,
@@ -59,7 +62,7 @@ function headingOver(
   return host ? headingOver(host, root, visible) : undefined;
 }
 
-/** A component with nothing of its own to show, and yet shown: its root is closed. */
+/** A component that is visible although it has no content of its own: its shadow root is closed. */
 const isClosed = (element: Element): boolean =>
   element.isConnected &&
   element.localName !== 'faire-avec' &&

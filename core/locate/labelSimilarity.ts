@@ -1,4 +1,4 @@
-/** How alike two labels are, in parts that the fitting weighs (see score.ts). Both normalised. */
+/** How similar two labels are, as separate signals that the fitting weighs (see score.ts). Both are normalised. */
 import { stripAccents } from './normalise.ts';
 
 const SMALL = new Set(
@@ -6,7 +6,7 @@ const SMALL = new Set(
     ' ',
   ),
 );
-/** « Mon dossier », « votre dossier »: the site speaks, or lets the person speak. */
+/** « Mon dossier » and « votre dossier »: the site speaks, or it lets the person speak. */
 const MINE = /^(mon|ma|mes|votre|vos|notre|nos)$/;
 const WE = /^(je|j|me|m|vous|se|s)$/;
 
@@ -17,7 +17,7 @@ interface Bag {
 
 const bags = new Map<string, Bag>();
 
-/** Words that carry the sense, verbs by their stem; and the small ones. */
+/** Content words, verbs by their stem, and function words. */
 export function bagOf(name: string): Bag {
   const found = bags.get(name);
   if (found) return found;
@@ -38,7 +38,7 @@ export function bagOf(name: string): Bag {
 const verb = (word: string, first: boolean): string =>
   word.length > 4 ? word.replace(first ? /(er|ez|e)$/ : /(er|ez)$/, '') : word;
 
-/** 1: the same word. 0.8: its plural, or without its accents where one of the two writes none at all. */
+/** 1: the same word. 0.8: its plural, or without accents when one of the two labels has none at all. */
 function sameWord(one: string, other: string, bare: boolean): number {
   if (one === other) return 1;
   if (bare && stripAccents(one) === stripAccents(other)) return 0.8;
@@ -47,11 +47,14 @@ function sameWord(one: string, other: string, bare: boolean): number {
 }
 
 export interface Likeness {
-  /** Shares in common, 0 to 1: words that carry the sense, small words, letters three by three. */
+  /** Shares in common, 0 to 1: content words, function words, letters three by three. */
   words: number;
   small: number;
   letters: number;
-  /** Every word that carries the sense is there, in the same form or another; and they are two at least, or nothing tells a form from another word. */
+  /**
+   * Every content word is there, in the same or another form. At least two are needed, because one word alone does not
+   * tell a form from another word.
+   */
   whole: boolean;
 }
 
@@ -78,10 +81,13 @@ export function labelSimilarity(name: string, wanted: string): Likeness {
   };
 }
 
-/** Small words that turn the sense: from whom, to whom, without what. « de la Caf à vous » is not « de vous à la Caf ». */
+/**
+ * Small words that change the meaning: from whom, to whom, without what. « de la Caf à vous » is not « de vous à la Caf
+ * ».
+ */
 const TURNING = new Set('de du des d a au aux en sur pour sans avec par vers chez entre contre'.split(' '));
 
-/** Do the words that carry the sense, and the prepositions between them, come in the same order? */
+/** Do the content words, and the prepositions between them, come in the same order? */
 export function sameOrder(name: string, wanted: string): boolean {
   const frame = (words: string): string[] =>
     (stripAccents(words).match(/[a-z0-9]+/g) ?? [])

@@ -1,23 +1,23 @@
 /**
- * The same thing said in another form, or by another word of the administration. What comes out is never the name of a
- * control for certain: it is proposed, and ringed only where other reasons stand with it (reasons.ts).
+ * The same label in another form, or with another word of the administration. A match here is never certain: it is
+ * proposed, and gets the ring only with other reasons (reasons.ts).
  */
 import lexicon from './lexicon.json' with { type: 'json' };
 import { normalise, stripAccents } from './normalise.ts';
 
-/** They say whose, and the site and the person say it in turn: « mon compte », « votre compte », « ton compte ». */
+/** Possessives: the site and the person use them in turn, « mon compte », « votre compte », « ton compte ». */
 const WHOSE = new Set('mon ma mes votre vos ton ta tes notre nos'.split(' '));
-/** Who acts: the person, or the site that speaks to them. */
+/** Pronouns: the person acts, or the site speaks to them. */
 const WHO = new Set('je j me m tu te t vous se s'.split(' '));
 const ARTICLES = new Set('le la les l un une des'.split(' '));
 
-/** A word without its accents, and as it is written; what the lexicon has put there is written one way. */
+/** A word without accents, and as written; words that come from the lexicon are written in one way. */
 type Word = [plain: string, written: string];
 
 const isKept = ([plain]: Word): boolean => !WHOSE.has(plain) && !WHO.has(plain);
 const wordsIn = (words: string): Word[] => words.split(' ').map((word): Word => [word, word]);
 
-/** Each line: what is said, first, and how else it is said; small letters, no accents. Its sources: lexiconSources.json. */
+/** Each line: a term, then its synonyms, in lower case and without accents. Sources: lexiconSources.json. */
 const groups = lexicon.groups.map((line) => line.split('|'));
 
 const phrases = groups.flatMap((words) => {
@@ -25,18 +25,18 @@ const phrases = groups.flatMap((words) => {
   return words.map((one) => ({ words: wordsIn(one).filter(isKept), first }));
 });
 const byFirst = new Map<string, typeof phrases>();
-// Longest first: « adresse électronique » before « adresse ».
+// Longest first, so that « adresse électronique » is found before « adresse ».
 for (const phrase of phrases.sort((a, b) => b.words.length - a.words.length)) {
   const start = phrase.words[0]?.[0] ?? '';
   byFirst.set(start, [...(byFirst.get(start) ?? []), phrase]);
 }
 
 interface Sense {
-  /** Order and prepositions kept; verbs by their stem, no plural, no article. */
+  /** Keeps order and prepositions; verbs by their stem, no plural, no article. */
   key: string;
-  /** The same, with accents, plurals and articles: what one word alone must have in common. */
+  /** The same with accents, plurals and articles: what a single word must have in common. */
   form: string;
-  /** Words that carry the sense, in the form that has the fewest: « suivant » is one word, though it stands for « étape suivante ». */
+  /** Content words, counted in the form that has the fewest: « suivant » is one word, though it stands for « étape suivante ». */
   count: number;
   /** « mon », « votre »; « un »; or neither. */
   whose: 'own' | 'any' | '';
@@ -44,7 +44,7 @@ interface Sense {
 
 const known = new Map<string, Sense>();
 
-/** More than a label has; a longer text has no sense of its own here. */
+/** More words than a label has; a longer text is not compared by meaning. */
 const MOST_WORDS = 40;
 
 /** @param normalised words */
@@ -96,14 +96,14 @@ function replaced(written: Word[]): Word[] {
   return said;
 }
 
-/** « Valider », « validez », « je valide », « valide » before what is validated. */
+/** « Valider », « validez », « je valide », and « valide » before its object. */
 const verb = (word: string, named: boolean): string =>
   word.length > 4 ? word.replace(named ? /(er|ez|es|e)$/ : /(er|ez)$/, '') : word;
 const plural = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
 /**
- * `weak`: one word alone, in another form that may be another word (« relevé », « relève »), or « un » for « votre ».
- * @param capitals the page writes it in capitals, where accents are often left out
+ * `weak`: one word alone in another form that may be another word (« relevé », « relève »), or « un » for « votre ».
+ * @param capitals the page writes it in capitals, where accents are often missing
  */
 export function sameSense(name: string, wanted: string, capitals = false): 'sure' | 'weak' | undefined {
   const [one, other] = [senseOf(name), senseOf(normalise(wanted))];
@@ -113,7 +113,7 @@ export function sameSense(name: string, wanted: string, capitals = false): 'sure
   return capitals && one.form === stripAccents(other.form) ? 'sure' : 'weak';
 }
 
-/** Words that something of the same sense may be found by. */
+/** Words by which a label of the same meaning may be found. */
 export const otherWords = (wanted: string): string[] => {
   const words = senseOf(normalise(wanted)).key.split(' ');
   return groups

@@ -9,38 +9,38 @@ import type { InaccessibleArea } from './inaccessibleAreas.ts';
 import { isVisible } from './visible.ts';
 
 export type Verdict =
-  /** `label`: its words on this page, when they are not the author's first. */
+  /** `label`: its words on this page, when they differ from the author's first ones. */
   | { kind: 'found'; element: Element; label?: string | undefined }
-  /** Probable, or several alike: said in words, no ring. */
+  /** Probable, or several similar ones: said in words, without a ring. */
   | { kind: 'doubtful'; elements: Element[] }
-  /** There, but behind a menu or a fold. */
+  /** It is there, but behind a menu or a folded part. */
   | { kind: 'hidden'; element: Element; opener?: string | undefined }
   | { kind: 'absent' }
-  /** Absent, and part of the page is sealed from us. */
+  /** It was not found, and part of the page is inaccessible to us. */
   | ({ kind: 'unreachable' } & InaccessibleArea)
-  /** Nothing is known before the finder is there. */
+  /** The finder is not loaded yet, so nothing is known. */
   | { kind: 'looking' };
 
 export interface Located {
   verdict: Verdict;
-  /** Shadow roots and frames that must be watched too. */
+  /** Shadow roots and frames that must be observed too. */
   roots: Tree[];
 }
 
 export interface Locator {
-  /** The page as it is now. */
+  /** Looks at the page as it is now. */
   read(): ElementIndex;
   locate(target: Target): Located;
   stop(): void;
 }
 
-/** Shadow roots attached in silence are looked for not more often than this, ms. */
+/** Minimum time between two searches for shadow roots that were attached without a mutation, in ms. */
 const SWEEP = 1000;
 
 /**
- * Keeps the page's words between looks, until `stop`.
- * @param root where to look: the document, or the part of it that is the site; asked at each look
- * @param finder once it is there; asked at each look
+ * Keeps the index of the page between looks, until `stop`.
+ * @param root where to look: the document, or the part of it that is the site; read at each look
+ * @param finder once it is loaded; read at each look
  */
 export function createLocator(
   root: () => Document | Element,

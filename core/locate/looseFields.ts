@@ -1,4 +1,7 @@
-/** Fields that no label names: by the words in the cell before, or right before them (after, for a box to tick). */
+/**
+ * Fields without a label, found by the words in the cell before them or right before them (right after, for a
+ * checkbox).
+ */
 import type { Target } from '../guide/guide.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { mayStandFor, sameRoleFamily } from './features.ts';
@@ -8,7 +11,7 @@ import { longestRun, normalise } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
 
 const NAMED_ROLES = /^(textbox|combobox|checkbox|radio|file)$/;
-/** A form has fewer fields. */
+/** More fields than a form has. */
 const MOST = 300;
 const LONGEST = 200;
 
@@ -60,7 +63,7 @@ function wordsBeside(element: Element, after: boolean): string {
   return '';
 }
 
-/** @returns null where another field comes first: the words belong to it */
+/** @returns null when another field comes first: the words belong to that one */
 function textBeside(element: Element, after: boolean): string | null {
   let words = '';
   for (

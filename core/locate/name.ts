@@ -1,6 +1,6 @@
 /**
- * What an element is called, from markup alone: never from what a person typed. A light reading of the
- * accessible-name computation (https://w3c.github.io/accname/) over the roles guides use.
+ * The names of an element, from markup alone and never from what a person typed. A light version of the accessible-name
+ * computation (https://w3c.github.io/accname/) over the roles that guides use.
  */
 import type { Role } from '../guide/guide.ts';
 import { parentOf } from './shadowed.ts';
@@ -46,21 +46,21 @@ const byTag: Record<string, Role> = {
   h6: 'heading',
 };
 
-/** What may be a target or a sign of the page: by its tag, or by what is written on it. */
+/** Elements that may be a target or a sign of the page, by their tag or their attributes. */
 export const CANDIDATES = new Set([...Object.keys(byTag), 'a', 'input', 'label', 'legend']);
 export const BY_ATTRIBUTE = '[role],[contenteditable],[onclick],[tabindex]';
 export const isCandidate = (element: Element): boolean =>
   CANDIDATES.has(element.localName) || element.matches(BY_ATTRIBUTE);
 
-/** Its words are in a label, or in what `aria-labelledby` points at. */
+/** Its text is in a label, or in the element that `aria-labelledby` refers to. */
 export const NAMED_BY_OTHERS = 'input,textarea,select,[aria-labelledby],[contenteditable]';
 
-/** Longer than any name; what comes after is not read, whatever a page puts in a label or a label points at. */
+/** Longer than any name. The rest is not read, whatever a page puts in a label. */
 export const LONGEST_NAME = 5000;
-/** Labels and references of one control that are read. */
+/** How many labels and references of one control are read. */
 const MOST_NAMES = 8;
 
-/** Attributes that change what is called how. `value`: what the site writes on a submit button. */
+/** Attributes that change a name or a role. `value`: what the site writes on a submit button. */
 export const NAMING =
   'aria-label aria-labelledby aria-hidden aria-level alt contenteditable for hidden href id list placeholder role title type value'.split(
     ' ',
@@ -81,21 +81,21 @@ export function roleOf(element: Element): Role | null {
   return byTag[tag] ?? (element.matches(PRESSED) ? 'button' : null);
 }
 
-/** No role, and the site hears a press or a key on it. */
+/** It has no role, and its markup listens to clicks or keys. */
 const PRESSED = '[onclick]:not(body,html,form),a[tabindex]:not([tabindex^="-"]),:is(div,span,li,td,p)[tabindex="0"]';
 
-/** Where a person writes. */
+/** Fields where a person writes. */
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 export const FIELDS = `input,textarea,select,${EDITABLE},[role=textbox],[role=searchbox],[role=combobox],[role=listbox],[role=spinbutton]`;
-/** Never spoken, by tag; and with something written on it. */
+/** Never part of a name, by tag and by attribute. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'input', 'textarea', 'select']);
 export const UNSPOKEN = `[aria-hidden=true],[hidden],${FIELDS}`;
 const INLINE = new Set('span b i em strong mark a u small sup sub abbr font wbr'.split(' '));
 
-/** Words of an element as a person reads them. Fields inside it are passed over: their text is the person's. */
+/** The text of an element as a person reads it. Fields inside it are skipped: their text is the person's. */
 export function wordsOf(element: Element, deep = 0): string {
   if (deep > 12) return '';
-  // Most of a page: words and nothing else.
+  // The most frequent case: text and nothing else.
   if (!element.firstElementChild && (element.firstChild || !element.shadowRoot))
     return (element.textContent ?? '').slice(0, LONGEST_NAME);
   let words = '';
@@ -142,10 +142,13 @@ const labelledBy = (element: Element): string => {
     .join(' ');
 };
 
-/** Inside an editor everything is what somebody wrote; what is ours is not the page’s. */
+/** Inside an editor all text was written by somebody; and what is ours is not part of the page. */
 export const isApart = (element: Element): boolean => !!parentOf(element)?.closest(`${EDITABLE},faire-avec`);
 
-/** Raw words that name the element, best first, empties left out. Several, because a page may show one thing and announce another. */
+/**
+ * Raw names of the element, best first, without empty ones. There are several because a page may show one name and
+ * announce another.
+ */
 export const namesOf = (element: Element): string[] => (isApart(element) ? [] : saidOf(element, labelsOf(element)));
 
 /** Drawn as a field, and none for the browser: the `for` of a label does nothing there, and a person reads it all the same. */
@@ -160,7 +163,10 @@ export function labelsOf(element: Element): Element[] {
   return [...(tree.querySelectorAll?.(`label[for="${CSS.escape(element.id)}"]`) ?? [])].slice(0, MOST_NAMES);
 }
 
-/** @param labels the browser walks the whole page for them, each time: who asks for many gives what it knows */
+/**
+ * @param labels reading `labels` makes the browser walk the whole page each time, so a caller that reads many passes
+ * what it knows
+ */
 export function saidOf(element: Element, labels: Iterable<Element>): string[] {
   const names: string[] = [];
   const say = (words: string | null): void => {
@@ -179,15 +185,15 @@ export function saidOf(element: Element, labels: Iterable<Element>): string[] {
         .join(' ')
     : wordsOf(element);
   say(read);
-  // A list drawn with a button shows its value, and is called by its label.
+  // A list drawn with a button shows its value, and is named by its label.
   if (!isField) for (const label of labels) say(wordsOf(label));
   if (isBare) return names;
-  // The name of a submit button is in its `value` attribute, written by the site; no other value is ever read.
+  // The name of a submit button is in its `value` attribute, which the site wrote. No other value is ever read.
   if (element.localName === 'input' && roleOf(element) === 'button') {
     say(element.getAttribute('value'));
     say(element.getAttribute('alt'));
   }
-  // A tooltip says more of a thing, or another thing; it is its name where nothing can be read.
+  // A tooltip may add to the name or say something else. It is the name only when there is no text.
   if (!/[\p{L}\p{N}]/u.test(read)) say(element.getAttribute('title'));
   if (isField) say(element.getAttribute('placeholder'));
   return names;

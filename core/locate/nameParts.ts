@@ -1,14 +1,14 @@
 /**
- * A control is called by its words, and also by each leading run of them that ends where an element ends, without what the
- * structure marks as help: hints, required marks, counts, details of a file, states, icons, words for screen readers only.
- * Every step is linear in the words of one control, and those are bounded (name.ts).
+ * A control is called by its whole text, and also by each leading part that ends where an element ends, without what
+ * the structure marks as help: hints, required marks, counts, file details, states, icons, words for screen readers
+ * only. Every step is linear in the text of one control, and that text is bounded (name.ts).
  */
 import { LONGEST_NAME, UNSPOKEN } from './name.ts';
 import { normalise } from './normalise.ts';
 
 /**
- * What the rest of the words is. `help`: marked as such, or a form that is never a name (a count, a date, a weight).
- * `apart`: a sentence, a name, something that stands on its own. `joined`: it reads on, and may say another thing.
+ * What the rest of the text is. `help`: marked as such, or a form that is never a name (a count, a date, a weight).
+ * `apart`: a separate sentence or name. `joined`: it continues the label, and may change its meaning.
  */
 export type Rest = 'help' | 'apart' | 'joined';
 
@@ -16,18 +16,18 @@ export interface NamePart {
   /** Normalised. */
   name: string;
   rest: Rest;
-  /** What is left out, normalised: a veto may stand against it. */
+  /** What was left out, normalised: a veto may apply to it. */
   left: string;
-  /** It is left out in front. */
+  /** The part left out comes first. */
   front?: boolean;
 }
 
-/** Marks of help in ids and classes, whole words of them. */
+/** Words of ids and classes that mark help, compared as whole words. */
 const HELP =
   /(^|[\s_-])(hint|hints?-?text|help|help-?text|helper|aide|description|desc|descr|subtitle|sub-?text|caption|details?|meta|badge|badges|tag|tags|chip|pill|count|counter|compteur|nb|number|bubble|required|requis|obligatoire|optional|facultatif|mandatory|asterisk|error|erreur|errors|invalid|invalid-?feedback|warning|message|messages|feedback|note|status|state|statut|etat|format|size|weight|date|price|montant|amount|sr-?only|visually-?hidden|screen-?reader\w*|hidden-?text|a11y|tooltip|info|infobulle)(?=[\s_-]|$)/;
 const ICON =
   /(^|[\s_-])(icons?|ico|material-?(icons?|symbols)\w*|mat-?icon|glyphicon|fa|fas|far|fab|bi|svg|pictogram\w*)(?=[\s_-]|$)/;
-/** Help by what it is: the small print, an answer of the site, something to press inside a label. */
+/** Help by its nature: small print, a message of the site, a button inside a label. */
 const HELP_TAGS = 'small,sup,[role=status],[role=alert],[role=tooltip],[aria-live],time,kbd';
 const PRESSABLE = 'a[href],button,[role=button],[role=link]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -38,7 +38,10 @@ const MONTH =
   '(janvier|fevrier|février|mars|avril|mai|juin|juillet|aout|août|septembre|octobre|novembre|decembre|décembre)';
 const UNIT = '(octets?|ko|kb|kio|mo|mb|mio|go|gb|gio|pages?)';
 const FORMAT = '(pdf|odt|ods|docx?|xlsx?|csv|zip|jpe?g|png|html|txt|epub)';
-/** Forms that are never the name of a control, whole: a count, a file’s format and weight, a date, an amount, a mention, a state. */
+/**
+ * Whole texts that are never the name of a control: a count, a file format and weight, a date, an amount, a mention, a
+ * state.
+ */
 const ASIDE: RegExp[] = [
   /^[([] ?\d{1,4} ?\+? ?[)\]]$/,
   new RegExp(
@@ -57,11 +60,11 @@ const ASIDE: RegExp[] = [
 ];
 const isAside = (words: string): boolean => words.length < 60 && ASIDE.some((form) => form.test(words));
 
-/** « 2. Pièces jointes », « 3) », « Étape 1 : » in front. */
+/** Numbers in front: « 2. Pièces jointes », « 3) », « Étape 1 : ». */
 const ORDER = /^(étape |etape )?\d{1,2} ?([.):-]|°) ?/;
-/** « Mes factures (12) », « Carte grise [3] » behind. */
+/** Counts behind: « Mes factures (12) », « Carte grise [3] ». */
 const COUNT = / ?[([] ?\d{1,4} ?[)\]]$/;
-/** What begins so reads on from the words before. */
+/** A text that begins with these continues the words before it. */
 const READS_ON = /^(?:\p{Ll}|\d)/u;
 
 interface Piece {
@@ -78,15 +81,15 @@ const marksOf = (element: Element): string =>
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
 
-/** An icon’s English name in the text of a button: « chevron_right ». */
+/** The English name of an icon in the text of a button: « chevron_right ». */
 const isLigature = (element: Element, words: string): boolean =>
   /^[a-z]+(_[a-z0-9]+)*$/.test(words.trim()) &&
   (ICON.test(marksOf(element)) || element.localName === 'i' || element.localName.endsWith('-icon'));
 
-/** Few controls hold more; what does is a part of the page. */
+/** Few controls hold more pieces; what holds more is a part of the page. */
 const MOST_PIECES = 60;
 
-/** Cut where elements begin and end. */
+/** Splits the text at the beginning and end of each element. */
 function piecesOf(root: Element, described: Set<string>): Piece[] {
   const pieces: Piece[] = [];
   let length = 0;
@@ -100,7 +103,7 @@ function piecesOf(root: Element, described: Set<string>): Piece[] {
       if (child.nodeType === 3) {
         const text = (child.nodeValue ?? '').slice(0, LONGEST_NAME);
         if (!text.trim()) {
-          // Words of two elements with a blank between are two words.
+          // Text of two elements with a space between them is two words.
           const last = pieces.at(-1);
           if (last && text) last.text += ' ';
           continue;
@@ -150,7 +153,7 @@ function piecesOf(root: Element, described: Set<string>): Piece[] {
 
 const join = (pieces: Piece[]): string => normalise(pieces.map(({ text }) => text).join(''));
 
-/** What stands behind the words: help, a thing of its own, or the rest of the sentence. */
+/** What follows the label: help, a separate text, or the rest of the sentence. */
 function restOf(words: string, behind: Piece[]): Rest {
   const said = behind.filter(({ help }) => !help);
   const raw = said
@@ -161,14 +164,14 @@ function restOf(words: string, behind: Piece[]): Rest {
   if (!rest || isAside(rest)) return 'help';
   const [first] = said;
   if (first?.block && !/[,:]$/.test(words)) return 'apart';
-  // A capital, a figure with its unit, a dash or a bracket begin something else.
+  // A capital letter, a number with its unit, a dash or a bracket begins a separate text.
   if (/^[([\-–—,:·|•→]/.test(raw)) return 'apart';
   return READS_ON.test(raw) ? 'joined' : 'apart';
 }
 
 /**
- * @param describedBy ids of what the control says describes it
- * @returns other names than the whole; nothing where all of it is one text without marks
+ * @param describedBy ids of the elements that describe the control
+ * @returns names other than the whole text; nothing when all of it is one text without marks
  */
 export function partsOf(label: Element, describedBy: string[] = []): NamePart[] {
   const pieces = piecesOf(label, new Set(describedBy));
@@ -186,7 +189,7 @@ export function partsOf(label: Element, describedBy: string[] = []): NamePart[] 
   add(join(own), 'help', '');
   const titles = pieces.filter(({ heading, help }) => heading && !help);
   if (titles.length) add(join(titles), 'help', '');
-  // Few controls hold more pieces; what does is a part of the page.
+  // Few controls hold more pieces; what holds more is a part of the page.
   for (let end = 1; end < Math.min(pieces.length, 12); end++) {
     const front = pieces.slice(0, end).filter(({ help, text }) => !help && !isAside(normalise(text)));
     if (!front.length) continue;
@@ -208,7 +211,7 @@ export function partsOf(label: Element, describedBy: string[] = []): NamePart[] 
 
 const worth: Record<Rest, number> = { help: 2, apart: 1, joined: 0 };
 
-/** Without number in front, count, mention, final sign, format, date or amount behind. */
+/** Without leading number, count, mention, final sign, or trailing format, date or amount. */
 export function bareOf(name: string): string {
   let bare = name.replace(ORDER, '').replace(COUNT, '');
   bare = bare.replace(/[ .:;,!?·•>→›»\-–]+$/, '');
@@ -220,7 +223,7 @@ export function bareOf(name: string): string {
   return bare.trim();
 }
 
-/** Words in the label itself, for what has no structure. */
+/** The label's own words, for text without structure. */
 export const barePart = (name: string): NamePart[] => {
   const bare = bareOf(name);
   return bare && bare !== name ? [{ name: bare, rest: 'help', left: '' }] : [];

@@ -1,9 +1,9 @@
-/** Where the words of a control stand (its own, its labels, what it refers to), each of them in parts. */
+/** The places where the text of a control stands (its own, its labels, its references), each cut into parts. */
 import { FIELDS, labelsOf, wordsOf } from './name.ts';
 import { barePart, type NamePart, partsOf } from './nameParts.ts';
 import { normalise } from './normalise.ts';
 
-/** References and labels that are read. */
+/** How many references and labels are read. */
 const MOST = 8;
 
 const idsOf = (element: Element, name: string): string[] =>
@@ -18,7 +18,7 @@ export function nameParts(element: Element): NamePart[] {
   const named = idsOf(element, 'aria-labelledby').flatMap((id) => find(id) ?? []);
   const sources = [...(isField ? [] : [element]), ...labels, ...named.filter((one) => one !== element)];
   const parts = sources.flatMap((source) => partsOf(source, described));
-  // A list named by its label and by the value it shows, a button with a label beside it: each of them alone.
+  // A list named by its label and by its value, or a button with a label beside it: each is also a name alone.
   const alone = [...labels, ...named].length > 1 || (!isField && labels.length) || named.includes(element);
   if (alone)
     for (const one of [...labels, ...named])

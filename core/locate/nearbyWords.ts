@@ -2,7 +2,7 @@ import { wordsOf } from './name.ts';
 import { normalise } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
 
-/** The words right before and after, a few. */
+/** A few words right before and after the element. */
 export function nearbyWords(element: Element): string[] {
   let block = element;
   for (

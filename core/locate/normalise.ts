@@ -1,22 +1,25 @@
 /**
- * One normaliser for the words an author writes and the words a page shows.
- * Everything here takes time in proportion to the text: a page decides what its labels hold, and may be hostile or careless.
+ * One normaliser for the author's words and the page's words. Everything here is linear in the text, because a page
+ * decides what its labels hold, and may be hostile or careless.
  */
 
-/** No label a person reads is longer. What comes after is not looked at. */
+/** No label that a person reads is longer. The rest is ignored. */
 const LONGEST = 1000;
 
 const MARKS = /[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g; // soft hyphens, zero-width marks, icon glyphs
 const MENTION = /\( ?(obligatoire|facultatif|optionnel) ?\)/g;
 const NEW_WINDOW = / ?\(? ?-? ?(s'ouvre dans |ouvre )?(une? )?nouvel(le fenêtre| onglet) ?\)? ?$/;
 
-/** Words that need none of the work below; most of a page. */
+/** Text that needs none of the work below, which is most of a page. */
 const PLAIN = /^(?! )(?:[a-z0-9à-öø-ÿ',.?!/-]| (?! |$))*$/;
 
-/** Made single before and between the patterns: a pattern with optional blanks is only linear where blanks are single. */
+/**
+ * Spaces are made single before and between the patterns: a pattern with optional spaces is linear only where spaces
+ * are single.
+ */
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Cut by hand: a pattern anchored at the end only is tried from each sign of a run. */
+/** Trimmed by hand: a pattern anchored only at the end is tried from each character of a run. */
 function trim(text: string): string {
   let from = 0;
   let to = text.length;
@@ -25,7 +28,7 @@ function trim(text: string): string {
   return text.slice(from, to);
 }
 
-/** Case, apostrophes, spaces, « (obligatoire) », « nouvelle fenêtre » made alike; accents kept. */
+/** Removes differences of case, apostrophes, spaces, « (obligatoire) » and « nouvelle fenêtre ». Accents are kept. */
 export function normalise(words: string): string {
   const short = words.length > LONGEST ? squeeze(words.replace(MARKS, '')).slice(0, LONGEST) : words;
   const lower = short.normalize('NFKC').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
@@ -41,18 +44,18 @@ export function normalise(words: string): string {
   return trim(bare.includes('nouvel') ? bare.replace(NEW_WINDOW, ' ') : bare);
 }
 
-/** Accents folded: for similarity only, never for equality. */
+/** Without accents: for similarity only, never for equality. */
 export const stripAccents = (normalised: string): string => normalised.normalize('NFD').replace(/\p{M}/gu, '');
 
 interface Wanted {
   want: string;
-  /** Any ending will do. */
+  /** Matches any ending. */
   open: boolean;
-  /** That ending begins another word. */
+  /** The ending begins another word. */
   apart: boolean;
 }
 
-/** An author's words are few, and asked for at each look. */
+/** Cached: an author's words are few, and are asked for at each look. */
 const known = new Map<string, Wanted>();
 
 export function wantedOf(wanted: string): Wanted {
@@ -66,22 +69,24 @@ export function wantedOf(wanted: string): Wanted {
   return made;
 }
 
-/** Does a page's name (normalised) bear the author's words? « Continuer sur * » stands for any ending. */
+/**
+ * Does a page's name (normalised) match the author's words? « Continuer sur » followed by a star matches any ending.
+ */
 export function same(name: string, wanted: string): boolean {
   const { want, open, apart } = wantedOf(wanted);
   if (!open) return name === want;
   return name.startsWith(want) && !(apart && /^[\p{L}\p{N}]/u.test(name.slice(want.length)));
 }
 
-/** The longest run of letters and figures of the author's words: what bears them has it too. */
+/** Longest alphanumeric run of the label. Any name that contains the label contains it: used as an index key. */
 export const longestRun = (wanted: string): string =>
   wantedOf(wanted)
     .want.match(/[\p{L}\p{N}]+/gu)
     ?.reduce((a, b) => (b.length > a.length ? b : a)) ?? '';
 
 /**
- * A sieve for words as a page writes them: whose normalised form has one of these runs passes, before any normalising.
- * Signs that normalising may turn into letters, or take out from between two, always pass.
- * @param runs normalised, letters and figures only, `|` between them
+ * A prefilter for text as a page writes it: it passes when its normalised form may contain one of these runs, before
+ * any normalising. Characters that normalising may turn into letters, or remove from between two letters, always pass.
+ * @param runs normalised, letters and digits only, separated by `|`
  */
 export const prefilter = (runs: string): RegExp => new RegExp(`${runs}|[^\\x00-\\x7e\\xa0«»°À-ÖØ-öø-ÿ‘’“”–—…€]`, 'i');

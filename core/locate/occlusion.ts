@@ -1,12 +1,15 @@
-/** Is an element under something else, a cookie banner or a bar that stays? Then a ring on it would point at that. Takes layout. */
+/**
+ * Is an element covered by something else, such as a cookie banner or a sticky bar? Then a ring on it would point at
+ * that. Forces layout.
+ */
 import { parentOf } from './shadowed.ts';
 
-/** Across the element, away from rounded corners: covered means covered at all of them. */
+/** Points across the element, away from rounded corners: it is covered when it is covered at all of them. */
 const ACROSS = [0.5, 0.15, 0.85];
 
 /**
- * @param own our own element, never its name: a page can make another of that name
- * @returns `above`: under a bar that stays in the upper half of the window, and the page can be scrolled up to free it
+ * @param own our own element, compared by identity: a page can create another one of that name
+ * @returns `above`: under a sticky bar in the upper half of the window, and scrolling the page up can free it
  */
 export function occlusionOf(element: Element, own?: Element): 'covered' | 'above' | undefined {
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
@@ -18,7 +21,7 @@ export function occlusionOf(element: Element, own?: Element): 'covered' | 'above
     const y = box.top + box.height / 2;
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
     over = root.elementsFromPoint?.(x, y).find((hit) => hit !== own);
-    // A label over its own box, a part drawn beside it: still the same thing to press.
+    // A label over its own field, or a part drawn beside it, is still the same thing to press.
     const label = over?.closest('label');
     if (
       !over ||

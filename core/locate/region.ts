@@ -1,7 +1,7 @@
 /**
- * The part of the page an element stands in, as a person would say it: the middle of the page, its header, a window that
- * has opened, or furniture that has nothing to do with the step. Read from tags, roles, names, ids and classes; layout is
- * asked only for what stands in no landmark, and may float over the page.
+ * The part of the page an element stands in, as a person would say it: the middle of the page, its header, an open
+ * window, or furniture that has nothing to do with the step. It is read from tags, roles, names, ids and classes.
+ * Layout is read only for what stands in no landmark and may float over the page.
  */
 import { namesOf, wordsOf } from './name.ts';
 import { normalise, stripAccents } from './normalise.ts';
@@ -14,15 +14,15 @@ export type Region =
   | 'header'
   | 'nav'
   | 'footer'
-  /** Cookie banner, chat, advertisement, news, a warning that the session ends: they have words of their own, whatever the step. */
+  /** Cookie banner, chat, advertisement, news, session warning: they use their own words at any step. */
   | 'furniture'
-  /** In no landmark: of a page that has no `main` at all, or beside it. */
+  /** It stands in no landmark: the page has no `main`, or it is beside it. */
   | 'body'
   | 'beside';
 
 const MAIN = 'main,[role=main]';
 const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
-/** What has a header and a footer of its own. */
+/** Elements that may have a header and a footer of their own. */
 const SECTIONS = /^(article|section|form|fieldset|aside|details|td|li)$/;
 
 const word = (words: string): RegExp => new RegExp(`(^|[\\s_-])(${words})(?=[\\s_-]|$)`);
@@ -39,7 +39,7 @@ const HEADER = word('(site-?|page-?)?header|en-?tete|topbar|navbar');
 const TRAIL = word('skip-?links?|breadcrumbs?|fil-?ariane|ariane|pagination');
 const MODAL = word('modal|popin|popup|lightbox');
 
-/** Ids and classes in small letters; capitals inside begin words: `tarteaucitronRoot`, `CookieBanner`. */
+/** Ids and classes in lower case; a capital inside begins a word: `tarteaucitronRoot`, `CookieBanner`. */
 const marksOf = (element: Element): string =>
   `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`
     .slice(0, 300)
@@ -48,7 +48,7 @@ const marksOf = (element: Element): string =>
 
 const calledBy = (element: Element): string => (element.getAttribute('aria-label') ?? '').slice(0, 200).toLowerCase();
 
-/** What a window calls itself: its name, or its first title. */
+/** How a window names itself: its accessible name, or its first heading. */
 function titleOf(dialog: Element): string {
   const [id] = dialog.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   const title =
@@ -74,7 +74,7 @@ export interface Landmarks {
   main: Element | null;
 }
 
-/** Asked once a look. */
+/** Computed once per look. */
 export const landmarksOf = (root: Document | Element): Landmarks => ({ root, main: root.querySelector(MAIN) });
 
 export function regionOf(element: Element, { root, main }: Landmarks): Region {
@@ -85,12 +85,12 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
     const tag = around.localName;
     if (tag === 'body' || tag === 'html') continue;
     if (around === main || around.matches(MAIN)) return modal ? 'dialog' : 'main';
-    // It holds the whole page, an old `form` or the frame of an application: what is written on it says nothing of its parts.
+    // It holds the whole page, an old `form` or the root of an application: its name says nothing of its parts.
     if (main && around.contains(main)) continue;
     const role = around.getAttribute('role');
     const marks = around === element ? '' : marksOf(around);
     const isDialog = around.matches(DIALOG);
-    // Said by a class only, it may be a part of the header that folds in a narrow window.
+    // Known from a class only, it may be a part of the header that folds in a narrow window.
     if (!isDialog && MODAL.test(marks) && floats(around)) modal = true;
     if (FURNITURE.test(marks)) return 'furniture';
     if (CALLED.test(isDialog ? titleOf(around) : around === element ? '' : calledBy(around))) return 'furniture';
@@ -107,19 +107,19 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
   }
   if (passed) return passed;
   if (modal) return 'dialog';
-  // Fixed to the window and outside of any form, it goes along with whatever page there is.
+  // Fixed to the window and outside any form: it accompanies whatever page is shown.
   if (!element.closest('form') && open.some(floats)) return 'furniture';
   return main ? 'beside' : 'body';
 }
 
-/** The middle of the page, or all of a page that says nothing of its parts. */
+/** The middle of the page, or the whole page when it has no landmarks. */
 export const isMain = (region: Region | undefined): boolean => region === 'main' || region === 'body';
 
 const MENU = 'nav,[role=navigation],[role=menu],[role=menubar]';
-/** What component sets call a list that they draw as a menu. */
+/** Names that component sets give to a list drawn as a menu. */
 const MENU_LIST = word('(side|sub|mega)?(nav|menu|navigation)');
 
-/** In a menu, wherever the page draws it: some sites draw the menu of an account in the middle of the page. */
+/** In a menu, wherever it is drawn: some sites draw the account menu in the middle of the page. */
 export function isInMenu(element: Element): boolean {
   for (
     let around: Element | null = element;

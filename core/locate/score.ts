@@ -1,4 +1,7 @@
-/** Weighted likeness of a candidate to a target: words first, the rest only corroborates. Weights are fitted (`npm run bench:fit`). */
+/**
+ * Weighted similarity of a candidate to a target: words first, the rest only supports them. Weights are fitted (`npm
+ * run bench:fit`).
+ */
 import type { Target } from '../guide/guide.ts';
 import { type Features, headingsOf, isUnderHeading, withoutQuery } from './features.ts';
 import { labelSimilarity } from './labelSimilarity.ts';
@@ -7,24 +10,24 @@ import { vetoed } from './veto.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export type Signal = 'words' | 'small' | 'letters' | 'role' | 'under' | 'destination' | 'name' | 'id' | 'near';
-/** 0 to 1 each; a part that the target says nothing of is left out. */
+/** 0 to 1 each. A signal about which the target says nothing is left out. */
 export type SignalScores = Partial<Record<Signal, number>>;
 
 const overlap = (wanted: string[], seen: string[] = []): number =>
   wanted.filter((word) => seen.includes(word)).length / Math.max(1, wanted.length);
 
 export interface Scored {
-  /** 0 to 1; 0 when a veto stands against every variant. */
+  /** 0 to 1; 0 when a veto rejects every variant. */
   score: number;
-  /** The same words in another form: the only likeness that may be pointed at. */
+  /** The same words in another form: the only similarity that may get a ring. */
   whole: boolean;
   parts: SignalScores;
-  /** The name that resembles, and the variant that it resembles. */
+  /** The name that is similar, and the variant it is similar to. */
   name: string;
   want: string;
 }
 
-/** @returns how alike, by the author's variant that suits it best */
+/** @returns the similarity, with the author's variant that suits it best */
 export function scoreOf(
   target: Target,
   features: Features,
@@ -51,7 +54,7 @@ export function scoreOf(
   return best;
 }
 
-/** Weighed mean of the parts there are. */
+/** Weighted mean of the signals that are present. */
 export function weigh(parts: SignalScores, by: Partial<Record<Signal, number>>): number {
   let [sum, most] = [0, 0];
   for (const [part, value] of Object.entries(parts) as [Signal, number][]) {

@@ -1,6 +1,6 @@
 /**
- * A form hands over its fields by their names, before what every element has: with a field called `parentElement`, its parent is that
- * field, and a way up goes round for ever. Such a form is passed over, as if it were not there; what it holds is not.
+ * A form exposes its fields by name before its own properties: with a field called `parentElement`, its parent is that
+ * field, and a walk up never ends. Such a form is skipped as if it were not there; what it contains is not.
  */
 /** Whatever of a form is read in this room, the page’s or the companion’s; held by test/browser/cases/alive.test.ts. */
 const READ =
@@ -15,7 +15,7 @@ export function isShadowed(element: Element): boolean {
   return READ.some((one) => Object.hasOwn(element, one));
 }
 
-/** The decision over records runs where there is no document at all. */
+/** The decision over records also runs where there is no document. */
 const parentNow =
   typeof Node === 'undefined' ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
 

@@ -1,12 +1,15 @@
-/** The words that a person reads on a control, by the boxes of its text: what has no size is not read. Takes layout: asked of one element. */
+/**
+ * The visible words of a control, by the boxes of its text: text without size is not visible. Forces layout, so it is
+ * asked of one element.
+ */
 import { FIELDS, UNSPOKEN } from './name.ts';
 import { normalise } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
 
-/** A control has fewer. */
+/** More than a control has. */
 const MOST = 60;
 
-/** @returns undefined where nothing is laid out, or where it has no words to show; empty where it has, and none has a size */
+/** @returns undefined when nothing is laid out or it has no text; empty when it has text and none of it is visible */
 export function shownWords(element: Element): string | undefined {
   const { labels } = element as HTMLInputElement;
   // A list drawn with a button shows its value, beside the label that names it.

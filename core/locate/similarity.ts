@@ -1,4 +1,4 @@
-/** What resembles the words when nothing bears them, pure: likeness with a threshold, a margin and vetoes. */
+/** Finds what is similar to the words when nothing matches them, with a threshold, a margin and vetoes. Pure. */
 import type { Target } from '../guide/guide.ts';
 import {
   type Decision,
@@ -16,20 +16,23 @@ import { type Signal, scoreOf } from './score.ts';
 /** Written by `npm run bench:fit`. */
 export interface Weights {
   parts: Record<Signal, number>;
-  /** A likeness is pointed at from this score, this far ahead of the next; and said to be a doubt from this one. */
+  /** Scores: the threshold for a ring, its margin over the next candidate, and the threshold for a doubt. */
   found: number;
   margin: number;
   doubtful: number;
 }
 
-/** What a name must hold for it to resemble one of these. */
+/** What a name must contain to be similar to one of these. */
 export const stemsOf = (names: string[]): string[] =>
   names.flatMap((name) => bagOf(wantedOf(name).want).words.flatMap((word) => [stem(word), stem(stripAccents(word))]));
 
-/** As much of a word as its plural has, and a verb's other forms. */
+/** The part of a word that its plural and other verb forms share. */
 const stem = (word: string): string => (word.length > 4 ? word.replace(/([sx]|er|ez|e)$/, '') : word);
 
-/** Nothing bears the words. What is the same in another form may be pointed at, far ahead of the next; a few that resemble are a doubt. */
+/**
+ * Nothing matches the words. The same words in another form may get the ring when they are far ahead of the next
+ * candidate; a few similar ones are a doubt.
+ */
 export function resembling(target: Target, visible: IndexedFeatures[], weights: Weights): Decision {
   const scored = visible
     .map((candidate) => ({ ...candidate, ...scoreOf(target, candidate.features, weights.parts) }))
@@ -56,6 +59,6 @@ export function resembling(target: Target, visible: IndexedFeatures[], weights: 
 const isTwin = (a: Features, b: Features): boolean =>
   a.destination !== undefined && a.destination === b.destination && a.names[0] === b.names[0];
 
-/** To another place than the one recorded: never on likeness alone. */
+/** To another destination than the recorded one: never on similarity alone. */
 const leadsAway = ({ seen }: Target, { destination }: Features): boolean =>
   !!seen?.destination && !!destination && withoutQuery(seen.destination) !== withoutQuery(destination);

@@ -1,14 +1,15 @@
-/** How sure a target is on its own page, measured when a step is written. Not sent to pages. */
+/** How distinct a target is on its own page, measured when a step is written. Not sent to pages. */
 import type { Target } from '../guide/guide.ts';
 import { decide, type Features, hasLabel, sameRoleFamily } from './decide.ts';
 import { headingsOf, isUnderHeading } from './features.ts';
 import { scoreOf } from './score.ts';
+import { words } from './strengthWords.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Strength {
-  /** How many things of its kind bear its words, where it was asked for. */
+  /** How many candidates of its role have its words in the requested place. */
   namesakes: number;
-  /** From the target to what resembles it most, 0 to 1. */
+  /** Distance from the target to the most similar other candidate, 0 to 1. */
   margin: number;
   /** In French, for the author: what is weak, and what to add. */
   weakness?: string | undefined;
@@ -27,24 +28,21 @@ export function strength(target: Target, page: Features[]): Strength {
     return {
       namesakes: 0,
       margin: 0,
-      weakness: `rien ne s’appelle ${quoted(name)} sur sa page : ajoutez dans "names" les mots exacts du site.`,
+      weakness: words.nothing(quoted(name)),
     };
   if (!there.length)
     return {
       namesakes: 0,
       margin: 0,
-      weakness: `${quoted(name)} n’est pas sous ${either(headingsOf(target))} : corrigez "under" avec le titre exact du site.`,
+      weakness: words.notUnder(quoted(name), either(headingsOf(target))),
     };
   if (decision.kind !== 'found') {
     const headings = there.map(({ under }) => under.at(-1) ?? '').filter(Boolean);
-    const where =
-      new Set(headings).size > 1
-        ? ` Ajoutez "under" avec le titre au-dessus de la bonne : ${either(headings)}.`
-        : ' Aucun titre ne les sépare : donnez des mots plus précis dans "names", ou "hint".';
+    const where = new Set(headings).size > 1 ? words.addUnder(either(headings)) : words.noHeading;
     return {
       namesakes: there.length,
       margin: 0,
-      weakness: `${quoted(name)} nomme ${there.length} choses sur sa page.${where}`,
+      weakness: words.several(quoted(name), there.length, where),
     };
   }
   const rivals = kin
@@ -54,13 +52,13 @@ export function strength(target: Target, page: Features[]): Strength {
   const [rival] = rivals;
   const margin = 1 - (rival?.score ?? 0);
   const apart = headingsOf(target).length > 0 && !!rival && !isUnderHeading(target, rival.features);
-  // The day the target is gone, what is the same in another form would be pointed at.
+  // The day the target is gone, the same words in another form would get the ring.
   if (rival?.whole && rival.score >= weights.found && !apart) {
     const [heading] = there[0]?.under.slice(-1) ?? [];
     return {
       namesakes: there.length,
       margin,
-      weakness: `${quoted(rival.features.names[0] ?? '')} lui ressemble trop. Ajoutez "under"${heading ? ` : ${quoted(heading)}` : ''}, ou son nom exact dans "names".`,
+      weakness: words.tooLike(quoted(rival.features.names[0] ?? ''), heading ? quoted(heading) : ''),
     };
   }
   return { namesakes: there.length, margin, weakness: undefined };

@@ -1,4 +1,4 @@
-/** Vetoes beat any likeness: one word of a pair of opposites against the other, another number, a « ne … pas ». */
+/** Vetoes override any similarity: a word against its opposite, another number, a « ne … pas ». */
 import { normalise, stripAccents } from './normalise.ts';
 
 const opposites: [string, string][] = [
@@ -39,11 +39,11 @@ const opposites: [string, string][] = [
 
 const tokens = (folded: string): Set<string> => new Set(folded.replace(/\be-?mail/g, 'mail').match(/[a-z]+/g));
 const numbers = (folded: string): string => (folded.match(/\d+|\+/g) ?? []).join(' ');
-/** « Permis B », « cas C »: letters that stand alone and are not an elision. */
+/** « Permis B », « cas C »: single letters that are not an elision. */
 const letters = (all: Set<string>): string => [...all].filter((word) => /^[befghikopqruvwxz]$/.test(word)).join(' ');
 const isDenial = (all: Set<string>): boolean =>
   ['ne', 'n', 'pas', 'sans', 'aucun', 'aucune', 'jamais', 'ni'].some((word) => all.has(word));
-/** Does a text refuse, or put off? Folded words. */
+/** Does a text refuse or postpone? The words have no accents. */
 export const denies = (folded: string): boolean =>
   isDenial(tokens(folded)) || /\b(annuler|refuser|renoncer|plus tard|non)\b/.test(folded);
 

@@ -1,22 +1,25 @@
-/** Is an element shown to a person, now or by scrolling? Takes layout: asked of few elements only. */
+/** Is an element visible to a person, now or by scrolling? Forces layout, so it is asked of few elements. */
 import { parentOf } from './shadowed.ts';
 
-/** Visible to a person: rendered, not inert nor hidden from everybody, not clipped to nothing nor parked where no scroll leads, through roots and frames. */
+/**
+ * Visible to a person: rendered, neither inert nor hidden, not clipped to nothing, not placed where no scroll leads,
+ * through shadow roots and frames.
+ */
 export function isVisible(element: Element): boolean {
   const shown = shownPart(element);
   for (let around: Element | null = shown; around; around = hostOf(around)) {
     if (around.closest('[inert],[aria-hidden=true]')) return false;
-    // What the browser skips while it is off the screen is there all the same: one scrolls to it.
+    // What the browser does not render while it is off screen is there all the same: the person can scroll to it.
     if (!(around.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true)) return false;
   }
   const box = shown.getBoundingClientRect();
   return box.width > 1 && box.height > 1 && isReachable(shown, box);
 }
 
-/** As thin as that, a part is shut. */
+/** A part as thin as this, in px, is closed. */
 const SHUT = 2;
 
-/** Is something of its box left by what clips it, and can one scroll to it? */
+/** Does clipping leave something of its box, and can a person scroll to it? */
 function isReachable(element: Element, box: DOMRect): boolean {
   const { documentElement: page, body, defaultView: view } = element.ownerDocument;
   if (!view) return true;
@@ -30,7 +33,7 @@ function isReachable(element: Element, box: DOMRect): boolean {
   ) {
     const style = view.getComputedStyle(around);
     if (style.display === 'contents') continue;
-    // What is fixed, or placed by something further out, is not clipped by this one.
+    // An element that is fixed, or positioned by an outer ancestor, is not clipped by this one.
     const escapes = position === 'fixed' || (position === 'absolute' && style.position === 'static');
     if (!escapes) {
       if (position === 'absolute' || style.position !== 'static') position = style.position;
@@ -65,7 +68,7 @@ export function hostOf(element: Element): Element | null {
   return 'host' in root ? root.host : (root.defaultView?.frameElement ?? null);
 }
 
-/** What a person sees of a control: for a box, a radio or a file that is drawn by its label, the label. */
+/** The visible part of a control: for a checkbox, radio or file field that is drawn by its label, the label. */
 export function shownPart(element: Element): HTMLElement {
   const control = element as HTMLInputElement;
   const drawnByLabel = ['radio', 'checkbox', 'file'].includes(control.type) && control.labels?.length;

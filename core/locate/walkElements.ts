@@ -1,8 +1,9 @@
 import { isShadowed } from './shadowed.ts';
 
 /**
- * Every element there, itself too, down to shadow roots and frames but not into them. A walker makes no list: the cheapest way through a long page.
- * @param walked what was visited before is passed over, with all that it holds: parts that were put into one another are walked once
+ * Every element below a root, itself included, up to shadow roots and frames but not into them. A TreeWalker makes no
+ * list: the cheapest way through a long page.
+ * @param walked elements visited before are skipped with all they contain, so that nested parts are walked once
  */
 export function walkElements(from: Node, visit: (element: Element) => void, walked?: Set<Node>): void {
   const enter = (node: Node): void => {

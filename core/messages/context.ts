@@ -11,22 +11,22 @@ export interface Services {
   /** Is there a guide of this name? */
   hasGuide(guide: string): boolean;
   injectScript(tab: number, what: 'drawer' | 'similarity'): Promise<null>;
-  /** Called in the turn of the click that asks for it. @returns whether the browser lets us open it from there */
+  /** Must be called in the same turn as the click. @returns whether the browser lets us open it from there */
   openPanel(tab: number): Promise<boolean>;
-  /** @param guide its own sheet */
+  /** @param guide its information sheet */
   openPage(page: 'home' | 'meeting', guide?: string): Promise<null>;
   /** @returns whether the page lets us in */
   injectPicker(tab: number): Promise<boolean>;
   /** What the pick mode asks first; null where there is nothing to repair. */
   jobFor(session: Session | null): Job | null;
-  /** @returns why it was refused, in a sentence; null where the step has moved on */
+  /** @returns why it was refused, in a sentence; null when the step has moved on */
   saveRepair(session: Session | null, picked: Picked, turn: number): Promise<{ refused: string | null } | null>;
 }
 
 export interface Context extends Services {
-  /** The tab the message speaks for: our own pages may name another one, a companion only has its own. */
+  /** The tab that the message is about. Our own pages may name another tab; a companion only has its own. */
   tab: number;
-  /** One of our own pages sent it. */
+  /** The sender is one of our own pages. */
   own: boolean;
   /** The sender's tab is a private window. */
   incognito: boolean;

@@ -1,4 +1,6 @@
-/** What a surface may say of a running guide. Background only: the page imports the type, never valibot. */
+/**
+ * The events that a surface may send about a running guide. Background only: the page imports the type, never valibot.
+ */
 import * as v from 'valibot';
 import { helpParts, levelNames } from '../session/levels.ts';
 import { causes } from '../session/state.ts';

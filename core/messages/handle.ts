@@ -1,4 +1,4 @@
-/** A message's way to its handler: read, checked against who sent it, answered. */
+/** Brings a message to its handler: it is parsed, its sender is checked, and it is answered. */
 import type { Context, Services } from './context.ts';
 import type { Question } from './protocol.ts';
 import { isAllowed, readMessage } from './schema.ts';
@@ -11,7 +11,7 @@ export interface Sender {
   incognito: boolean;
 }
 
-/** The entry of a kind, as far as answering needs it: its own types hold inside the table. */
+/** The part of a table entry that answering needs; the table itself keeps the exact types. */
 interface Answering {
   from: From;
   ofTab?: true;
@@ -21,12 +21,12 @@ interface Answering {
 
 const entryOf = (kind: Question['kind']): Answering => table[kind] as Answering;
 
-/** Does this message show that somebody is there? What surfaces ask by themselves does not. */
+/** Does this message show that a person is there? What surfaces ask by themselves does not. */
 export const isAutomatic = (question: Question): boolean => !!entryOf(question.kind).automatic;
 
 /**
- * @param noted hears of every message that was understood, before it is answered
- * @returns undefined for what is not for us: no answer, no trace
+ * @param noted called with every message that was understood, before it is answered
+ * @returns undefined for a message that is not for us, so that it gets no answer
  */
 export function handle(
   message: unknown,

@@ -1,6 +1,7 @@
 /**
- * The protocol between surfaces, derived from the table of messages. Surfaces ask, the background answers; after each change it
- * notifies every surface of the tab. No port: a killed worker breaks nothing, the next question wakes it.
+ * The protocol between surfaces, derived from the message table. Surfaces ask, the background answers, and after each
+ * change it notifies every surface of the tab. There is no port: a killed worker breaks nothing, because the next
+ * message wakes it.
  */
 import type { View } from '../session/viewModel.ts';
 import type { table } from './table.ts';
@@ -20,12 +21,15 @@ export type Question<K extends Kind = Kind> = { [T in K]: { kind: T } & Protocol
 export type Ask = <K extends Kind>(kind: K, body: Protocol[K]['ask']) => Promise<Protocol[K]['answer']>;
 
 /**
- * Told by the background to the surfaces of a tab. `view` is null when the guide has stopped there; `focus` is the
- * person's shortcut, the only thing that ever brings the focus into the bubble.
+ * Sent by the background to the surfaces of a tab. `view` is null when the guide has stopped there. `focus` is the
+ * person's shortcut, the only thing that ever moves the focus into the bubble.
  */
 export type Notice = { told: 'view'; tab: number; view: View | null } | { told: 'focus'; tab: number };
 
-/** The background has no tab: what comes from one (a page's companion, if the page had taken hold of it) is told by nobody. */
+/**
+ * The background has no tab: a notice that comes from a tab (the companion of a page that has taken hold of it) is
+ * ignored.
+ */
 export const isNotice = (message: unknown, sender: { tab?: unknown }): message is Notice => {
   const { told, view } = Object(message);
   return !sender.tab && (told === 'focus' || (told === 'view' && (view === null || typeof view?.turn === 'number')));
@@ -37,11 +41,12 @@ export interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-/** Thrown when the extension was updated or removed under a living page. */
+/** Thrown when the extension was updated or removed while the page stayed open. */
 export class Orphaned extends Error {}
 
 /**
- * A worker killed while it answers rejects the message: ask once more. Repeats are harmless (core/session/session.ts, `turn`).
+ * A worker killed while it answers rejects the message, so it is sent once more. Repeats are harmless
+ * (core/session/session.ts, `turn`).
  * @throws {Orphaned} when this extension is gone
  */
 export const asker =
@@ -51,7 +56,7 @@ export const asker =
       if (!runtime.id) throw new Orphaned();
       try {
         const answer = await runtime.sendMessage({ kind, ...body });
-        // Firefox answers nothing for a background stopped meanwhile; no question of ours has that answer.
+        // Firefox answers undefined for a background that stopped meanwhile; no message of ours has that answer.
         if (answer !== undefined || attempt > 1) return answer as never;
       } catch (error) {
         if (!runtime.id) throw new Orphaned();

@@ -13,9 +13,9 @@ export type From = 'own' | 'page' | 'any';
 interface Entry<Body extends v.ObjectEntries, Answer> {
   from: From;
   body: Body;
-  /** It speaks for one tab; without one there is nothing to answer. */
+  /** It concerns one tab; without a tab there is nothing to answer. */
   ofTab?: true;
-  /** Surfaces ask it by themselves: it does not show that somebody is there. */
+  /** Surfaces send it by themselves, so it does not show that a person is there. */
   automatic?: true;
   /** @returns undefined to leave it without an answer, as if it had not been understood */
   handle(ask: v.InferOutput<v.StrictObjectSchema<Body, undefined>>, context: Context): Answer;
@@ -23,7 +23,7 @@ interface Entry<Body extends v.ObjectEntries, Answer> {
 const entry = <const Body extends v.ObjectEntries, Answer>(one: Entry<Body, Answer>): Entry<Body, Answer> => one;
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** For surfaces that are not in the guided tab (the side panel); otherwise it is the sender's. */
+/** For surfaces outside the guided tab (the side panel); otherwise the sender's tab is used. */
 const tab = v.optional(tabId);
 const name = v.pipe(v.string(), v.maxLength(120));
 const words = v.pipe(v.string(), v.maxLength(200));
@@ -51,7 +51,10 @@ export const table = {
     body: { event, turn: v.number(), tab },
     handle: (ask, { tab, sessions }) => sessions.event(tab, ask.event, ask.turn),
   }),
-  /** `later`: keep the place (personal computer only). A view where that was refused: the guide goes on, and says so. */
+  /**
+   * `later`: keep the resume point (personal computer only). The answer is a view when that was refused: the guide goes
+   * on, and says so.
+   */
   stop: entry({
     from: 'any',
     ofTab: true,
@@ -66,7 +69,7 @@ export const table = {
     body: { what: v.picklist(['drawer', 'similarity']) },
     handle: ({ what }, { tab, injectScript }) => injectScript(tab, what),
   }),
-  /** Only our own pages may say whose computer this is. */
+  /** Only our own pages may say whether the computer is shared. */
   settings: entry({
     from: 'any',
     body: {
@@ -82,9 +85,9 @@ export const table = {
         ...(own && voice !== undefined && { voice: voice ?? undefined }),
       }),
   }),
-  /** « Garder les étapes à côté »: opened in the very turn of the click, or not at all (false). */
+  /** « Garder les étapes à côté »: opened in the same turn as the click, or not at all (false). */
   panel: entry({ from: 'any', ofTab: true, body: {}, handle: (_, { tab, openPanel }) => openPanel(tab) }),
-  /** One of our own pages, in a tab of its own: what comes after a guide. */
+  /** Opens one of our own pages in a new tab, for what comes after a guide. */
   open: entry({
     from: 'any',
     ofTab: true,
@@ -100,7 +103,7 @@ export const table = {
     body: { demo: tabId, person: tabId, split: v.optional(v.boolean()) },
     handle: (pair, { sessions }) => sessions.pair(pair),
   }),
-  /** Where the guide of the tab has got to, for our own pages (a workshop's seat). */
+  /** The progress of the tab's guide, for our own pages (a workshop's seat). */
   progress: entry({
     from: 'own',
     ofTab: true,
@@ -110,16 +113,16 @@ export const table = {
   }),
   /** What ended since the browser started or since `clear`, oldest first. */
   ended: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.ended() }),
-  /** « Terminer et effacer »: every guide stops, and nothing is left of the meeting. */
+  /** « Terminer et effacer »: every guide stops, and everything of the meeting is erased. */
   clear: entry({ from: 'own', body: {}, handle: (_, { sessions }) => sessions.clear() }),
-  /** « Réparer cette étape »: the pick mode goes into the tab. False where the page does not let us in. */
+  /** « Réparer cette étape »: starts the pick mode in the tab. False when the page does not let us in. */
   repair: entry({
     from: 'own',
     ofTab: true,
     body: { tab },
     handle: (_, { tab, injectPicker }) => injectPicker(tab),
   }),
-  /** Asked by the pick mode; null where there is nothing to repair. */
+  /** Sent by the pick mode; null when there is nothing to repair. */
   pick: entry({
     from: 'any',
     ofTab: true,
@@ -127,7 +130,10 @@ export const table = {
     body: {},
     handle: async (_, { tab, sessions, jobFor }) => jobFor(await sessions.running(tab)),
   }),
-  /** What was pointed at; `refused` says why, null when it is kept. Null when the step has moved on. */
+  /**
+   * The element that was chosen. `refused` says why it was not kept, and is null when it was. The answer is null when
+   * the step has moved on.
+   */
   saveRepair: entry({
     from: 'any',
     ofTab: true,
@@ -150,7 +156,7 @@ export const table = {
   }),
   /** « Je suis encore là », from one of our pages. */
   here: entry({ from: 'any', body: {}, handle: () => null }),
-  /** A guide into « Mes favoris », or out of it. */
+  /** Adds a guide to « Mes favoris », or removes it. */
   favourite: entry({
     from: 'own',
     body: { guide: name, packed: v.boolean() },

@@ -1,9 +1,13 @@
-/** Files in any order → what is counted, what is refused and why. The page and the command line both stand on it. */
+/**
+ * Takes files in any order and tells what is counted, what is refused and why. The page and the command line both use
+ * it.
+ */
 import type { PlaceSecret } from '../journal/place.ts';
 import type { StructureFile } from '../journal/structureExport.ts';
 import type { WorkshopSummary } from '../workshop/summaryFile.ts';
 import { textOfBytes } from './decode.ts';
 import { Fault } from './fault.ts';
+import { collectWords } from './faultWords.ts';
 import { french } from './french.ts';
 import { Gathering } from './gathering.ts';
 import { type Merged, mergedSecrets, mergePcs } from './merge.ts';
@@ -11,20 +15,20 @@ import { type NetworkFile, newNetwork } from './network.ts';
 import { type PcExport, placeOfFile, type Reading, readFound } from './read.ts';
 import { Register } from './register.ts';
 
-/** PC files are exact, and wait in memory for their place's other PCs. */
+/** PC files are exact, and wait in memory for the other PCs of their structure. */
 const MOST_PC_CELLS = 2_000_000;
 
 export class Collect {
   /** One sentence per file that is refused. */
   readonly faults: string[] = [];
-  /** Sentences about what was done: a correction, a month given again. */
+  /** Sentences about what was done: a correction, a month exported again. */
   readonly said: string[] = [];
   readonly register = new Register();
   readonly gathering: Gathering;
   network: NetworkFile | null = null;
-  /** Summaries of workshops, by the mark that tells one file from another. */
+  /** Summaries of workshops, by their random mark. */
   readonly workshops = new Map<string, WorkshopSummary>();
-  /** Exports counted, and the same ones seen again. */
+  /** Exports that are counted, and duplicates of them. */
   exports = 0;
   again = 0;
   private pcs = new Map<string, PcExport>();
@@ -41,7 +45,7 @@ export class Collect {
     return this.pcs.size > 0;
   }
 
-  /** A place whose file is not among those that are read: made before, in this room. */
+  /** A structure whose own file is not among those read: a file was made for it here. */
   knowPlace(place: PlaceSecret): void {
     this.secrets.push(place);
   }
@@ -77,45 +81,42 @@ export class Collect {
 
   private addPc(pc: PcExport): void {
     this.pcCells += pc.cells.length;
-    if (this.pcCells > MOST_PC_CELLS)
-      throw new Fault(`${pc.file} : il y a trop de postes à la fois. Rassemblez un lieu après l’autre.`);
+    if (this.pcCells > MOST_PC_CELLS) throw new Fault(collectWords.tooManyPcs(pc.file));
     this.pcs.set(`${pc.structure} ${pc.mois} ${pc.poste}`, pc);
   }
 
-  /** Where the PC files of each place lie: its own file is kept beside them. @param folders label of a file → its folder */
+  /**
+   * The folder of each structure's PC files: the structure's own file is kept beside them.
+   * @param folders label of a file → its folder
+   */
   placesFolders(folders: ReadonlyMap<string, string>): Map<string, string> {
     return new Map([...this.pcs.values()].reverse().map(({ structure, file }) => [structure, folders.get(file) ?? '']));
   }
 
-  /** Structure and month of the PCs that are there. */
+  /** The structures and months of the PC files that were read. */
   get pcMonths(): { structure: string; mois: string }[] {
     return [...this.pcs.values()];
   }
 
   /**
-   * Once every file is in: the PCs become their places' months.
-   * @param correct months to give again
-   * @param given what went out before, where it is found
+   * Once every file is read, PC files become the months of their structures.
+   * @param correct months to export again
+   * @param given what was exported before, where it is found
    */
   async finish(correct: ReadonlySet<string> = new Set(), given: readonly StructureFile[] = []): Promise<Merged[]> {
     const merged = await mergePcs([...this.pcs.values()], mergedSecrets(this.secrets), correct, given);
     for (const { file, again, changed } of merged) {
-      const month = `Le mois ${file.mois} de la structure ${file.structure}`;
-      if (again && changed)
-        this.said.push(
-          french(
-            `${month} a déjà été donné avec d’autres nombres. Il est redonné tel quel. Pour le changer, corrigez-le.`,
-          ),
-        );
-      else if (again) this.said.push(french(`${month} a déjà été donné. Il est redonné tel quel.`));
-      else if (file.correction) this.said.push(french(`${month} est corrigé (correction ${file.correction}).`));
+      const month = collectWords.month(file.mois, file.structure);
+      if (again && changed) this.said.push(french(collectWords.givenOtherwise(month)));
+      else if (again) this.said.push(french(collectWords.givenAgain(month)));
+      else if (file.correction) this.said.push(french(collectWords.corrected(month, file.correction)));
       this.gathering.add(placeOfFile(file, `${file.structure}-${file.mois}`));
     }
     this.pcs = new Map();
     return merged;
   }
 
-  /** The places' own files, to be kept: with the months just given. */
+  /** The structures' own files with the new months, to be kept. */
   static placesOf(merged: readonly Merged[]): Map<string, PlaceSecret> {
     return new Map(merged.map(({ place }) => [place.structure, place]));
   }

@@ -1,20 +1,23 @@
-/** Orders and shares, said only where the margins allow no other: otherwise « on ne peut pas dire ». */
+/** Orders and shares are stated only when the margins allow no other reading; otherwise « on ne peut pas dire ». */
 import type { Setting } from '../journal/counter.ts';
 import type { Gathering, Source } from './gathering.ts';
 import { Z } from './noise.ts';
 import { columnsOf, type Stat, varianceOfDifference } from './stats.ts';
 
-/** An order is printed as a fact, and many pairs are tried: once in some 30,000 by chance, not once in twenty. */
+/**
+ * An order is printed as a fact and many pairs are compared, so the threshold is an error once in some 30,000 times,
+ * not once in twenty.
+ */
 const SURE = 4;
-/** More steps than that are no trouble spots any more. */
+/** With more steps than this, they are no longer trouble spots. */
 const MOST = 3;
 
 export interface Worst {
-  /** Groups in order; inside a group nobody can say which comes first. Empty: nothing can be said. */
+  /** Groups in order; inside a group no order can be stated. Empty when nothing can be stated. */
   groups: Stat[][];
 }
 
-/** The steps of one guide where help is asked for most, as far as it can be said. */
+/** The steps of one guide where help is asked for most, as far as that can be stated. */
 export function worstSteps(gathering: Gathering, sources: readonly Source[], help: readonly Stat[]): Worst {
   const rounded = sources.filter(({ old }) => !old);
   const steps = help.filter(({ sum }) => sum > 0).sort((a, b) => b.sum - a.sum);
@@ -40,15 +43,15 @@ export function worstSteps(gathering: Gathering, sources: readonly Source[], hel
 }
 
 export interface Share {
-  /** Out of a hundred. */
+  /** In percent. */
   percent: number;
   margin: number;
 }
 
-/** Past it a share says nothing. */
+/** With a larger margin than this, a share says nothing. */
 const WIDE = 15;
 
-/** What part of the uses ended well; null where the margin leaves it open. */
+/** The share of uses that ended well; null when the margin is too large. */
 export function finishedShare(
   gathering: Gathering,
   sources: readonly Source[],

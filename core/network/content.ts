@@ -1,4 +1,4 @@
-/** The guides, as much of them as the numbers need: plain data, which a page can hand to its worker. */
+/** The part of the guides that the numbers need, as plain data that a page can send to its worker. */
 import type { Titles } from '../journal/export.ts';
 import type { Catalogue } from './plausible.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What stands behind network.html: files in, one view out. It runs in a worker, and knows neither page nor browser, so that
- * the tests hold it against the command line: the same numbers from the same code.
+ * The engine behind network.html: files in, one view out. It runs in a worker and knows neither the page nor the
+ * browser, so that tests can compare it with the command line: the same code gives the same numbers.
  */
 import { themeWords } from '../journal/coop.ts';
 import type { Setting } from '../journal/counter.ts';
@@ -10,6 +10,7 @@ import { sheetWords } from '../journal/sheet.ts';
 import { textOf } from '../journal/structureExport.ts';
 import { Collect } from './collect.ts';
 import { type Content, catalogueIn, titlesIn } from './content.ts';
+import { deskWords } from './faultWords.ts';
 import { french } from './french.ts';
 import type { Source } from './gathering.ts';
 import type { Merged } from './merge.ts';
@@ -55,7 +56,7 @@ export interface TrendPoint {
 export interface OutFile {
   name: string;
   text: string;
-  /** `out`: goes to the network. `stay`: never leaves the place or the coordinator. */
+  /** `out`: for the network. `stay`: never leaves the structure or the coordinator. */
   kind: 'out' | 'stay';
   why: string;
 }
@@ -67,7 +68,7 @@ export interface View {
   structures: string[];
   faults: string[];
   said: string[];
-  /** A month was given again with other numbers than its PCs now say. */
+  /** A month was exported again, although its PCs now say something else. */
   correctable: string[];
   months: { month: string; label: string }[];
   presence: { structure: string; given: string[]; old: string[]; missing: string[] }[];
@@ -97,10 +98,12 @@ export class Desk {
   private readonly content: Content;
   private readonly thisMonth: string;
   private readonly received: InFile[] = [];
-  /** Made here at a first merge, when their file was not among those dropped: the same at every question. */
+  /**
+   * Files made here at a first merge, when they were not among those dropped. They stay the same for every question.
+   */
   private readonly places = new Map<string, PlaceSecret>();
   private network: NetworkFile | null = null;
-  /** What was read, until a file or a correction comes: another period or territory is only another sum. */
+  /** A cache of what was read, until a file or a correction comes: another period or territory is only another sum. */
   private known: { collect: Collect; merged: Merged[]; correct: string } | null = null;
 
   constructor(content: Content, thisMonth: string) {
@@ -122,13 +125,13 @@ export class Desk {
     return this.seen(collect, merged, question, this.network);
   }
 
-  /** All files again, in one go: nothing is half counted. */
+  /** Reads all files again in one go, so that nothing is counted by half. */
   private async read({ correct }: Question, progress: Progress): Promise<{ collect: Collect; merged: Merged[] }> {
     const collect = new Collect({ thisMonth: this.thisMonth, catalogue: catalogueIn(this.content) });
     for (const [at, file] of this.received.entries()) {
       const bytes = await file.bytes().catch(() => null);
       if (bytes) collect.add(bytes, file.name);
-      else collect.faults.push(french(`${file.name} : ce fichier ne peut pas être lu.`));
+      else collect.faults.push(french(deskWords.unreadable(file.name)));
       if (at % 20 === 0) progress(at, this.received.length);
     }
     for (const place of this.places.values()) collect.knowPlace(place);
@@ -245,13 +248,13 @@ export class Desk {
     const out = merged.map(
       ({ file }): OutFile => ({
         ...{ name: `faire-avec-${file.structure}-${file.mois}.json`, text: textOf(file), kind: 'out' },
-        why: 'À donner au réseau.',
+        why: deskWords.out,
       }),
     );
     const stay = [...Collect.placesOf(merged)].map(
       ([code, place]): OutFile => ({
         ...{ name: `lieu-${code}.json`, text: textOf(place), kind: 'stay' },
-        why: 'À garder dans le lieu, avec les fichiers des postes. Ne le donnez à personne. Il faudra le remettre le mois prochain.',
+        why: deskWords.stay,
       }),
     );
     const mine: OutFile[] =
@@ -259,7 +262,7 @@ export class Desk {
         ? [
             {
               ...{ name: 'reseau.json', text: textOf(network), kind: 'stay' },
-              why: 'À garder avec vous : vos territoires, et ce qui rend les arrondis toujours pareils. Remettez-le la prochaine fois. Ne le donnez à personne.',
+              why: deskWords.network,
             },
           ]
         : [];

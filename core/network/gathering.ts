@@ -1,9 +1,10 @@
 /**
- * Every number of every export, in columns of whole numbers: eight bytes a row, so that thousands of files fit in a page's
- * memory. Sums and their margins are made from it again for each period and each territory.
+ * Every number of every export, in columns of whole numbers: eight bytes a row, so that thousands of files fit in a
+ * page's memory. Sums and margins are computed from it again for each period and territory.
  */
 import type { SheetCell } from '../journal/sheet.ts';
 import { Fault } from './fault.ts';
+import { gatheringWords } from './faultWords.ts';
 import type { PlaceExport } from './read.ts';
 
 export type Key = Omit<SheetCell, 'count'>;
@@ -18,7 +19,7 @@ export interface Source {
   end: number;
 }
 
-/** 16 million rows are 128 MB: some 100,000 places' months. */
+/** 16 million rows are 128 MB, or some 100,000 months of structures. */
 const MOST_ROWS = 16_000_000;
 
 const nameOf = ({ setting, guide, step, fact }: Key): string => `${setting}|${guide}|${step}|${fact}`;
@@ -43,10 +44,9 @@ export class Gathering {
     return rows;
   }
 
-  /** A month given again takes the place of the former one. @throws Fault when there is no more room */
+  /** A month that is exported again replaces the earlier one. @throws Fault when there is no more room */
   add({ structure, mois, base, old, file, cells }: PlaceExport): void {
-    if (this.used + cells.length > this.most)
-      throw new Fault(`${file} : il y a trop de nombres pour cet ordinateur. Rassemblez moins de mois à la fois.`);
+    if (this.used + cells.length > this.most) throw new Fault(gatheringWords.tooMany(file));
     const start = this.used;
     for (const cell of cells) {
       if (this.used === this.key.length) this.grow();

@@ -1,4 +1,7 @@
-/** The PCs of each place become its month: added first, exactly, then rounded once under the place's secret. */
+/**
+ * The PCs of each structure become its month: they are added first, exactly, then rounded once under the structure's
+ * secret.
+ */
 import { type GivenMonth, giveMonth, newPlace, type PlaceSecret } from '../journal/place.ts';
 import { sheetOf } from '../journal/sheet.ts';
 import type { StructureFile } from '../journal/structureExport.ts';
@@ -6,11 +9,11 @@ import type { PcExport } from './read.ts';
 
 export interface Merged extends GivenMonth {
   pcs: number;
-  /** The secret was made now: this is the place's first merge, or its file was not given. */
+  /** The secret was made now: this is the structure's first merge, or its file was not given. */
   first: boolean;
 }
 
-/** A month that is known to have gone out is in the place's file, even when that file was lost. */
+/** A month that is known to have been exported is in the structure's file, even when that file was lost. */
 function withGiven(place: PlaceSecret, given: readonly StructureFile[]): PlaceSecret {
   const lost = given.filter(
     ({ structure, mois }) => structure === place.structure && place.mois.every((month) => month.mois !== mois),
@@ -19,8 +22,8 @@ function withGiven(place: PlaceSecret, given: readonly StructureFile[]): PlaceSe
 }
 
 /**
- * @param correct months to give again with what the PCs say now
- * @param given exports of these places that went out before: never drawn again under another secret
+ * @param correct months to export again with what the PCs say now
+ * @param given earlier exports of these structures: they are never rounded again under another secret
  */
 export async function mergePcs(
   pcs: readonly PcExport[],
@@ -43,7 +46,10 @@ export async function mergePcs(
   return merged;
 }
 
-/** Two files of one place: months of both, none lost. Another secret is another place's, or a lost one's. */
+/**
+ * Merges two files of one structure without losing a month. Another secret belongs to another structure, or to a lost
+ * file.
+ */
 export function mergedSecrets(files: readonly PlaceSecret[]): Map<string, PlaceSecret> {
   const secrets = new Map<string, PlaceSecret>();
   for (const file of files) {

@@ -1,4 +1,6 @@
-/** Which structure gave which month: what is missing is said, and nobody has to look for it. */
+/**
+ * Which structure sent which month: what is missing is listed, so that the coordinator does not have to look for it.
+ */
 import type { Source } from './gathering.ts';
 import { monthsBetween } from './periods.ts';
 

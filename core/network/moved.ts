@@ -1,6 +1,6 @@
 /**
- * What has moved on the sites: steps of the real sites whose element is plainly more often absent or doubtful in the last
- * month than before. An alert for those who keep the guides, given only when chance cannot have made it.
+ * Which sites have changed: steps of the real sites whose element is clearly more often absent or doubtful in the last
+ * month than before. It is an alert for those who maintain the guides, given only when chance cannot explain it.
  */
 import type { SheetFact } from '../journal/sheet.ts';
 import type { Gathering, Key, Source } from './gathering.ts';
@@ -9,16 +9,16 @@ import { type Stat, statsOf } from './stats.ts';
 export interface Moved {
   key: Key;
   fact: 'absent' | 'doubtful';
-  /** Out of a hundred views. */
+  /** In percent of the views. */
   now: number;
   before: number;
 }
 
 const facts = ['absent', 'doubtful'] as const;
-/** As for an order (compare.ts): it is printed as a fact. */
+/** As strict as for an order (compare.ts), because it is printed as a fact. */
 const SURE = 4;
 
-/** A share and the variance that rounding and chance put in it. */
+/** A share and its variance from rounding and chance. */
 function share(part: Stat | undefined, seen: Stat | undefined): { p: number; variance: number } {
   const all = seen?.sum ?? 0;
   if (!all) return { p: 0, variance: Number.POSITIVE_INFINITY };

@@ -1,18 +1,19 @@
 /**
- * What rounding at random adds to a sum, so that a margin can be printed beside it. A count c rounded to the base b moves
- * by chance alone: its variance is r·(b − r), r being what c leaves over. Only the rounded numbers are known here, so r is
- * averaged over the counts that are likely behind them: a negative binomial with their mean and their spread. Pure.
+ * What random rounding adds to a sum, so that a margin can be printed beside it. A count c rounded to the base b moves
+ * by chance alone, with the variance r·(b − r), where r is the remainder of c. Only the rounded numbers are known here,
+ * so r is averaged over the counts that are likely behind them: a negative binomial with their mean and their spread.
+ * Pure.
  */
 
 /** How often each multiple of the base was seen: `[0, 12, 3]` is twelve times the base, three times twice the base. */
 export type Multiples = readonly number[];
 
-/** Where leftovers are all as likely, as in large counts. */
+/** All remainders are equally likely, as in large counts. */
 const flat = (base: number): number => (base * base - 1) / 6;
 
-/** Over it, leftovers are all as likely whatever the spread. */
+/** Above this mean, all remainders are equally likely whatever the spread. */
 const LARGE = 12;
-/** Probabilities are added until this much is left. */
+/** Probabilities are summed until this much is left. */
 const REST = 1e-4;
 
 /** The mean of r·(b − r) under a negative binomial (Poisson when the spread is no larger than the mean). */
@@ -32,8 +33,8 @@ function expected(mean: number, variance: number, base: number): number {
 }
 
 /**
- * The variance that rounding gives to a sum of `n` counts, of which `multiples` were not rounded to nothing.
- * It serves differences too: under one draw, a difference is rounded as a count is.
+ * The variance that rounding adds to a sum of `n` counts, of which `multiples` were not rounded to zero. It serves
+ * differences too: under one draw, a difference is rounded as a count is.
  */
 export function varianceOf(multiples: Multiples, n: number, base: number): number {
   let [seen, sum, squares] = [0, 0, 0];
@@ -46,7 +47,7 @@ export function varianceOf(multiples: Multiples, n: number, base: number): numbe
   if (!seen) return 0;
   const all = Math.max(n, seen);
   const mean = sum / all;
-  // With a handful of places nothing is known of the spread: all leftovers are as likely.
+  // With only a few structures the spread is unknown: all remainders are then taken as equally likely.
   if (all < 5) return seen * flat(base);
   const spread = squares / all - mean * mean;
   let noise = flat(base);
@@ -54,9 +55,9 @@ export function varianceOf(multiples: Multiples, n: number, base: number): numbe
   return all * noise;
 }
 
-/** Two sides, 95 %. */
+/** Two-sided, 95 %. */
 export const Z = 1.96;
 
-/** In whole numbers; a count moves by less than its base, so `n` of them by less than `n` times that. */
+/** In whole numbers. A count moves by less than its base, so `n` counts move by less than `n` times the base. */
 export const marginOf = (variance: number, most = Number.POSITIVE_INFINITY): number =>
   Math.ceil(Math.min(Z * Math.sqrt(variance), most));

@@ -1,12 +1,14 @@
 /** A month, its quarter, its year, or everything. */
+import { periodWordsFor } from './reportWords.ts';
+
 export const grains = ['mois', 'trimestre', 'annee', 'ensemble'] as const;
 export type Grain = (typeof grains)[number];
 
 export const grainWords: Record<Grain, string> = {
-  mois: 'Par mois',
-  trimestre: 'Par trimestre',
-  annee: 'Par année',
-  ensemble: 'Tout ensemble',
+  mois: periodWordsFor.month,
+  trimestre: periodWordsFor.quarter,
+  annee: periodWordsFor.year,
+  ensemble: periodWordsFor.all,
 };
 
 export const periodOf = (mois: string, grain: Grain): string => {

@@ -1,21 +1,22 @@
-/** Numbers that cannot be true: a well-made file may still lie, or have been changed by hand. */
+/** Numbers that cannot be true: a well-formed file may still be false, or have been changed by hand. */
 import { quotable } from '../guide/untrustedText.ts';
 import { settingWords, stepFacts } from '../journal/factNames.ts';
 import type { SheetCell } from '../journal/sheet.ts';
 import type { Line } from '../journal/structureExport.ts';
 import { monthOf } from '../journal/week.ts';
 import { Fault } from './fault.ts';
+import { plausibleWords } from './faultWords.ts';
 
-/** Which guides and steps there are. */
+/** Which guides and steps exist. */
 export interface Catalogue {
   guide(id: string): boolean;
   step(guide: string, key: string): boolean;
 }
 
 export const unknownGuide = (where: string, guide: string): Fault =>
-  new Fault(`${where} : la démarche « ${quotable(guide)} » n’est pas connue de cette version de Faire avec.`);
+  new Fault(plausibleWords.unknownGuide(where, quotable(guide)));
 export const unknownStep = (where: string, guide: string, step: string): Fault =>
-  new Fault(`${where} : l’étape « ${quotable(step)} » n’est pas connue dans « ${quotable(guide)} ».`);
+  new Fault(plausibleWords.unknownStep(where, quotable(step), quotable(guide)));
 
 const months = new Map<string, string>();
 function monthCached(week: string): string {
@@ -24,21 +25,19 @@ function monthCached(week: string): string {
   return known;
 }
 
-const named = (guide: string, step: string): string => `${quotable(guide)}, ${step ? quotable(step) : 'guide entier'}`;
+const named = (guide: string, step: string): string =>
+  `${quotable(guide)}, ${step ? quotable(step) : plausibleWords.wholeGuide}`;
 
-/** Each line once, of its month, never a month beside its own weeks. @throws Fault */
+/** Each line occurs once and belongs to its month; a month never stands beside its own weeks. @throws Fault */
 export function checkWeeks(lignes: readonly Line[], mois: string, where: string): void {
   const grains = new Map<string, Set<string>>();
   for (const { semaine, cadre, demarche, version, aide, etape, fait } of lignes) {
-    if (semaine && monthCached(semaine) !== mois)
-      throw new Fault(`${where} : la semaine ${semaine} n’est pas du mois ${mois}.`);
+    if (semaine && monthCached(semaine) !== mois) throw new Fault(plausibleWords.otherMonth(where, semaine, mois));
     const key = `${cadre}|${demarche}|${version}|${aide}|${etape}|${fait}`;
     const weeks = grains.get(key);
     if (!weeks) grains.set(key, new Set([semaine]));
-    else if (weeks.has(semaine))
-      throw new Fault(`${where} : la même ligne y est deux fois (${named(demarche, etape)}, ${fait}).`);
-    else if (!semaine || weeks.has(''))
-      throw new Fault(`${where} : une ligne compte le mois entier et ses semaines (${named(demarche, etape)}).`);
+    else if (weeks.has(semaine)) throw new Fault(plausibleWords.twice(where, named(demarche, etape), fait));
+    else if (!semaine || weeks.has('')) throw new Fault(plausibleWords.monthAndWeeks(where, named(demarche, etape)));
     else weeks.add(semaine);
   }
 }
@@ -60,27 +59,25 @@ export function checkCells({ kind, base = 1, old = false, cells }: Held, where: 
     if (catalogue && !catalogue.guide(guide)) throw unknownGuide(where, guide);
     if (catalogue && step && !catalogue.step(guide, step)) throw unknownStep(where, guide, step);
     const key = name(cell, step, fact);
-    if (kind === 'place' && counts.has(key))
-      throw new Fault(`${where} : la même ligne y est deux fois (${named(guide, step)}, ${fact}).`);
+    if (kind === 'place' && counts.has(key)) throw new Fault(plausibleWords.twice(where, named(guide, step), fact));
     if (kind === 'place' && !old && count % base)
-      throw new Fault(`${where} : un nombre n’est pas un multiple de ${base} (${named(guide, step)}, ${fact}).`);
+      throw new Fault(plausibleWords.noMultiple(where, base, named(guide, step), fact));
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   for (const cell of cells) {
     const { setting, guide, step } = cell;
     const of = (fact: string, at = step) => counts.get(name(cell, at, fact)) ?? 0;
-    const refuse = (what: string) => new Fault(`${where} : ${what} (${named(guide, step)}, ${settingWords[setting]}).`);
+    const refuse = (what: string) =>
+      new Fault(plausibleWords.impossible(where, what, named(guide, step), settingWords[setting]));
     // What was left out of an old export may be the larger of the two.
     if (step && !old && (stepFacts as readonly string[]).includes(cell.fact) && of(cell.fact) > of('seen'))
-      throw refuse(
-        cell.fact === 'done' ? 'une étape est faite plus souvent que vue' : 'plus d’aide ou d’arrêts que de vues',
-      );
+      throw refuse(cell.fact === 'done' ? plausibleWords.doneMore : plausibleWords.helpMore);
     if (step && old && cell.fact === 'done' && of('seen') && of('done') > of('seen'))
-      throw refuse('une étape est faite plus souvent que vue');
-    // Each of three rounded numbers is less than one base away from its own.
+      throw refuse(plausibleWords.doneMore);
+    // Each of three rounded numbers differs by less than one base from the true one.
     if (!step && kind === 'place' && !old && cell.fact === 'uses') {
       const apart = of('finished') + of('abandoned') - of('uses');
-      if (Math.abs(apart) > base) throw refuse('les guides terminés et arrêtés ne font pas le total');
+      if (Math.abs(apart) > base) throw refuse(plausibleWords.notTotal);
     }
   }
 }

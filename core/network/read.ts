@@ -1,4 +1,4 @@
-/** One file → what it holds, or a sentence that says what is wrong and where. */
+/** Reads one file: what it holds, or a sentence that says what is wrong and where. */
 import * as v from 'valibot';
 import { hasDuplicateKeys, placeOf, quotable } from '../guide/untrustedText.ts';
 import { SHEET_FORMAT } from '../journal/export.ts';
@@ -16,8 +16,9 @@ import {
   settingOf,
 } from '../journal/structureExport.ts';
 import type { Fact } from '../session/state.ts';
-import { readWorkshopSummary, type WorkshopSummary } from '../workshop/summaryFile.ts';
+import { readWorkshopSummary, SUMMARY_KIND, type WorkshopSummary } from '../workshop/summaryFile.ts';
 import { Fault } from './fault.ts';
+import { readWords } from './faultWords.ts';
 import { NETWORK_FORMAT, type NetworkFile, networkSchema } from './network.ts';
 import { type Catalogue, checkCells, checkWeeks, unknownGuide, unknownStep } from './plausible.ts';
 import { hiddenSchema, oldSchema, pcSchema, placeSchema, secretSchema } from './schema.ts';
@@ -37,7 +38,7 @@ export interface PlaceExport extends Dated {
   kind: 'place';
   base: number;
   correction: number;
-  /** Made before rounding: small counts are missing from it, and its numbers are « at least ». */
+  /** Made before random rounding existed: small counts are missing, so its numbers mean « at least ». */
   old: boolean;
   cells: SheetCell[];
 }
@@ -62,35 +63,26 @@ export interface Reading {
   /** The month under way: it is not over. */
   thisMonth: string;
   catalogue?: Catalogue | undefined;
-  /** The code to give to the exports of the first format, which have none. */
+  /** The code for exports of the first format, which have none. */
   structure?: string | undefined;
 }
 
-/** Far above what a place's month can be (a guide's every step and fact is some 20 kB). */
+/** Far above what a structure's month can be (every step and fact of a guide is some 20 kB). */
 export const LARGEST_FILE = 8_000_000;
 
 /** @throws Fault */
 export function readFound(text: string, file: string, reading: Reading): Found[] {
-  if (text.length > LARGEST_FILE) throw new Fault(`${file} : ce fichier est trop grand pour un export.`);
-  if (text.includes('\uFFFD') || text.includes('\0'))
-    throw new Fault(
-      `${file} : les accents ne sont pas lisibles. Le fichier a été enregistré dans un autre codage. Reprenez l’original, sans l’ouvrir dans un autre programme.`,
-    );
+  if (text.length > LARGEST_FILE) throw new Fault(readWords.tooLarge(file));
+  if (text.includes('\uFFFD') || text.includes('\0')) throw new Fault(readWords.accents(file));
   const found = parse(text, file);
   if (isWorkshop(found)) return [workshop(text, file, reading)];
   const isOldest = found.format === PLACE_FORMAT && found.version === 1;
   const read = isOldest ? oldest(found, file, reading) : [recent(found, file)];
-  if (!isOldest && hasDuplicateKeys(text, found))
-    throw new Fault(
-      `${file} : un mot y est écrit deux fois sur une même ligne. Refaites l’export, ou copiez-le de nouveau.`,
-    );
+  if (!isOldest && hasDuplicateKeys(text, found)) throw new Fault(readWords.twice(file));
   for (const one of read)
     if (one.kind === 'pc' || one.kind === 'place') {
       const where = `${file}, structure ${one.structure}`;
-      if (one.mois >= reading.thisMonth)
-        throw new Fault(
-          `${where} : le mois ${one.mois} n’est pas fini. Attendez qu’il le soit, puis refaites l’export.`,
-        );
+      if (one.mois >= reading.thisMonth) throw new Fault(readWords.notOver(where, one.mois));
       checkCells(one, where, reading.catalogue);
     }
   return read;
@@ -103,13 +95,13 @@ interface Raw {
   structure?: unknown;
 }
 
-const isWorkshop = ({ kind }: Raw): boolean => typeof kind === 'string' && kind.startsWith('résumé d’atelier');
+const isWorkshop = ({ kind }: Raw): boolean => typeof kind === 'string' && kind.startsWith(SUMMARY_KIND);
 
 function workshop(text: string, file: string, { catalogue, thisMonth }: Reading): WorkshopRead {
   const read = readWorkshopSummary(text);
   if ('error' in read) throw new Fault(`${file} : ${read.error}`);
   const { month, exercises } = read.summary;
-  if (month > thisMonth) throw new Fault(`${file} : le mois ${month} n’est pas encore venu.`);
+  if (month > thisMonth) throw new Fault(readWords.future(file, month));
   for (const { guide, hard, steps } of exercises) {
     if (catalogue && !catalogue.guide(guide)) throw unknownGuide(file, guide);
     for (const step of [...hard, ...steps.map(({ key }) => key)])
@@ -130,18 +122,14 @@ function parse(text: string, file: string): Raw {
   try {
     found = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Fault(`${file} : ce fichier est incomplet ou abîmé. Refaites l’export, ou copiez-le de nouveau.`);
+    throw new Fault(readWords.broken(file));
   }
   const { format, version, kind } = (found ?? {}) as Raw;
   if (isWorkshop({ kind })) return { kind };
-  if (format === SHEET_FORMAT)
-    throw new Fault(
-      `${file} : cette feuille est pour lire, pas pour rassembler. Dans le journal, prenez « Rassembler plusieurs postes, ou plusieurs lieux ».`,
-    );
+  if (format === SHEET_FORMAT) throw new Fault(readWords.sheet(file));
   const known = typeof format === 'string' && Object.hasOwn(versions, format) ? versions[format] : undefined;
-  if (!known) throw new Fault(`${file} : ce n’est pas un export de Faire avec.`);
-  if (!known.includes(version))
-    throw new Fault(`${file} : cet export vient d’une version plus récente de Faire avec. Mettez ce programme à jour.`);
+  if (!known) throw new Fault(readWords.unknown(file));
+  if (!known.includes(version)) throw new Fault(readWords.newer(file));
   return found as Raw;
 }
 
@@ -151,9 +139,7 @@ function valid<S extends v.GenericSchema>(schema: S, found: Raw, file: string): 
   const [issue] = result.issues;
   const place =
     typeof found.structure === 'string' && found.structure ? `, structure ${quotable(found.structure)}` : '';
-  const said = /^(Invalid|Expected)/.test(issue.message)
-    ? 'cette information n’est pas attendue, ou elle manque'
-    : issue.message;
+  const said = /^(Invalid|Expected)/.test(issue.message) ? readWords.unexpected : issue.message;
   throw new Fault(`${file}${place} : ${[placeOf(issue), said].filter(Boolean).join(', ')}.`);
 }
 
@@ -172,7 +158,7 @@ function recent(found: Raw, file: string): Found {
   return hidden({ file, structure, mois }, lignes);
 }
 
-/** A place's file that went out before, as it was; null for anything else. */
+/** A structure's earlier export, as it was; null for anything else. */
 export function givenFile(text: string): StructureFile | null {
   try {
     const found = v.safeParse(placeSchema, JSON.parse(text));
@@ -190,7 +176,7 @@ export function placeOfFile({ structure, mois, base, correction, lignes }: Struc
   return { kind: 'place', file, structure, mois, base, correction, old: false, cells };
 }
 
-/** No total is made of what was left out. */
+/** No total is computed from what was left out. */
 const hidden = (dated: Dated, lignes: readonly Line[]): PlaceExport => ({
   ...{ kind: 'place', ...dated, base: BASE_STRUCTURE, correction: 0, old: true },
   cells: sheetOf(lignes.map(cellOfLine)),
@@ -198,14 +184,8 @@ const hidden = (dated: Dated, lignes: readonly Line[]): PlaceExport => ({
 
 function oldest(found: Raw, file: string, { structure }: Reading): PlaceExport[] {
   const { lignes } = valid(oldSchema, found, file);
-  if (!structure)
-    throw new Fault(
-      `${file} : cet export est d’un ancien format, sans code de structure. Donnez-le : --structure=CODE, ou --structure=fichier.json=CODE quand il y en a plusieurs.`,
-    );
-  if (!CODE.test(structure))
-    throw new Fault(
-      `« ${quotable(structure)} » : un code s’écrit en majuscules, chiffres et tirets, de 2 à 20 signes.`,
-    );
+  if (!structure) throw new Fault(readWords.oldest(file));
+  if (!CODE.test(structure)) throw new Fault(readWords.badCode(quotable(structure)));
   const months = Map.groupBy(lignes, ({ mois }) => mois);
   return [...months].map(([mois, list]) => {
     const lines = list.map(({ mois: _, ...line }) => ({ semaine: '', ...line }));

@@ -1,8 +1,15 @@
-/** Which exports are counted: the same one twice counts once, a correction replaces, two that contradict each other are refused. */
+/**
+ * Which exports are counted: a duplicate counts once, a correction replaces, and two that contradict each other are
+ * refused.
+ */
 import { Fault } from './fault.ts';
+import { registerWords } from './faultWords.ts';
 import type { PcExport, PlaceExport } from './read.ts';
 
-/** The same cells in any order have the same print. Not a secret, and nothing is found back from it. */
+/**
+ * A fingerprint: the same cells in any order give the same one. It is not a secret, and nothing can be recovered from
+ * it.
+ */
 export function printOf(cells: PlaceExport['cells']): string {
   let [a, b] = [cells.length, 0];
   for (const { setting, guide, step, fact, count } of cells) {
@@ -25,12 +32,12 @@ interface Entry {
   correction: number;
 }
 
-/** `again`: this very export was there. `older`: a correction of it was there. `replaces`: it takes the place of another. */
+/** `again`: this very export was there. `older`: a correction of it was there. `replaces`: it replaces another one. */
 export type Verdict = { is: 'new' | 'again' } | { is: 'older' | 'replaces'; sentence: string };
 
 export class Register {
   readonly structures = new Set<string>();
-  /** Structure and month → PC (empty for the place's own file) → what it held. */
+  /** Structure and month → PC (empty for the structure's own file) → what it held. */
   private readonly places = new Map<string, Map<string, Entry>>();
 
   /** @throws Fault when it contradicts another. */
@@ -43,27 +50,21 @@ export class Register {
     const same = place.get(poste);
     if (same?.print === print && same.correction === correction) return { is: 'again' };
     if (same && same.correction === correction) {
-      const who = poste ? `le poste ${poste} de la structure ${structure} a` : `la structure ${structure} a`;
-      throw new Fault(
-        `${file} : ${who} déjà donné le mois ${mois} dans ${same.file}, avec d’autres nombres. Gardez un seul des deux fichiers.`,
-      );
+      const who = poste ? registerWords.pcHas(poste, structure) : registerWords.structureHas(structure);
+      throw new Fault(registerWords.contradicts(file, who, mois, same.file));
     }
     const [other] = place.values();
     if (!same && other && place.has('') !== (poste === ''))
-      throw new Fault(
-        `${file} : la structure ${structure} a déjà donné le mois ${mois} dans ${other.file}. Gardez le fichier du lieu, ou ceux de ses postes, pas les deux.`,
-      );
+      throw new Fault(registerWords.placeAndPcs(file, structure, mois, other.file));
     this.structures.add(structure);
     this.places.set(name, place);
-    const month = `le mois ${mois} de la structure ${structure}`;
+    const month = registerWords.month(mois, structure);
     if (same && same.correction > correction)
       return {
         is: 'older',
-        sentence: `${file} : ${month} a été corrigé depuis, dans ${same.file}. Ce fichier n’est pas compté.`,
+        sentence: registerWords.older(file, month, same.file),
       };
     place.set(poste, { file, print, correction });
-    return same
-      ? { is: 'replaces', sentence: `${file} corrige ${month}. ${same.file} n’est plus compté.` }
-      : { is: 'new' };
+    return same ? { is: 'replaces', sentence: registerWords.replaces(file, month, same.file) } : { is: 'new' };
   }
 }

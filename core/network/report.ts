@@ -1,10 +1,11 @@
-/** The same numbers in words: what was gathered, how each guide ends, where people need help. Markdown, in French. */
+/** The numbers in words: what was gathered, how each guide ends, where people need help. Markdown, in French. */
 import type { Titles } from '../journal/export.ts';
 import { settingWords } from '../journal/factNames.ts';
 import { sheetWords } from '../journal/sheet.ts';
 import { french } from './french.ts';
 import type { Moved } from './moved.ts';
 import { periodWords } from './periods.ts';
+import { words } from './reportWords.ts';
 import { type GuideSummary, stepColumns, wholeFacts } from './summary.ts';
 import type { Figure, Rounding } from './table.ts';
 import { figureWords, movedWords, protection, shareWords, worstWords } from './words.ts';
@@ -12,7 +13,7 @@ import { figureWords, movedWords, protection, shareWords, worstWords } from './w
 export interface Context {
   structures: number;
   exports: number;
-  /** Made before rounding. */
+  /** Made before random rounding existed. */
   old: number;
   months: readonly string[];
   rounding: Rounding;
@@ -23,7 +24,7 @@ export interface Context {
   totals: readonly { setting: string; figures: readonly [string, string][] }[];
 }
 
-/** A table's cell must not end before its end. */
+/** Escapes what would end a cell of a table. */
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -36,16 +37,20 @@ function guideSection(summary: GuideSummary, titles: Titles): string {
   const columns = stepColumns.filter((fact) => steps.some(({ figures }) => figures.has(fact)));
   return [
     `## ${titles.guide(guide)} (${settingWords[setting]})`,
-    `D’après ${summary.structures.toLocaleString('fr-FR')} structure${summary.structures > 1 ? 's' : ''}. ${shareWords(summary.share)}`,
+    words.from(
+      summary.structures.toLocaleString('fr-FR'),
+      summary.structures > 1 ? 's' : '',
+      shareWords(summary.share),
+    ),
     facts.length
       ? table(
-          ['Le guide entier', 'Nombre'],
+          [words.whole, words.number],
           facts.map((fact) => [sheetWords[fact], figures(whole, fact)]),
         )
       : '',
     steps.length
       ? table(
-          ['Étape', ...columns.map((fact) => sheetWords[fact])],
+          [words.step, ...columns.map((fact) => sheetWords[fact])],
           steps.map((step) => [titles.step(guide, step.step), ...columns.map((fact) => figures(step.figures, fact))]),
         )
       : '',
@@ -59,24 +64,20 @@ export function reportOf(summaries: readonly GuideSummary[], context: Context, t
   const { structures, exports, old, months, rounding, moved, workshops, totals } = context;
   const period =
     months.length > 1
-      ? `de ${periodWords(months[0] ?? '')} à ${periodWords(months.at(-1) ?? '')}`
+      ? words.fromTo(periodWords(months[0] ?? ''), periodWords(months.at(-1) ?? ''))
       : periodWords(months[0] ?? '');
-  const where = structures > 1 ? `${structures.toLocaleString('fr-FR')} structures` : '1 structure';
+  const where = structures > 1 ? `${structures.toLocaleString('fr-FR')} structures` : words.oneStructure;
   return `${french(
     [
-      '# Ce que les guides ont donné',
-      `Période : ${period}. Rassemblé : ${where}, ${exports.toLocaleString('fr-FR')} ${exports > 1 ? 'exports' : 'export'}.`,
+      words.title,
+      words.period(period, where, exports.toLocaleString('fr-FR'), exports > 1 ? 'exports' : 'export'),
       ...protection(rounding),
-      old
-        ? `${old.toLocaleString('fr-FR')} ${old > 1 ? 'exports sont' : 'export est'} d’avant l’arrondi : des petits nombres y manquent. ${old > 1 ? 'Leurs' : 'Ses'} nombres sont à part dans le tableau, et pas dans ce rapport.`
-        : '',
-      ...(moved.length
-        ? ['## Ce qui a bougé sur les sites', moved.map((one) => `- ${movedWords(one, titles)}`).join('\n')]
-        : []),
-      ...(workshops.length ? ['## Ateliers', workshops.map((one) => `- ${one}`).join('\n')] : []),
-      ...totals.map(({ setting, figures }) => `## En tout (${setting})\n\n${table(['', 'Nombre'], figures)}`),
+      old ? words.old(old) : '',
+      ...(moved.length ? [words.moved, moved.map((one) => `- ${movedWords(one, titles)}`).join('\n')] : []),
+      ...(workshops.length ? [words.workshops, workshops.map((one) => `- ${one}`).join('\n')] : []),
+      ...totals.map(({ setting, figures }) => `${words.total(setting)}\n\n${table(['', words.number], figures)}`),
       ...summaries.map((summary) => guideSection(summary, titles)),
-      summaries.length ? '' : 'Aucun nombre n’est assez grand pour être donné.',
+      summaries.length ? '' : words.nothing,
     ]
       .filter(Boolean)
       .join('\n\n'),

@@ -1,4 +1,7 @@
-/** Sums of what was given, each with the variance that rounding put in it. Old exports are summed beside, never inside. */
+/**
+ * Sums of what was exported, each with its variance from rounding. Exports made before rounding are summed separately,
+ * never together with the others.
+ */
 import type { Gathering, Key, Source } from './gathering.ts';
 import { varianceOf } from './noise.ts';
 
@@ -7,20 +10,20 @@ export interface Stat {
   key: Key;
   sum: number;
   variance: number;
-  /** Of months that gave the number (not rounded to nothing). */
+  /** How many months gave the number (that is, it was not rounded to zero). */
   months: number;
   structures: number;
-  /** « At least », from exports of before rounding: small counts are missing from it. */
+  /** A minimum, from exports made before rounding: small counts are missing. */
   old: number;
 }
 
 interface Tally extends Omit<Stat, 'variance' | 'key' | 'id'> {
-  /** By base: how often each multiple of it came. */
+  /** By base: how often each multiple of it occurred. */
   multiples: Map<number, number[]>;
   last: string;
 }
 
-/** How many months of places there are under each base: those where a count was rounded to nothing too. */
+/** How many months of structures there are under each base, including those where a count was rounded to zero. */
 export function monthsByBase(sources: readonly Source[]): Map<number, number> {
   const months = new Map<number, number>();
   for (const { base, old } of sources) if (!old) months.set(base, (months.get(base) ?? 0) + 1);
@@ -71,7 +74,7 @@ export function statsOf(gathering: Gathering, sources: readonly Source[]): Stat[
   });
 }
 
-/** What each source says of a few keys, to compare them place by place. */
+/** What each source says of a few keys, to compare them structure by structure. */
 export function columnsOf(gathering: Gathering, sources: readonly Source[], ids: readonly number[]): Uint32Array[] {
   const place = new Int32Array(gathering.keys.length).fill(-1);
   ids.forEach((id, at) => {
@@ -88,8 +91,8 @@ export function columnsOf(gathering: Gathering, sources: readonly Source[], ids:
 }
 
 /**
- * The variance of the difference of two sums. Both shared one draw in each place and month, and their difference is then
- * rounded as a count is: correlation is counted by looking at the differences themselves.
+ * The variance of the difference of two sums. Both share one draw in each structure and month, so their difference is
+ * rounded as a count is: computing on the differences themselves accounts for the correlation.
  */
 export function varianceOfDifference(a: Uint32Array, b: Uint32Array, sources: readonly Source[]): number {
   const multiples = new Map<number, number[]>();

@@ -21,7 +21,7 @@ export interface GuideSummary {
   guide: string;
   whole: Map<SheetFact, Figure>;
   steps: StepSummary[];
-  /** Null: the margin leaves it open. */
+  /** Null when the margin is too large. */
   share: Share | null;
   worst: Worst;
   structures: number;

@@ -1,4 +1,6 @@
-/** The tidy table: one number a row, with its margin. What is published is rounded once more, with the network's draw. */
+/**
+ * The tidy table: one number per row, with its margin. What is published is rounded once more, with the network's draw.
+ */
 import Papa from 'papaparse';
 import type { Titles } from '../journal/export.ts';
 import { settingWords } from '../journal/factNames.ts';
@@ -7,17 +9,21 @@ import { sheetWords } from '../journal/sheet.ts';
 import type { Gathering, Source } from './gathering.ts';
 import { marginOf } from './noise.ts';
 import { type Grain, periodOf } from './periods.ts';
+import { tableWords } from './reportWords.ts';
 import { monthsByBase, type Stat, statsOf } from './stats.ts';
 
 export interface Rounding {
-  /** Under which the network draws; none for a single structure, whose own sheet is not published. */
+  /** The secret for the network's draw; none for a single structure, whose own sheet is not published. */
   secret: string | null;
   base: number;
   /** Nothing under it is given. */
   least: number;
 }
 
-/** One structure reads its own numbers; several are for anybody. The coarsest base that came in is kept: a policy travels. */
+/**
+ * One structure reads its own numbers; several structures are for the public. The coarsest base of the exports is kept,
+ * because a policy travels with the numbers.
+ */
 export function roundingFor(sources: readonly Source[], structures: number, secret: string): Rounding {
   const coarsest = sources.reduce((most, { base }) => Math.max(most, base), BASE_STRUCTURE);
   if (structures < 2) return { secret: null, base: coarsest, least: 1 };
@@ -27,7 +33,7 @@ export function roundingFor(sources: readonly Source[], structures: number, secr
 
 export interface Figure {
   nombre: number;
-  /** Null for old exports: they say « at least ». */
+  /** Null for old exports, which only say « at least ». */
   marge: number | null;
 }
 
@@ -37,7 +43,7 @@ export interface Row extends Figure {
   old: boolean;
 }
 
-/** The numbers of one period and territory, as they may be given. What is too small is not there. */
+/** The numbers of one period and territory, as they may be published. What is too small is left out. */
 export async function rowsOfPeriod(
   gathering: Gathering,
   sources: readonly Source[],
@@ -52,7 +58,7 @@ export async function rowsOfPeriod(
     const { setting, guide } = stat.key;
     const u = draw ? await draw(periode, scope, setting, guide) : 0;
     const given = (count: number) => (draw ? rounded(count, u, base) : count);
-    // Rounding twice: the second adds what lies between the two bases.
+    // The number is rounded twice: the second rounding adds the difference between the two bases.
     const twice = draw ? (base * base - BASE_STRUCTURE * BASE_STRUCTURE) / 6 : 0;
     const nombre = given(stat.sum);
     if (nombre >= least)
@@ -100,7 +106,7 @@ export const columns = [
 ] as const;
 export type TableRow = Record<(typeof columns)[number], string | number | null>;
 
-export const AT_LEAST = 'au moins : exports d’avant l’arrondi';
+export const AT_LEAST = tableWords.atLeast;
 
 export const tableRows = (rows: readonly Row[], titles: Titles, territoire = ''): TableRow[] =>
   rows.map(({ stat: { key, structures }, periode, nombre, marge, old }) => ({
@@ -110,6 +116,6 @@ export const tableRows = (rows: readonly Row[], titles: Titles, territoire = '')
     remarque: old ? AT_LEAST : '',
   }));
 
-/** « ; » and a byte order mark: a double click opens it right in France. A cell never starts a formula. */
+/** « ; » and a byte order mark, so that a double click opens it correctly in France. A cell never starts a formula. */
 export const csvOf = (rows: readonly TableRow[]): string =>
   `\uFEFF${Papa.unparse({ fields: [...columns], data: [...rows] }, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;

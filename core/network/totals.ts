@@ -1,4 +1,4 @@
-/** All guides together. Each guide had its own draw, so that their roundings do not go together: variances add up. */
+/** All guides together. Each guide has its own draw, so their roundings are independent: variances add up. */
 import type { Setting } from '../journal/counter.ts';
 import { settingWords } from '../journal/factNames.ts';
 import { BASE_STRUCTURE, drawsOf, rounded } from '../journal/rounding.ts';
@@ -19,7 +19,7 @@ export const totalFacts = [
 ] as const satisfies SheetFact[];
 export type Totals = Partial<Record<(typeof totalFacts)[number], Figure>>;
 
-/** @param keep which guides are added */
+/** @param keep which guides are summed */
 export async function totalsOf(
   gathering: Gathering,
   sources: readonly Source[],
@@ -43,7 +43,7 @@ export async function totalsOf(
   return totals;
 }
 
-/** In words, for the report and the page; a setting where nothing may be said is not there. */
+/** In words, for the report and the page. A setting about which nothing can be stated is left out. */
 export async function totalWords(
   gathering: Gathering,
   sources: readonly Source[],

@@ -1,22 +1,24 @@
-/** Workshops of several places, from their summaries (core/workshop/summaryFile.ts): each was rounded with a draw of its own. */
+/**
+ * Workshops of several structures, from their summaries (core/workshop/summaryFile.ts). Each was rounded with a draw of
+ * its own.
+ */
 import type { Titles } from '../journal/export.ts';
 import type { WorkshopSummary } from '../workshop/summaryFile.ts';
 import { marginOf } from './noise.ts';
+import { workshopSentences } from './reportWords.ts';
 import type { Figure } from './table.ts';
 import { figureWords } from './words.ts';
 
-/** Named by that many workshops at least: one room's difficulty is not a network's. */
+/** A step is named only when at least this many workshops name it: one room's difficulty is not the network's. */
 const LEAST = 2;
 const SHOWN = 5;
 
-/** Where leftovers are all as likely (noise.ts); a room is too small a series to know better. */
+/** All remainders are taken as equally likely (noise.ts): one room is too short a series to estimate them. */
 function sumOf(list: readonly { base: number; count: number }[]): Figure {
   const variance = list.reduce((sum, { base }) => sum + (base * base - 1) / 6, 0);
   const most = list.reduce((sum, { base }) => sum + base - 1, 0);
   return { nombre: list.reduce((sum, { count }) => sum + count, 0), marge: marginOf(variance, most) };
 }
-
-const many = (n: number, word: string): string => `${n.toLocaleString('fr-FR')} ${word}${n > 1 ? 's' : ''}`;
 
 /** Sentences for the report and the page; none without workshops. */
 export function workshopWords(all: readonly WorkshopSummary[], titles: Titles): string[] {
@@ -36,17 +38,14 @@ export function workshopWords(all: readonly WorkshopSummary[], titles: Titles): 
   }
   const hard = [...named.values()].filter(({ times }) => times >= LEAST).sort((a, b) => b.times - a.times);
   return [
-    `${many(all.length, 'atelier')}, ${many(hours, 'heure')}, ${figureWords(came)} participations.`,
+    workshopSentences.all(all.length, hours, figureWords(came)),
     ...[...guides].map(([guide, list]) => {
       const finished = figureWords(sumOf(list.map(({ base, finished: count }) => ({ base, count }))));
       const people = figureWords(sumOf(list.map(({ base, came: count }) => ({ base, count }))));
-      return `${titles.guide(guide)} : venus ${people}, terminé ${finished}.`;
+      return workshopSentences.guide(titles.guide(guide), people, finished);
     }),
     ...hard
       .slice(0, SHOWN)
-      .map(
-        ({ guide, step, times }) =>
-          `À retravailler : « ${titles.step(guide, step)} » (${titles.guide(guide)}), dans ${many(times, 'atelier')}.`,
-      ),
+      .map(({ guide, step, times }) => workshopSentences.hard(titles.step(guide, step), titles.guide(guide), times)),
   ];
 }

@@ -1,7 +1,7 @@
-/** Addresses of the pages of a site, as the rules write them. Linear in the address, whatever it holds. */
+/** Matches addresses of the pages of a site against the guides' rules, in linear time, whatever the address holds. */
 import type { PageRule } from '../guide/guide.ts';
 
-/** `connect.caf.fr/connexionappli/*#/login*` against an address, query left out. `*` stands for anything. */
+/** Matches `connect.caf.fr/connexionappli/*#/login*` against an address without its query. `*` stands for anything. */
 export function fits(pattern: string, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, host, pathname, hash } = new URL(address);
@@ -15,7 +15,10 @@ export function fits(pattern: string, address: string): boolean {
   );
 }
 
-/** Each part between two stars, the first time it comes after the part before: where stars are all there is, that is enough. */
+/**
+ * Finds each part between two stars at its first occurrence after the part before. Where stars are the only wildcard,
+ * that is enough.
+ */
 function like(pattern: string, text: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
@@ -30,7 +33,7 @@ function like(pattern: string, text: string): boolean {
   return at + last.length <= text.length;
 }
 
-/** The query says which procedure: `codePrestation=`. In the part after « # » too, where some sites write it. */
+/** The query says which procedure it is: `codePrestation=`. Some sites write it in the part after « # ». */
 function asks(query: Record<string, string> | undefined, address: string): boolean {
   if (!query) return true;
   const { searchParams, hash } = new URL(address);
@@ -40,7 +43,7 @@ function asks(query: Record<string, string> | undefined, address: string): boole
   );
 }
 
-/** @returns how precisely the rule says this address; undefined where it is another one */
+/** @returns how precisely the rule matches this address; undefined when it does not */
 export function precisionOf(rule: PageRule, address: string): number | undefined {
   const fitting = rule.url.filter((pattern) => fits(pattern, address));
   if (!fitting.length || !asks(rule.query, address)) return undefined;

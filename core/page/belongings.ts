@@ -31,7 +31,7 @@ function named(control: Element, attribute: string): Element[] {
   return ids.flatMap((id) => (id && root.getElementById?.(id)) || []);
 }
 
-/** Other things to press in an element than the control, and what stands in it or holds it. */
+/** Other controls in an element, besides this control, its content and its ancestors. */
 export const othersIn = (element: Element, control: Element): Element[] =>
   [...element.querySelectorAll(PRESSABLE)].filter((each) => !each.contains(control) && !control.contains(each));
 
@@ -46,7 +46,7 @@ function wrapperOf(control: Element): Element {
   return found;
 }
 
-/** Its own words; without any, a field is told by what is written around it. */
+/** Its own words. A field without any is known by the words around it. */
 export function labelsOf(control: Element): Element[] {
   const labels = [...((control as HTMLInputElement).labels ?? []), ...named(control, 'aria-labelledby')];
   const apart = labels.filter((label) => label !== control && label.getClientRects().length);
@@ -55,7 +55,7 @@ export function labelsOf(control: Element): Element[] {
   return wrapper === control ? [] : [wrapper];
 }
 
-/** What is said of it: help, error. */
+/** Its descriptions: help, error. */
 export const messagesOf = (control: Element): Element[] => [
   ...named(control, 'aria-describedby'),
   ...named(control, 'aria-errormessage'),
@@ -67,14 +67,14 @@ export const openedBy = (control: Element): Element[] => [
   ...named(control, 'aria-owns'),
 ];
 
-/** The name of its question. */
+/** The name of its group. */
 export const legendOf = (control: Element): Element[] => {
   const group = control.closest(GROUP);
   const legend = group?.querySelector(':scope > legend');
   return group ? [...(legend ? [legend] : []), ...named(group, 'aria-labelledby')] : [];
 };
 
-/** Every answer of its question, with its words. */
+/** Every answer of its group, with its words. */
 export function answersOf(control: Element): Element[] {
   if (!isChoice(control)) return [];
   const { name, form } = control as HTMLInputElement;
@@ -86,7 +86,7 @@ export function answersOf(control: Element): Element[] {
   return all.slice(0, 30).flatMap((each) => [each, ...labelsOf(each)]);
 }
 
-/** Buttons, links or cards that stand with it, as « Oui » and « Non » do: two to eight in one small place. */
+/** Buttons, links or cards that stand with it, as « Oui » and « Non » do: two to eight in one small area. */
 export function besides(control: Element): Element[] {
   for (let level = 0, up = parentOf(control); up && level < 4; level++, up = parentOf(up)) {
     const others = othersIn(up, control);

@@ -1,5 +1,5 @@
-/** Boxes on the screen: of elements, of their text, and what two of them share. */
-import { parentOf } from '../locate/shadowed.ts';
+/** Boxes on the screen, of elements and of their text, and the area that two of them share. */
+import { isShadowed, parentOf } from '../locate/shadowed.ts';
 
 export interface Box {
   left: number;
@@ -46,7 +46,7 @@ function fromFrame(box: Box, document: Document): Box {
 
 export const boxOf = (element: Element): Box => fromFrame(element.getBoundingClientRect(), element.ownerDocument);
 
-/** The box of what is written in an element: a heading is as wide as its column, and its words are not. */
+/** The box of an element's text: a heading is as wide as its column, but its text is not. */
 export function writtenIn(element: Element): Box {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
@@ -54,12 +54,12 @@ export function writtenIn(element: Element): Box {
   return fromFrame(box.width ? box : element.getBoundingClientRect(), element.ownerDocument);
 }
 
-/** Pieces of text that are looked at, at most: a page may hold any number. */
+/** How many pieces of text are measured at most: a page may hold any number. */
 const MOST = 500;
 
 /**
  * The boxes of the lines of text in an element, in its own window.
- * @param near only those that touch this box: what is laid out elsewhere is not entered
+ * @param near only those that touch this box: elements laid out elsewhere are skipped
  */
 export function linesIn(element: Element, near?: Box): DOMRect[] {
   const { ownerDocument: document } = element;
@@ -68,7 +68,9 @@ export function linesIn(element: Element, near?: Box): DOMRect[] {
     element,
     5 /* elements and text */,
     (node) =>
-      node.nodeType === 3 || isNear((node as Element).getBoundingClientRect()) ? 1 /* accept */ : 2 /* reject */,
+      node.nodeType === 3 || isShadowed(node as Element) || isNear((node as Element).getBoundingClientRect())
+        ? 1 /* accept */
+        : 2 /* reject */,
   );
   const range = document.createRange();
   const found: DOMRect[] = [];

@@ -1,16 +1,16 @@
 /**
- * Has the person done the step? Known from events and states of the element, never from what was typed:
+ * Has the person done the step? This is known from events and states of the element, never from what was typed:
  * `:placeholder-shown`, `validity.valueMissing`, `badInput`, `:checked`.
  */
 import type { Act } from '../guide/guide.ts';
 import { shownPart } from '../locate/visible.ts';
 import { createHand, GESTURES } from './hand.ts';
 
-/** Fields that show their placeholder; on a date it says nothing. */
+/** Fields that show their placeholder. For a date field this state says nothing. */
 const SHOWS_PLACEHOLDER =
   'textarea,input:not([type]),input:is([type=text],[type=search],[type=url],[type=tel],[type=email],[type=password],[type=number])';
 
-/** true, false, or null when no state can tell: then the person says « C'est fait ». */
+/** true, false, or null when no state tells. Then the person says « C'est fait ». */
 export function filled(element: Element): boolean | null {
   const field = element as HTMLInputElement;
   if (element.matches('input,textarea')) {
@@ -24,7 +24,7 @@ export function filled(element: Element): boolean | null {
   return null;
 }
 
-/** Can this step's end be observed on this element, or must it be said? */
+/** Can the end of this step be observed on this element, or must the person say it? */
 export function canObserve(done: Act['done'], element: Element | null): boolean {
   if (done === 'page') return true;
   if (done === 'said' || !element) return false;
@@ -34,7 +34,10 @@ export function canObserve(done: Act['done'], element: Element | null): boolean 
   return filled(element) !== null;
 }
 
-/** Done before we looked: a radio already chosen, a list that shows a choice, a field the site has filled. Nothing more may happen, so the person says it. */
+/**
+ * Done before we looked: a radio already chosen, a list that shows a choice, a field the site has filled. No event may
+ * follow, so the person says it.
+ */
 export function isAlreadyDone(done: Act['done'], element: Element): boolean {
   if (done === 'filled') return filled(element) === true;
   if (done !== 'chosen') return false;
@@ -48,25 +51,26 @@ const isChecked = (element: Element): boolean =>
 
 const isWidget = (element: Element): boolean => !element.matches('input,select');
 
-/** The focus is in it: somebody may be writing. */
+/** The element has the focus: the person may be writing. */
 export const isFocused = (element: Element): boolean => {
   const root = element.getRootNode() as Document | ShadowRoot;
   return !!root.activeElement && element.contains(root.activeElement);
 };
 
 export interface ObserveOptions {
-  /** Tests have no hands. */
+  /** Synthetic events are not trusted: tests replace this check. */
   trusted?: (event: Event) => boolean;
-  /** The element again, when the page has drawn it anew. */
+  /** The element again, when the page has rendered a new one in its place. */
   fresh?: () => Element | null;
 }
 
-/** Keys that press what the page draws itself; Tab only passes by. */
+/** Keys that press a control drawn by the page; Tab only moves past it. */
 const PRESSES = /^( |Enter|Arrow.*)$/;
 
 /**
- * Calls `onDone` when the person has done it: clicked it, chosen it, or filled it and left it. Only what their own hand has
- * made counts (core/page/hand.ts); what a script sets is a state. Listens in the capture phase, passively: nothing is prevented or delayed.
+ * Calls `onDone` when the person has done it: clicked it, chosen it, or filled it and left it. Only the person's own
+ * gestures count (core/page/hand.ts); what a script sets is a state, not a gesture. Listeners are passive and in the
+ * capture phase, so that nothing is prevented or delayed.
  * @returns how to stop observing
  */
 export function observeCompletion(
@@ -76,12 +80,12 @@ export function observeCompletion(
   { trusted = (event: Event) => event.isTrusted, fresh }: ObserveOptions = {},
 ): () => void {
   let element = first;
-  // In its own root: `change` does not leave a shadow tree, nor does `focusout` when the focus stays in it.
+  // Listens on its own root: `change` does not leave a shadow tree, nor does `focusout` when the focus stays inside it.
   const root = element.getRootNode();
   const roots = new Set<EventTarget>([root, element.ownerDocument]);
   const hand = createHand(() => (element as HTMLInputElement).form ?? null);
   const reaches = (event: Event): boolean => {
-    // Drawn anew since we looked: the person has touched its successor.
+    // The page has rendered a new element since we looked: the person has touched the new one.
     if (!element.isConnected) element = fresh?.() ?? element;
     const shown = shownPart(element);
     return event.composedPath().some((node) => node === element || node === shown);
@@ -94,7 +98,7 @@ export function observeCompletion(
     over = true;
     onDone();
   };
-  /** The state is true only after the page and the browser have dealt with the event. */
+  /** The state is right only after the page and the browser have handled the event. */
   const after = (delay: number, isDone: () => boolean): void => {
     const timer = setTimeout(() => isDone() && say(), delay);
     ends.push(() => clearTimeout(timer));
@@ -115,13 +119,13 @@ export function observeCompletion(
 
   if (done === 'click') {
     on(['click'], say);
-    // What the page draws as a button hears the keys itself: the browser then makes no click of them.
+    // A control that the page draws handles keys itself: the browser then makes no click of them.
     if (!element.matches('button,a[href],input,summary'))
       on(['keydown'], (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && say());
   }
   if (done === 'chosen' || done === 'filled') on(GESTURES, hand.on, hand.beside);
   if (done === 'chosen') {
-    // `change` for what the browser draws; a click or a key, then the state, for what the page draws itself.
+    // `change` for native controls; a click or a key, then the state, for controls that the page draws.
     on(['change'], (event) => {
       const [control = element] = event.composedPath() as Element[];
       const isBox = /^(radio|checkbox)$/.test((element as HTMLInputElement).type);

@@ -1,4 +1,7 @@
-/** What tells things and pages apart, in one: brought to a guided page once it is there (entrypoints/similarity). */
+/**
+ * The code that recognises elements and pages, in one module: it is loaded into a guided page after the companion
+ * (entrypoints/similarity).
+ */
 import { type Finder, finder } from '../locate/finder.ts';
 import { createLocator, type Locator } from '../locate/locate.ts';
 import { canObserve, isAlreadyDone, isFocused, observeCompletion } from './detectCompletion.ts';
@@ -16,9 +19,9 @@ export interface Engine extends Finder {
   recognise: typeof recognise;
   causeOf: typeof causeOf;
   standingOn: typeof standingOn;
-  /** A window of the site is open over this, and it is no cookie banner. */
+  /** A window of the site is open over this element, and it is not a cookie banner. */
   isWindow(document: Document, covered: Element): boolean;
-  /** What our voice may say of the page's words. */
+  /** The page's words that our sentences may quote. */
   spoken: typeof spokenWords;
   /** Where our element can stand and be used. */
   homesIn: typeof homesIn;

@@ -1,10 +1,13 @@
-/** Where our element can stand and be used: the browser makes inert, or draws under, whatever is outside the top of its top layer. */
+/**
+ * Where our element can stand and be used: the browser makes everything outside the topmost element of its top layer
+ * inert, or draws it underneath.
+ */
 
 type Tree = Document | ShadowRoot;
 
-/** A part of the page in full screen that has no room for an element of ours. */
+/** A full-screen element of the page that cannot contain our element. */
 const CLOSED = 'video,audio,iframe,canvas,img,object,embed';
-/** Opened by a pointer that passes, or read child by child: not a place to stand in. */
+/** Opened by hovering, or read child by child: not a place for our element. */
 const PASSING = '[role=tooltip],[role=listbox]';
 
 const up = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null;
@@ -14,13 +17,13 @@ const holds = (around: Node, node: Node): boolean => {
   return false;
 };
 
-/** What a press there would reach, down through open shadow roots. */
+/** The element that a click at this point reaches, through open shadow roots. */
 export function hitAt(tree: Tree, x: number, y: number): Element | null {
   const hit = tree.elementFromPoint?.(x, y) ?? null;
   return hit?.shadowRoot && hit.shadowRoot !== tree ? (hitAt(hit.shadowRoot, x, y) ?? hit) : hit;
 }
 
-/** The modal dialog opened last, wherever it stands in the document: its backdrop, or itself, takes every press. */
+/** The modal dialog opened last, anywhere in the document: it or its backdrop receives every click. */
 function topmost(document: Document, modals: Element[]): Element | undefined {
   const { innerWidth, innerHeight } = document.defaultView ?? window;
   for (const [x, y] of [
@@ -35,7 +38,7 @@ function topmost(document: Document, modals: Element[]): Element | undefined {
   return modals[0];
 }
 
-/** @returns the places to try, best first; an open menu too, which a press outside would close */
+/** @returns the places to try, best first, including an open menu, which a click outside would close */
 export function homesIn(document: Document, trees: Iterable<Tree> = []): Element[] {
   const all = [document, ...[...trees].filter((tree) => tree.ownerDocument === document)];
   const found = (selector: string): Element[] => all.flatMap((tree) => [...tree.querySelectorAll(selector)]);

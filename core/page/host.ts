@@ -1,33 +1,43 @@
-/** Our one element in a document: `<faire-avec>`, with a closed root. Appended to the document element, moved where it can be used. */
+/**
+ * Our one element in a document: `<faire-avec>`, with a closed root. It is appended to the document element, and moved
+ * where it can be used.
+ */
 import type { homesIn } from './homes.ts';
 
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Put it where it can be used: in the topmost modal dialog, in full screen, in an open menu, else on the document element. True when it had to move. */
+  /**
+   * Moves it where it can be used: into the topmost modal dialog, full screen or open menu, else onto the document
+   * element. True when it had to move.
+   */
   settle(trees?: Iterable<Document | ShadowRoot>, among?: typeof homesIn): boolean;
-  /** It cannot be used there: tries the other places. @returns whether one of them will do */
+  /** It cannot be used there: tries the other places. @returns whether one of them works */
   retry(works: () => boolean): boolean;
-  /** One more style sheet, for what is drawn on demand. */
+  /** Adds a style sheet for a part that is loaded on demand. */
   adopt(sheet: string): void;
   remove(): void;
 }
 
-/** `all: initial` gives back the person's own font size, whatever the page did, but not the direction; popovers inside do the rest. */
+/**
+ * `all: initial` restores the person's own font size, whatever the page did, but not the direction; popovers inside set
+ * the rest.
+ */
 const SHEET = ':host{all:initial!important;direction:ltr!important;display:contents!important}';
 
-/** Until what knows more is brought. */
+/** Used until the engine is loaded. */
 const plainly: typeof homesIn = (document) => [
   [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement,
 ];
 
 const hosts = new WeakSet<Node>();
-/** By the element itself: a page can make another of its name. */
+/** By identity, because a page can create another element of that name. */
 export const isOurHost = (node: Node): boolean => hosts.has(node);
 
-/** @param mode `open` only in the accessibility test build: axe cannot enter a closed root */
+/** @param mode `open` only in the accessibility test build, because axe cannot enter a closed root */
 export function createHost(document: Document, sheets: string[], mode: ShadowRootMode = 'closed'): Host {
-  // Born in a document that knows no definition: a page that defines `faire-avec` would be handed the closed root of one born in its own.
+  // Created in a document without definitions: a page that defines `faire-avec` would be handed the closed root of an
+  // element created in its own document.
   const element = (document.cloneNode() as Document).createElement('faire-avec');
   element.lang = 'fr';
   hosts.add(element);
@@ -38,24 +48,24 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     sheet.replaceSync(text);
     return sheet;
   };
-  // Kept here: in Firefox the root's own list cannot be read back from a content script.
+  // Kept here, because in Firefox a content script cannot read the root's own list back.
   let adopted = [SHEET, ...sheets].map(made);
   const adopt = (text: string): void => {
     adopted = [...adopted, made(text)];
     root.adoptedStyleSheets = adopted;
   };
   const moveTo = (home: Element): void => {
-    // `moveBefore` keeps our focus and state where the browser has it; it refuses a first insertion.
+    // `moveBefore` keeps focus and state where the browser has it, but refuses a first insertion.
     if (element.isConnected && element.ownerDocument === document && 'moveBefore' in home)
       (home as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(element, null);
     else {
       home.append(element);
-      // Coming from another document takes them off.
+      // Adopting a node from another document removes them.
       root.adoptedStyleSheets = adopted;
     }
   };
   let homes: Element[] = [];
-  /** The place where we can be used, though the page does not show why. */
+  /** The place where the element can be used, when the page's markup does not show why. */
   let proved: Element | undefined;
   return {
     element,
@@ -63,7 +73,7 @@ export function createHost(document: Document, sheets: string[], mode: ShadowRoo
     settle(trees, among = plainly) {
       homes = among(document, trees);
       const [home = document.documentElement] = homes;
-      // Where we were found to work, of several, we stay.
+      // When one of several places was found to work, the element stays there.
       if (element.parentNode === home || (element.parentNode === proved && homes.includes(proved as Element)))
         return false;
       proved = undefined;

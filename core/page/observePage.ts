@@ -1,33 +1,39 @@
-/** Says when the page may have changed, without ever polling: nothing of ours runs on a still page. */
+/** Reports when the page may have changed, without polling: nothing of ours runs on a still page. */
 import { NAMING } from '../locate/name.ts';
 import { isOurHost } from './host.ts';
 
-/** Attributes that change what is called how, or what is shown. `style` and `class` because pages hide with them. */
+/** Attributes that change a name, or what is visible. `style` and `class` because pages hide elements with them. */
 const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
 
 export interface Watch {
-  /** Also look at these shadow roots and frames; those known already are left alone. */
+  /** Also observes these shadow roots and frames; those already observed are left alone. */
   include(roots: (Document | ShadowRoot)[]): void;
-  /** Look when the pointer comes over something else too: a menu that opens under it tells nobody. Until `stop`. */
+  /**
+   * Also looks when the pointer moves over another element, because a menu that opens on hover changes no attribute.
+   * Until `stop`.
+   */
   hover(): void;
   stop(): void;
 }
 
 export interface WatchOptions {
-  /** At least this long between two looks, in ms: a storm of changes costs one look per gap. */
+  /** Minimum time between two looks, in ms: a storm of changes costs one look per gap. */
   gap?: number;
-  /** Looks again after these delays (ms) from the beginning: a shadow root attached late tells nobody. Few, and finite. */
+  /**
+   * Looks again after these delays (ms) from the beginning, because a shadow root that is attached late causes no
+   * mutation. They are few and finite.
+   */
   settle?: number[];
-  /** What is pointed at: a change of it, or of what holds it, is never waited for. */
+  /** The target: a change of it, or of its ancestors, is handled without waiting. */
   near?: () => Element | null;
 }
 
-/** Looks that saw nothing new make the next ones rarer, up to this many times the gap. */
+/** After looks that saw nothing new, the next ones become rarer, up to this many times the gap. */
 const RAREST = 8;
 
 /**
- * @param look told whether something changed, or time alone has passed; says whether it has seen anything new: where a
- * page changes all the time and nothing of it matters, it is looked at less and less
+ * @param look is told whether something changed or only time has passed, and returns whether it saw anything new: a
+ * page that changes all the time without consequence is looked at less and less
  */
 export function observePage(
   root: Document,
@@ -53,7 +59,7 @@ export function observePage(
   };
   const later = (): void => {
     const since = performance.now() - last;
-    // A page that was at rest has something to say.
+    // The first change of a page that was still is looked at soon.
     if (since > gap * rare) rare = 1;
     timer ??= setTimeout(now, Math.max(16, gap * rare - since));
   };
@@ -61,7 +67,7 @@ export function observePage(
     changed = true;
     later();
   };
-  /** The person did something, or what we point at is touched: no waiting. */
+  /** The person did something, or the target changed: look without waiting. */
   const atOnce = (): void => {
     if (rare > 1) {
       rare = 1;
@@ -70,7 +76,7 @@ export function observePage(
     }
     soon();
   };
-  /** Our own comings are no news; our going is: the page took us out. */
+  /** Ignore our host being added; report it being removed by the page. */
   const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
     addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(isOurHost);
   const touches = ({ type, target }: MutationRecord): boolean => {
@@ -98,11 +104,11 @@ export function observePage(
         attributes: true,
         attributeFilter: WATCHED,
       });
-      // `load` reaches a capturing listener for frames and images; `toggle` for details and popovers.
+      // A capturing listener receives `load` for frames and images, and `toggle` for details and popovers.
       listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend', 'scrollend']);
     }
   };
-  // All of the page is there: what was missing is no longer waited for.
+  // The page is complete, so a missing element is no longer waited for.
   const whole = (): void => {
     changed = true;
     now();

@@ -1,13 +1,14 @@
 /**
- * What is ours stays ours: no listener of the page, on its document or below, hears a press, a key or a focus in our root.
- * Events of our own element are taken at the window, on their way down. The browser still does what it does by itself (the focus, the
- * caret, a button pressed by Enter): of a press it makes a command event, which never leaves our root, and which we hear there.
- * This is the one file that stops events (test/lint/never-acts.grit); a page that listened on its window before us hears all the same.
+ * Keeps our events to ourselves: no listener of the page, on its document or below, receives a press, a key or a focus
+ * in our root. Events on our own element are caught at the window, in the capture phase. The browser's own default
+ * actions still happen (the focus, the caret, a button pressed by Enter): it turns a press into a command event, which
+ * never leaves our root, and which we listen to there. This is the only file that stops events
+ * (test/lint/never-acts.grit). A page that listened on its window before us still receives them.
  */
 
 import type { Host } from './host.ts';
 
-/** Without a handler property of their own. */
+/** Events without a handler property of their own. */
 const OTHERS = [
   'focusin',
   'focusout',
@@ -25,8 +26,8 @@ interface Commander extends HTMLButtonElement {
 }
 
 /**
- * @param heard told of each of them: what has no button of ours (the pick mode's sheet) has no other way to know
- * @returns how to let everything through again
+ * @param heard called with each of them, for surfaces without a button of ours (the pick mode's sheet)
+ * @returns how to let every event through again
  */
 export function keepOwnEvents(
   document: Document,
@@ -35,14 +36,16 @@ export function keepOwnEvents(
 ): () => void {
   const view = document.defaultView as unknown as typeof globalThis;
   const commands = 'commandForElement' in view.HTMLButtonElement.prototype;
-  /** A press by the person is on its way to the button it is meant for. */
+  /** The person's press is being dispatched to the button it is meant for. */
   let pressed = false;
-  /** The second of a double-click is told from the first. */
+  /** Tells the second press of a double-click from the first. */
   let presses = 0;
   let relayed: Event | undefined;
-  /** The person has pressed something since the focus came to us; otherwise it is the page that takes it away. */
+  /**
+   * The person has pressed something since the focus came to us; otherwise it is the page that takes the focus away.
+   */
   let hand = true;
-  /** It has taken it away once: a trap. */
+  /** The page has taken the focus away once: a focus trap. */
   let trapped = false;
 
   const isOurs = (event: Event): boolean =>
@@ -57,7 +60,8 @@ export function keepOwnEvents(
       if (type === 'focusout') trapped ||= !hand && !!relatedTarget;
       if (type === 'click') {
         if (!commands) return;
-        // A page that has found a way to one of our buttons (Firefox hands over the node that `window.find` selects) still presses nothing.
+        // A page that can reach one of our buttons (Firefox exposes the node that `window.find` selects) still cannot
+        // press it.
         if (!event.isTrusted) event.preventDefault();
         pressed = event.isTrusted;
         presses = (event as UIEvent).detail;
@@ -70,13 +74,16 @@ export function keepOwnEvents(
         }
       }
       event.stopImmediatePropagation();
+      // What the person types in a field of ours: told again inside our root, which such an event never leaves.
+      if (type === 'input' && event.isTrusted)
+        root.activeElement?.dispatchEvent(new view.Event(type, { bubbles: true }));
       heard?.(event);
     } else if (
       relatedTarget === element &&
       (type === 'focusout' || type === 'blur') &&
       (trapped || (event.composedPath()[0] as Element).closest?.(DIALOG))
     )
-      // A dialog that takes the focus back when it leaves: it would never come to us.
+      // A dialog that takes the focus back when it leaves would never let it reach us.
       event.stopImmediatePropagation();
   };
 
@@ -88,7 +95,7 @@ export function keepOwnEvents(
     (event) => {
       if (!pressed) return;
       pressed = false;
-      // Not a mouse event: the browser presses nothing for it, so that it makes no other command.
+      // Not a mouse event, so the browser presses nothing and sends no other command.
       relayed = Object.assign(new view.Event('click', { bubbles: true, cancelable: true }), { detail: presses });
       (event as Event & { source: Element | null }).source?.dispatchEvent(relayed);
     },

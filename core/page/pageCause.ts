@@ -1,6 +1,6 @@
 /**
- * Why a target is not simply there, read from the page's states and structure. Words decide only where nothing else does,
- * and then in headings and messages alone. « The site has changed » is what is left when nothing here is the case.
+ * Why a target is not found, read from the states and structure of the page. Words decide only where nothing else does,
+ * and then only in headings and messages. « The site has changed » is what remains when no other cause applies.
  */
 import { normalise, stripAccents } from '../locate/normalise.ts';
 import { isVisible } from '../locate/visible.ts';
@@ -24,7 +24,7 @@ const DIALOGS = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]
 const MODAL = ':modal,[aria-modal=true],[role=alertdialog]';
 const REFUSED = '[aria-invalid=true],[role=alert],[aria-live=assertive],[class*=error],[class*=erreur]';
 
-/** Said in headings and messages, once accents and capitals are gone. Each begins a word, so none backtracks. */
+/** Searched in headings and messages, without accents and capitals. Each pattern begins a word, so none backtracks. */
 const SAYS = {
   queue: /\b(file d'?attente|salle d'?attente|waiting room|vous etes en attente|trop de visiteurs)/,
   expired:
@@ -38,7 +38,7 @@ const visible = (root: ParentNode, selector: string): Element[] =>
 
 const wordsOf = (element: Element): string => stripAccents(normalise((element.textContent ?? '').slice(0, 300)));
 
-/** A translator wraps the words it changes, or marks the document; the page's own language says nothing. */
+/** A translator wraps the words it changes, or marks the document. The page's own language does not reveal it. */
 export function isTranslated(document: Document): boolean {
   const { documentElement } = document;
   return (
@@ -71,7 +71,7 @@ export const openWindows = (document: Document, covered?: Element): Element[] =>
     (one) => !/cookie/i.test((one.textContent ?? '').slice(0, 2000)) && isInTheWay(one, covered),
   );
 
-/** The site has said no to something: by states first, then by a message that is shown. */
+/** The site has refused something: known by states first, then by a visible message. */
 export const hasRefused = (document: Document): boolean =>
   visible(document, REFUSED).some(
     (one) => one.matches('[aria-invalid=true]') || (one.textContent ?? '').trim().length > 0,
@@ -83,16 +83,16 @@ const hasChallenge = (document: Document): boolean =>
   );
 
 export interface Around {
-  /** The person has left this page by a gesture, and it is still there. */
+  /** The person did something that leaves this page, and it is still there. */
   waits?: boolean | undefined;
-  /** The page of the step is where one logs in: a field for a password is expected there. */
+  /** The page of the step is a login page: a password field is expected there. */
   isLogin?: boolean;
   /** The status of the answer, 0 where the browser does not say. */
   status?: number;
   online?: boolean;
 }
 
-/** @returns the first cause that is the case, the outermost first; « absent » when none is */
+/** @returns the first cause that applies, the outermost first; « absent » when none does */
 export function causeOf(document: Document, { waits, isLogin, status = 0, online = true }: Around): PageCause {
   if (!online) return 'offline';
   if (document.readyState === 'loading') return 'loading';

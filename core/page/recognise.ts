@@ -1,6 +1,7 @@
 /**
- * Which page of the site is this? Its address first, then what stands on it: two signs on two things, or one heading.
- * Signs come from the middle of the page; links, header and footer never decide alone. « None » is an answer.
+ * Which page of the site is this? Its address is compared first, then its content: two signs on two elements, or one
+ * heading. Signs come from the middle of the page; links, header and footer never decide alone. « None » is a valid
+ * answer.
  */
 import type { PageRule, PageSign } from '../guide/guide.ts';
 import type { ElementIndex } from '../locate/elementIndex.ts';
@@ -13,16 +14,20 @@ import { precisionOf } from './address.ts';
 
 export { fits } from './address.ts';
 
-/** What bears each of the words: two names of one control (its label and its placeholder, say) are one sign, not two. */
+/**
+ * The elements that show each of the words: two names of one control (its label and its placeholder) are one sign, not
+ * two.
+ */
 export type PageSigns = Map<string, Set<object>>;
 
 const WORDS_ONLY = 'label,legend,[role$=group]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
 /**
- * Words a person could recognise the page by: headings, legends, labels, buttons, links; in parts where the whole is longer.
- * @param wanted which words matter; seeing whether something is shown is dear, and asked of those only
- * @param runs what such a word holds
+ * The words a person could recognise the page by: headings, legends, labels, buttons and links, in parts when the whole
+ * text is longer.
+ * @param wanted which words matter: visibility is expensive, and is computed only for those
+ * @param runs the letter runs of such words
  */
 export function signsOf(page: ElementIndex, wanted: (word: string) => boolean = () => true, runs = ['']): PageSigns {
   const anchors: PageSigns = new Map();
@@ -36,24 +41,24 @@ export function signsOf(page: ElementIndex, wanted: (word: string) => boolean = 
   return anchors;
 }
 
-/** Without the hint in a label, the count of a tab, the detail of a link. */
+/** Without a hint in the label, the count of a tab, or the detail of a link. */
 function inPart(element: Element, runs: string[], names: string[]): string[] {
   if (!names.some((name) => runs.some((run) => name.includes(run)))) return [];
   const parts = element.matches(`${WORDS_ONLY},${HEADING}`) ? partsOf(element) : nameParts(element);
   return parts.filter(({ rest, front }) => rest !== 'joined' && !front).map(({ name }) => name);
 }
 
-/** A label and its field, a legend and its group, a heading and the button in it are one thing of the page. */
+/** A label and its field, a legend and its group, a heading and the button in it are one element for this purpose. */
 const bearerOf = (element: Element): Element =>
   (element as HTMLLabelElement).control ??
   element.closest(HEADING) ??
   element.closest('legend')?.parentElement ??
   element;
 
-/** A label drawn off screen still names its page; only what is not rendered at all is left out. */
+/** A label placed off screen still names its page; only what is not rendered at all is left out. */
 const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
-/** What a sign on this thing is worth: a heading tells a page by itself, a link or what is around the page never does. */
+/** The weight of a sign on this element: a heading is enough alone; a link or page furniture never is. */
 function weigherOf(landmarks: Landmarks) {
   const known = new Map<object, { worth: number; around: boolean }>();
   return (thing: object, sign: PageSign): number => {
@@ -68,16 +73,18 @@ function weigherOf(landmarks: Landmarks) {
 }
 const HEADING_WORTH = 2;
 
-/** What it takes: two signs, or all when the rule lists only one. */
+/** The required weight: two signs, or all of them when the rule lists only one. */
 const ENOUGH = 1.5;
 const ENOUGH_OF_ONE = 0.75;
 const ENOUGH_ALONE = 0.4;
 
-/** Do two things say the same? */
+/** Do two elements say the same? */
 const sameWords = (one: object, other: object, anchors: PageSigns): boolean =>
   [...anchors.values()].some((things) => things.has(one) && things.has(other));
 
-/** Of the author's variants, the whole words are worth more than those left open, and words that many things bear are worth half. */
+/**
+ * Of the author's variants, whole words weigh more than those left open, and words that many elements have weigh half.
+ */
 function likeness(word: string, variants: string[], isHeading: boolean): number {
   let best = 0;
   for (const variant of variants) {
@@ -90,9 +97,9 @@ function likeness(word: string, variants: string[], isHeading: boolean): number 
 }
 
 /**
- * How much of the rule is seen, each sign on a thing of its own, and whether that is enough.
- * @param weigh what a sign is worth on this thing; on data every thing is alike
- * @param isAlone no other page has so precise an address: less is enough
+ * How much of the rule is found, each sign on an element of its own, and whether that is enough.
+ * @param weigh the weight of a sign on this element; on data all elements are equal
+ * @param isAlone no other page has such a precise address, so less is enough
  */
 export function seen(
   rule: PageRule,
@@ -125,10 +132,10 @@ export function seen(
     (total, [thing, sign]) => total + (worths[sign]?.find(([one]) => one === thing)?.[1] ?? 0),
     0,
   );
-  // Two variants of the only sign, on two things, are two signs.
+  // Two variants of the only sign, on two elements, are two signs.
   const [only, second] = rule.signs.length === 1 ? (worths[0] ?? []) : [];
   if (weigh && only && second && !sameWords(only[0], second[0], anchors)) sum += second[1];
-  // As much in more signs is more.
+  // With equal weight, more signs are better.
   const count = weigh ? sum + held.size / 100 : sum;
   const needed =
     rule.signs.length === 0 ? 0 : rule.signs.length === 1 ? (isAlone ? ENOUGH_ALONE : ENOUGH_OF_ONE) : ENOUGH;
@@ -136,8 +143,8 @@ export function seen(
 }
 
 /**
- * @returns the qualified keys of the pages this may be: of those that fit, the most precise addresses, then the most that is
- * seen. More than one where a page shows what another shows too; none when nothing fits.
+ * @returns the qualified keys of the pages this may be: among those that match, the most precise addresses, then the
+ * most signs. More than one when a page shows what another shows too; none when nothing matches.
  */
 export function recognise(
   pages: Record<string, PageRule>,
@@ -168,7 +175,10 @@ interface Likely {
   things: object[];
 }
 
-/** A title alone may be the name of what was chosen on the page before: what another page shows on another thing holds as well. */
+/**
+ * A title alone may be the name of what was chosen on the previous page, so what another page shows on another element
+ * counts as well.
+ */
 const isAsLikely = (one: Likely, best: Likely): boolean =>
   one.count === best.count ||
   (best.things.length === 1 && one.things.length > 0 && !one.things.some((thing) => best.things.includes(thing)));

@@ -1,4 +1,6 @@
-/** The ring round the target: a popover tied to it by the browser itself, so that it follows with no code of ours. */
+/**
+ * The ring round the target: a popover that the browser itself anchors to it, so that it follows without code of ours.
+ */
 
 import { shownPart } from '../locate/visible.ts';
 import type { Host } from './host.ts';
@@ -6,16 +8,17 @@ import type { RingBox } from './ringBox.ts';
 
 export interface Ring {
   around: Element;
-  /** After a look: puts right what the browser's anchor does not follow. */
+  /** After a look: corrects what the browser's anchor does not follow. */
   adjust(): void;
   remove(): void;
 }
 
-/** `source` must be an HTMLElement: an SVG or a foreign node throws, and then there are words only. */
+/** `source` must be an HTMLElement. An SVG or foreign node throws, and then the step is shown in words only. */
 function sourceOf(element: Element, shown: HTMLElement): HTMLElement | null {
   const view = element.ownerDocument.defaultView as (Window & typeof globalThis) | null;
   if (!view) return null;
-  // Firefox leaves what stands inside a source out of the Tab order: a label is never the source of the box it holds.
+  // Firefox removes what is inside a source from the Tab order, so a label is never the source of the field it
+  // contains.
   if (
     shown !== element &&
     shown.contains(element) &&
@@ -23,7 +26,7 @@ function sourceOf(element: Element, shown: HTMLElement): HTMLElement | null {
     element.getClientRects().length
   )
     return element;
-  // What lays out nothing of its own (`display: contents`) is held by the first thing in it that does.
+  // An element without a box of its own (`display: contents`) is anchored by its first child that has one.
   if (!shown.getClientRects().length) {
     const inner = [...shown.querySelectorAll<HTMLElement>('*')].find((each) => each.getClientRects().length);
     if (inner instanceof view.HTMLElement) return inner;
@@ -31,15 +34,16 @@ function sourceOf(element: Element, shown: HTMLElement): HTMLElement | null {
   return shown instanceof view.HTMLElement ? shown : ((shown as Element).closest('svg')?.parentElement ?? null);
 }
 
-/** Round the element alone, where nothing knows what is written near it. */
+/** Around the element alone, when the text near it is not known. */
 function plain(element: Element): RingBox {
   const { left, top, right, bottom } = shownPart(element).getBoundingClientRect();
   return { box: { left: left - 6, top: top - 6, right: right + 6, bottom: bottom + 6 }, thick: 8 };
 }
 
 /**
- * A new element for each target: shown again, an old ring stays on the old target in Firefox until the next layout.
- * @returns null when the browser cannot tie a ring to this element
+ * Creates a new element for each target: when shown again, an old ring stays on the old target in Firefox until the
+ * next layout.
+ * @returns null when the browser cannot anchor a ring to this element
  */
 export function drawRing(host: Host, element: Element, boxOf: (element: Element) => RingBox = plain): Ring | null {
   const shown = shownPart(element);
@@ -52,9 +56,9 @@ export function drawRing(host: Host, element: Element, boxOf: (element: Element)
   host.root.append(ring);
   let margins = [0, 0, 0, 0] as [number, number, number, number];
   /**
-   * Where the browser's anchor is not what the ring goes round, the margins make up for it: a label beside its box, words
-   * that leave little room, and in Firefox a transform, which its anchors do not know. Measured at each look; between
-   * looks they move together.
+   * Where the anchor's box is not the box to surround, margins make up the difference: a label beside its field, words
+   * that leave little room, and in Firefox a transform, which its anchors ignore. They are measured at each look;
+   * between looks both move together.
    */
   const adjust = (): void => {
     const { box: seen, thick } = boxOf(element);

@@ -12,15 +12,15 @@ export interface RingBox {
   thick: number;
 }
 
-/** From what it surrounds to its inner edge, px, where there is room. */
+/** From the element to the inner edge of the ring, in px, where there is room. */
 const GAP = 6;
-/** How thick it is, from the best to what still shows, px; as drawn in bubble.css. */
+/** Its thickness in px, from the best to the thinnest that is still visible, as drawn in bubble.css. */
 const THICK = [8, 5, 3];
-/** Over its own edge, where there is none: what is typed in a field begins further in. */
+/** How far it may go over the element's own edge when there is no room outside: typed text begins further in. */
 const DEEPEST = -4;
 const SIDES = ['left', 'top', 'right', 'bottom'] as const;
 
-/** The smallest element that holds both and a little of what is around: words farther off are not near the ring. */
+/** The smallest element that holds both and a little of what is around: words further away are not near the ring. */
 function placeOf(control: Element): Element {
   let up: Element = control;
   for (let level = 0; level < 6; level++) {
@@ -31,7 +31,7 @@ function placeOf(control: Element): Element {
   return up;
 }
 
-/** The control with its label, where they are neighbours and nothing else to press is between them. */
+/** The control with its label, when they are neighbours and no other control is between them. */
 function withLabel(control: Element, shown: Element): Box {
   const own = shown.getBoundingClientRect();
   if (!isField(control) && !isChoice(control)) return own;
@@ -44,7 +44,10 @@ function withLabel(control: Element, shown: Element): Box {
   return crowd ? own : both;
 }
 
-/** How far out the inner edge may be on a side so that the ring, this thick, crosses no line of text; null when it cannot. */
+/**
+ * How far out the inner edge may be on a side so that the ring, with this thickness, crosses no line of text; null when
+ * it cannot.
+ */
 function gapOn(side: (typeof SIDES)[number], box: Box, lines: Box[], thick: number): number | null {
   const isLow = side === 'left' || side === 'top';
   for (let gap = GAP; gap >= DEEPEST; gap--) {
@@ -54,13 +57,13 @@ function gapOn(side: (typeof SIDES)[number], box: Box, lines: Box[], thick: numb
     if (isLow) {
       band[side === 'left' ? 'right' : 'bottom'] = edge - inner;
     } else band[side === 'right' ? 'left' : 'top'] = edge + inner;
-    // Half a pixel of air is within what browsers round.
+    // Half a pixel is within browsers' rounding.
     if (!lines.some((line) => shared(grown(line, -0.6), band) > 0)) return gap;
   }
   return null;
 }
 
-/** A card or a row that holds all of it is behind the ring, not in its way. */
+/** A card or a row that contains all of it is behind the ring, not in its way. */
 const holds = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
 
@@ -70,7 +73,7 @@ export function ringBoxOf(control: Element): RingBox {
   const near = grown(box, GAP + (THICK[0] as number));
   const place = placeOf(shown);
   const others = othersIn(place, control).map((other) => shownPart(other).getBoundingClientRect());
-  // Neither words nor another control: half a radio button is no choice.
+  // Crosses neither words nor another control: half a radio button would not be readable.
   const lines = [...linesIn(place, near), ...others.filter((each) => shared(each, near) && !holds(each, box))];
   let best: RingBox | undefined;
   for (const thick of THICK) {

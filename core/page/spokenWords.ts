@@ -1,13 +1,14 @@
 /**
- * The page's words as our voice may say them. The guide's own variant as it is; of one that ends with a star, the author's part;
- * any other only in a label's shape (core/guide/pageWords.ts). Undefined: the guide's sentence is said as it is written.
+ * The page's words as our sentences may quote them: the guide's own variant as it is; for a variant that ends with a
+ * star, the author's part; any other text only with the shape of a label (core/guide/pageWords.ts). Undefined when the
+ * guide's sentence is to be used as written.
  */
 import type { Act, Question } from '../guide/guide.ts';
 import { sayable } from '../guide/pageWords.ts';
 import { isQuestion } from '../guide/step.ts';
 import { normalise, same } from '../locate/normalise.ts';
 
-/** What the guide itself says: its words are known, and no name. */
+/** Words that the guide itself uses: they are known, and are not names. */
 interface Written {
   step: Act | Question | null;
   title: string;

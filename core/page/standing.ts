@@ -1,4 +1,4 @@
-/** Which of the steps that are looked for stand on this page, in the page's order, and in what state each is found. */
+/** Which of the steps of this chapter have their target on this page, in page order, and the state of each. */
 import type { Act, Target } from '../guide/guide.ts';
 import type { Verdict } from '../locate/locate.ts';
 import { canObserve, isAlreadyDone } from './detectCompletion.ts';
@@ -11,11 +11,11 @@ export interface Sought {
 
 export interface Standing {
   key: string;
-  /** `unknown`: its state cannot be told. It is shown in its turn, never skipped, never blocking. */
+  /** `unknown`: its state cannot be determined. It is shown in its turn, never skipped, and never blocks. */
   state: 'todo' | 'prefilled' | 'unknown';
 }
 
-/** The longest list that is reported: more on one page than a person could be led through. */
+/** The longest list that is reported: a person could not be led through more on one page. */
 const MOST = 40;
 
 function stateOf(done: Act['done'], verdict: Verdict): Standing['state'] | undefined {
@@ -29,14 +29,14 @@ function stateOf(done: Act['done'], verdict: Verdict): Standing['state'] | undef
 const elementOf = (verdict: Verdict): Element | undefined =>
   verdict.kind === 'doubtful' ? verdict.elements[0] : 'element' in verdict ? verdict.element : undefined;
 
-/** The page's order; things in different trees keep the author's. */
+/** Page order; elements of different trees keep the author's order. */
 const inPageOrder = (a: Element, b: Element): number => {
   const where = a.compareDocumentPosition(b);
   if (where & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
   return where & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : where & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
 };
 
-/** @param locate the present verdict on a target: one index of the page serves them all */
+/** @param locate the verdict on a target now: one index of the page serves them all */
 export function standingOn(sought: readonly Sought[], locate: (target: Target) => Verdict): Standing[] {
   return sought
     .slice(0, MOST)

@@ -1,6 +1,6 @@
 /**
- * Dates of an exercise, relative to the day it is done: « {il y a 5 jours} » in practice.json is that day on the screens and the
- * papers. A date that is written once is a year old one day, and its code, its delay and its age with it. Pure.
+ * Dates of an exercise, relative to the day it is done: « {il y a 5 jours} » in practice.json becomes that day on the
+ * screens and the papers. A fixed date would grow old, and its code, its delay and its age with it. Pure.
  */
 import type { Practice } from './format.ts';
 
@@ -13,7 +13,7 @@ function shifted(today: Date, count: number, unit: Unit): Date {
   const months = unit === 'an' ? 12 * count : unit === 'mois' ? count : 0;
   const days = unit === 'semaine' ? 7 * count : unit === 'jour' ? count : 0;
   const first = new Date(today.getFullYear(), today.getMonth() + months, 1);
-  // A month that is shorter ends before: one month after 31 January is the last day of February.
+  // In a shorter month the last day is used: one month after 31 January is the last day of February.
   const last = new Date(first.getFullYear(), first.getMonth() + 1, 0).getDate();
   return new Date(first.getFullYear(), first.getMonth(), Math.min(today.getDate(), last) + days);
 }
@@ -30,7 +30,9 @@ export const dated = (text: string, today: Date): string =>
     ),
   );
 
-/** On paper, printed one day and used another: the person counts the days, and finds what the screen expects. */
+/**
+ * On paper, which is printed one day and used another: the person counts the days, and finds what the screen expects.
+ */
 export const counted = (text: string): string =>
   text.replace(TOKEN, (token, near: string | undefined) => {
     const when = token.slice(1, -1);
@@ -51,6 +53,6 @@ export const practiceOn = (practice: Practice, today: Date): Practice =>
 /** The exercise as it is printed. */
 export const practiceOnPaper = (practice: Practice): Practice => everywhere(practice, counted);
 
-/** What looks like a date to count, and is none: « {il y a cinq jours} ». */
+/** Text that looks like a relative date and is not one: « {il y a cinq jours} ». */
 export const notADate = (text: string): string[] =>
   (text.match(/\{[^}]*\}?/g) ?? []).filter((token) => dated(token, new Date(0)) === token);

@@ -7,7 +7,10 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.minLength(1));
 const screen = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
-/** What must hold before a button lets through. `is` compares with a paper’s value, spaces and case apart. */
+/**
+ * What must hold before a button lets the person through. `is` compares with a paper's value, without regard to spaces
+ * and case.
+ */
 const Need = v.strictObject({
   field: v.pipe(text, v.description('The label of a field, choice or box of this screen.')),
   is: v.optional(text),
@@ -16,7 +19,10 @@ const Need = v.strictObject({
 
 const mishap = v.pipe(screen, v.description('A mishap of `mishaps`.'));
 
-/** Where a mishap bites: the first press is refused with a sentence, or leads astray; the next one lets through. */
+/**
+ * Where a mishap happens: the first press is refused with a sentence, or leads to the wrong screen; the next press
+ * works.
+ */
 const Trouble = v.strictObject({ mishap, error: v.optional(text), to: v.optional(screen) });
 
 const GivenFile = v.strictObject({

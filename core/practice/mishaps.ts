@@ -1,4 +1,4 @@
-/** What a trainer switches on in an exercise: what goes wrong for real people, and another fictitious person. Pure. */
+/** What a trainer switches on in an exercise: problems that real people meet, and another fictitious person. Pure. */
 import type { Block, Conditions, Destination, Practice } from './format.ts';
 
 export type Mishaps = ReadonlySet<string>;
@@ -7,7 +7,7 @@ export type Mishaps = ReadonlySet<string>;
 export const belongs = (block: Conditions, on: Mishaps): boolean =>
   (!block.if || on.has(block.if)) && !(block.unless && on.has(block.unless));
 
-/** The mishap that bites when this is pressed: each bites once, then lets through. */
+/** The mishap that happens when this is pressed. Each happens once, then the press works. */
 export const nextMishap = (
   { trouble }: Destination,
   on: Mishaps,
@@ -20,10 +20,10 @@ export interface Person {
   about: string;
 }
 
-/** The persons one can be in this exercise; the first one is the one the sentences were written for. */
+/** The fictitious people of this exercise. The sentences are written for the first one. */
 export const peopleOf = ({ person, others }: Practice): Person[] => [person, ...(others ?? [])];
 
-/** The same exercise for another of its persons (see `peopleOf`); the first one when there is no such person. */
+/** The same exercise for another of its people (see `peopleOf`); the first one when there is no such person. */
 export function asPerson(practice: Practice, index: number): Practice {
   const other = practice.others?.[index - 1];
   if (!other) return practice;
@@ -49,7 +49,7 @@ export function asPerson(practice: Practice, index: number): Practice {
 
 type Change = (text: string) => string;
 
-/** Every whole word or value at once, the longest first, so that what has been replaced is not replaced again. */
+/** Replaces every whole word or value at once, the longest first, so that a replacement is not replaced again. */
 function changer(instead: Record<string, string>): Change {
   const values = Object.keys(instead).sort((one, other) => other.length - one.length);
   if (!values.length) return (text) => text;

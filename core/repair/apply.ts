@@ -1,4 +1,4 @@
-/** A patch from the field → the guides as files. Pure: what to write, and what to say of it. */
+/** Turns a patch made by an advisor into guide files. Pure: it returns what to write and what to report. */
 import * as v from 'valibot';
 import { REPAIR, type Words } from '../guide/format/words.ts';
 import type { AuthoredGuide, AuthoredTarget } from '../guide/format.ts';
@@ -6,6 +6,7 @@ import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { describe } from './describe.ts';
 import type { Repair } from './repair.ts';
 import { PatchSchema } from './schema.ts';
+import { patchWords } from './words.ts';
 
 export interface Applied {
   /** Guides to write, by id; empty when anything at all was refused. */
@@ -14,7 +15,7 @@ export interface Applied {
   refused: string[];
 }
 
-/** Repairs of every step of every guide take less. */
+/** More than repairs of every step of every guide need. */
 const MOST_CHARACTERS = 500_000;
 
 const targetIn = (guide: AuthoredGuide, id: string): AuthoredTarget | undefined => {
@@ -23,22 +24,20 @@ const targetIn = (guide: AuthoredGuide, id: string): AuthoredTarget | undefined 
 };
 
 function problem(guide: AuthoredGuide | undefined, { guide: id, step, version }: Repair): string | null {
-  if (!guide) return `Le guide « ${id} » n’existe pas ici.`;
-  if (!guide.steps.some((one) => one.id === step))
-    return `${id} : l’étape « ${step} » n’existe plus. Demandez une réparation faite sur la version ${guide.version}.`;
-  if (!targetIn(guide, step)) return `${id} : l’étape « ${step} » ne montre aucun élément, il n’y a rien à réparer.`;
-  if (version > guide.version)
-    return `${id} : la réparation vient de la version ${version}, et ce guide est en version ${guide.version}. Mettez vos guides à jour d’abord.`;
+  if (!guide) return patchWords.noGuide(id);
+  if (!guide.steps.some((one) => one.id === step)) return patchWords.noStep(id, step, guide.version);
+  if (!targetIn(guide, step)) return patchWords.noTarget(id, step);
+  if (version > guide.version) return patchWords.newer(id, version, guide.version);
   return null;
 }
 
-/** Words that are known already keep where they were read. */
+/** Words that are already known keep their source. */
 const first = (text: string, words: Words[]): Words[] => [
   words.find((known) => known.text === text) ?? { text, origin: REPAIR },
   ...words.filter((known) => known.text !== text),
 ];
 
-/** As `mended` does for the guide that runs; here the new words also say that an advisor read them on the site. */
+/** As `mended` does for the guide that runs; here the new words also record that an advisor read them on the site. */
 function mendedInFile(target: AuthoredTarget, { role, name, under }: Repair): AuthoredTarget {
   const { reasons = {}, ...rest } = target;
   const { under: headings, ...others } = reasons;
@@ -47,18 +46,18 @@ function mendedInFile(target: AuthoredTarget, { role, name, under }: Repair): Au
   return Object.keys(next).length ? { ...rest, role, names, reasons: next } : { ...rest, role, names };
 }
 
-/** All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps change. */
+/**
+ * All or nothing: a patch that is refused in part changes no file. A guide's version rises once, however many steps
+ * change.
+ */
 export function applyPatch(text: string, guides: Record<string, AuthoredGuide>): Applied {
   const nothing = (sentence: string): Applied => ({ guides: {}, done: [], refused: [sentence] });
-  if (text.length > MOST_CHARACTERS)
-    return nothing(
-      'Ce fichier est bien trop long pour des réparations. Prenez celui que la page des réparations enregistre.',
-    );
+  if (text.length > MOST_CHARACTERS) return nothing(patchWords.tooLong);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return nothing('Ce fichier n’est pas du JSON. Prenez celui que la page des réparations enregistre.');
+    return nothing(patchWords.notJson);
   }
   const read = v.safeParse(PatchSchema, json, { abortEarly: true });
   if (!read.success) {
@@ -66,13 +65,10 @@ export function applyPatch(text: string, guides: Record<string, AuthoredGuide>):
     const why =
       /^[A-ZÉ«]/.test(issue.message) && !/^(Invalid|Expected)/.test(issue.message)
         ? issue.message
-        : 'Ce n’est pas la forme attendue.';
-    return nothing(`Ce fichier n’est pas une liste de réparations : ${placeOf(issue) || 'tout le fichier'}. ${why}`);
+        : patchWords.badShape;
+    return nothing(patchWords.notPatch(placeOf(issue) || patchWords.wholeFile, why));
   }
-  if (hasDuplicateKeys(text, json))
-    return nothing(
-      'Ce fichier dit deux fois la même chose, peut-être autrement. Prenez celui que la page des réparations enregistre.',
-    );
+  if (hasDuplicateKeys(text, json)) return nothing(patchWords.twice);
   const next: Applied = { guides: {}, done: [], refused: [] };
   for (const repair of read.output.repairs) {
     const guide = next.guides[repair.guide] ?? guides[repair.guide];
@@ -84,22 +80,24 @@ export function applyPatch(text: string, guides: Record<string, AuthoredGuide>):
     }
     const changed = mendedInFile(target, repair);
     const headings = target.reasons?.under;
-    const where = `${repair.guide}, étape « ${repair.step} »`;
+    const where = patchWords.where(repair.guide, repair.step);
     if (JSON.stringify(changed) === JSON.stringify(target)) {
-      next.done.push(`${where} : rien à changer, le guide connaît déjà ${describe(repair)}.`);
+      next.done.push(patchWords.nothing(where, describe(repair)));
       continue;
     }
     const version = next.guides[repair.guide] ? guide.version : guide.version + 1;
     const steps = guide.steps.map((step) => (step.id === repair.step ? { ...step, target: changed } : step));
     next.guides[repair.guide] = { ...guide, version, steps } as AuthoredGuide;
     next.done.push(
-      `${where} : ${describe(repair)} est maintenant en tête ; ${target.names.map(({ text }) => `« ${text} »`).join(', ')} reste${target.names.length > 1 ? 'nt' : ''} ensuite.`,
-      '  La phrase de l’étape garde les anciens mots entre « » : relisez-la.',
-      ...(target.role === repair.role
-        ? []
-        : [`  Attention : « ${target.role} » devient « ${repair.role} ». Relisez la phrase de l’étape.`]),
+      patchWords.done(
+        where,
+        describe(repair),
+        target.names.map(({ text }) => text),
+      ),
+      patchWords.oldWords,
+      ...(target.role === repair.role ? [] : [patchWords.role(target.role, repair.role)]),
       ...(headings && repair.under === null
-        ? [`  Attention : « ${headings.map(({ text }) => text).join(' », « ')} » ne précise plus l’endroit.`]
+        ? [patchWords.noHeading(headings.map(({ text }) => text).join(' », « '))]
         : []),
     );
   }

@@ -1,13 +1,13 @@
-/** What would be stored for an element, before anybody has typed: only words that the lexicon knows. */
+/** What would be stored for an element before the advisor types anything: only words of the public list. */
 import type { Role, Target } from '../guide/guide.ts';
 import { filterWords, type Lexicon, proposed, type WordPiece } from './publicWords.ts';
 import type { RepairTarget } from './repairTarget.ts';
 
 export interface Draft {
   role: Role;
-  /** Its words as the page shows them, cut into known and unknown. */
+  /** Its words as the page shows them, split into known and unknown. */
   seen: WordPiece[];
-  /** The nearest headings, cut in the same way. */
+  /** The nearest headings, split in the same way. */
   over: WordPiece[][];
   name: string;
   under: string | null;
@@ -15,8 +15,8 @@ export interface Draft {
 
 /**
  * @param reaches does this target lead to the element, and to it alone? (core/locate)
- * @returns of all its names the first that reaches it, with the heading it stands under: what decides the day the element is gone
- * is the heading that was recorded while it was there
+ * @returns of all its names, the first that reaches it, with its heading: the day the element is gone, the heading
+ * recorded while it was there decides
  */
 export function draftOf(
   subject: RepairTarget,
@@ -31,7 +31,7 @@ export function draftOf(
   // The guide's own headings are known words already; a heading with a gap is not worth a guess.
   const headings = [...(target.reasons?.under ?? []), ...over.filter(isWhole).map(proposed)];
   const choices: (string | null)[] = [...headings, null];
-  // Words known whole first: a name cut short says less.
+  // Fully known names first: a shortened name says less.
   for (const seen of [...names.filter(isWhole), ...names.filter((pieces) => !isWhole(pieces))]) {
     const name = proposed(seen);
     const under = choices.find((heading) => name !== '' && reaches({ role, name, under: heading }));

@@ -1,4 +1,7 @@
-/** What the page has under a point of the window, through open shadow roots and frames of the same origin; ours is not there. */
+/**
+ * The page's element under a point of the window, through open shadow roots and frames of the same origin. Our own
+ * element is ignored.
+ */
 
 /** @param x,y in CSS px of the window of `root` */
 export function elementUnderPointer(root: Document | ShadowRoot, x: number, y: number): Element | null {

@@ -1,6 +1,7 @@
 /**
- * Frequent given and family names of France, plain (lexicon.ts). Whatever the guides say, these are never kept from a page, even
- * where they are words too (« petit », « page »): what a label cannot do without, an advisor types.
+ * Frequent given and family names of France, in plain form (publicWords.ts). Whatever the guides contain, these are
+ * never taken from a page, even when they are words too (« petit », « page »): an advisor types them when a label needs
+ * them.
  */
 const given = `
   aaron abdel abdelkader abdellah abdoulaye abel achille adam adele adeline adil adrien adrienne agathe agnes ahmed aicha aime aimee alain alban

@@ -9,7 +9,7 @@ export interface Job {
   title: string;
   target: Target;
   lexicon: Lexicon;
-  /** The bubble was folded already: leave it so. */
+  /** The bubble was already collapsed, so it stays collapsed afterwards. */
   folded: boolean;
 }
 

@@ -1,29 +1,29 @@
 /**
- * The words the guides themselves know. Of a page, only these may be kept (a heading made of « Dossier de » and a person's
- * name has no digit, and must not enter); all others are shown crossed out. Pure.
+ * The words that the guides themselves use. Of a page, only these may be kept (a heading made of « Dossier de » and a
+ * person's name has no digit, and must not be stored); all others are shown crossed out. Pure.
  */
 import { NAMES } from './names.ts';
 
-/** Sent to the page as data, hence the arrays. Words are plain: lower case, accents folded. */
+/** Arrays, because it is sent to the page as data. Words are plain: lower case, without accents. */
 export interface Lexicon {
   words: string[];
-  /** Those that may begin with a capital in the middle of a label: « Sécurité », « FranceConnect ». */
+  /** Words that may begin with a capital letter inside a label: « Sécurité », « FranceConnect ». */
   proper: string[];
 }
 
 export interface WordPiece {
   text: string;
-  /** A word the lexicon knows, or what stands between two words; otherwise it is crossed out. */
+  /** A known word, or what stands between two words; anything else is crossed out. */
   kept: boolean;
 }
 
-/** Case and accents folded, ligatures opened: « Œuvre » → « oeuvre ». */
+/** Without case and accents, ligatures expanded: « Œuvre » → « oeuvre ». */
 export const plain = (word: string): string =>
   word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-/** After these, a name comes. */
+/** A name often follows these words. */
 const CIVIL = new Set([
   'm',
   'mr',
@@ -53,7 +53,7 @@ export function lexiconOf(
       const word = plain(match[0]);
       if (NAMES.has(word) || refused(word)) continue;
       words.add(word);
-      // The first word of a sentence, or of words in quotes, has its capital from there.
+      // The first word of a sentence, or of quoted words, has its capital letter for that reason.
       const begins = /(^|[.!?:«"“(]\s*)$/u.test(text.slice(0, match.index));
       if (isCapital(match[0]) && !begins) proper.add(word);
     }
@@ -64,10 +64,10 @@ export function lexiconOf(
   return { words: [...words].sort(), proper: [...proper].sort() };
 }
 
-/** Longer than that, a label is no label: the rest is neither shown nor kept. */
+/** A longer text is not a label: the rest is neither shown nor kept. */
 const LONGEST = 1000;
 
-/** A text of the page cut into what may be kept and what may not. Spaces are made single first. */
+/** Splits a text of the page into what may be kept and what may not. Spaces are made single first. */
 export function filterWords(text: string, { words, proper }: Lexicon): WordPiece[] {
   const known = new Set(words);
   const names = new Set(proper);
@@ -78,7 +78,7 @@ export function filterWords(text: string, { words, proper }: Lexicon): WordPiece
     .slice(0, LONGEST);
   const shouted = tidy === tidy.toUpperCase();
   const pieces: (WordPiece & { word: string })[] = tidy.split(/(\s)/).flatMap((chunk) => {
-    // A number, an address: whole, so that no part of it is taken for a word.
+    // A number or an address is crossed out as a whole, so that no part of it is taken for a word.
     if (/[\p{N}@_\\]|:\/\/|www\.|\p{L}\.\p{L}/u.test(chunk)) return [{ text: chunk, word: '', kept: false }];
     return chunk.split(/([\p{L}\p{M}]+)/u).flatMap((part) => {
       if (!part) return [];
@@ -100,7 +100,8 @@ export function filterWords(text: string, { words, proper }: Lexicon): WordPiece
     if (civil && (capital || !piece.kept)) piece.kept = false;
     else civil = CIVIL.has(piece.word);
   }
-  // A name is several words: what has a capital beside a crossed-out capital goes with it, both ways.
+  // A name is several words: a capitalised word beside a crossed-out capitalised word is crossed out too, in both
+  // directions.
   const infect = (piece: WordPiece, beside: WordPiece | undefined): void => {
     if (beside && !beside.kept && isCapital(beside.text) && isCapital(piece.text) && plain(piece.text).length > 2)
       piece.kept = false;
@@ -110,7 +111,7 @@ export function filterWords(text: string, { words, proper }: Lexicon): WordPiece
   return pieces.map(({ text: part, kept }) => ({ text: part, kept }));
 }
 
-/** What may be proposed of a text: all of it, or its beginning and a star; empty when not even that is known. */
+/** What may be proposed of a text: all of it, or its beginning and a star. Empty when even its beginning is unknown. */
 export function proposed(pieces: WordPiece[]): string {
   const cut = pieces.findIndex(({ kept }) => !kept);
   const start = pieces

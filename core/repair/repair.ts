@@ -1,25 +1,25 @@
-/** A repair: where the target of one step has gone, in words. Nothing else is kept: no address, no day, nothing of a person. */
+/** A repair: the new words of one step's target. Nothing else is kept: no address, no day, nothing about a person. */
 import type { Role, Target } from '../guide/guide.ts';
 import { guideOf, type Library } from '../guide/library.ts';
 import { isInclude, isQuestion } from '../guide/step.ts';
 
 export interface Repair {
-  /** The guide that holds the step: the passage's own, when the step is in an include. */
+  /** The guide that holds the step: the passage itself when the step is in an include. */
   guide: string;
   step: string;
   /** The guide's version when it was repaired. */
   version: number;
   role: Role;
-  /** Its words now; « * » at the end stands for words that change. */
+  /** Its words now; a star at the end stands for words that change. */
   name: string;
-  /** The heading or group it stands under; null where its words are enough. */
+  /** The heading or group above it; null when its words are enough. */
   under: string | null;
 }
 
 export const sameStep = (a: Pick<Repair, 'guide' | 'step'>, b: Pick<Repair, 'guide' | 'step'>): boolean =>
   a.guide === b.guide && a.step === b.step;
 
-/** `connexion/choisir` of a guide → the step `choisir` of the passage it includes; null when there is no such step. */
+/** `connexion/choisir` of a guide → the step `choisir` of the included passage; null when there is no such step. */
 export function ownerOf(library: Library, guide: string, key: string): Pick<Repair, 'guide' | 'step'> | null {
   const [first = '', ...rest] = key.split('/');
   const step = library.guides[guide]?.steps.find(({ id }) => id === first);
@@ -30,7 +30,7 @@ export function ownerOf(library: Library, guide: string, key: string): Pick<Repa
 
 const first = (word: string, words: string[]): string[] => [word, ...words.filter((other) => other !== word)];
 
-/** The new words go first, the old ones stay: the site may put them back. */
+/** The new words come first and the old ones stay, because the site may put them back. */
 export function mended(target: Target, { role, name, under }: Pick<Repair, 'role' | 'name' | 'under'>): Target {
   const { reasons = {}, ...rest } = target;
   const { under: headings, ...others } = reasons;
@@ -39,19 +39,19 @@ export function mended(target: Target, { role, name, under }: Pick<Repair, 'role
   return Object.keys(next).length ? { ...rest, role, names, reasons: next } : { ...rest, role, names };
 }
 
-/** The guide's sentence with the words of the page as it is now: a person looks for what they read. */
+/** The guide's sentence with the words of the page as it is now, because a person looks for what they read. */
 export const reworded = (say: string, names: string[], name: string): string =>
   say.replace(/«\s*([^«»]*?)\s*»/g, (quote, words: string) =>
     names.includes(words) ? `« ${name.replace(/\s*\*$/, '…')} »` : quote,
   );
 
-/** The target a repair is for; undefined when the guide has lost the step, or its target. */
+/** The target of a repair; undefined when the guide no longer has the step, or its target. */
 export function targetOf(library: Library, { guide, step }: Pick<Repair, 'guide' | 'step'>): Target | undefined {
   const found = library.guides[guide]?.steps.find(({ id }) => id === step);
   return found && !isInclude(found) && !isQuestion(found) ? found.target : undefined;
 }
 
-/** The library as repaired on this computer; a repair whose step is gone changes nothing. */
+/** The library with the repairs of this computer. A repair whose step is gone changes nothing. */
 export function withRepairs(library: Library, repairs: Repair[]): Library {
   const touched = new Set(repairs.filter((repair) => targetOf(library, repair)).map(({ guide }) => guide));
   const guides = Object.fromEntries(

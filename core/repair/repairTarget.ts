@@ -1,11 +1,11 @@
-/** From any element of the page to the one a person would name, with its words. The words stay in the page. */
+/** From any element of the page to the one that a person would name, with its words. The words stay in the page. */
 import type { Role } from '../guide/guide.ts';
 import { namesOf, roleOf, wordsOf } from '../locate/name.ts';
 
 export interface RepairTarget {
   element: Element;
   role: Role;
-  /** As the page writes it, best first. */
+  /** The words as the page writes them, best first. */
   names: string[];
   /** Headings, legends and groups it stands under, nearest first, as the page writes them. */
   under: string[];
@@ -14,7 +14,9 @@ export interface RepairTarget {
 const parentOf = (element: Element): Element | null =>
   element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 
-/** The nearest thing with a role and a name; of a label, the field it names. Null where a person could name nothing. */
+/**
+ * The nearest element with a role and a name; for a label, the field it names. Null when a person could name nothing.
+ */
 export function repairTargetOf(element: Element | null): RepairTarget | null {
   for (let around = element; around; around = parentOf(around)) {
     const control = around.localName === 'label' ? ((around as HTMLLabelElement).control ?? around) : around;
@@ -30,7 +32,7 @@ const level = (heading: Element): number =>
   Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)) || 2;
 const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-/** Groups around it, then headings before it, each more general than the last; none that it is itself part of. */
+/** The groups around it, then the headings before it, each more general than the last, without any that contain it. */
 function headingsOver(element: Element): string[] {
   const groups: string[] = [];
   for (let around = parentOf(element); around; around = parentOf(around)) {

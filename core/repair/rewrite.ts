@@ -1,7 +1,9 @@
-/** A guide's file with a few targets changed and its version raised: nothing else moves, so that a reviewer reads only what changed. */
+/**
+ * Changes a few targets and the version in a guide's file and nothing else, so that a reviewer reads only what changed.
+ */
 import type { AuthoredGuide } from '../guide/format.ts';
 
-/** On one line, laid out as the formatter does where it fits. */
+/** On one line when it fits, laid out as the formatter does. */
 const line = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -10,7 +12,7 @@ const line = (value: unknown): string => {
     .join(', ')} }`;
 };
 
-/** Where the object that opens at `from` ends, braces in strings passed over. */
+/** Where the object that opens at `from` ends; braces inside strings are skipped. */
 function endOf(text: string, from: number): number {
   let depth = 0;
   for (const { 0: sign, index } of text.slice(from).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
@@ -20,12 +22,12 @@ function endOf(text: string, from: number): number {
   return text.length;
 }
 
-/** @returns the text of `after`; written anew from end to end where the old text is not laid out as expected */
+/** @returns the text of `after`, rewritten completely when the old text is not laid out as expected */
 export function rewrite(text: string, after: AuthoredGuide): string {
   let next = text.replace(/("version":\s*)\d+/, (_, key: string) => `${key}${after.version}`);
   for (const step of after.steps) {
     if (!('target' in step) || !step.target) continue;
-    // Chapters and sources have ids too: only those of steps are looked at.
+    // Chapters and sources have ids too: only those of steps are considered.
     const steps = Math.max(0, next.search(/"steps":/));
     const within = next.slice(steps).search(new RegExp(`"id":\\s*"${step.id}"`));
     const begins = within < 0 ? within : steps + within;

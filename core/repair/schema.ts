@@ -1,4 +1,7 @@
-/** A repair as it may be stored or handed over: anything else is dropped. Background and our own pages (valibot is not for the page). */
+/**
+ * A repair as it may be stored or exported; anything else is dropped. Background and our own pages (valibot is not for
+ * the page).
+ */
 import * as v from 'valibot';
 import { roles } from '../guide/format.ts';
 import { refusal, refusalOf } from './looksPersonal.ts';
@@ -37,7 +40,7 @@ export const PatchSchema = v.strictObject({
 });
 export type Patch = v.InferOutput<typeof PatchSchema>;
 
-/** Any stored value → the repairs in it that hold; a spoilt one costs only itself. */
+/** Any stored value → the valid repairs in it; an invalid one is dropped alone. */
 export const readRepairs = (value: unknown): Repair[] =>
   (Array.isArray(value) ? value : []).flatMap((one) => {
     const result = v.safeParse(RepairSchema, one);

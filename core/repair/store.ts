@@ -1,6 +1,7 @@
 /**
- * The repairs of this computer: their own key, `repairs`, in the extension's local storage. They hold no word of a person
- * (lexicon.ts, typed.ts), so a shared computer may keep them. Only the background writes.
+ * The repairs of this computer, under their own key, `repairs`, in the extension's local storage. They hold no words
+ * about a person (publicWords.ts, looksPersonal.ts), so a shared computer may keep them. Only the background writes
+ * them.
  */
 import type { KeyValueStore } from '../background/sessions.ts';
 import type { Library } from '../guide/library.ts';
@@ -9,9 +10,9 @@ import { readRepairs } from './schema.ts';
 
 export interface Repairs {
   all(): Promise<Repair[]>;
-  /** The library as repaired here; the one it was given where the disk does not answer. */
+  /** The library as repaired here; the given one when the disk does not answer. */
   library(): Promise<Library>;
-  /** Takes the place of an older repair of the same step. @throws when the disk refuses: then it is not used either */
+  /** Replaces an older repair of the same step. @throws when the disk refuses: the repair is then not used either */
   keep(repair: Repair): Promise<void>;
   undo(step: Pick<Repair, 'guide' | 'step'>): Promise<void>;
 }

@@ -1,8 +1,10 @@
-/** Where the lexicon's words come from: what the guides, the sites, the glossary and the practice sites say. */
+/** Where the public words come from: the texts of the guides, the sites, the glossary and the practice sites. */
 import type { Library } from '../guide/library.ts';
 import { type Lexicon, lexiconOf } from './publicWords.ts';
 
-/** What people read in a guide, a site or a practice screen, by the name of its field; addresses, ids and values are not among them. */
+/**
+ * The fields of a guide, a site or a practice screen that people read. Addresses, ids and values are not among them.
+ */
 const SAID = new Set(
   'title official summary say why ask label what way sees hints names under group words stuck help who note about name cookies text legend items options links after outside error'.split(
     ' ',
@@ -11,14 +13,14 @@ const SAID = new Set(
 
 function* stringsOf(value: unknown, said = false): Generator<string> {
   if (typeof value === 'string') {
-    // « | » and « * » belong to the guides, not to their words.
+    // « | » and « * » are marks of the guide format, not words.
     if (said) yield* value.split(/[|*]/);
   } else if (Array.isArray(value)) for (const one of value) yield* stringsOf(one, said);
   else if (value && typeof value === 'object')
     for (const [key, one] of Object.entries(value)) yield* stringsOf(one, SAID.has(key));
 }
 
-/** Words of buttons and headings that any French site may use, whatever our guides say. */
+/** Words of buttons and headings that any French site may use, whatever our guides contain. */
 const COMMON = `Accéder Accepter Accueil Actualiser Adresse Afficher Aide Ajouter Annuler Appliquer Attestation Bienvenue Choisir Commencer Compte Confirmer
 Connexion Consulter Continuer Coordonnées Copier Créer Date Déclarer Déconnexion Demande Démarche Démarrer Détail Documents Dossier Donner Effacer Enregistrer
 Ensuite Envoyer Espace Étape Étapes Fermer Fin Finaliser Identifiant Imprimer Informations Joindre Justificatif Liste Menu Messages Mettre Modifier Mot Naissance
@@ -27,7 +29,7 @@ Recommencer Refuser Reprendre Résumé Retour Sélectionner Service Situation So
 Usager Valider Vérifier Voir avec aux cette dans des du elle en entre est et êtes ici je la le les leur mes moi mon nos notre nous ou par pas pour que qui
 sa ses son sous sur un une vers vos votre vous à au ce ces de ma ne sans si`;
 
-/** @param practices practice.json by guide: their screens speak, their persons and papers are known to nobody else */
+/** @param practices practice.json by guide: their screens are included, their fictitious people and papers are not */
 export function vocabularyOf(library: Library, practices: Record<string, unknown> = {}): Lexicon {
   const screens = Object.values(practices).flatMap((practice) => [
     ...stringsOf((practice as { screens?: unknown }).screens),

@@ -1,8 +1,11 @@
-/** Why the target is not simply there, in one sentence each, and what to do. Only « absent » says that the site has changed. */
+/**
+ * Why the target is not found, in one sentence for each cause, and what to do. Only « absent » says that the site has
+ * changed.
+ */
 import type { Cause } from './state.ts';
 import type { Message } from './viewModel.ts';
 
-/** Those that say nothing of the target itself; « covered » and « absent » name it (core/session/stepMessages.ts). */
+/** Causes that do not name the target; « covered » and « absent » do (core/session/stepMessages.ts). */
 export type PageCause = Exclude<Cause, 'covered' | 'absent'>;
 
 export const causeMessages: Record<PageCause, Message> = {

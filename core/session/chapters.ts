@@ -1,4 +1,4 @@
-/** Chapters of the path now known, and what the page looks for at once inside the present one. Pure. */
+/** The chapters of the path now known, and the steps of the present one that the page looks for at once. Pure. */
 import type { PathStep } from '../guide/path.ts';
 import { isQuestion } from '../guide/step.ts';
 import type { SoughtTarget, View, ViewChapter } from './viewModel.ts';
@@ -17,7 +17,10 @@ export function chaptersOf(path: PathStep[], index: number): Pick<View, 'chapter
   return { chapters: [...chapters.values()], chapter: now && { ...now, n } };
 }
 
-/** Steps of the present chapter that have a target: those behind too, since a page may show them in another order. */
+/**
+ * The steps of the present chapter that have a target, including completed ones, since a page may show them in another
+ * order.
+ */
 export function soughtIn(path: PathStep[], now: PathStep | undefined): SoughtTarget[] {
   return path.flatMap(({ key, step, chapter }) =>
     now && chapter?.key === now.chapter?.key && !isQuestion(step) && step.target && !step.quiet

@@ -1,19 +1,11 @@
-/** What a step makes the hand do, as one word and one picture: from its target and the way it ends, then from its sentence. */
+/** The gesture of a step, as one word and one picture: from its target and how it ends, then from its sentence. */
 import type { Act, Question } from '../guide/guide.ts';
-import { type Pictogram, pictograms } from '../guide/pictograms.ts';
+import { pictograms } from '../guide/pictograms.ts';
 import { isQuestion } from '../guide/step.ts';
 import type { View } from './viewModel.ts';
+import { gestureNames } from './words.ts';
 
-const names = {
-  click: 'Cliquer',
-  write: 'Écrire',
-  choose: 'Choisir',
-  read: 'Lire',
-  wait: 'Attendre',
-  phone: 'Téléphoner',
-  print: 'Imprimer',
-} as const satisfies Partial<Record<Pictogram, string>>;
-type Gesture = keyof typeof names;
+type Gesture = keyof typeof gestureNames;
 
 const said: readonly (readonly [RegExp, Gesture])[] = [
   [/imprim/i, 'print'],
@@ -37,5 +29,5 @@ function gesture(step: Act | Question): Gesture {
 
 export function gestureOf(step: Act | Question): View['gesture'] {
   const which = gesture(step);
-  return { name: names[which], path: pictograms[which] };
+  return { name: gestureNames[which], path: pictograms[which] };
 }

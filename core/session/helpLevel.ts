@@ -1,14 +1,15 @@
 /**
- * What is left of a step at a level of help, or beside another window: computed in the background, so that the companion
- * draws less without knowing why.
+ * What remains of a step at a level of help, or beside another window. It is computed in the background, so that the
+ * companion draws less without knowing why.
  */
 import type { Act, Question } from '../guide/guide.ts';
 import { isQuestion } from '../guide/step.ts';
 import { type HelpPart, nextPart } from './levels.ts';
 import type { SideBySide } from './sideBySide.ts';
 import type { SessionEvent } from './state.ts';
+import { levelWords } from './words.ts';
 
-/** A button beside those of the step. */
+/** A button in addition to those of the step. */
 export interface ExtraButton {
   label: string;
   event: SessionEvent;
@@ -18,20 +19,23 @@ export interface ReducedStep {
   step: Act | Question;
   /** A ring may be drawn. */
   ring: boolean;
-  /** Anything at all is drawn in the page. */
+  /** Anything at all may be drawn in the page. */
   drawn: boolean;
   ways: ExtraButton[];
-  /** One line more: where the other window is. */
+  /** One more line, which says where the other window is. */
   note?: string | undefined;
 }
 
-const requests: Record<HelpPart, string> = { goal: 'Me dire le but', say: 'Me dire comment', ring: 'Me montrer où' };
+const requests: Record<HelpPart, string> = {
+  goal: levelWords.askGoal,
+  say: levelWords.askSay,
+  ring: levelWords.askRing,
+};
 
 /** One line about the other window. */
 export const noteOf = ({ place, other, waits }: SideBySide): string | undefined => {
-  if (place === 'demo')
-    return other.finished ? 'La personne a fini.' : `La personne en est à l’étape ${other.n} : « ${other.title} ».`;
-  return waits ? undefined : 'À vous.';
+  if (place === 'demo') return other.finished ? levelWords.personFinished : levelWords.personAt(other.n, other.title);
+  return waits ? undefined : levelWords.yourTurn;
 };
 
 export function applyLevel(
@@ -41,13 +45,13 @@ export function applyLevel(
 ): ReducedStep {
   const note = side && noteOf(side);
   if (side?.waits && !isQuestion(step)) {
-    const say = side.split ? 'Regardez d’abord l’autre onglet.' : 'Regardez d’abord l’autre fenêtre.';
-    const why = `On vous montre : « ${step.title} ».`;
+    const say = side.split ? levelWords.otherTab : levelWords.otherWindow;
+    const why = levelWords.shown(step.title);
     return {
       step: { ...step, say, why },
       ring: false,
       drawn: true,
-      ways: [{ label: 'Continuer sans attendre', event: { type: 'alone' } }],
+      ways: [{ label: levelWords.dontWait, event: { type: 'alone' } }],
     };
   }
   const next = isQuestion(step) && shows.includes('goal') ? undefined : nextPart(shows);
@@ -55,7 +59,7 @@ export function applyLevel(
   const drawn = shows.length > 0;
   if (shows.includes('say') || isQuestion(step)) return { step, ring: shows.includes('ring'), drawn, ways, note };
   const goal = drawn
-    ? `But : ${step.title.charAt(0).toLowerCase()}${step.title.slice(1)}.`
-    : 'Suivez la liste, à votre rythme.';
+    ? levelWords.goal(`${step.title.charAt(0).toLowerCase()}${step.title.slice(1)}`)
+    : levelWords.followList;
   return { step: { ...step, say: goal, why: '' }, ring: false, drawn, ways, note };
 }

@@ -1,20 +1,17 @@
 /**
- * Help that fades, as data: the same guides serve every level. A level is chosen by a person, per guide, and never imposed;
- * what it leaves out comes back on request, one thing at a time.
+ * Help that fades, as data: the same guides serve every level. A person chooses the level, for each guide; it is never
+ * imposed, and what it leaves out comes back on request, one part at a time.
  */
+import { levelNamesAndWhy } from './words.ts';
 
-/** What a surface shows of a step, in the order in which it may be asked for. */
+/** The parts of a step that a surface may show, in the order in which they may be asked for. */
 export const helpParts = ['goal', 'say', 'ring'] as const;
 export type HelpPart = (typeof helpParts)[number];
 
 export const levels = {
-  'pas-a-pas': { name: 'Pas à pas', about: 'Je montre et j’explique chaque étape.', shows: ['goal', 'say', 'ring'] },
-  'coup-de-pouce': {
-    name: 'Coup de pouce',
-    about: 'Je dis le but. Le reste vient si vous le demandez.',
-    shows: ['goal'],
-  },
-  'en-autonomie': { name: 'En autonomie', about: 'Je ne montre rien. La liste des étapes est sur le côté.', shows: [] },
+  'pas-a-pas': { ...levelNamesAndWhy['pas-a-pas'], shows: ['goal', 'say', 'ring'] },
+  'coup-de-pouce': { ...levelNamesAndWhy['coup-de-pouce'], shows: ['goal'] },
+  'en-autonomie': { ...levelNamesAndWhy['en-autonomie'], shows: [] },
 } as const satisfies Record<string, { name: string; about: string; shows: readonly HelpPart[] }>;
 
 export type Level = keyof typeof levels;
@@ -24,18 +21,20 @@ export const FIRST: Level = 'pas-a-pas';
 /** Any stored or sent value → a level. */
 export const readLevel = (value: unknown): Level => levelNames.find((level) => level === value) ?? FIRST;
 
-/** What is shown now: what the level gives, then one part more for each request. `asked` counts the requests at this step. */
+/**
+ * The parts shown now: those of the level, then one more for each request. `asked` counts the requests at this step.
+ */
 export const shownParts = (level: Level, asked: number): readonly HelpPart[] =>
   helpParts.slice(0, levels[level].shows.length + asked);
 
-/** What the next request would bring; none when all is shown. */
+/** The part that the next request would add; none when all are shown. */
 export const nextPart = (shows: readonly HelpPart[]): HelpPart | undefined => helpParts[shows.length];
 
-/** How many requests bring this part at this level; 0 when the level shows it. */
+/** How many requests add this part at this level; 0 when the level shows it. */
 export const requested = (level: Level, part: HelpPart): number =>
   Math.max(0, helpParts.indexOf(part) + 1 - levels[level].shows.length);
 
-/** At most one step in five with a hint, none with a human: « with little help ». */
+/** « With little help »: a hint at no more than one step in five, and help from a person at none. */
 const LITTLE = 0.2;
 
 /** The next level, proposed once a guide is finished with little help; nothing otherwise, and never a lower one. */

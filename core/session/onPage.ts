@@ -1,21 +1,21 @@
-/** The site shows a page: where that leaves the session. Pure. */
+/** What a newly shown page changes in the session. Pure. */
 import type { Library } from '../guide/library.ts';
 import { type Answers, type PathStep, pathThrough } from '../guide/path.ts';
 import { isQuestion } from '../guide/step.ts';
 import type { Session, Where } from './state.ts';
 import { moveTo, recordFact } from './transitions.ts';
 
-/** What the companion says where the tab shows a paper (a PDF, a picture) and no page. */
+/** What the companion reports when the tab shows a document (a PDF, a picture) instead of a page. */
 export const DOCUMENT = 'document';
 
-/** Pages of the path between where the person was and where they are: each counts, whatever its steps are. */
+/** The pages of the path between the previous step and the new one. Each page counts, whatever its steps are. */
 const skipped = (between: PathStep[], now: PathStep, there: PathStep): number =>
   new Set(between.flatMap(({ page }) => (page && page !== now.page && page !== there.page ? [page] : []))).size;
 
 /** What stood on the page just left says nothing of the next one. */
 export const onArrival = { standing: undefined, settled: undefined, prefilled: undefined, unconfirmed: true } as const;
 
-/** The page told first was not the right one, and no act of the person has confirmed the move: it is taken back. */
+/** The page reported first was wrong, and no act of the person has confirmed the move: it is undone. */
 function corrected(session: Session, path: PathStep[], shows: (step: PathStep) => boolean): Session | null {
   const { before } = session;
   const left = before && path.find(({ key }) => key === before.at);
@@ -31,9 +31,9 @@ function corrected(session: Session, path: PathStep[], shows: (step: PathStep) =
 }
 
 /**
- * The site shows another page. Following, without asking: to the next page of the path, one page skipped at most, because the
- * site has answered the person's own gesture; and back to the step they had come from. Jumping, further ahead or back, is
- * offered: « Continuer ici », at the very first page too.
+ * The site shows another page. Without asking, the guide follows to the next page of the path, skipping one page at
+ * most, because the site has answered the person's own gesture; and it goes back to the step they had come from. Any
+ * longer jump, forward or back, is proposed: « Continuer ici », also at the very first page.
  */
 export function onPage(library: Library, session: Session, pages: string[], answers = session.answers): Session {
   const next = follow(library, session, pages, answers);
@@ -51,7 +51,7 @@ function follow(library: Library, session: Session, pages: string[], answers: An
     session.where === value && session.arrived === arrived && session.waits === waits && !session.offer
       ? session
       : { ...session, where: value, arrived, waits, offer: undefined };
-  // The paper that the step speaks of, or another: never « une autre page ».
+  // The document of the step, or another one: never « une autre page ».
   if (pages.includes(DOCUMENT)) return where('target' in now.step && now.step.target ? 'lost' : 'here');
   if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
@@ -65,14 +65,14 @@ function follow(library: Library, session: Session, pages: string[], answers: An
     entered: trail.length + 1,
     before: session.revised ? undefined : { at, trail, answers: session.answers, facts },
   });
-  /** Another site may be any other site: nobody is plainly at a step there. */
+  /** « elsewhere » may be any other site, so it does not show at which step the person is. */
   const offer = ({ key, page }: PathStep): Session => {
     if (page === 'elsewhere') return where('elsewhere');
     return session.offer?.at === key && session.where === 'lost'
       ? session
       : { ...session, where: 'lost', waits: undefined, offer: { at: key, answers } };
   };
-  // Back, then forward: to the step that was left, not to the first one of its page.
+  // After going back, then forward: to the step that was left, not to the first one of its page.
   const left = path.find(({ key }) => key === session.trail.at(-1));
   const returns = left && path.indexOf(left) > index && shows(left) ? left : undefined;
   const ahead = returns ?? path.find((planned, i) => i > index && shows(planned));
@@ -83,7 +83,7 @@ function follow(library: Library, session: Session, pages: string[], answers: An
   }
   const branch = otherBranch(library, session, path.slice(index), answers, shows);
   if (branch) return follow(library, session, pages, branch);
-  // Just left by a gesture on this very page: the site has not moved yet.
+  // The person has just left this very page by a gesture: the site has not moved yet.
   if (left && !session.arrived && shows(left) && 'done' in left.step && left.step.done !== 'page')
     return where('here', false, true);
   const behind = path.findLastIndex((planned, i) => i < index && shows(planned));
@@ -97,17 +97,23 @@ function follow(library: Library, session: Session, pages: string[], answers: An
   return where(pages.includes('elsewhere') ? 'elsewhere' : 'lost');
 }
 
-/** The site has taken the person past a step: done by them, unless only they could say so, or the site may spare it. */
+/**
+ * The site has moved the person past a step. It counts as done by them, unless only they could say so, or the site may
+ * skip it.
+ */
 function passed(session: Session, { key, step }: PathStep): Session {
   if (isQuestion(step) || step.done === 'said') return session;
   const missing = `${key} absent`;
-  // A step that the site may spare, and that never came, is not one that has gone.
+  // A step that the site may skip, and that never came, is not a step that has disappeared.
   if (step.mayBeSkipped && session.facts.includes(missing))
     return { ...session, facts: session.facts.filter((fact) => fact !== missing) };
   return recordFact(session, key, 'done');
 }
 
-/** A page of a branch nobody chose yet: the person has answered our question on the site itself. The answers that lead there. */
+/**
+ * A page of a branch that was not chosen yet: the person has answered our question on the site itself. Returns the
+ * answers that lead there.
+ */
 function otherBranch(
   library: Library,
   session: Session,

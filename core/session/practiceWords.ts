@@ -1,7 +1,7 @@
-/** On a practice site nothing is official: a sentence that says so is left out, whoever wrote it. Pure. */
+/** On a practice site nothing is official, so a sentence that says so is left out, whoever wrote it. Pure. */
 import type { Act, Question } from '../guide/guide.ts';
 
-/** « C’est le site officiel », said of where the person is; « le vrai site finit par… » is said of another one. */
+/** « C’est le site officiel » is about where the person is; « le vrai site finit par… » is about another site. */
 const CLAIM =
   /^(?!.*\bn’est pas\b).*(?:\bc’est|\bvous êtes|\bvoici|\bbienvenue)\b.*(?:site officiel|vrai site|site de l’État)/i;
 const SENTENCES = /[^.!?]+[.!?]*\s*/g;

@@ -1,6 +1,6 @@
 /**
- * A session: one person, one guide, one tab. `reduce` is pure and owns branching, includes, going back,
- * following the person (core/session/onPage.ts) and resuming. It lives in memory only (storage.session).
+ * A session: one person, one guide, one tab. `reduce` is pure and decides on branches, includes, going back, following
+ * the person (core/session/onPage.ts) and resuming. A session lives in memory only (storage.session).
  */
 
 import { guideOf, type Library } from '../guide/library.ts';
@@ -43,13 +43,13 @@ export function begin(
 export const stepPath = (library: Library, session: Session): PathStep[] =>
   pathThrough(library, session.guide, session.answers);
 
-/** To the step after the present one, on the path as answered. */
+/** Goes to the step after the present one, on the path as answered. */
 const advance = (library: Library, session: Session): Session => {
   const next = stepAfter(stepPath(library, session), session);
   return { ...moveTo(recordFact(session, session.at, 'done'), next), unconfirmed: true };
 };
 
-/** What the person does at a step says that they are there: nothing of how it was reached is taken back after that. */
+/** An act of the person at a step shows that they are there, so the move that led to it is not undone afterwards. */
 const ACTS = new Set<SessionEvent['type']>(['done', 'answer', 'back', 'jump', 'goto', 'stuck', 'asked', 'helped']);
 
 const confirmed = (session: Session): Session =>
@@ -57,13 +57,16 @@ const confirmed = (session: Session): Session =>
     ? { ...session, before: undefined, revised: undefined, unconfirmed: undefined, prefilled: undefined }
     : session;
 
-/** Asked twice is asked once: the message may be repeated after a killed worker. */
+/** A fact is recorded once: the message may be repeated after the worker was killed. */
 const askFor = (session: Session, part: HelpPart): Session => {
   const asked = requested(session.level, part);
   return asked > session.asked ? recordFact({ ...session, asked }, session.at, 'asked') : session;
 };
 
-/** To the last step passed that is still on the path; its page may be another one, and then the person has to find it. */
+/**
+ * Goes to the last completed step that is still on the path. Its page may be another one, which the person then has to
+ * find.
+ */
 function back(library: Library, session: Session): Session {
   const path = stepPath(library, session);
   const keys = path.map(({ key }) => key);
@@ -76,8 +79,8 @@ function back(library: Library, session: Session): Session {
 }
 
 /**
- * To a step chosen in the list. What lies between is neither done nor seen. On another page than the present one, the person
- * has to find it, unless the page has just been said to be that one.
+ * Goes to a step chosen in the list. The steps between are neither done nor seen. If it is on another page, the person
+ * has to find that page, unless the page was just reported to be that one.
  */
 function goTo(library: Library, session: Session, key: string): Session {
   const path = stepPath(library, session);
@@ -93,24 +96,24 @@ function goTo(library: Library, session: Session, key: string): Session {
   return { ...moved, ...onArrival, where: 'lost' };
 }
 
-/** Not seen for a reason that is known (translated, loading, covered…): the site has not changed, and nothing is counted. */
+/** Not seen for a known reason (translated, loading, covered…): the site has not changed, and nothing is counted. */
 function onVerdict(session: Session, verdict: Verdict): Session {
   const { kind, cause } = verdict;
   const isFact = (kind === 'absent' && (!cause || cause === 'absent')) || kind === 'doubtful';
   const counted = isFact ? recordFact(session, session.at, kind) : session;
-  // Only trouble is kept: that nothing is wrong needs no telling, and most steps have none.
+  // Only problems are kept: most steps have none, and the absence of problems needs no message.
   const trouble = kind === 'found' || kind === 'looking' ? undefined : cause ? verdict : { kind };
   const same = session.verdict?.kind === trouble?.kind && session.verdict?.cause === trouble?.cause;
   return same ? counted : { ...counted, verdict: trouble };
 }
 
-/** Pure. An event that makes no sense for the present step leaves the session as it is (the same object). */
+/** Pure. An event that makes no sense for the present step returns the session unchanged (the same object). */
 export function reduce(library: Library, session: Session, event: SessionEvent): Session {
   const next = apply(library, session, event);
   return next === session || !ACTS.has(event.type) ? next : afterAct(session, next);
 }
 
-/** A move by an act may still be corrected by what comes to stand; what it has left behind may not. */
+/** A move by an act may still be corrected by later evidence; what the act left behind may not. */
 const afterAct = (session: Session, next: Session): Session =>
   next.at === session.at ? confirmed(next) : { ...confirmed(next), unconfirmed: next.unconfirmed };
 
@@ -130,7 +133,7 @@ function apply(library: Library, session: Session, event: SessionEvent): Session
     case 'page':
       return onPage(library, session, event.pages);
     case 'verdict':
-      // On the page of before, it is not the site that has changed.
+      // The page is still the previous one: the site has not changed.
       if (session.waits) return session;
       return onVerdict(session, { kind: event.kind, cause: event.cause });
     case 'standing':

@@ -1,12 +1,14 @@
-/** The few choices kept on this computer; none of them says anything about a person. */
+/** The few choices kept on this computer. None of them describes a person. */
 export interface Settings {
-  /** A computer that several people use; null until somebody has said. Treated as shared until then. */
+  /**
+   * True for a computer that several people use; null until someone has answered. Until then it is treated as shared.
+   */
   shared: boolean | null;
   /** Size of our text, beside the person's own font size. */
   scale: 1 | 1.25 | 1.5;
   /** Where the bubble goes; `auto` is beside the element. */
   place: 'auto' | 'left' | 'right' | 'bottom';
-  /** The panel says the step when it is open; kept on a personal computer only. */
+  /** The panel speaks when it is open; stored on a personal computer only. */
   voice?: 'panel';
 }
 
@@ -18,7 +20,7 @@ const allowed = {
   place: ['auto', 'left', 'right', 'bottom'],
 } as const;
 
-/** Any stored or sent value → settings; what is not understood falls back to the default. */
+/** Any stored or received value → settings. A value that is not understood gets the default. */
 export function readSettings(value: unknown): Settings {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const pick = <K extends keyof typeof allowed>(key: K): Settings[K] =>

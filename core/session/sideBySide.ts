@@ -1,6 +1,6 @@
 /**
- * « Côte à côte »: one window demonstrates, the other is the person's. Each knows how far the other is, by its guide alone:
- * nothing of a page passes between them.
+ * « Côte à côte »: one window demonstrates, the other is the person's. Each knows the progress of the other from its
+ * guide alone: nothing of a page passes between them.
  */
 import type { Library } from '../guide/library.ts';
 import { END } from '../guide/path.ts';
@@ -11,17 +11,17 @@ import type { Session } from './state.ts';
 export interface TabPair {
   demo: number;
   person: number;
-  /** Of one window: no two fit on this screen. */
+  /** In a single window, because two do not fit on this screen. */
   split?: boolean | undefined;
 }
 
 export interface SideBySide {
   place: 'demo' | 'person';
-  /** Where the other one is; `n` is `m` once finished. */
+  /** The progress of the other window; `n` is `m` once finished. */
   other: { n: number; m: number; title: string; finished: boolean };
-  /** The person's step has not been shown yet: look first, or go on alone. */
+  /** The person's step has not been demonstrated yet: they look first, or go on alone. */
   waits: boolean;
-  /** The other one is behind, in the same window. */
+  /** The other one is in a background tab of the same window. */
   split?: boolean | undefined;
 }
 
@@ -37,7 +37,10 @@ function position(library: Library, session: Session): { index: number; keys: st
   };
 }
 
-/** A step has been shown when the demonstration is past it; one that the demonstration does not go through is not waited for. */
+/**
+ * A step was demonstrated when the demonstration is past it. A step that the demonstration does not include is not
+ * waited for.
+ */
 export function sideBySideOf(library: Library, place: SideBySide['place'], own: Session, other: Session): SideBySide {
   const there = position(library, other);
   const shown = there.keys.indexOf(own.at);

@@ -1,6 +1,6 @@
 /**
- * The page leads, the plan follows: among the steps whose target stands on the page, which one is shown. Pure.
- * State decides where a page begins, once, on arrival; afterwards only the person's gesture or the site moves the guide.
+ * The page leads and the plan follows: chooses the shown step among those whose target is on the page. Pure. States
+ * decide where a page begins, once, on arrival; afterwards only the person's gesture or the site moves the guide.
  */
 import type { Library } from '../guide/library.ts';
 import { END, type PathStep, pathThrough } from '../guide/path.ts';
@@ -14,8 +14,9 @@ const mayBeSkipped = ({ step }: PathStep): boolean => 'mayBeSkipped' in step && 
 const isOpen = (state: StepState | undefined): boolean => state === 'todo' || state === 'unknown';
 
 /**
- * The steps around one that the page may put in another order: of its chapter, up to a step without a target, which keeps the
- * author's place. An unanswered question is such a step, so that no branch is entered before it is chosen.
+ * The steps around one that the page may put in another order: those of its chapter, up to a step without a target,
+ * which keeps the author's place. An unanswered question is such a step, so that no branch is entered before it is
+ * chosen.
  */
 function segmentAround(path: PathStep[], index: number): PathStep[] {
   const chapter = path[index]?.chapter?.key;
@@ -34,11 +35,11 @@ const passedOn = ({ trail, entered = 0 }: Session, ...more: string[]): ReadonlyS
 interface Look {
   path: PathStep[];
   standing: StandingStep[];
-  /** Steps that the person has been through on this page. */
+  /** Steps that the person has completed on this page. */
   passed: ReadonlySet<string>;
 }
 
-/** The first step to do in the page's order; what leaves the page waits until nothing else is left there. */
+/** The first step to do in page order. A step that leaves the page waits until nothing else is left there. */
 function firstOpen(segment: PathStep[], { standing, passed }: Look): PathStep | undefined {
   const steps = standing
     .filter(({ key, state }) => isOpen(state) && !passed.has(key))
@@ -46,7 +47,10 @@ function firstOpen(segment: PathStep[], { standing, passed }: Look): PathStep | 
   return steps.find((step) => !leaves(step));
 }
 
-/** From here in the author's order, past what is behind, what is filled, and what the site may spare and does not show. */
+/**
+ * The next step in the author's order, skipping completed and filled ones, and those that the site may skip and does
+ * not show.
+ */
 function nextPlanned(segment: PathStep[], from: number, { path, standing, passed }: Look): PathStep | undefined {
   const informed = segment.some(({ key }) => standing.some((one) => one.key === key));
   return path.slice(from).find((step) => {
@@ -66,7 +70,7 @@ export function stepAfter(path: PathStep[], session: Session): string {
   if (!now) return END;
   const following = path[index + 1];
   const passed = passedOn(session, now.key);
-  // What has just been pressed takes the page away: what stood on it says nothing any more.
+  // The element just pressed leads away from the page: what stood on it no longer counts.
   if (leaves(now) || !session.standing?.length || !following)
     return path.slice(index + 1).find(({ key }) => !passed.has(key))?.key ?? END;
   const look: Look = { path, standing: session.standing, passed };
@@ -76,15 +80,18 @@ export function stepAfter(path: PathStep[], session: Session): string {
       ? segmentAround(path, index + 1)
       : [];
   const planned = nextPlanned(segment, index + 1, look);
-  // Two planned screens joined in one are left by the button that stands there.
+  // When two planned screens are one, the person leaves by the button that is there.
   const way = planned && leaves(planned) ? (wayOut(segment, look) ?? planned) : planned;
   return (firstOpen(segment, look) ?? way)?.key ?? END;
 }
 
-/** Without the person: the step they were at is not one they have passed. */
+/** A move without an act of the person: the step they were at does not count as completed. */
 const show = (session: Session, key: string): Session => moveTo(session, key, session.trail);
 
-/** On a page that is not known, a step that stands tells more than the page's words: it is shown, or offered when it is a later one. */
+/**
+ * On an unknown page, a step whose target is there says more than the page's words: it is shown, or proposed when it is
+ * a later one.
+ */
 function whereLost(path: PathStep[], index: number, session: Session): Session {
   const stands = ({ key }: PathStep): boolean => !!session.standing?.some((one) => one.key === key);
   if (path[index] && stands(path[index])) return { ...session, where: 'here', arrived: true, offer: undefined };
@@ -92,7 +99,7 @@ function whereLost(path: PathStep[], index: number, session: Session): Session {
   return later && !session.offer ? { ...session, offer: { at: later.key, answers: session.answers } } : session;
 }
 
-/** @param count of the look: an older one than the last is a late message, and is ignored */
+/** @param count number of the look: a smaller one than the last is a late message, and is ignored */
 export function onStanding(library: Library, session: Session, count: number, seen: StandingStep[]): Session {
   if (count <= (session.looks ?? -1)) return session;
   const path = pathThrough(library, session.guide, session.answers);
@@ -109,7 +116,7 @@ export function onStanding(library: Library, session: Session, count: number, se
   if (!here.length) return noted;
   const look: Look = { path, standing, passed: passedOn(session) };
   const stood = (key: string): boolean => before.some((one) => one.key === key);
-  // A screen of which nothing stood before is another screen, even at the same address.
+  // When nothing of the screen stood there before, it is another screen, even at the same address.
   const begins = !session.settled || (before.length > 0 && !here.some(({ key }) => stood(key)));
   if (begins) {
     const to = firstOpen(segment, look) ?? nextPlanned(segment, path.indexOf(segment[0] ?? now), look) ?? now;

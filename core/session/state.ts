@@ -1,11 +1,11 @@
-/** What is known of a running guide, and what may happen to it: plain types that the rooms share. */
+/** The state of a running guide and the events that change it: plain types that the rooms share. */
 import type { Answers } from '../guide/path.ts';
 import type { HelpPart, Level } from './levels.ts';
 
-/** What the companion sees of the target (core/locate). `looking` is before it is settled. */
+/** What the companion sees of the target (core/locate). `looking` is the state before it is settled. */
 export type VerdictKind = 'looking' | 'found' | 'doubtful' | 'hidden' | 'absent' | 'unreachable';
 
-/** Why the target is not simply there. Only the last one says that the site has changed, and only it is counted. */
+/** Why the target is not found. Only the last cause says that the site has changed, and only that one is counted. */
 export const causes = [
   'translated',
   'loading',
@@ -22,15 +22,15 @@ export const causes = [
 ] as const;
 export type Cause = (typeof causes)[number];
 
-/** What the page says of the present step: the same for every surface. */
+/** What the page reports about the present step, the same for every surface. */
 export interface Verdict {
   kind: VerdictKind;
   cause?: Cause | undefined;
 }
 
 /**
- * What stands on the page of a step's target. `done` by a gesture of the person; `prefilled`: found filled on arrival;
- * `unknown`: its state cannot be told, so it is shown in its turn, never skipped, never blocking.
+ * A step whose target is on the page. `done`: by a gesture of the person. `prefilled`: found filled on arrival.
+ * `unknown`: its state cannot be determined, so it is shown in its turn, never skipped, and never blocks.
  */
 export type StepState = 'todo' | 'done' | 'prefilled' | 'unknown';
 export interface StandingStep {
@@ -38,7 +38,7 @@ export interface StandingStep {
   state: StepState;
 }
 
-/** What a counter may count of a step; the guide as a whole has the last three kinds. */
+/** What a counter may count for a step; the whole guide has the last three kinds. */
 export type Fact =
   | 'seen'
   | 'done'
@@ -60,7 +60,7 @@ export type Where = 'here' | 'lost' | 'elsewhere';
 
 export interface ProposedJump {
   at: string;
-  /** The answers on whose path it stands: taken with it, never before. */
+  /** The answers that lead to it: they are given together with the move, never before. */
   answers: Answers;
 }
 
@@ -68,24 +68,24 @@ export interface Session {
   guide: string;
   version: number;
   practice: boolean;
-  /** A private window: nothing is kept of it, not even counts. */
+  /** A private window: nothing of it is kept, not even counts. */
   private: boolean;
-  /** Changes with the step; an event that carries an old turn is a repeat, and is ignored. */
+  /** Changes with the step. An event with an old turn is a repeat, and is ignored. */
   turn: number;
   at: string;
   answers: Answers;
-  /** Steps left behind, for « Étape précédente ». */
+  /** The completed steps, for « Étape précédente ». */
   trail: string[];
   hints: 0 | 1 | 2;
   level: Level;
-  /** Parts of the step asked for beyond what the level shows (core/session/levels.ts). */
+  /** How many parts of the step were asked for beyond what the level shows (core/session/levels.ts). */
   asked: number;
-  /** Side by side: the person goes on without waiting to be shown (core/session/sideBySide.ts). */
+  /** Side by side: the person goes on without waiting for the demonstration (core/session/sideBySide.ts). */
   alone?: boolean;
   where: Where;
-  /** The page of the present step has been seen since the step began. */
+  /** The page of the present step was seen since the step began. */
   arrived: boolean;
-  /** The page just left by a gesture is still there: the site is slow, or it has refused. */
+  /** The page that the person left by a gesture is still there: the site is slow, or has refused. */
   waits?: boolean | undefined;
   /** No page of the guide was recognised. */
   unknown?: boolean | undefined;
@@ -93,52 +93,52 @@ export interface Session {
   standing?: StandingStep[] | undefined;
   /** How long the trail was when the person came to this page. */
   entered?: number | undefined;
-  /** The last look that was taken into account: an older one is ignored, whatever the turn. */
+  /** The last look that was taken into account: an earlier one is ignored, whatever its turn. */
   looks?: number | undefined;
-  /** What stood on arrival has decided where this page begins. */
+  /** The states found on arrival have decided where this page begins. */
   settled?: boolean | undefined;
-  /** Nobody has acted since this step is shown: later evidence may correct it. */
+  /** No act of the person since this step was shown: later evidence may correct it. */
   unconfirmed?: boolean | undefined;
-  /** Where the session was before it followed a page, until an act of the person confirms that move. */
+  /** Where the session was before it followed a page, until an act of the person confirms the move. */
   before?: Pick<Session, 'at' | 'trail' | 'answers' | 'facts'> | undefined;
-  /** A page was taken for another once already, and nobody has acted since: no second time. */
+  /** A page was mistaken for another once, and the person has not acted since: no second correction. */
   revised?: boolean | undefined;
   /** How many fields of this page were found filled on arrival: said once. */
   prefilled?: number | undefined;
   verdict?: Verdict | undefined;
-  /** The person is plainly at another step of the guide: said, and gone to when they press « Continuer ici ». */
+  /** Proposed jump: the current page matches another step; applied on « Continuer ici ». */
   offer?: ProposedJump | undefined;
   folded: boolean;
-  /** The panel is open beside the page, and the person wants it to speak: the page keeps the ring alone. */
+  /** The panel is open beside the page, and the person wants it to speak: the page keeps only the ring. */
   aside?: boolean | undefined;
   /** Stopped, and the person may still change their mind: nothing is counted until then. */
   stopped?: boolean | undefined;
-  /** The guide goes on in this other tab, which the page has opened; this one only says so. */
+  /** The guide goes on in this other tab, which the page has opened; this tab only says so. */
   moved?: number | undefined;
   /** The tab it came from. */
   from?: number | undefined;
-  /** What was told of the page since it left. */
+  /** What the page reported since the guide left. */
   seen?: string[] | undefined;
-  /** Nothing of ours can be pressed in the page: the panel alone speaks. */
+  /** Our controls cannot be used in the page: only the panel speaks. */
   mute?: boolean | undefined;
-  /** Each fact once per step: `connexion done`. A set, so that a repeated event changes nothing. */
+  /** Each fact once per step: `connexion done`. It is a set, so that a repeated event changes nothing. */
   facts: string[];
-  /** Minutes since the epoch; only the duration's band ever leaves memory. */
+  /** Minutes since the epoch. Only the duration band ever leaves memory. */
   started: number;
-  /** Its counts have been written: never twice. */
+  /** Its counts were written; they are never written twice. */
   counted?: boolean;
 }
 
 export type SessionEvent =
-  /** What the page may be (core/page/recognise.ts); `elsewhere` where we may not look, none when it is not known. */
+  /** The pages that this may be (core/page/recognise.ts); `elsewhere` where we may not look, empty when unknown. */
   | { type: 'page'; pages: string[] }
   | { type: 'verdict'; kind: VerdictKind; cause?: Cause | undefined }
-  /** What stands on the page, in its order. `count` rises with each look, across pages (`View.looks`). */
+  /** The targets found on the page, in page order. `count` rises with each look, across pages (`View.looks`). */
   | { type: 'standing'; count: number; steps: StandingStep[] }
   | { type: 'done' }
   | { type: 'answer'; option: number }
   | { type: 'back' }
-  /** « Continuer ici »: yes to the offer. */
+  /** « Continuer ici »: accepts the proposed jump. */
   | { type: 'jump' }
   | { type: 'stuck'; hint: 1 | 2 }
   | { type: 'helped' }
@@ -151,9 +151,9 @@ export type SessionEvent =
   /** « Je suis encore là » (core/background/idle.ts). */
   | { type: 'here' }
   | { type: 'fold'; folded: boolean }
-  /** To a step of the path, from the panel's list: somebody arrives half-way. */
+  /** To a step of the path, from the panel's list, for a person who arrives half-way. */
   | { type: 'goto'; key: string }
-  /** Who speaks: the panel that is open, or the page again. */
+  /** Who speaks: the open panel, or the page again. */
   | { type: 'aside'; on: boolean }
   /** « Revenir au guide », after « Arrêter ». */
   | { type: 'resume' };
@@ -162,12 +162,12 @@ export interface Beginning {
   guide: string;
   practice: boolean;
   private?: boolean;
-  /** Resume at this step; an unknown one begins at the beginning. */
+  /** Resume at this step; an unknown one starts at the beginning. */
   step?: string;
   level?: Level | undefined;
   /** Minutes since the epoch. */
   now: number;
-  /** Above every turn already shown in the tab, so that a late answer about an older guide is known as such. */
+  /** Above every turn already shown in the tab, so that a late answer about an older guide is recognised as late. */
   turn?: number;
 }
 export type Progress = Pick<Session, 'guide' | 'answers' | 'at' | 'facts'>;

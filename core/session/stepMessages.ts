@@ -1,5 +1,6 @@
 /**
- * What there is to say of a step in each case, computed in the background and sent with the view: the page only chooses.
+ * The sentences of a step for each case, computed in the background and sent with the view: the page only chooses among
+ * them.
  */
 import type { Act, Role, Target } from '../guide/guide.ts';
 import { isQuestion } from '../guide/step.ts';
@@ -11,7 +12,7 @@ import type { Message, Seen, StepMessages, View } from './viewModel.ts';
 const DONE = 'Vous l’avez fait.';
 const ENDS_HERE = 'Ce guide s’arrête ici pour vous.';
 
-/** Nobody has seen this screen: said with what to do then, or not at all. */
+/** Nobody has seen this screen yet. This is said together with what to do then, or not at all. */
 const uncertain = ({ mayBeSkipped, done }: Act): string =>
   mayBeSkipped
     ? 'Cet écran ne vient pas ? Passez à la suite.'
@@ -45,7 +46,7 @@ const nouns: Record<Role, string> = {
 /** « Cette case est cachée » */
 const isHidden = (noun: string): string => `C${noun.slice(1)} est caché${noun.startsWith('cette') ? 'e' : ''}`;
 
-/** Said instead of the step when its target is not simply found. */
+/** Used instead of the step's sentence when its target is not simply found. */
 const verdicts: Record<
   Exclude<VerdictKind, 'found'>,
   (target: Target, step: { say: string; why: string }) => { say: string; why: string }
@@ -63,7 +64,7 @@ const verdicts: Record<
   unreachable: (target) => outOfReach(target, 'Le site ne me laisse pas voir cet endroit.'),
 };
 
-/** The page just left is still there. */
+/** The page that the person has left is still there. */
 const SLOW: Message = {
   say: 'La page n’a pas encore changé.',
   why: 'Un site peut être lent : attendez un peu. Un message est écrit sur la page ? Lisez-le d’abord.',
@@ -74,24 +75,24 @@ const outOfReach = (target: Target, where: string): Message => ({
   why: `${where} ${look(target)}`,
 });
 
-/** Where to look, when part of the page is sealed from us; under which heading, where there is one. */
+/** Where to look when part of the page is inaccessible to us, with the heading above it where there is one. */
 const sealed: Record<InaccessibleArea['what'], string> = {
   frame: `Une partie de la page vient d’un autre site. Regardez d’abord là{, sous ${quoted('¤')}}.`,
   closed: `Une partie de la page m’est fermée. Regardez d’abord là{, sous ${quoted('¤')}}.`,
   canvas: `Une partie de la page est une image. Regardez d’abord là{, sous ${quoted('¤')}}.`,
 };
 
-/** The page has opened another tab, and the guide has gone with the person. */
+/** The page has opened another tab, and the guide has followed the person there. */
 const MOVED: Message = {
   say: 'La suite est dans l’autre onglet.',
   why: 'Le site vient de l’ouvrir. Cliquez sur cet onglet, en haut de la fenêtre. Vous préférez rester ? Cliquez sur « Continuer ici ».',
 };
 
-/** Where the person is; a step that happens elsewhere is always on a site we may not see. */
+/** Where the person is. A step that happens elsewhere is always on a site we may not see. */
 export const situationOf = ({ where, page }: Pick<View, 'where' | 'page'>): View['where'] =>
   where === 'here' && page === 'elsewhere' ? 'elsewhere' : where;
 
-/** Said beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
+/** Shown beside the step (in the panel) or instead of it (in the page) when the person is not on its page. */
 export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: string; why: string }> = {
   lost: ({ pageName, offer, moved, unknown }) =>
     moved
@@ -116,7 +117,7 @@ export const placeMessages: Record<'lost' | 'elsewhere', (view: Seen) => { say: 
   }),
 };
 
-/** What else can be done where the target is not simply found. */
+/** What else the person can do when the target is not simply found. */
 export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): string =>
   `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
 
@@ -127,7 +128,10 @@ export function stepMessage({ step, alert = '', endsEarly }: Pick<View, 'step' |
   return { say: step.say, why: step.uncertain ? `${step.why} ${uncertain(step)}`.trim() : step.why };
 }
 
-/** « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence where the words would not fit in it. */
+/**
+ * « Cliquez sur « Continuer ». » where the page says « Continuer »; beside the sentence when the words would not fit in
+ * it.
+ */
 function labelled({ say, why }: Message): Message {
   const fits = /(sur|dans|cochez|choisissez)\s+«[^«»]*»/i.test(say);
   return fits
@@ -135,7 +139,7 @@ function labelled({ say, why }: Message): Message {
     : { say, why: `{Sur cette page : ${quoted('¤')}. ${why}}` };
 }
 
-/** Who answers, with the number said once: « La Caf répond au 3230. Service gratuit. » */
+/** The help line, with its number only once: « La Caf répond au 3230. Service gratuit. » */
 export const whoToCall = ({ who, number, note }: View['help']): string =>
   [who, number && !who.includes(number) ? `Appelez le ${number}` : undefined, note]
     .filter((part) => part !== undefined)
@@ -144,7 +148,10 @@ export const whoToCall = ({ who, number, note }: View['help']): string =>
 
 const full = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
-/** The extension was updated or removed under the page. Its memory went with it: the guide does not come back by itself. */
+/**
+ * The extension was updated or removed while the page stayed open. Its memory is gone, so the guide does not come back
+ * by itself.
+ */
 export const orphaned: Message = {
   say: 'Faire avec vient de changer.',
   why: 'Ce que vous avez fait sur le site est resté. Pour retrouver le guide, ouvrez Faire avec.',
@@ -182,7 +189,7 @@ export function messagesOf(view: Seen): StepMessages {
       ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` }
       : own,
     lost: placeMessages.lost(view),
-    // The step is done there: its own sentence stays, and says that nobody watches.
+    // The step is done there: its own sentence stays, and says that the extension sees nothing there.
     elsewhere:
       situationOf(view) === 'elsewhere' && view.page === 'elsewhere'
         ? { say: own.say, why: `${own.why} ${elsewhere.say}` }
@@ -192,19 +199,19 @@ export function messagesOf(view: Seen): StepMessages {
 }
 export const HERE = 'Je suis encore là';
 
-/** The page leaves us no place where our buttons answer. */
+/** The page leaves no place where our buttons work. */
 export const MUTE = 'Cette page ne me laisse pas de place. Suivez l’étape ici, dans le panneau.';
 
 export const warning =
   'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';
 
-/** Without the words of the page, which never leave it: what stands in braces needs them. */
+/** Without the words of the page, which never leave it: a part in braces needs them. */
 const plain = ({ say, why }: Message, own: Message): Message => {
   const bare = (text: string): string => text.replace(/{[^{}]*}/g, '');
   return { say: bare(say) || own.say, why: bare(why) };
 };
 
-/** What every surface says of the step, by what the page has told of its target. */
+/** The messages of the step for every surface, according to what the page has reported of its target. */
 export function saidOf(
   says: StepMessages,
   view: Pick<View, 'step' | 'where' | 'page' | 'stopped'>,

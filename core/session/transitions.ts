@@ -1,4 +1,4 @@
-/** The two ways a session changes: a fact noted, and a step left for another. */
+/** The two ways in which a session changes: a fact is recorded, or the step changes. */
 import { END } from '../guide/path.ts';
 import type { Fact, Session } from './state.ts';
 

@@ -12,8 +12,9 @@ import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
 import { HERE, MUTE, messagesOf, saidOf, situationOf, warning } from './stepMessages.ts';
 import type { Extras, View } from './viewModel.ts';
+import { viewWords } from './words.ts';
 
-/** A line of the end that names a thing to keep or to write down. */
+/** A line of the end that names something to keep or to write down. */
 const KEEP = /\b(?:gardez|notez|imprimez|enregistrez|mettez|conservez|rangez)\b/i;
 
 export function viewOf(
@@ -26,18 +27,18 @@ export function viewOf(
   const now = path[index];
   const guide = guideOf(library, session.guide);
   const own = library.sites[siteOf(session.guide)];
-  // On a page we may not see, what matters is where the person will be found again.
+  // On a page that we may not see, the useful information is which page comes back afterwards.
   const seen = path.slice(Math.max(0, index)).find(({ page }) => page !== undefined && page !== 'elsewhere')?.page;
   const site = (now?.page && seen && library.sites[siteOf(seen.replace(':', '/'))]) || own;
-  if (!site) throw new Error(`Le site de « ${session.guide} » n’existe pas.`);
+  if (!site) throw new Error(viewWords.noSite(session.guide));
   const shows = shownParts(session.level, session.asked);
   const written = now && session.practice ? inPractice(now.step) : now?.step;
   const faded = written && !session.stopped ? applyLevel(written, shows, side) : undefined;
   const moved = session.moved !== undefined;
   const offer = moved ? undefined : offered(library, session);
-  const jump: ExtraButton[] = offer || moved ? [{ label: 'Continuer ici', event: { type: 'jump' } }] : [];
+  const jump: ExtraButton[] = offer || moved ? [{ label: viewWords.jump, event: { type: 'jump' } }] : [];
   const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
-  const undo: ExtraButton = { label: 'Revenir au guide', event: { type: 'resume' } };
+  const undo: ExtraButton = { label: viewWords.resume, event: { type: 'resume' } };
   const onOtherSite = situationOf({ where: session.where, page: now?.page }) === 'elsewhere';
   const panelSpeaks = !moved && (session.aside || session.mute || onOtherSite);
   const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);
@@ -76,7 +77,7 @@ export function viewOf(
     level: session.level,
     shows,
     ring: (faded?.ring ?? false) && !moved,
-    // Before everything is tidied away, a page where nothing is drawn says so too, and so does a folded bubble.
+    // Before everything is tidied away, a page where nothing is drawn says so too, and so does a collapsed bubble.
     drawn: idle || (!session.aside && (faded?.drawn ?? true)),
     ways: session.stopped ? [undo] : [...here, ...jump, ...(faded?.ways ?? [])],
     note: news ?? faded?.note,
@@ -102,14 +103,14 @@ export function viewOf(
     keep: session.stopped ? [] : guide.after.filter((line) => KEEP.test(line)),
     endsEarly: session.at === END && endedOnAnswer(library, session),
     checkedLive: guide.checkedLive,
-    // A private window keeps nothing, on any computer: « Reprendre plus tard » would promise what is not done.
+    // A private window keeps nothing, on any computer, so « Reprendre plus tard » would be a false promise.
     settings: session.private ? { ...settings, shared: true } : settings,
   };
   const says = messagesOf(view);
   return { ...view, says, said: saidOf(says, view, session.verdict), term: termIn(says.found.why, view.words) };
 }
 
-/** Words are explained where they are said. */
+/** Words are explained where they occur. */
 const explains = ({ step }: ReducedStep, shows: readonly HelpPart[]): boolean =>
   isQuestion(step) || shows.includes('say');
 
@@ -130,7 +131,7 @@ function offered(library: Library, session: Session): View['offer'] {
   return step && { n: index + 1, title: step.title, ahead: index > keys.findIndex(({ key }) => key === session.at) };
 }
 
-/** The last thing that happened is an answer of the person's: it led nowhere further in this guide. */
+/** The last event is an answer of the person that ended this guide's path. */
 function endedOnAnswer(library: Library, session: Session): boolean {
   const last = stepPath(library, session).find(({ key }) => key === session.trail.at(-1));
   return !!last && isQuestion(last.step);

@@ -1,4 +1,4 @@
-/** What every surface is shown of a session: plain types, drawn by the bubble and by the panel alike. */
+/** What every surface is shown of a session: plain types, drawn by the bubble and by the panel. */
 import type { Act, PageRule, Question, Site, Target } from '../guide/guide.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
 import type { PageCause } from './causes.ts';
@@ -29,13 +29,13 @@ export interface View {
   chapters: ViewChapter[];
   /** « Se connecter · Étape 2 sur 4 »: the present chapter; « Étape n sur m » stays as the accessible name. */
   chapter?: (ViewChapter & { n: number }) | undefined;
-  /** What the page has last said of this step's target, when something is wrong: the same for every surface. */
+  /** What the page last reported of this step's target when something is wrong, the same for every surface. */
   verdict?: Verdict | undefined;
-  /** What to say, that being so: the panel and the bubble say the same words. */
+  /** The message for that verdict: the panel and the bubble say the same words. */
   said: Message;
   /** The last look taken into account: the page's next one bears a greater number. */
   looks: number;
-  /** What the page looks for at once: the steps of this chapter whose target may stand there. */
+  /** The steps of this chapter whose target may be on the page: the page looks for all of them at once. */
   targets: SoughtTarget[];
   /** Fields found filled on arrival: said once. */
   prefilled?: number | undefined;
@@ -47,39 +47,39 @@ export interface View {
   where: Where;
   /** The page just left is still there (core/session/session.ts). */
   waits?: boolean | undefined;
-  /** The page is none that the guide knows: it may well be part of the procedure. */
+  /** The guide does not know this page: it may well be part of the procedure. */
   unknown?: boolean | undefined;
   /** The guide goes on in another tab (core/background/openedTabs.ts). */
   moved?: boolean | undefined;
-  /** The page leaves us no place: the panel speaks. */
+  /** The page leaves our controls no place: the panel speaks. */
   mute?: boolean | undefined;
-  /** The person is plainly at this other step: said, with « Continuer ici ». */
+  /** The current page matches this other step: proposed with « Continuer ici ». */
   offer?: { n: number; title: string; ahead: boolean } | undefined;
-  /** The element of this step was not simply found, at least once: an advisor may repair it. */
+  /** The element of this step was not simply found at least once: an advisor may repair it. */
   doubt: boolean;
   hints: 0 | 1 | 2;
   level: Level;
   /** What is shown of the step at this level (core/session/levels.ts). */
   shows: readonly HelpPart[];
-  /** May the page bear a ring, and anything at all? */
+  /** May the page show a ring, and anything at all? */
   ring: boolean;
   drawn: boolean;
-  /** Buttons beside those of the step: to be told more, not to wait, to jump. */
+  /** Buttons in addition to those of the step: to be told more, not to wait, to jump. */
   ways: ExtraButton[];
   note?: string | undefined;
-  /** To be announced instead of the step: a long silence, a place that could not be kept. */
+  /** Announced instead of the step: a long silence, a place that could not be kept. */
   alert?: string | undefined;
-  /** Who says the step: one surface at a time. The other one keeps what nobody says twice. */
+  /** Which surface says the step: one at a time. The other one keeps what is not said twice. */
   speaker: 'page' | 'panel';
   /** The next step is on a site where we may not be. */
   leaving: boolean;
   /** Stopped a moment ago: « Revenir au guide ». */
   stopped?: boolean | undefined;
-  /** What the step makes the hand do, as a picture beside its words: a path of 24 by 24. */
+  /** The gesture of the step, as a picture beside its words: a path in a square of 24 by 24. */
   gesture?: { name: string; path: string } | undefined;
   /** Side by side with another window. */
   side?: SideBySide | undefined;
-  /** Once finished with little help: the next level, to propose. */
+  /** Once a guide is finished with little help: the next level, to propose. */
   suggested?: Level | undefined;
   folded: boolean;
   canGoBack: boolean;
@@ -95,7 +95,7 @@ export interface View {
   after: string[];
   /** Those of them that name something to keep. */
   keep: string[];
-  /** The road ended on an answer: there was nothing more to do here. */
+  /** The path ended on an answer: there was nothing more to do here. */
   endsEarly?: boolean | undefined;
   checkedLive: string | null;
   settings: Settings;
@@ -118,7 +118,7 @@ export interface SoughtTarget {
 export interface Extras {
   tab: number;
   settings: Settings;
-  /** practice.json's extra sentences by step key. */
+  /** Extra sentences of practice.json, by step key. */
   exercise?: Record<string, string> | undefined;
   side?: SideBySide | undefined;
   /** A long silence: said, with « Je suis encore là ». */
@@ -132,9 +132,9 @@ export interface Message {
 }
 
 /**
- * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `above`: a bar that stays, and the page goes
- * up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be where we cannot see. What stands in braces is said only with
- * words of the page, which take the place of « ¤ ».
+ * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `above`: a sticky bar
+ * covers it, and the page can be scrolled up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be
+ * where we cannot see. A part in braces is used only with words of the page, which replace « ¤ ».
  */
 export type StepMessages = Record<
   | VerdictKind

@@ -1,4 +1,4 @@
-/** What a workshop can be made of, and a short number that changes whenever a code would be read otherwise. */
+/** What a workshop can contain, and a short number that changes whenever a code would be read differently. */
 import { type Library, siteOf } from '../guide/library.ts';
 import type { Practice } from '../practice/format.ts';
 
@@ -13,14 +13,14 @@ export interface AvailableExercise {
 
 export interface Content {
   library: Library;
-  /** Sorted by id: a code says their place in this list. */
+  /** Sorted by id: a code holds their position in this list. */
   offers: AvailableExercise[];
   version: number;
 }
 
 /** How many versions a code tells apart. */
 export const VERSIONS = 2 ** 14;
-/** Changes with the way codes are written: those of before the room's mark are refused as another version's. */
+/** Changes with the encoding: codes made before rooms had a mark are refused as those of another version. */
 const FORMAT = 2;
 
 export function contentOf(library: Library, practices: Record<string, Practice>): Content {
@@ -41,7 +41,7 @@ export function contentOf(library: Library, practices: Record<string, Practice>)
     })
     .sort((a, b) => (a.guide < b.guide ? -1 : 1));
   const shape = offers.map(({ guide, persons, mishaps }) => [guide, persons.length, mishaps.map(({ id }) => id)]);
-  // Steps and branches of every guide, passages too: a seat's code says places along them.
+  // The steps and branches of every guide, passages included: a seat's code holds positions along them.
   const steps = Object.entries(library.guides)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([guide, { steps }]) => [

@@ -1,4 +1,4 @@
-/** Numbers of known ranges packed into one, and read back in the same order: no bit is lost to rounding. */
+/** Packs numbers of known ranges into one number, and reads them back in the same order, without rounding. */
 export class Packer {
   private value = 0n;
   private range = 1n;
@@ -12,12 +12,12 @@ export class Packer {
     return this;
   }
 
-  /** How many values it tells apart so far. */
+  /** How many values the packed number can distinguish so far. */
   get size(): bigint {
     return this.range;
   }
 
-  /** null when it holds more than `capacity` values can tell apart. */
+  /** Null when it holds more than `capacity` values. */
   within(capacity: bigint): bigint | null {
     return this.range <= capacity ? this.value : null;
   }
@@ -36,7 +36,7 @@ export class Unpacker {
     return Number(number);
   }
 
-  /** Nothing is left: a value that no programme could have written leaves something. */
+  /** True when nothing is left; a value that no programme could have written leaves something. */
   get isEmpty(): boolean {
     return this.value === 0n;
   }

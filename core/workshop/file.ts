@@ -4,6 +4,7 @@ import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { levelNames } from '../session/levels.ts';
 import type { Content } from './content.ts';
 import { audiences, type Joined, MOST_EXERCISES, type Programme, ROOMS } from './programme.ts';
+import { fileWords } from './words.ts';
 
 const KIND = 'atelier Faire avec';
 export const MOST_CHARACTERS = 20_000;
@@ -35,33 +36,26 @@ const File = v.strictObject({
 export const workshopFile = (content: Content, programme: Programme): string =>
   `${JSON.stringify({ kind: KIND, version: content.version, ...programme }, null, 2)}\n`;
 
-const refused =
-  'Ce fichier n’est pas un atelier de Faire avec, ou il est abîmé. Demandez-en un autre à la personne qui l’a préparé.';
-/** The same, with the place for whoever prepared it. */
-const refusedAt = (place: string): string => `${refused}${place && ` À regarder : ${place}.`}`;
-const otherVersion =
-  'Ce fichier vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs.';
-
 export function readWorkshopFile(content: Content, text: string): Joined {
-  if (text.length > MOST_CHARACTERS) return { error: refused };
+  if (text.length > MOST_CHARACTERS) return { error: fileWords.refused };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { error: refused };
+    return { error: fileWords.refused };
   }
-  // Files of before the room's mark are whole, and of another version.
+  // Files made before rooms had a mark are complete, and of another version.
   if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === KIND && !('room' in value))
-    return { error: otherVersion };
+    return { error: fileWords.otherVersion };
   const result = v.safeParse(File, value, { abortEarly: true });
-  if (!result.success) return { error: refusedAt(placeOf(result.issues[0])) };
-  if (hasDuplicateKeys(text, value)) return { error: refusedAt('un mot y est écrit deux fois') };
+  if (!result.success) return { error: fileWords.refusedAt(placeOf(result.issues[0])) };
+  if (hasDuplicateKeys(text, value)) return { error: fileWords.refusedAt(fileWords.twice) };
   const { kind: _, version, ...programme } = result.output;
-  if (version !== content.version) return { error: otherVersion };
+  if (version !== content.version) return { error: fileWords.otherVersion };
   for (const [i, { guide, person, mishaps }] of programme.exercises.entries()) {
-    const at = (what: string): Joined => ({ error: refusedAt(`« exercises », ligne ${i + 1}, « ${what} »`) });
+    const at = (what: string): Joined => ({ error: fileWords.refusedAt(fileWords.place(i + 1, what)) });
     const offer = content.offers.find((one) => one.guide === guide);
-    if (!offer) return { error: `L’exercice « ${guide} » n’existe pas dans cette version de Faire avec.` };
+    if (!offer) return { error: fileWords.unknown(guide) };
     if (person >= offer.persons.length) return at('person');
     if (mishaps.some((id) => !offer.mishaps.some((mishap) => mishap.id === id))) return at('mishaps');
   }

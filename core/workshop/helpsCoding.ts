@@ -1,11 +1,11 @@
-/** The help had on each step of a known path, packed with more or less detail (`Detail`). */
+/** The help given on each step of a known path, packed with more or less detail (`Detail`). */
 import type { Packer, Unpacker } from './encoding.ts';
 import { type Detail, type Help, helps, type StepResult } from './result.ts';
 
 /** How many kinds of help each detail tells apart, step by step. */
 const kinds = { helps: 3, helped: 2, place: 1 } as const;
 
-/** A long path with few helps: which steps, rather than something of each. */
+/** For a long path with few helps: lists the steps that had help, rather than a value for each step. */
 function putListed(packer: Packer, steps: StepResult[]): void {
   const helped = steps.flatMap(({ help }, i) => (help === 'alone' ? [] : [i]));
   packer.put(helped.length, steps.length + 1);

@@ -3,6 +3,7 @@ import { FIRST, type Level, levelNames } from '../session/levels.ts';
 import { type AvailableExercise, type Content, VERSIONS } from './content.ts';
 import { Packer, Unpacker } from './encoding.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
+import { boardCodeWords } from './words.ts';
 
 export const audiences = ['tous', 'grands-debutants', 'demandeurs-emploi', 'jeunes'] as const;
 export type Audience = (typeof audiences)[number];
@@ -23,15 +24,18 @@ export interface Programme {
   /** Begin with a moment on the mouse and the keyboard. */
   warmUp: boolean;
   exercises: Exercise[];
-  /** The room's own mark: two rooms of one programme, or the morning and the afternoon, never mix. Never pooled. */
+  /**
+   * The room's own mark, so that two rooms of one programme, or the morning and the afternoon, never mix. It is never
+   * pooled.
+   */
   room: number;
 }
 
-/** How many rooms a code tells apart. */
+/** How many rooms a code can distinguish. */
 export const ROOMS = 2 ** 12;
 /** @param luck 0 ≤ luck < 1 */
 export const drawnRoom = (luck: number): number => Math.floor(luck * ROOMS);
-/** « Nouvelle salle »: any mark but the former one. */
+/** « Nouvelle salle »: any mark other than the previous one. */
 export const otherRoom = (room: number, luck: number): number => (room + 1 + Math.floor(luck * (ROOMS - 1))) % ROOMS;
 
 /** At most. */
@@ -45,18 +49,17 @@ export class TooMuch extends Error {
 const offerOf = ({ offers }: Content, guide: string): { offer: AvailableExercise; index: number } => {
   const index = offers.findIndex((offer) => offer.guide === guide);
   const offer = offers[index];
-  if (!offer) throw new Error(`L’exercice « ${guide} » n’existe pas.`);
+  if (!offer) throw new Error(boardCodeWords.unknownExercise(guide));
   return { offer, index };
 };
 
 /**
  * Everything but the title, in groups of four.
- * @throws {TooMuch} with a sentence, when a code cannot hold it: the file can
+ * @throws {TooMuch} with a sentence, when a code cannot hold it although the file can
  */
 export function codeOf(content: Content, { audience, warmUp, exercises, room }: Programme): string {
-  if (!exercises.length) throw new TooMuch('Choisissez au moins un exercice.');
-  if (exercises.length > MOST_EXERCISES)
-    throw new TooMuch(`Un atelier a ${MOST_EXERCISES} exercices au plus. Retirez-en un.`);
+  if (!exercises.length) throw new TooMuch(boardCodeWords.noExercise);
+  if (exercises.length > MOST_EXERCISES) throw new TooMuch(boardCodeWords.tooMany(MOST_EXERCISES));
   const packer = new Packer()
     .put(content.version, VERSIONS)
     .put(room, ROOMS)
@@ -73,12 +76,11 @@ export function codeOf(content: Content, { audience, warmUp, exercises, room }: 
       .put(mask, 2 ** offer.mishaps.length);
   }
   const value = packer.within(capacity(CODE_LENGTH));
-  if (value === null)
-    throw new TooMuch('Ce programme est trop long pour un code. Retirez un exercice, ou donnez le fichier.');
+  if (value === null) throw new TooMuch(boardCodeWords.tooLong);
   return write(value, groupsFor(value, CODE_LENGTH));
 }
 
-/** For sheets and the room: empty where the file was given instead. */
+/** For sheets and the room; empty when the file was given instead. */
 export function codeOrNone(content: Content, programme: Programme): string {
   try {
     return codeOf(content, programme);
@@ -88,12 +90,11 @@ export function codeOrNone(content: Content, programme: Programme): string {
 }
 
 const sentences = {
-  empty: 'Écrivez le code du tableau.',
-  length: 'Il manque une lettre ou un chiffre, ou il y en a un de trop. Comptez-les, quatre par quatre.',
-  character: 'n’est pas un signe de ces codes. Regardez encore le tableau.',
-  check: 'Une lettre ou un chiffre n’est pas le bon. Relisez le tableau, quatre par quatre.',
-  version:
-    'Ce code vient d’une autre version de Faire avec. Mettez la même version sur tous les ordinateurs, ou utilisez le fichier de l’atelier.',
+  empty: boardCodeWords.empty,
+  length: boardCodeWords.length,
+  character: boardCodeWords.character,
+  check: boardCodeWords.check,
+  version: boardCodeWords.version,
 };
 
 export type Joined = { programme: Programme } | { error: string };

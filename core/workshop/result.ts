@@ -1,10 +1,13 @@
-/** What one person did in one exercise, as their seat gives it: steps, never a name, an hour or a thing they typed. */
+/** What one person did in one exercise, as their seat reports it: steps, and never a name, an hour or typed text. */
 import type { Library } from '../guide/library.ts';
 import { type Answers, END, pathThrough } from '../guide/path.ts';
 import type { Progress } from '../session/state.ts';
 
 export const helps = ['alone', 'hint', 'help'] as const;
-/** `hint`: one of ours was asked for. `help`: « J’ai besoin d’aide » was pressed, or somebody said that they helped. */
+/**
+ * `hint`: one of our hints was asked for. `help`: « J’ai besoin d’aide » was pressed, or a person said that they
+ * helped.
+ */
 export type Help = (typeof helps)[number];
 export const strongest = (a: Help, b: Help = 'alone'): Help => (helps.indexOf(b) > helps.indexOf(a) ? b : a);
 
@@ -13,8 +16,9 @@ export const bands = [1, 3, 10, Number.POSITIVE_INFINITY] as const;
 export const bandOf = (seconds: number): number => bands.findIndex((minutes) => seconds < minutes * 60);
 
 /**
- * What a typed code says of each step: everything it can hold, and less on long guides with many helps. `helps`: alone, hint or
- * help. `listed`: the same, where few steps had any. `helped`: alone or not. `place`: only where the person got to.
+ * How much a typed code says of each step: all that it can hold, and less on long guides with many helps. `helps`:
+ * alone, hint or help. `listed`: the same, when few steps had any. `helped`: alone or not. `place`: only where the
+ * person got to.
  */
 export const details = ['helps', 'listed', 'helped', 'place'] as const;
 export type Detail = (typeof details)[number];
@@ -22,7 +26,7 @@ export type Detail = (typeof details)[number];
 export interface StepResult {
   key: string;
   help: Help;
-  /** Index in `bands`; a typed code has no room for it, and after a power cut nobody knows it. */
+  /** Index in `bands`. A typed code has no room for it, and it is unknown after a power cut. */
   band?: number | undefined;
 }
 
@@ -31,18 +35,21 @@ export interface Result {
   exercise: number;
   /** Place in core/workshop/seat.ts. */
   seat: number;
-  /** Drawn at random for each person: tells apart two people who follow each other on a seat. */
+  /** Drawn at random for each person, to distinguish two people who use the same seat one after the other. */
   nonce: number;
   answers: Answers;
-  /** Steps behind the person; the length of the path when they finished. */
+  /** How many steps the person completed; the length of the path when they finished. */
   done: number;
   /** The steps seen: those done, and the one where they stopped. */
   steps: StepResult[];
   /** The room went on, or the power was cut: the person did not give up at the last step. */
   cut?: boolean;
-  /** Some steps read « alone » that may not have been: a code too short for every help, or a power cut. */
+  /**
+   * Some steps read « alone » although they may not have been: the code was too short for every help, or the power was
+   * cut.
+   */
   partial?: boolean;
-  /** Came as a typed code, with this much; the seat's QR or file says more. */
+  /** It came as a typed code with this much detail; the seat's QR or file says more. */
   detail?: Detail;
 }
 
@@ -55,7 +62,7 @@ const helpOf = (facts: readonly string[], key: string): Help => {
   return has('humanHelp') ? 'help' : has('hint1') || has('hint2') || has('asked') ? 'hint' : 'alone';
 };
 
-/** Help had so far by step, joined to what was had before: an exercise begun again forgets none of it. */
+/** The help given so far by step, added to earlier help: an exercise that is started again forgets none of it. */
 export function helpTaken(before: Readonly<Record<string, Help>>, facts: readonly string[]): Record<string, Help> {
   const taken = { ...before };
   for (const key of new Set(facts.map((fact) => fact.slice(0, fact.lastIndexOf(' '))))) {
@@ -71,7 +78,7 @@ export interface Seated {
   nonce: number;
   /** Seconds on each step, in memory only. */
   spent: Record<string, number>;
-  /** Help had by step, pressed at the seat or had before the exercise was begun again. */
+  /** Help given by step, pressed at the seat or given before the exercise was started again. */
   taken?: Record<string, Help>;
   cut?: boolean;
   partial?: boolean;
@@ -92,7 +99,7 @@ export function resultOf(
     return seconds === undefined ? { key, help } : { key, help, band: bandOf(seconds) };
   });
   const passed = new Set(steps.map(({ key }) => key));
-  // An answer given beyond the place where the person went back to is not on the way here.
+  // An answer given beyond the step the person went back to is not on this path.
   const answers = Object.fromEntries(
     Object.entries(session.answers).filter(([key]) => passed.has(key) && key !== keys[done]),
   );

@@ -1,4 +1,7 @@
-/** How results travel to the trainer: one code to type for all the exercises of a seat, or one text with more (QR, file). */
+/**
+ * How results travel to the trainer: one typed code for all the exercises of a seat, or one text with more detail (QR,
+ * file).
+ */
 import type { Library } from '../guide/library.ts';
 import { type Answers, type PathStep, pathThrough } from '../guide/path.ts';
 import { isQuestion } from '../guide/step.ts';
@@ -9,20 +12,24 @@ import { MOST_EXERCISES, type Programme, ROOMS } from './programme.ts';
 import { bands, type Detail, details, isFinished, NONCES, type Result, type StepResult } from './result.ts';
 import { SEATS } from './seat.ts';
 import { capacity, groupLengths, groupsFor, read, write } from './symbols.ts';
+import { resultCodeWords } from './words.ts';
 
 /** At most: six exercises with a few helps each. */
 export const RESULT_LENGTH = 32;
 const MOST_STEPS = 64;
 const WORKSHOPS = 2 ** 20;
-/** U is in no code: a text and a code are told apart by their first letters. */
+/** The letter U is in no code, so that texts and codes differ by their first letters. */
 const PREFIX = 'FAU2';
 const FORMER_PREFIX = 'FA1';
-/** A QR holds 4,296 capital letters and digits; a fifth of it stays easy to read on a screen. */
+/** A QR holds 4,296 capital letters and digits; a fifth of that is still easy to scan from a screen. */
 const MOST_BITS = 1n << 4000n;
-/** How long a step took is not known after a power cut. */
+/** The duration of a step is unknown after a power cut. */
 const NO_BAND = bands.length;
 
-/** A workshop without its title, which the board's code does not carry, nor its room, which stands beside it; in an order of ours, since the browser's storage sorts keys. */
+/**
+ * A workshop without its title, which the board's code does not contain, and without its room, which is stored
+ * separately. The order of keys is fixed, because the browser's storage sorts keys.
+ */
 const markOf = ({ audience, warmUp, exercises }: Programme): number =>
   fnv(
     JSON.stringify([
@@ -34,7 +41,7 @@ const markOf = ({ audience, warmUp, exercises }: Programme): number =>
 
 const guideIn = ({ exercises }: Programme, { exercise }: Result): string => exercises[exercise]?.guide ?? '';
 
-/** How it ended, then the answers along the path: the reader knows each step as far as it has read. */
+/** How it ended, then the answers along the path, so that the reader knows each step as far as it has read. */
 function putPath(packer: Packer, path: PathStep[], result: Result): void {
   const { answers, done, cut, partial } = result;
   packer.put(isFinished(result) ? 0 : cut ? 1 : 2, 3).put(Number(partial === true), 2);
@@ -74,7 +81,7 @@ function putResult(library: Library, programme: Programme, packer: Packer, resul
   putHelps(packer, result.steps, detail);
 }
 
-/** One result as it was put; null when none could have written it. */
+/** One result as it was written; null when none could have written it. */
 function takeResult(
   library: Library,
   programme: Programme,
@@ -96,7 +103,7 @@ export interface Code {
   details: Detail[];
 }
 
-/** Whichever says every help in fewer signs. */
+/** The encoding that says every help in fewer characters. */
 const shortest = (result: Result): Detail => {
   const [all, listed] = (['helps', 'listed'] as const).map((detail) => {
     const packer = new Packer();
@@ -106,10 +113,10 @@ const shortest = (result: Result): Detail => {
   return (listed ?? 0n) <= (all ?? 0n) ? 'listed' : 'helps';
 };
 
-/** From the most to the least that can be said. */
+/** From the most to the least detail. */
 const choices: readonly ((result: Result) => Detail)[] = [shortest, () => 'helped', () => 'place'];
 
-/** One code for all that a seat has: with as much detail as it holds. */
+/** One code for all the results of a seat, with as much detail as it can hold. */
 export function seatCode(library: Library, programme: Programme, results: Result[]): Code {
   const [first] = results;
   if (!first) throw new RangeError('Nothing to give.');
@@ -142,14 +149,12 @@ export function seatCode(library: Library, programme: Programme, results: Result
 export const resultCode = (library: Library, programme: Programme, result: Result): Code =>
   seatCode(library, programme, [result]);
 
-const otherRoom =
-  'Ce résultat vient d’une autre salle, ou d’un groupe d’avant. Il n’a pas été ajouté. Regardez le code du tableau sur ce poste.';
+const otherRoom = resultCodeWords.otherRoom;
 const wrong = {
-  empty: 'Écrivez le code du poste.',
-  length: 'Il manque des lettres ou des chiffres, ou il y en a en trop. Comptez-les, quatre par quatre.',
-  character: 'n’est pas un signe de ces codes. Regardez encore l’écran du poste.',
-  check:
-    'Ce code n’est pas de cet atelier, ou une lettre n’est pas la bonne, ou il y en a en trop. Relisez-le sur l’écran du poste.',
+  empty: resultCodeWords.empty,
+  length: resultCodeWords.length,
+  character: resultCodeWords.character,
+  check: resultCodeWords.check,
 };
 
 export type Received = { results: Result[] } | { error: string };
@@ -174,11 +179,11 @@ export function readCode(library: Library, programme: Programme, typed: string):
     results.push({ exercise, seat, nonce, ...rest, detail, ...(short && { partial: true }) });
   }
   if (!packed.isEmpty || !results.length) return { error: wrong.check };
-  // Said only of a code that is whole: a slip of the finger is not another room.
+  // Said only of a complete code: a typing mistake is not another room.
   return room === programme.room ? { results } : { error: otherRoom };
 }
 
-/** What a code said of this result, when it held so much: to be taken away once the whole comes. */
+/** What a code said of this result, at this level of detail; it is subtracted once the full result comes. */
 export const asTyped = (result: Result, detail: Detail): Result => ({
   ...result,
   detail,
@@ -189,13 +194,13 @@ export const asTyped = (result: Result, detail: Detail): Result => ({
   })),
 });
 
-/** What comes in one field: a code, or the whole text of a QR from a scanner that types. */
+/** The content of one input field: a code, or the whole text of a QR from a scanner that types. */
 export const readTyped = (library: Library, programme: Programme, typed: string): Received =>
   typed.trim().toUpperCase().startsWith(PREFIX)
     ? readText(library, programme, typed)
     : readCode(library, programme, typed);
 
-/** Everything a seat has, for a QR or a file: capital letters and digits, which a QR holds best. */
+/** All results of a seat, for a QR or a file, in capital letters and digits, which a QR holds best. */
 export function resultText(library: Library, programme: Programme, results: Result[]): string {
   const packer = new Packer()
     .put(markOf(programme) % WORKSHOPS, WORKSHOPS)
@@ -212,20 +217,17 @@ export function resultText(library: Library, programme: Programme, results: Resu
   return PREFIX + write(value, length).replaceAll(' ', '');
 }
 
-const spoiled = 'Ce résultat est abîmé. Demandez au poste de le montrer encore.';
-const former =
-  'Ce résultat vient d’une version plus ancienne de Faire avec. Mettez la même version sur tous les ordinateurs.';
+const spoiled = resultCodeWords.spoiled;
+const former = resultCodeWords.former;
 
 export function readText(library: Library, programme: Programme, text: string): Received {
   const symbols = text.trim().toUpperCase();
   if (symbols.startsWith(FORMER_PREFIX)) return { error: former };
-  if (!symbols.startsWith(PREFIX) || symbols.length > 1000)
-    return { error: 'Ceci n’est pas un résultat de Faire avec.' };
+  if (!symbols.startsWith(PREFIX) || symbols.length > 1000) return { error: resultCodeWords.noResult };
   const reading = read(symbols.slice(PREFIX.length), symbols.length - PREFIX.length);
   if ('error' in reading) return { error: spoiled };
   const packed = new Unpacker(reading.value);
-  if (packed.take(WORKSHOPS) !== markOf(programme) % WORKSHOPS)
-    return { error: 'Ce résultat vient d’un autre atelier. Il n’a pas été ajouté.' };
+  if (packed.take(WORKSHOPS) !== markOf(programme) % WORKSHOPS) return { error: resultCodeWords.otherWorkshop };
   const room = packed.take(ROOMS);
   const results: Result[] = [];
   for (let left = packed.take(MOST_EXERCISES + 1); left > 0; left--) {

@@ -1,11 +1,12 @@
 /**
- * The trainer's gathering until « Fin d'atelier »: each result is added to the sums and forgotten. What is kept of it is a
- * fingerprint, so that the same one, typed again or shown as a QR, counts once; and of a person, which exercises they gave.
+ * The sums that the trainer keeps until « Fin d'atelier »: each result is added to them and forgotten. Of a result only
+ * a fingerprint is kept, so that the same one counts once when it is typed again or shown as a QR; of a person, only
+ * which exercises they gave.
  */
 import { fnv } from './content.ts';
 import { type Detail, details, type Help, isFinished, type Result } from './result.ts';
 
-/** `seen` is the sum of the five that follow: gone through alone, with a hint, with somebody; given up here; interrupted here. */
+/** `seen` is the sum of the next five: completed alone, with a hint, with a person; given up here; interrupted here. */
 export interface StepSum {
   seen: number;
   alone: number;
@@ -13,7 +14,7 @@ export interface StepSum {
   help: number;
   stopped: number;
   cut: number;
-  /** Results that said how long, by band (core/workshop/result.ts). */
+  /** Results with durations, by band (core/workshop/result.ts). */
   bands: [number, number, number, number];
 }
 
@@ -22,7 +23,7 @@ export interface ExerciseSum {
   finished: number;
   /** Interrupted: a power cut, or the room went on. */
   cut: number;
-  /** Results that could not say every help. */
+  /** Results that could not contain every help. */
   partial: number;
   steps: Record<string, StepSum>;
 }
@@ -30,11 +31,13 @@ export interface ExerciseSum {
 export interface ResultSums {
   exercises: ExerciseSum[];
   fingerprints: number[];
-  /** Fingerprint → how much its typed code said: a QR or a file of the same result says more, and takes its place. */
+  /** Fingerprint → how much its typed code said. A QR or a file of the same result says more, and replaces it. */
   typed: Record<string, Detail>;
-  /** How many results of each exercise each seat has given: « poste incomplet ». */
+  /** How many results of each exercise each seat has given: for « poste incomplet ». */
   received: Record<number, number[]>;
-  /** Seat and person → which exercises they gave, one bit each: tells late comers from those who left. */
+  /**
+   * Seat and person → which exercises they gave, one bit each: distinguishes people who came late from those who left.
+   */
   people: Record<string, number>;
 }
 
@@ -53,7 +56,7 @@ const fingerprint = ({ exercise, seat, nonce, done, answers, cut }: Result): num
 
 const none = (): StepSum => ({ seen: 0, alone: 0, hint: 0, help: 0, stopped: 0, cut: 0, bands: [0, 0, 0, 0] });
 
-/** `by` is −1 to take away. */
+/** `by` is −1 to subtract. */
 function addStep(sum: StepSum, how: Help | 'stopped' | 'cut', band: number | undefined, by: 1 | -1): StepSum {
   const bands = [...sum.bands] as StepSum['bands'];
   if (band !== undefined) bands[band] = (bands[band] ?? 0) + by;
@@ -74,12 +77,12 @@ function addTo({ results, finished, cut, partial, steps }: ExerciseSum, result: 
   };
 }
 
-/** The lower, the more is said; what did not come as a typed code says all. */
+/** The lower, the more detail; what did not come as a typed code is complete. */
 const rank = (detail: Detail | undefined): number => (detail ? details.indexOf(detail) : -1);
 
 /**
- * The same result came as a typed code, and now comes with more: what the code said is taken away first.
- * @param asTyped what a code of so much detail says of it
+ * The same result came as a typed code and now comes with more detail: what the code said is subtracted first.
+ * @param asTyped what a code with that much detail says of it
  */
 export function complete(
   gathered: ResultSums,
@@ -88,7 +91,7 @@ export function complete(
 ): ResultSums | null {
   const print = fingerprint(result);
   const had = gathered.typed[print];
-  // Two typed codes that both say every help say the same.
+  // Two typed codes that both contain every help say the same.
   if (!had || (result.detail && Math.max(1, rank(result.detail)) >= Math.max(1, rank(had)))) return null;
   const { [print]: _, ...typed } = gathered.typed;
   return {
@@ -125,13 +128,13 @@ export const peopleOn = ({ people }: ResultSums, seat: number): number =>
 
 export const peopleIn = ({ people }: ResultSums): number => Object.keys(people).length;
 
-/** Of the people known, those without this exercise: it was over when they came, or they have given nothing past it. */
+/** Of the known people, those without this exercise: it was over when they came, or they have given no later result. */
 export function without({ people }: ResultSums, exercise: number): { late: number; notYet: number } {
   const missing = Object.values(people).filter((given) => !(given & (1 << exercise)));
   const late = missing.filter((given) => given >> exercise > 0).length;
   return { late, notYet: missing.length - late };
 }
 
-/** Seats whose results are not all there: a power cut, somebody gone. @param seats the places handed out */
+/** Seats whose results are incomplete: a power cut, or a person who left. @param seats the seats handed out */
 export const incomplete = ({ received }: ResultSums, seats: number[]): number[] =>
   seats.filter((seat) => received[seat]?.every((count) => count > 0) !== true);

@@ -1,4 +1,6 @@
 /** Seats have a colour and a number, never a name. */
+import { seatWords } from './words.ts';
+
 export const colours = ['bleu', 'vert', 'rouge', 'violet'] as const;
 export type Colour = (typeof colours)[number];
 export const NUMBERS = 8;
@@ -16,13 +18,13 @@ export const seatAt = (place: number): Seat => ({
   number: (place % NUMBERS) + 1,
 });
 /** « Poste bleu 3 » */
-export const seatName = ({ colour, number }: Seat): string => `Poste ${colour} ${number}`;
+export const seatName = ({ colour, number }: Seat): string => seatWords.name(colour, number);
 
-/** What the person shows the room; pressed, never inferred. */
+/** What the person shows the room. It is pressed, never inferred. */
 export const moods = ['avance', 'cherche', 'aide'] as const;
 export type Mood = (typeof moods)[number];
 export const moodWords: Record<Mood, string> = {
-  avance: 'J’avance',
-  cherche: 'Je cherche',
-  aide: 'J’ai besoin d’aide',
+  avance: seatWords.goingOn,
+  cherche: seatWords.looking,
+  aide: seatWords.needsHelp,
 };

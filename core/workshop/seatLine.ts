@@ -1,6 +1,7 @@
 /**
- * The one line of a seat that outlives a power cut: written when an exercise begins and when it ends, never at a step, since
- * the browser's files keep each writing and a path could be read from them. Checked on the way back. Not for the page.
+ * The only line of a seat that survives a power cut. It is written when an exercise begins and when it ends, never at a
+ * step, since the browser's files keep each write and a path could be read from them. It is validated when read back.
+ * Not for the page.
  */
 import * as v from 'valibot';
 import { levelNames } from '../session/levels.ts';
@@ -13,7 +14,7 @@ import { type SeatState, takeSeat } from './seatState.ts';
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const key = v.pipe(v.string(), v.maxLength(200));
 const Line = v.strictObject({
-  /** A line of another day is nobody's any more. */
+  /** A line of another day is ignored. */
   day: v.pipe(v.string(), v.isoDate()),
   version: v.number(),
   programme: v.strictObject({
@@ -61,7 +62,7 @@ export type SeatLine = v.InferOutput<typeof Line>;
 
 export const lineOf = ({ version }: Content, seating: SeatState, day: string): SeatLine => {
   const { programme, place, order, exercise, begun, nonce, results } = seating;
-  // The title is free text: no seat needs it.
+  // The title is free text, and a seat does not need it.
   return {
     day,
     version,
@@ -75,7 +76,7 @@ export const lineOf = ({ version }: Content, seating: SeatState, day: string): S
   } as SeatLine;
 };
 
-/** The seat where it was; what was known of an exercise under way is gone. Null when the line is not one of today's. */
+/** The seat as it was; the details of an unfinished exercise are lost. Null when the line is not from today. */
 export function fromLine(content: Content, line: unknown, today: string): SeatState | null {
   const read = v.safeParse(Line, line);
   if (!read.success) return null;

@@ -1,6 +1,6 @@
 /**
- * A seat of a workshop, in memory; after a power cut it comes back from its line (seatLine.ts). One person after the other,
- * the exercises in the order the person chooses; pure steps over one value.
+ * A seat of a workshop, in memory; after a power cut it is restored from its line (seatLine.ts). People use it one
+ * after the other, and each chooses the order of the exercises. Pure functions over one value.
  */
 import type { Library } from '../guide/library.ts';
 import { answersTo, END } from '../guide/path.ts';
@@ -11,26 +11,26 @@ import type { Mood } from './seat.ts';
 
 export interface SeatState {
   programme: Programme;
-  /** Place in core/workshop/seat.ts. */
+  /** Index in core/workshop/seat.ts. */
   place: number;
   /** Which person on this seat, from 1. */
   order: number;
-  /** The exercise under way, from 0; their number once all are done. */
+  /** The current exercise, from 0; the number of exercises once all are done. */
   exercise: number;
-  /** It was begun, and has no result yet. */
+  /** It was started, and has no result yet. */
   begun: boolean;
   nonce: number;
-  /** Shown to the room; null until something is pressed. */
+  /** Shown to the room; null until a button is pressed. */
   mood: Mood | null;
-  /** Seconds on each step of the exercise under way. */
+  /** Seconds on each step of the current exercise. */
   spent: Record<string, number>;
-  /** Help had on each step of it: a hint taken stays taken when the exercise is begun again. */
+  /** Help given on each of its steps: a hint still counts when the exercise is started again. */
   taken: Record<string, Help>;
   /** A power cut lost what was known of its first steps. */
   partial: boolean;
-  /** Where the person says they were, after a cut. */
+  /** Where the person says they were, after a power cut. */
   resume?: string | undefined;
-  /** The step under way, and since when (seconds since the epoch). */
+  /** The current step, and since when (seconds since the epoch). */
   at: { key: string; since: number } | null;
   results: Result[];
 }
@@ -52,17 +52,17 @@ export const takeSeat = (programme: Programme, place: number, luck: number): Sea
 export const exerciseOf = ({ programme, exercise }: SeatState): Exercise | undefined => programme.exercises[exercise];
 export const hasResult = ({ results }: SeatState, exercise: number): boolean =>
   results.some((result) => result.exercise === exercise);
-/** Something would be lost with the seat. */
+/** Would anything be lost with the seat? */
 export const hasSomething = ({ results, begun, at }: SeatState): boolean => results.length > 0 || begun || at !== null;
 
-/** The next one without a result, those passed over last; their number when all have one. */
+/** The next exercise without a result, skipped ones last; the number of exercises when all have one. */
 function nextExercise(seating: SeatState): number {
   const all = seating.programme.exercises.map((_, i) => i);
   const left = all.filter((i) => !hasResult(seating, i));
   return left.find((i) => i > seating.exercise) ?? left[0] ?? all.length;
 }
 
-/** A late comer goes straight to the exercise of the moment; those passed over have no result. */
+/** A late comer goes straight to the exercise of the moment; those that were skipped have no result. */
 export const choose = (seating: SeatState, exercise: number): SeatState =>
   seating.begun || hasResult(seating, exercise) || !seating.programme.exercises[exercise]
     ? seating
@@ -74,7 +74,7 @@ export const beginExercise = (seating: SeatState, resume?: string): SeatState =>
   ...(resume && { resume, partial: true }),
 });
 
-/** The companion shows another step: the time of the last one is known. */
+/** The companion shows another step, so the duration of the last one is known. */
 export function stepTo(seating: SeatState, key: string, now: number): SeatState {
   const { at, spent } = seating;
   if (at?.key === key) return seating;
@@ -83,13 +83,13 @@ export function stepTo(seating: SeatState, key: string, now: number): SeatState 
   return { ...seating, spent: passed, at: { key, since: now }, resume: undefined };
 }
 
-/** What the guide knows of the helps so far, kept even if it is begun again. */
+/** What the guide knows of the helps so far; it is kept even if the exercise is started again. */
 export const noteFacts = (seating: SeatState, facts: readonly string[]): SeatState => ({
   ...seating,
   taken: helpTaken(seating.taken, facts),
 });
 
-/** « J’ai besoin d’aide », pressed on a step: this step was gone through with somebody. */
+/** « J’ai besoin d’aide » was pressed on a step: the person completes this step with help. */
 export function pressMood(seating: SeatState, mood: Mood | null): SeatState {
   const { at, taken } = seating;
   const asked = mood === 'aide' && at && at.key !== END;
@@ -103,7 +103,7 @@ const withResult = (seating: SeatState, result: Result): SeatState => {
 };
 
 /**
- * The exercise is over, finished or not: its result joins the others, and the next one waits.
+ * The exercise is over, finished or not: its result is added, and the next one waits.
  * @param cut the room goes on to something else: the person did not give up
  */
 export function recordResult(
@@ -119,7 +119,10 @@ export function recordResult(
   return withResult(seating, resultOf(library, session, { exercise, seat: place, nonce, spent, taken, cut, partial }));
 }
 
-/** After a cut, the person says where they were and goes no further: interrupted there, and neither helps nor times are known. */
+/**
+ * After a power cut, the person says where they were and stops there: it counts as interrupted, with unknown helps and
+ * durations.
+ */
 export function stopThere(library: Library, seating: SeatState, at: string): SeatState {
   const guide = exerciseOf(seating)?.guide;
   if (!guide) return seating;
@@ -129,10 +132,10 @@ export function stopThere(library: Library, seating: SeatState, at: string): Sea
   return withResult(seating, resultOf(library, session, seated));
 }
 
-/** Somebody else takes the seat: the same exercises from the first, and nothing of the one before. */
+/** Another person takes the seat: the same exercises from the first, and nothing of the previous person. */
 export const newPerson = ({ programme, place, order, nonce }: SeatState, luck: number): SeatState => ({
   ...takeSeat(programme, place, luck),
   order: order + 1,
-  // Any but the former one: two people who follow each other are never one.
+  // Any mark other than the previous one, so that two people in a row always differ.
   nonce: (nonce + 1 + Math.floor(luck * (NONCES - 1))) % NONCES,
 });

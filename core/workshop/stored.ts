@@ -1,4 +1,7 @@
-/** What the workshop's page finds in the browser's stores: a spoilt or former value costs that value, never the page. */
+/**
+ * What the workshop's page finds in the browser's storage: an invalid or old value is dropped alone, and never breaks
+ * the page.
+ */
 import * as v from 'valibot';
 import { BASE_STRUCTURE } from '../journal/rounding.ts';
 import { Prepared } from './file.ts';
@@ -56,7 +59,10 @@ const found = <T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null
 export const readTrainer = (value: unknown): Trainer | null => found<Trainer>(Open, value);
 export const readDraft = (value: unknown): Programme | null => found<Programme>(Draft, value);
 
-/** Of before the rounding: the numbers that were not hidden, in fives like the others; nothing was kept of the steps to work on. */
+/**
+ * Saved before random rounding: the numbers that were not hidden, in fives like the others; steps to work on were not
+ * saved then.
+ */
 const Former = v.object({
   title: v.string(),
   day: v.pipe(v.string(), v.isoDate()),

@@ -1,6 +1,6 @@
 /**
- * What stays of a workshop: the steps to work on in words and in order, five words for each step, and numbers rounded at random
- * with one draw for the whole workshop (core/journal/rounding.ts). The live screen is exact, and is never kept.
+ * What remains of a workshop: the steps to work on in order, five words for each step, and numbers rounded at random
+ * with one draw for the whole workshop (core/journal/rounding.ts). The live screen is exact, and is never stored.
  */
 import type { Library } from '../guide/library.ts';
 import { baseFor, rounded } from '../journal/rounding.ts';
@@ -8,10 +8,11 @@ import { noSum, peopleIn } from './resultSums.ts';
 import { type Share, shareOf } from './share.ts';
 import { type StepProgress, stepProgress, stepsOf, toWorkOn } from './stepProgress.ts';
 import type { Trainer } from './trainer.ts';
+import { summaryWords } from './words.ts';
 
 export interface SavedStep {
   key: string;
-  /** Of those who came to it and were not interrupted there, how many did it without help. */
+  /** Of those who came to the step and were not interrupted there, how many did it without help. */
   alone: Share;
 }
 
@@ -23,7 +24,7 @@ export interface SavedExercise {
   /** At most three, the heaviest first. */
   hard: string[];
   steps: SavedStep[];
-  /** Some helps were not known: a code too short, a power cut. */
+  /** Some helps were unknown: a code that was too short, a power cut. */
   partial: boolean;
 }
 
@@ -38,9 +39,9 @@ export interface Saved {
   base: number;
   came: number;
   exercises: SavedExercise[];
-  /** Tells one file from another. Not the room's mark. */
+  /** Random: distinguishes files. It is not the room's mark. */
   id: string;
-  /** The room's mark: this computer never gives it again. It leaves with no file. */
+  /** The room's mark, so that this computer never uses it again. No exported file contains it. */
   room: number;
 }
 
@@ -48,7 +49,7 @@ const QUARTER = 15;
 
 const shareIn = ({ alone, seen, cut }: StepProgress): Share => shareOf(alone, seen - cut);
 
-/** @param id drawn at random for the file that leaves */
+/** @param id drawn at random for the exported file */
 export function saved(
   library: Library,
   { programme, gathered, since, luck }: Trainer,
@@ -82,9 +83,9 @@ export function saved(
 
 /** « moins de 5 personnes », « environ 10 personnes » */
 export const aboutPeople = (count: number, base: number): string =>
-  count === 0 ? `moins de ${base} personnes` : `environ ${count} personnes`;
+  count === 0 ? summaryWords.fewer(base) : summaryWords.about(count);
 
-/** Themes are the sites of the exercises; skills are those of the steps that were gone through. */
+/** Themes are those of the sites of the exercises; skills are those of the completed steps. */
 export function themesOf({ sites }: Library, { exercises }: Saved): string[] {
   return [...new Set(exercises.map(({ guide }) => sites[guide.split('/')[0] ?? '']?.title ?? guide))];
 }

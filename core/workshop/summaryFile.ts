@@ -1,12 +1,18 @@
-/** What a network can pool of one workshop: rounded numbers, words and step ids; no title, no day, no room, no free text. */
+/**
+ * What a network can pool of one workshop: rounded numbers, words and step ids; no title, no day, no room, no free
+ * text.
+ */
 import * as v from 'valibot';
 import type { Library } from '../guide/library.ts';
 import { hasDuplicateKeys, placeOf } from '../guide/untrustedText.ts';
 import { MOST_EXERCISES } from './programme.ts';
 import type { Saved } from './summary.ts';
+import { summaryFileWords } from './words.ts';
 
-const KIND = 'résumé d’atelier Faire avec';
-/** Changes when what is written changes. */
+/** How the kind of any version of this format begins. */
+export const SUMMARY_KIND = 'résumé d’atelier';
+const KIND = `${SUMMARY_KIND} Faire avec`;
+/** Changes when the format changes. */
 const FORMAT = 1;
 const MOST_CHARACTERS = 100_000;
 
@@ -17,7 +23,9 @@ const word = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4));
 const File = v.strictObject({
   kind: v.literal(KIND),
   format: v.literal(FORMAT),
-  /** Drawn at random when the workshop ended: the same file twice is known. It is not the room's mark. */
+  /**
+   * Drawn at random when the workshop ended, so that a duplicate of the file is recognised. It is not the room's mark.
+   */
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   /** `2026-11`, never the day. */
   month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
@@ -30,7 +38,7 @@ const File = v.strictObject({
     v.array(
       v.strictObject({
         guide: id,
-        /** Of the guide: steps change with it. */
+        /** Version of the guide, because steps change with it. */
         version: whole,
         came: whole,
         finished: whole,
@@ -41,7 +49,7 @@ const File = v.strictObject({
           v.array(v.strictObject({ key: id, alone: v.nullable(v.strictTuple([word, word])) })),
           v.maxLength(200),
         ),
-        /** Some helps were not known. */
+        /** Some helps were unknown. */
         partial: v.boolean(),
       }),
     ),
@@ -64,9 +72,9 @@ export function summaryFile({ guides }: Library, { day, minutes, base, came, exe
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const refused = 'Ce fichier n’est pas un résumé d’atelier de Faire avec, ou il est abîmé.';
+const refused = summaryFileWords.refused;
 
-/** For the pool: the summary, or a sentence. Whether guides and steps exist is the pool's to say. */
+/** For the pool: the summary, or a sentence. The pool checks whether guides and steps exist. */
 export function readWorkshopSummary(text: string): { summary: WorkshopSummary } | { error: string } {
   if (text.length > MOST_CHARACTERS) return { error: refused };
   let value: unknown;
@@ -76,14 +84,12 @@ export function readWorkshopSummary(text: string): { summary: WorkshopSummary } 
     return { error: refused };
   }
   const read = v.safeParse(File, value, { abortEarly: true });
-  if (!read.success) return { error: `${refused} À regarder : ${placeOf(read.issues[0])}.` };
+  if (!read.success) return { error: summaryFileWords.refusedAt(refused, placeOf(read.issues[0])) };
   if (hasDuplicateKeys(text, value)) return { error: refused };
   const { base, came, exercises } = read.output;
   const isRounded = (count: number): boolean => count % base === 0;
   const isPossible = exercises.every(
     (one) => isRounded(one.came) && isRounded(one.finished) && one.finished <= one.came && one.came <= came,
   );
-  return isRounded(came) && isPossible
-    ? { summary: read.output }
-    : { error: `${refused} Un nombre n’est pas possible.` };
+  return isRounded(came) && isPossible ? { summary: read.output } : { error: summaryFileWords.impossible(refused) };
 }

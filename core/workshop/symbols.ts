@@ -1,6 +1,6 @@
 /**
- * Codes that people copy by hand, from a board or a screen: Crockford's base 32 (no I, L, O, U; what looks alike is read
- * alike), in groups of four, and a last character that gives any single mistake away.
+ * Codes that people copy by hand, from a board or a screen: Crockford's base 32 (no I, L, O, U; characters that look
+ * alike are read alike), in groups of four, with a last character that detects any single mistake.
  */
 import { quotable } from '../guide/untrustedText.ts';
 
@@ -11,9 +11,9 @@ const ALIKE: Record<string, string> = { O: '0', I: '1', L: '1' };
 const times = (value: number): number => ((value << 1) ^ (value & 16 ? 0b100101 : 0)) & 31;
 
 /**
- * Horner over the field: each place weighs another power of x, so that one wrong character, or two neighbours swapped,
- * always changes the sum.
- * @param salt 0 to 31: a code read with another salt than it was written with is refused
+ * Horner's scheme over the field: each position weighs another power of x, so that one wrong character, or two swapped
+ * neighbours, always changes the sum.
+ * @param salt 0 to 31: a code that is read with another salt than it was written with is refused
  */
 const sum = (values: number[], salt: number): number =>
   values.reduce((total, value) => times(total) ^ value, times(salt));
@@ -25,7 +25,7 @@ const sum = (values: number[], salt: number): number =>
 export function write(value: bigint, length: number, salt = 0): string {
   const values: number[] = [];
   for (let rest = value, i = 1; i < length; i++, rest /= 32n) values.unshift(Number(rest % 32n));
-  // The check makes the whole sum nil: Horner multiplies what comes before once more.
+  // The check makes the whole sum zero: Horner multiplies what comes before once more.
   const symbols = [...values, times(sum(values, salt))].map((symbol) => ALPHABET[symbol]).join('');
   return symbols.replace(/(.{4})(?=.)/g, '$1 ');
 }
@@ -47,7 +47,7 @@ export function read(text: string, lengths: number | readonly number[], salt = 0
   return { value: values.slice(0, -1).reduce((total, value) => total * 32n + BigInt(value), 0n) };
 }
 
-/** Whole groups of four, as few as hold the value: a short programme is a short code. */
+/** Whole groups of four, as few as hold the value, so that a short programme has a short code. */
 export const groupsFor = (value: bigint, most: number): number => {
   const lengths = groupLengths(most);
   return lengths.find((length) => value < capacity(length)) ?? most;

@@ -1,11 +1,11 @@
-/** The trainer's side of one workshop, until « Fin d'atelier »: pure steps over one value. */
+/** The trainer's side of one workshop, until « Fin d'atelier »: pure functions over one value. */
 import type { Programme } from './programme.ts';
 import { asTyped, type Received } from './resultCodes.ts';
 import { addResult, complete, nothing, type ResultSums } from './resultSums.ts';
 
 export interface Trainer {
   programme: Programme;
-  /** Places handed out (core/workshop/seat.ts). */
+  /** Seats handed out (core/workshop/seat.ts). */
   seats: number[];
   gathered: ResultSums;
   /** When the room was opened, in minutes since the epoch. */
@@ -26,12 +26,12 @@ export const open = (programme: Programme, seats: number, since: number, luck: n
 export interface Gathering {
   trainer: Trainer;
   added: number;
-  /** Came as a typed code before, and whole now. */
+  /** It came as a typed code before, and is complete now. */
   completed: number;
   known: number;
 }
 
-/** Everything one hand-over brings: a typed code, a QR, a file. */
+/** Everything that one hand-over brings: a typed code, a QR, a file. */
 export function receive(trainer: Trainer, received: Received): Gathering | { error: string } {
   if ('error' in received) return received;
   let { gathered } = trainer;

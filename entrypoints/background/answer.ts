@@ -1,4 +1,7 @@
-/** Messages of our surfaces, on the browser's own senders: the table in core/messages says who may ask what. */
+/**
+ * Receives the messages of our surfaces with the browser's own sender: the table in core/messages says who may send
+ * what.
+ */
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Services } from '../../core/messages/context.ts';
 import { handle } from '../../core/messages/handle.ts';
@@ -21,7 +24,7 @@ const services: Services = {
   saveRepair,
 };
 
-/** @returns undefined for what is not for us: no answer, no trace */
+/** @returns undefined for a message that is not for us, so that it gets no answer */
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return;
   const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;

@@ -1,4 +1,6 @@
-/** The silence of a shared computer, on the browser's own alarms: they outlive the worker, and end with the browser. */
+/**
+ * The idle timer of a shared computer, on the browser's own alarms: they outlive the worker, and end with the browser.
+ */
 import browser from 'webextension-polyfill';
 import { createIdle, isByHand } from '../../core/background/idle.ts';
 import { isAutomatic } from '../../core/messages/handle.ts';
@@ -9,8 +11,9 @@ import { memory } from './storage.ts';
 const NAME = 'silence';
 
 /**
- * An alarm that leaves nothing on the disk: Chromium writes the others there, each with its hour, and every gesture sets this one anew.
- * A browser that does not know the word refuses it: Firefox writes no alarm at all, an older Chromium still does (SECURITY.md).
+ * An alarm that is not stored on disk: Chromium writes the others there, each with its time, and every gesture sets
+ * this one again. A browser that does not know the option refuses it: Firefox stores no alarm at all, an older Chromium
+ * still does (SECURITY.md).
  */
 const alarm = async (delayInMinutes: number): Promise<void> => {
   try {
@@ -29,7 +32,7 @@ const idle = createIdle({
   settle: () => sessions.settle(),
 });
 
-/** What surfaces ask by themselves is not somebody. */
+/** What surfaces send by themselves does not show that a person is there. */
 export function noteActivity(question: Question): void {
   if (isAutomatic(question) || (question.kind === 'event' && !isByHand(question.event))) return;
   void idle.noteActivity().catch(() => undefined);

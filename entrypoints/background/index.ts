@@ -19,7 +19,7 @@ export default defineBackground(() => {
     if (status) void onNavigation(tab, status).catch(() => undefined);
   });
   browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
-    // Chromium forgets it later: kept from here.
+    // Chromium forgets the opener later, so it is recorded here.
     if (id !== undefined && openerTabId !== undefined) void sessions.opened(id, openerTabId);
   });
   browser.tabs.onReplaced?.addListener((now, before) => void sessions.replaced(now, before));
@@ -32,7 +32,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     armPanel();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('home.html') });
-    // Firefox writes the hour of a database’s birth in it: that of the installation, not of somebody’s first guide.
+    // Firefox writes a database's creation time in it: it is created at installation, so that it does not show the time
+    // of the first guide.
     void sessions.purge().catch(() => undefined);
     if (reason === 'update') void removeStaleBubbles().catch(() => undefined);
   });

@@ -1,4 +1,6 @@
-/** A guided tab loads a document: the companion goes in, or, where it may not, help stays in the panel. */
+/**
+ * When a guided tab loads a document, the companion is injected; where that is not allowed, help stays in the panel.
+ */
 import browser from 'webextension-polyfill';
 import { isOfficial } from '../../guides/library.ts';
 import { showBadge } from './badge.ts';
@@ -8,24 +10,27 @@ export async function onNavigation(tab: number, status: string): Promise<void> {
   const session = await sessions.running(tab);
   const { url } = session?.practice ? {} : await browser.tabs.get(tab);
   const official = !url || isOfficial(url);
-  // Opened by a guided page: looked at in silence until it is known.
+  // A tab opened by a guided page: the companion looks at it without drawing until its page is recognised.
   if (!session && url && official && (await sessions.awaits(tab))) await injectCompanion(tab);
-  // An empty tab that the person has opened beside the guide is theirs: whatever they go to next is not the guide's. Firefox names an
-  // opener only where a page has opened the tab, and shows an empty page there first.
+  // An empty tab that the person has opened beside the guide is theirs: what they load next does not belong to the
+  // guide. Firefox names an opener only where a page has opened the tab, and shows an empty page there first.
   if (!import.meta.env.FIREFOX && !session && !url && status === 'complete') await sessions.unopened(tab);
   if (!session || session.practice || (official && (await injectCompanion(tab))) || status !== 'complete') return;
-  // A visible address is one of ours, or an error page of a site we may enter: not another site. The browser lets us in by the host's
-  // name alone, and shows another port too.
+  // A visible address is one of ours, or an error page of a site we may enter: not another site. The browser decides by
+  // host name alone, and shows another port too.
   if (url && (url.startsWith(browser.runtime.getURL('')) || official)) return;
   showBadge(tab, await sessions.event(tab, { type: 'page', pages: ['elsewhere'] }, session.turn));
 }
 
-/** What the companion needs to draw its first step: put there with it, since asking for it would be one more wait. */
+/**
+ * Scripts that the companion needs for its first step, injected with it, because asking for them would be one more
+ * delay.
+ */
 const FILES = ['similarity.js', 'placement.js', 'companion.js'];
 
 /**
- * Idempotent: the companion knows when it is there already. It goes in as soon as there is a page: a slow one can be used
- * long before its last script has ended.
+ * Idempotent: the companion detects that it is there already. It is injected as soon as there is a document, because a
+ * slow page can be used long before its last script has ended.
  * @returns whether it may enter the page
  */
 async function injectCompanion(tab: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** Puts in a guided page what it asks for and did not need until then. */
+/** Injects into a guided page a script that it asks for on demand. */
 import browser from 'webextension-polyfill';
 
 export async function injectScript(tab: number, what: 'companion' | 'drawer' | 'similarity'): Promise<null> {

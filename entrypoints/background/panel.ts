@@ -1,6 +1,6 @@
 /**
- * The side panel. Chromium toggles it itself on the toolbar button, in the tabs where it is offered; elsewhere the
- * button reaches `toggleOrHome`. Firefox has no such thing, and opens a sidebar only before any waiting.
+ * The side panel. Chromium toggles it itself from the toolbar button, in the tabs where it is offered; elsewhere the
+ * button calls `toggleOrHome`. Firefox has no such behaviour, and opens a sidebar only synchronously.
  */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { drawNumber, type KeptRoutes, keptWith, ROUTES } from '../../core/background/routes.ts';
@@ -23,7 +23,9 @@ export function armPanel(): void {
 export const offerPanel = (tabId: number, enabled: boolean): void =>
   quietly(sidePanel?.setOptions({ tabId, path: 'sidepanel.html', enabled }));
 
-/** Firefox tells the address of the tabs we may enter, and of our own: enough to choose without waiting. */
+/**
+ * Firefox exposes the address of the tabs we may enter and of our own pages: that is enough to choose without waiting.
+ */
 const mayBeGuided = ({ url = '' }: Tabs.Tab): boolean => {
   if (url.startsWith(browser.runtime.getURL('practice.html'))) return true;
   return isOfficial(url);
@@ -34,7 +36,9 @@ export function toggleOrHome(tab: Tabs.Tab): void {
   else quietly(browser.tabs.create({ url: browser.runtime.getURL('home.html') }));
 }
 
-/** A click in a page opens it in Chromium, when nothing is waited for before. Firefox lets only its own button do so. */
+/**
+ * In Chromium a click in a page can open it, when nothing is awaited before. Firefox lets only its own button do so.
+ */
 export const openPanel = (tabId: number): Promise<boolean> =>
   sidePanel
     ? sidePanel.open({ tabId }).then(
@@ -43,7 +47,7 @@ export const openPanel = (tabId: number): Promise<boolean> =>
       )
     : Promise.resolve(false);
 
-/** The address bears a number and no démarche (core/background/routes.ts). */
+/** The address contains a number and not the procedure (core/background/routes.ts). */
 export async function openPage(page: 'home' | 'meeting', guide?: string): Promise<null> {
   const { session } = browser.storage;
   const number = drawNumber();

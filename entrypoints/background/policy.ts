@@ -1,4 +1,7 @@
-/** The settings fixed by policy. Firefox refuses the question when there is no policy; that fixes nothing. */
+/**
+ * The settings enforced by policy. Firefox rejects the request when there is no policy, which means that nothing is
+ * enforced.
+ */
 import browser from 'webextension-polyfill';
 import { type Policy, readManaged } from '../../core/background/policy.ts';
 

@@ -1,4 +1,4 @@
-/** A new version has taken the place of the old one, whose guides ended with its memory: their bubbles must not stay. */
+/** A new version has replaced the old one, whose guides ended with its memory: their bubbles must not stay. */
 import browser from 'webextension-polyfill';
 
 export async function removeStaleBubbles(): Promise<void> {

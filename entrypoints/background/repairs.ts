@@ -1,4 +1,6 @@
-/** « Réparer cette étape »: the pick mode goes into the tab when an advisor asks, and what it hands back is kept here. */
+/**
+ * « Réparer cette étape »: the pick mode is injected into the tab when an advisor asks, and its result is stored here.
+ */
 import browser from 'webextension-polyfill';
 import { refusalOf } from '../../core/repair/looksPersonal.ts';
 import type { Job, Picked } from '../../core/repair/pick.ts';
@@ -18,7 +20,10 @@ export const injectPicker = (tab: number): Promise<boolean> =>
     () => false,
   );
 
-/** What the pick mode asks first; null where there is nothing to repair. Practice sites are ours: they do not move. */
+/**
+ * Answers the first message of the pick mode; null when there is nothing to repair. Practice sites are ours and do not
+ * change.
+ */
 export function jobFor(session: Session | null): Job | null {
   const owner = session && !session.practice && ownerOf(library, session.guide, session.at);
   const target = owner && targetOf(library, owner);
@@ -33,7 +38,7 @@ export function jobFor(session: Session | null): Job | null {
   };
 }
 
-/** The step is the one the session stands at: no page says which. @returns why it was refused, in a sentence */
+/** The step is the session's present one: no page decides which. @returns why it was refused, in a sentence */
 export async function saveRepair(
   session: Session | null,
   picked: Picked,

@@ -1,4 +1,4 @@
-/** One of the browser's storages, as far as the core needs it. */
+/** The part of a browser storage that the core needs. */
 import type { Storage } from 'webextension-polyfill';
 import type { KeyValueStore } from '../../core/background/storage.ts';
 
@@ -7,8 +7,8 @@ interface Closable {
 }
 
 /**
- * No page's process reads or writes what is kept: our companion never does either. Chromium can close the store, and keeps it closed;
- * Firefox cannot (SECURITY.md).
+ * No page's process may read or write what is stored, and our companion never does. Chromium can close the storage to
+ * pages, and remembers it; Firefox cannot (SECURITY.md).
  */
 export function closeToPages(): void {
   const { chrome } = globalThis as { chrome?: { storage?: { local?: Closable } } };

@@ -1,4 +1,4 @@
-/** The companion in a guided page. An unlisted script: the background puts it there, and nowhere else. */
+/** The companion in a guided page. It is an unlisted script: only the background injects it. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCompanion } from '../../components/companion/companion.ts';
@@ -8,7 +8,7 @@ import { asker, isNotice } from '../../core/messages/protocol.ts';
 import type { Engine } from '../../core/page/engine.ts';
 
 declare global {
-  /** In our isolated world: the page does not see it. */
+  /** In our isolated world, which the page cannot see. */
   var faireAvec: boolean | undefined;
   /** Left there by drawer.js (entrypoints/drawer). */
   var faireAvecDrawer: DrawerScript | undefined;
@@ -21,7 +21,7 @@ declare global {
 export default defineUnlistedScript(() => {
   if (globalThis.faireAvec) return;
   globalThis.faireAvec = true;
-  // Kept: once the extension is gone, Chromium takes `runtime` out of `browser`.
+  // Kept, because Chromium removes `runtime` from `browser` once the extension is gone.
   const { runtime } = browser;
   const ask = asker(runtime);
   createCompanion({

@@ -23,13 +23,14 @@ const boxesHere = (): [Box, Box] | null =>
 const tabOf = async ({ id, tabs }: Windows.Window): Promise<number> =>
   (tabs?.[0] ?? (await browser.tabs.query({ windowId: id as number }))[0])?.id as number;
 
-/** @returns null where the browser refuses one of them: then none is left open */
+/** @returns null when the browser refuses one of them: then none is left open */
 async function tiled(boxes: [Box, Box]): Promise<TabPair | null> {
   const made: Windows.Window[] = [];
-  // Another document than the exercise's: the exercise begins when it is loaded, and a fragment alone loads nothing.
+  // It must be another document than the exercise's: the exercise begins when it is loaded, and a fragment alone loads
+  // nothing.
   const urls = ['about:blank', browser.runtime.getURL('practice.html')];
   try {
-    // A window that is maximised or snapped ignores its place: « normal » first.
+    // A maximised or snapped window ignores its position, so it is set to « normal » first.
     for (const [i, url] of urls.entries())
       made.push(await browser.windows.create({ url, type: 'normal', state: 'normal', ...boxes[i] }));
     const [demo, person] = await Promise.all(made.map(tabOf));
@@ -40,7 +41,7 @@ async function tiled(boxes: [Box, Box]): Promise<TabPair | null> {
   }
 }
 
-/** One window: the person's page here; what is shown, in a tab behind. */
+/** One window: the person's page here, and the demonstration in a background tab. */
 async function split(here: number | undefined): Promise<TabPair> {
   const behind = async (): Promise<number> =>
     (await browser.tabs.create({ url: 'about:blank', active: false })).id as number;
@@ -48,7 +49,7 @@ async function split(here: number | undefined): Promise<TabPair> {
 }
 
 /**
- * Both guides begin before their pages do, so that neither begins alone.
+ * Both guides are started before their pages load, so that neither page starts one by itself.
  * @param here this tab
  * @param start the official site's address
  */

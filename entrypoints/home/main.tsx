@@ -40,10 +40,10 @@ const linkAt = ({ target }: Event): [number?: string, route?: string] => {
   return number ? [number, privateRoute(number)] : [];
 };
 
-/** Known beforehand: in the click there is no time to ask (entrypoints/home/panel.ts). */
+/** Prepared beforehand: in the click there is no time to ask (entrypoints/home/panel.ts). */
 let tab: number | undefined;
 
-/** Every failure ends in a sentence on the page. */
+/** Every failure is shown as a sentence on the page. */
 const trying = async (work: () => Promise<void>): Promise<void> => {
   trouble.value = null;
   try {
@@ -53,12 +53,15 @@ const trying = async (work: () => Promise<void>): Promise<void> => {
   }
 };
 
-/** The guides are shown even when nobody answers. */
+/** The guides are shown even when the background does not answer. */
 const refresh = async (): Promise<void> => {
   home.value = (await ask('home', {}).catch(() => null)) ?? home.value;
 };
 
-/** The panel never opens by itself: it takes the page's width. This level is chosen for the list beside, and draws nothing there. */
+/**
+ * The panel never opens by itself, because it narrows the page. This level is chosen for the list beside the page, and
+ * draws nothing in it.
+ */
 const besideOnRequest = (level?: Level): void => {
   if (level === 'en-autonomie') openPanel(tab);
 };
@@ -68,12 +71,12 @@ const official = (guide: string, step?: string, level?: Level): void => {
   void trying(async () => {
     const started = await ask('start', { guide, practice: false, step, level, tab });
     const address = library.guides[guide]?.start;
-    if (!started || !address) throw new Error('Le guide n’a pas démarré.');
+    if (!started || !address) throw new Error('The guide has not started.');
     location.href = address;
   });
 };
 
-/** The practice page starts the guide itself, unless it finds it running in its tab. */
+/** The practice page starts the guide itself, unless it already runs in its tab. */
 const practice = (guide: string, step?: string, level?: Level): void => {
   besideOnRequest(level);
   void trying(async () => {
@@ -83,7 +86,7 @@ const practice = (guide: string, step?: string, level?: Level): void => {
   });
 };
 
-/** A guide that runs goes on as it is: in its own tab, or in this one when the person came home in the middle. */
+/** A running guide goes on as it is: in its own tab, or in this one when the person came home in the middle. */
 const show = async (id: number): Promise<void> => {
   const here = home.value?.running.find((one) => one.tab === id && id === tab);
   if (here) {
@@ -95,7 +98,7 @@ const show = async (id: number): Promise<void> => {
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 };
 
-/** The tab is not there any more: the guide ends in it, and is offered again at its step. */
+/** The tab no longer exists: its guide ends, and is offered again at its step. */
 const tabIsGone = async (id: number): Promise<void> => {
   const one = home.value?.running.find((each) => each.tab === id);
   if (one) lost.value = { guide: one.guide, step: one.step, practice: one.practice };
@@ -147,7 +150,7 @@ const check = async (): Promise<void> => {
 route.subscribe(() => {
   trouble.value = null;
 });
-// A link of ours opens here, under the same bare address; in another tab, its number has to be known there.
+// A link of ours opens here, under the same bare address. In another tab, its number must be known there.
 document.addEventListener('click', (event) => {
   const [number, place] = linkAt(event);
   if (!number || place === undefined) return;
@@ -165,7 +168,7 @@ document.addEventListener('visibilitychange', () => {
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
   if (isNotice(message, sender)) void refresh();
 });
-// The silence of a shared computer, and what it erases: when no guide runs any more, nobody is told.
+// When no guide runs any more, no notice is sent of a silence on a shared computer or of what it erases.
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'session' && 'idle' in changes) void refresh();
 });

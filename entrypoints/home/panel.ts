@@ -1,7 +1,10 @@
-/** Opens the help panel from a click. Both browsers want it before any waiting; a refusal changes nothing for the guide. */
+/**
+ * Opens the help panel from a click. Both browsers require it before any waiting; a refusal changes nothing for the
+ * guide.
+ */
 import browser from 'webextension-polyfill';
 
-/** The polyfill knows nothing of Chromium's side panel. */
+/** The polyfill does not know Chromium's side panel. */
 interface SidePanel {
   setOptions(options: { tabId: number; path: string; enabled: boolean }): Promise<void>;
   open(options: { tabId: number }): Promise<void>;
@@ -13,7 +16,7 @@ const quietly = (work: () => Promise<unknown> | undefined): void => {
   try {
     work()?.catch(() => {});
   } catch {
-    // Not a click, or no panel in this browser: the bubble in the page is enough.
+    // Not in a click, or no panel in this browser: the bubble in the page is enough.
   }
 };
 

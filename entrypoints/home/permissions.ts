@@ -1,4 +1,4 @@
-/** Firefox lets people take a site away from us at any time; Chromium can hold one back until asked. */
+/** In Firefox people can take a site away from us at any time; Chromium can hold one back until it is asked for. */
 import browser from 'webextension-polyfill';
 import { originsOf } from '../../components/home/guideEntries.ts';
 import { library } from '../../guides/library.ts';
@@ -11,7 +11,7 @@ export async function withheldGuides(): Promise<ReadonlySet<string>> {
   return new Set((await Promise.all(asked)).flat());
 }
 
-/** Call it first in the click: browsers refuse to ask later. */
+/** Call it first in the click: browsers refuse the request later. */
 export const allowGuide = (guide: string): Promise<boolean> =>
   browser.permissions.request({ origins: originsOf(library, guide) });
 

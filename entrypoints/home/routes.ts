@@ -1,7 +1,7 @@
 /**
- * Where a page of ours stands, without its address or its history saying so: the route is read, then the entry is replaced by the
- * page's bare address and a number. What the number stands for is in memory (`storage.session`), so that « back », reload and a
- * link to another page of ours work; it goes with « Terminer et effacer » and with the browser.
+ * Keeps what our page shows out of its address and its history: the route is read, then the history entry is replaced
+ * by the page's bare address and a number. The number's meaning is in memory (`storage.session`), so that « back »,
+ * reload and links between our pages work. It is erased by « Terminer et effacer » and at the end of the browser.
  */
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
@@ -10,7 +10,7 @@ import { drawNumber, type KeptRoutes, keptWith, ROUTES, routesIn } from '../../c
 const { session } = browser.storage;
 const kept = async (): Promise<KeptRoutes> => routesIn((await session.get(ROUTES))[ROUTES]);
 
-/** One write after the other: each begins with what the last one left. */
+/** One write at a time: each starts from the result of the previous one. */
 let turn: Promise<unknown> = Promise.resolve();
 const keep = (key: string, route: string): Promise<void> => {
   const next = turn.then(async () => {
@@ -25,7 +25,7 @@ const keep = (key: string, route: string): Promise<void> => {
 
 const door = (page: string, tab: number | undefined): string => `${page} ${tab ?? ''}`;
 
-/** The next page of this kind to open in that tab opens there. Awaited before the tab leaves. */
+/** The next page of this kind to open in that tab shows this route. It is awaited before the tab navigates. */
 export const handOver = (page: 'home' | 'practice', tab: number | undefined, route: string): Promise<void> =>
   keep(door(page, tab), route);
 
@@ -36,15 +36,15 @@ interface Numbered {
 const numberHere = (): string => String((history.state as Numbered | null)?.place ?? '');
 const bareAddress = (): string => location.pathname + location.search;
 
-/** @property go to a place of this page: a new entry, with the same bare address */
+/** @property go shows another place of this page: a new history entry with the same bare address */
 export interface Routes {
   at: Signal<string>;
   go(route: string): void;
-  /** The same entry, which leads elsewhere from now. */
+  /** The same history entry, with another meaning from now on. */
   replace(route: string): void;
 }
 
-/** @param read the route that an address written or typed bears: `#/caf/attestation-paiement` */
+/** @param read the route that a typed address contains: `#/caf/attestation-paiement` */
 export async function openRoutes(page: 'home' | 'practice', read: (hash: string) => string): Promise<Routes> {
   const here = new Map<string, string>();
   const remember = (route: string): Numbered => {
@@ -86,5 +86,5 @@ export async function openRoutes(page: 'home' | 'practice', read: (hash: string)
   };
 }
 
-/** A link in another tab is a page of its own: what its number stands for has to be known there. */
+/** A link in another tab is a page of its own: the meaning of its number must be known there. */
 export const keepLink = (number: string, route: string): void => void keep(number, route);

@@ -1,4 +1,7 @@
-/** journal.html: reads the database of this computer; the only other page that may change it: to erase, and to keep what was given. */
+/**
+ * journal.html: reads the database of this computer. It is the only page, besides the background, that may change it:
+ * to erase, and to keep what was exported.
+ */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/shared/noFormState.ts';

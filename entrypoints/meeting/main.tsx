@@ -1,4 +1,4 @@
-/** meeting.html, the end of a meeting: reads what ended from the background's memory, and erases it. */
+/** meeting.html, the end of a meeting: reads the ended guides from the background's memory, and erases them. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -18,7 +18,7 @@ const idle = signal(false);
 
 const read = async (): Promise<void> => {
   const now = await ask('ended', {}).catch(() => []);
-  // Guides that stop because everything is erased are told too: « C’est effacé » stays.
+  // Guides that stop because everything is erased send a notice too: « C’est effacé » stays.
   if (ended.value !== 'erased') ended.value = now;
 };
 const erase = async (): Promise<void> => {
@@ -26,15 +26,15 @@ const erase = async (): Promise<void> => {
   ended.value = 'erased';
 };
 
-// A guide that ends while this page is open belongs to the meeting too, and what the silence erases leaves the screen with the rest.
-// The memory itself says so: when no guide runs any more, nobody is told.
+// A guide that ends while this page is open belongs to the meeting too, and what an idle computer erases disappears
+// from the screen with the rest. The storage event reports it, because no notice is sent when no guide runs any more.
 browser.storage.onChanged.addListener((changes, area) => {
   if (area !== 'session') return;
   if ('idle' in changes) idle.value = !!changes.idle?.newValue;
   if ('ended' in changes && ended.value !== 'erased') void read();
 });
 const here = (): void => void ask('here', {}).catch(() => undefined);
-// A draft that is being filled in is somebody, though no guide hears of it.
+// A person who fills in a draft is active, although no guide hears of it.
 addEventListener('change', here);
 void browser.storage.session.get('idle').then((kept) => {
   idle.value = !!kept.idle;

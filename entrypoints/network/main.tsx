@@ -1,4 +1,4 @@
-/** network.html: files of several PCs or places, added up in a worker. It opens no store, and keeps nothing. */
+/** network.html: files of several PCs or structures, added up in a worker. It opens no storage, and keeps nothing. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/shared/look.css';

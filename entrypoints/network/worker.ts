@@ -1,4 +1,7 @@
-/** Reads and counts beside the page, which stays free. One question at a time: the last one asked is the one answered. */
+/**
+ * Reads and counts in a worker, so that the page stays responsive. One question at a time: only the last one asked is
+ * answered.
+ */
 import type { FromWorker, ToWorker } from '../../components/network/model.ts';
 import { Desk, firstQuestion, type Question } from '../../core/network/desk.ts';
 

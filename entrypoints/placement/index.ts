@@ -1,4 +1,7 @@
-/** What puts the bubble in its place, put in a guided page just before the companion, which finds it in our isolated world. */
+/**
+ * The code that places the bubble, injected into a guided page just before the companion, which finds it in our
+ * isolated world.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { placer } from '../../components/companion/placement/placer.ts';
 

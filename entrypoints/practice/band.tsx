@@ -1,4 +1,7 @@
-/** In a workshop, the seat's band above the exercise: it follows the steps, keeps the time in memory, and ends the exercise. */
+/**
+ * In a workshop, the seat's band above the exercise: it follows the steps, keeps durations in memory, and ends the
+ * exercise.
+ */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -25,14 +28,20 @@ import { readSeat, writeLine, writeSeat } from './seat.ts';
 const ask = asker(browser.runtime);
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
-/** The level the trainer chose for this exercise, and the step where the person says they were; nothing outside a workshop. */
+/**
+ * The level that the trainer chose for this exercise, and the step where the person says they were. Nothing outside a
+ * workshop.
+ */
 export async function seatHere(guide: string): Promise<{ level?: Level; resume?: string | undefined }> {
   const seating = await readSeat();
   const exercise = seating && exerciseOf(seating);
   return exercise?.guide === guide ? { level: exercise.level, resume: seating?.resume } : {};
 }
 
-/** What the guide knows of the helps goes to the seat: asked before the exercise begins again, which would forget them. */
+/**
+ * Passes to the seat what the guide knows of the helps. It is asked before the exercise starts again, which would
+ * forget them.
+ */
 export let noteHelps = async (): Promise<void> => {};
 
 /** Draws the band when this tab plays the seat's exercise. */
@@ -50,7 +59,7 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
     await keep(beginExercise(found));
     await writeLine(seating.value);
   }
-  // The guide may be closed before « J'ai fini »: what it knew last still counts.
+  // The guide may be closed before « J’ai fini »: its last known state still counts.
   let last: Progress | null = null;
   noteHelps = async () => {
     const progress = await ask('progress', {});
@@ -71,7 +80,7 @@ export async function mountBand(place: HTMLElement, guide: string, view: View): 
 
   const press = (mood: Mood | null): void => {
     void keep(pressMood(seating.value, mood));
-    // The journal hears it too: what a person says with one button counts everywhere.
+    // The journal is told too: what a person says with one button counts everywhere.
     if (mood === 'aide' && now.value.step)
       void ask('event', { event: { type: 'helped' }, turn: now.value.turn }).catch(() => null);
   };

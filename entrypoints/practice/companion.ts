@@ -1,4 +1,7 @@
-/** The companion in the practice page: the same code and protocol as in a real page; only the address is the screen's. */
+/**
+ * The companion in the practice page: the same code and protocol as in a real page. Only the address is that of the
+ * screen.
+ */
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { type Companion, createCompanion } from '../../components/companion/companion.ts';
@@ -15,12 +18,15 @@ import { isOfficial } from '../../guides/library.ts';
 
 const ask = asker(browser.runtime);
 const tab = browser.tabs.getCurrent();
-/** The exercise as the chosen person lives it: its sentences take the place of those written for the first one. */
+/** The exercise for the chosen person: its sentences replace those written for the first one. */
 let sentences: Record<string, string> | undefined;
 export const speakFor = (exercise: Record<string, string> | undefined): void => {
   sentences = exercise;
 };
-/** This window demonstrates beside another one: said around the exercise, where it takes no room from the bubble. */
+/**
+ * This window demonstrates beside another one. This is said around the exercise, where it takes no room from the
+ * bubble.
+ */
 export const demonstrated = signal<SideBySide | null>(null);
 const sayAround = (view: View): View => {
   demonstrated.value = view.side?.place === 'demo' ? view.side : null;
@@ -36,7 +42,10 @@ const askLived: typeof ask = async (kind, body) => spoken(await ask(kind, body))
 const shown: { address: string; site: Element | null } = { address: '', site: null };
 let companion: Companion | undefined;
 
-/** The guide of this exercise runs in this tab: it did already (reload, resumed), or it begins, at a step the person named after a power cut. */
+/**
+ * The guide of this exercise in this tab: it already runs (reload, resume), or it starts, at the step that the person
+ * named after a power cut.
+ */
 export async function runGuide(guide: string, again = false, level?: Level, step?: string): Promise<View> {
   const running = again ? null : await askLived('hello', {});
   return running?.guide === guide && running.practice && running.step
@@ -77,7 +86,7 @@ export async function mountCompanion(): Promise<void> {
   });
 }
 
-/** A screen is in the page. */
+/** A screen was rendered. */
 export function showScreen(address: string, site: Element): void {
   Object.assign(shown, { address, site });
   companion?.look();

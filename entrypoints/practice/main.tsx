@@ -22,15 +22,15 @@ const dialect = dialectOf(new URLSearchParams(location.search).get('dialecte'));
 const typed = (hash: string): string => (practiceRoute(hash) ? hash.slice(2) : '');
 const routes = await openRoutes('practice', typed);
 const route = computed(() => practiceRoute(`#/${routes.at.value}`));
-/** As the address would write it, without its « #/ ». */
+/** As it would stand in the address, without its « #/ ». */
 const written = (to: Route): string => hashOf(to).slice(2);
-// Opened by its bare address: the exercise that this tab is at.
+// Opened by its bare address: the current exercise of this tab.
 if (!route.value) {
   const guide = await runningHere().catch(() => undefined);
   if (guide) routes.replace(guide);
 }
 const tab = (await browser.tabs.getCurrent())?.id;
-// « Quitter l’exercice » leads to the guide, whose name no address bears.
+// « Quitter l’exercice » leads to the guide, and no address contains its name.
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href="home.html"]');
   if (!link || !route.value) return;
@@ -42,19 +42,19 @@ document.addEventListener('click', (event) => {
 
 const guide = computed(() => route.value?.guide ?? '');
 const person = computed(() => route.value?.person ?? 0);
-/** As the chosen person lives it; the same object for as long as they are the same person. */
+/** The exercise for the chosen person; the same object as long as the person is the same. */
 const practice = computed(() =>
   practices[guide.value] ? asPerson(practices[guide.value] as Practice, person.value) : undefined,
 );
 
 effect(() => speakFor(practice.value?.exercise));
 
-/** The same exercise, something of it changed. */
+/** The same exercise with a change. */
 const go = (change: Partial<Route>): void => {
   if (route.value) routes.go(written({ ...route.value, ...change }));
 };
 
-/** The guide beside the exercise; an exercise taken up again opens on the screen of its step. */
+/** The guide beside the exercise. A resumed exercise opens on the screen of its step. */
 async function accompany(): Promise<void> {
   const here = route.value;
   if (!here || !practice.value) return;
@@ -62,7 +62,7 @@ async function accompany(): Promise<void> {
   const view = await runGuide(here.guide, resume !== undefined, level, resume);
   const screen = here.screen || view.n === 1 ? undefined : screenFor(practice.value, view);
   if (screen) {
-    // Before the companion looks: on the first screen it would take the person back to the first step.
+    // Before the companion looks: on the first screen it would bring the person back to the first step.
     routes.replace(written({ ...here, screen }));
   }
   const band = document.getElementById('band');
@@ -71,7 +71,7 @@ async function accompany(): Promise<void> {
 }
 
 async function restart(guide: string): Promise<void> {
-  // A hint taken stays taken.
+  // A hint that was used still counts.
   await noteHelps();
   await runGuide(guide, true, (await seatHere(guide)).level);
   await mountCompanion();

@@ -1,6 +1,6 @@
 /**
- * The seat of this computer in a workshop: in the browser's memory, shared by workshop.html and practice.html. One line of it
- * is on the disk, written when an exercise begins and when it ends, so that a power cut loses nothing that was finished.
+ * The seat of this computer in a workshop: in the browser's memory, shared by workshop.html and practice.html. One line
+ * is on disk, written when an exercise begins and when it ends, so that a power cut loses nothing that was finished.
  */
 import browser from 'webextension-polyfill';
 import { todayOf } from '../../core/guide/deadline.ts';
@@ -29,7 +29,7 @@ export async function clearSeat(): Promise<void> {
   await local.remove(LINE);
 }
 
-/** After a power cut, as its line says; a line of another day is erased. */
+/** After a power cut, restored from its line; a line of another day is erased. */
 async function seatOfLine(): Promise<SeatState | null> {
   const line = (await local.get(LINE))[LINE];
   if (line === undefined) return null;

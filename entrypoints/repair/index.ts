@@ -1,11 +1,14 @@
-/** The pick mode in a guided page. An unlisted script of its own: the background puts it there when an advisor asks, never before. */
+/**
+ * The pick mode in a guided page. It is an unlisted script of its own: the background injects it only when an advisor
+ * asks.
+ */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPicker } from '../../components/repair/picker.tsx';
 import { asker, isNotice } from '../../core/messages/protocol.ts';
 
 declare global {
-  /** In our isolated world: the page does not see it. */
+  /** In our isolated world, which the page cannot see. */
   var faireAvecRepair: boolean | undefined;
 }
 
@@ -15,7 +18,7 @@ export default defineUnlistedScript(async () => {
   const end = (): void => {
     globalThis.faireAvecRepair = undefined;
   };
-  // Kept: once the extension is gone, Chromium takes `runtime` out of `browser`.
+  // Kept, because Chromium removes `runtime` from `browser` once the extension is gone.
   const { runtime } = browser;
   const ask = asker(runtime);
   const job = await ask('pick', {}).catch(() => null);

@@ -1,4 +1,4 @@
-/** repairs.html: reads the repairs of this computer through the background, which alone writes them. */
+/** repairs.html: shows the repairs of this computer. Only the background writes them. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';

@@ -1,4 +1,4 @@
-/** The side panel follows the active tab of its window, or the tab its address pins (`sidepanel.html#12`). */
+/** The side panel follows the active tab of its window, or the tab that its address names (`sidepanel.html#12`). */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -18,7 +18,7 @@ import type { View } from '../../core/session/viewModel.ts';
 const ask = asker(browser.runtime);
 const state = signal<PanelState>({ kind: 'asking' });
 let tab: number | undefined;
-/** Rises with each question and each thing told: an answer that comes after something newer is dropped. */
+/** Rises with each question and each notice: an answer that comes after something newer is dropped. */
 let asked = 0;
 
 const pinned = (): number | undefined => (/^#\d+$/.test(location.hash) ? Number(location.hash.slice(1)) : undefined);
@@ -64,13 +64,13 @@ async function follow(): Promise<void> {
   }
 }
 
-/** Does what a person asked; anything that goes wrong is said, and can be tried again. */
+/** Runs a person's action. A failure is shown, and the person can try again. */
 const attempt = (action: (view: View) => Promise<unknown>) => {
   const now = state.value;
   if (now.kind === 'guide') action(now.view).catch(fail);
 };
 
-/** The panel speaks only while it is open: closed, it gives the voice back to the page. */
+/** The panel speaks only while it is open; when it closes, the page speaks again. */
 const speak = async (panel: boolean): Promise<void> => {
   if (state.value.kind !== 'guide') return;
   const { view } = state.value;
@@ -100,7 +100,7 @@ const on: PanelEvents = {
       const settings = await ask('settings', change);
       if (state.value.kind !== 'guide') return;
       const { view } = state.value;
-      // What may be kept of this guide was decided with it (a private window), not here.
+      // Whether this guide may be kept was decided when it started (a private window), not here.
       state.value = { kind: 'guide', view: { ...view, settings: { ...settings, shared: view.settings.shared } } };
     }),
   speaker: (panel) =>
@@ -118,7 +118,7 @@ const on: PanelEvents = {
 
 browser.runtime.onMessage.addListener((message: unknown, sender: object) => {
   if (!isNotice(message, sender) || message.told !== 'view') return;
-  // Without a guide here, a guide elsewhere is what it shows.
+  // Without a guide in this tab, the panel shows a guide that runs elsewhere.
   if (message.tab !== tab && state.value.kind !== 'none') return;
   asked++;
   if (message.tab === tab && message.view) show(message.view);

@@ -1,4 +1,4 @@
-/** Put by a new version in the pages where the old one may have left something. */
+/** Injected by a new version into the pages where the old one may have left its element. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removeStaleCompanion } from '../../components/staleCompanion/removeStaleCompanion.ts';
 

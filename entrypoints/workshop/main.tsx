@@ -65,7 +65,7 @@ const take = (next: SeatState): Promise<void> => {
 const summary = (id = '') =>
   trainer.value && saved(library, trainer.value, { day: todayOf(new Date()), now: minutes(), k, id });
 
-/** Which exercise it is stays out of the address, which the browser keeps. */
+/** The address, which the browser keeps, does not say which exercise it is. */
 const play = async ({ guide, mishaps, person }: Route): Promise<void> => {
   const tab = await browser.tabs.getCurrent();
   await handOver('practice', tab?.id, hashOf({ guide, mishaps, person }).slice(2));
@@ -112,7 +112,7 @@ const actions: WorkshopActions = {
     keepDraft(newRoom(draft.value));
   },
   open(seats) {
-    // A room this computer has already ended is never opened again: its results would count twice.
+    // A room that this computer has already ended is never opened again: its results would count twice.
     if (past.value.some(({ room }) => room === draft.value.room)) keepDraft(newRoom(draft.value));
     keepRoom(open(draft.value, seats, minutes(), Math.random()));
     location.hash = '#/salle';
@@ -155,7 +155,7 @@ addEventListener('hashchange', () => {
 
 await readStores();
 followStores();
-// A page that « Précédent » brings back as it was has heard nothing since.
+// A page that « Précédent » restores from the browser's cache has missed every notice since.
 window.addEventListener('pageshow', (event) => {
   if ((event as PageTransitionEvent).persisted) location.reload();
 });

@@ -1,6 +1,7 @@
 /**
- * What workshop.html keeps, and where. What is not about people outlives a power cut, until « Fin d’atelier »: the programme
- * being prepared and the running room's sums are in storage.local. The seat has its own place (entrypoints/practice/seat.ts).
+ * What workshop.html keeps, and where. What is not about people survives a power cut, until « Fin d’atelier »: the
+ * programme being prepared and the running room's sums are in storage.local. The seat is stored separately
+ * (entrypoints/practice/seat.ts).
  */
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
@@ -29,7 +30,7 @@ export const past = signal<Saved[]>([]);
 export const seating = signal<SeatState | null>(null);
 
 const { session, local } = browser.storage;
-/** A private window keeps nothing: there, what would outlive a power cut stays in memory. */
+/** A private window keeps nothing on disk: what would survive a power cut stays in memory there. */
 const disk = isPrivate ? session : local;
 
 export function keepDraft(programme: Programme): void {
@@ -47,19 +48,19 @@ export function keepPast(next: Saved[]): void {
   void disk.set({ [PAST]: next });
 }
 
-/** Another mark than the former one, and than those of the rooms this computer remembers. */
+/** Another mark than the previous one and those of the rooms that this computer remembers. */
 export function newRoom(programme: Programme): Programme {
   let room = otherRoom(programme.room, Math.random());
   while (past.value.some((one) => one.room === room)) room = otherRoom(room, 0);
   return { ...programme, room };
 }
 
-/** « Fin d’atelier »: the disk forgets both; the next group finds the exercises in memory, with a new room. */
+/** « Fin d’atelier »: both are erased from disk; the next group finds the exercises in memory, with a new room. */
 export function closeRoom(): void {
   trainer.value = null;
   const programme = newRoom(draft.value);
   draft.value = programme;
-  // In this order: in a private window both are one place.
+  // The order matters: in a private window both are the same storage.
   void disk.remove([DRAFT, RUNNING]).then(() => session.set({ [DRAFT]: programme }));
 }
 
@@ -72,7 +73,10 @@ export async function readStores(): Promise<void> {
   seating.value = await readSeat();
 }
 
-/** The same workshop in two tabs, or a seat whose exercise goes on in another: what one writes, the other one must not write over. */
+/**
+ * The same workshop may be open in two tabs, or a seat's exercise in another tab: one tab must not overwrite what the
+ * other has written.
+ */
 export function followStores(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === (isPrivate ? 'session' : 'local')) {

@@ -1,4 +1,7 @@
-/** The words of a command: names, `--fix`, `--on DATE`; npm keeps those it is given without « -- » for itself, and hands them on in its environment. */
+/**
+ * The arguments of a command: names, `--fix`, `--on DATE`. Without « -- », npm takes options for itself and passes them
+ * on in its environment.
+ */
 export interface CheckArguments {
   wanted: string[];
   fix: boolean;

@@ -1,4 +1,7 @@
-/** Everything that is wrong in the content, each mistake once: a file that cannot be read silences what would only echo it. */
+/**
+ * Everything that is wrong in the content, each mistake once. A file that cannot be read silences faults that only
+ * result from it.
+ */
 import { compileGuide, compileSite, compileStep } from '../../core/guide/compile.ts';
 import type { AuthoredGuide, AuthoredSite } from '../../core/guide/format.ts';
 import type { Act, Question } from '../../core/guide/guide.ts';
@@ -28,7 +31,7 @@ import { whereOf } from './where.ts';
 export interface CheckOptions {
   /** `caf`, `caf/attestation-paiement`; everything when there is none. */
   wanted?: string[];
-  /** The day of the release; without it no date in the future is a fault. */
+  /** The day of the release. Without it no date in the future is a fault. */
   on?: string | undefined;
 }
 
@@ -57,7 +60,7 @@ function passagesOf(project: Project, id: string, known = new Set<string>()): Se
   return known;
 }
 
-/** The files that a practice site is compared with. */
+/** The files with which a practice site is compared. */
 function around(project: Project, practice: Content): (Content | undefined)[] {
   const find = (kind: string, id: string) => project.contents.find((one) => one.kind === kind && one.id === id);
   const guides = [...passagesOf(project, practice.id)];
@@ -80,7 +83,7 @@ function contentFaults(project: Project, content: Content, on: string | undefine
       what: `la clé ${quote(key)} est écrite deux fois (lignes ${lineAndColumn(raw, first).line} et ${lineAndColumn(raw, at).line}). Gardez-en une.`,
     }),
   );
-  // Of a key written twice, one value is lost: what is said of the other would be an echo.
+  // Of a key written twice, one value is lost: a fault found in the other value would only be a consequence.
   if (twice.length) return twice;
   const context = contextOf(project, content, on);
   const format = formatFindings(schemas[kind], data, kind);
@@ -96,7 +99,7 @@ function contentFaults(project: Project, content: Content, on: string | undefine
   return together(findings, context).map((finding) => toFault(content, finding));
 }
 
-/** One name that is not known, used in several places, is one mistake. */
+/** One unknown name that is used in several places is one mistake. */
 function together(findings: Finding[], { line }: Context): Finding[] {
   const isLater = (one: Finding, index: number): boolean =>
     !!one.once && findings.findIndex(({ what }) => what === one.what) < index;
@@ -109,7 +112,7 @@ function together(findings: Finding[], { line }: Context): Finding[] {
   });
 }
 
-/** A fault of ids, answers or passages: where the steps lead is not known. */
+/** A fault of ids, answers or passages: it is unknown where the steps lead. */
 const isRoad = ({ path }: Finding): boolean =>
   path[0] === 'steps' && ['id', 'goto', 'next', 'include', 'page'].includes(`${path.at(-1)}`);
 
@@ -178,7 +181,7 @@ function toFault({ file, raw, read, data }: Content, finding: Finding & { typing
   });
 }
 
-/** Files that should stand beside the ones that are there. */
+/** Files that should exist beside the ones that do. */
 function missingFaults(project: Project, chosen: Content[]): Fault[] {
   const has = (kind: string, id: string): boolean => project.contents.some((one) => one.kind === kind && one.id === id);
   const missing = (file: string, what: string): Fault => ({ file, line: 1, column: 1, where: '', what });

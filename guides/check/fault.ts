@@ -1,15 +1,15 @@
 /** What is wrong in a file of content, with its place, so that an editor jumps to it and a person reads how to mend it. */
 import { type Edit, lineAndColumn, type Path } from './json/node.ts';
 
-/** What a rule finds: where in the data, and a sentence with the repair. The engine adds file, line and step. */
+/** What a rule finds: a place in the data, and a sentence with the repair. The engine adds file, line and step. */
 export interface Finding {
   path: Path;
   what: string;
-  /** The fault is in the name of the key, not in its value. */
+  /** The fault is in the key's name, not in its value. */
   onKey?: boolean;
-  /** The same sentence elsewhere in the file has the same cause: it is said once, with the other lines. */
+  /** The same sentence elsewhere in the file has the same cause: it is printed once, with the other lines. */
   once?: boolean;
-  /** A change that mends it without a person. */
+  /** A change that repairs it automatically. */
   edit?: Edit;
 }
 
@@ -21,7 +21,7 @@ export interface Fault {
   where: string;
   what: string;
   edit?: Edit;
-  /** A matter of typing (spaces, apostrophes): `--fix` mends it, and it does not stop a build. */
+  /** A matter of typing (spaces, apostrophes): `--fix` repairs it, and it does not stop a build. */
   typing?: boolean;
   /** The file cannot be read. */
   syntax?: boolean;
@@ -34,7 +34,7 @@ export const faultAt = (
   rest: Pick<Fault, 'where' | 'what' | 'edit' | 'typing'>,
 ): Fault => ({ file, ...lineAndColumn(raw, at), ...rest, what: unbroken(rest.what) });
 
-/** The spaces that French does not break: sentences of the rules are typed with ordinary ones. */
+/** The no-break spaces of French: the sentences of the rules are typed with ordinary spaces. */
 export const unbroken = (text: string): string => text.replace(/« /g, '«\u00A0').replace(/ (?=[»:;?!])/g, '\u00A0');
 
 /** `file:line:column → step, key : what is wrong, repair` */

@@ -1,4 +1,4 @@
-/** What does not hold the format of a file, each mistake once, with the nearest thing that would. */
+/** What does not match the format of a file, each mistake once, with the nearest valid alternative. */
 import * as v from 'valibot';
 import { describe } from '../schema/descriptions.ts';
 import { type Finding, quote } from './fault.ts';
@@ -13,7 +13,7 @@ type Issue = v.BaseIssue<unknown>;
 
 const keysOf = (issue: Issue): Path => (issue.path ?? []).map(({ key }) => key as string | number);
 
-/** Issues of a union are asked again of the member that the data was meant to be. */
+/** The issues of a union are computed again for the member that the data was meant to be. */
 function flat(schema: SchemaShape, data: unknown, above: Path = []): { path: Path; issue: Issue }[] {
   const result = v.safeParse(schema as unknown as v.GenericSchema, data);
   return (result.issues ?? []).flatMap((issue) => {
@@ -33,7 +33,7 @@ export const valueAt = (data: unknown, path: Path): unknown =>
     data,
   );
 
-/** @param kind the name of the schema: what its keys are for is said with its words */
+/** @param kind the name of the schema, for the description of its keys */
 export function formatFindings(schema: v.GenericSchema, data: unknown, kind: string): Finding[] {
   const shape = schema as unknown as SchemaShape;
   const issues = flat(shape, data);
@@ -46,12 +46,12 @@ export function formatFindings(schema: v.GenericSchema, data: unknown, kind: str
     else if (issue.path?.at(-1)?.origin === 'key') values.push(nameFinding(path));
     else values.push(valueFinding(path, issue, schemaAt(shape, data, path)));
   }
-  // A value that breaks two conditions at once is mended once.
+  // A value that breaks two conditions at once needs one repair.
   const firsts = values.filter(({ path }, index) => values.findIndex((one) => `${one.path}` === `${path}`) === index);
   return [...[...parents.values()].flatMap((path) => keyFindings(shape, data, path, kind)), ...firsts];
 }
 
-/** Keys that are not in the format, and keys that are not in the file: one mistake when one was meant for the other. */
+/** Unknown keys, and missing keys: they are one mistake when one was meant for the other. */
 function keyFindings(schema: SchemaShape, data: unknown, path: Path, kind: string): Finding[] {
   const here = schemaAt(schema, data, path);
   const entries = here?.entries ?? {};

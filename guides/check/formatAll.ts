@@ -1,4 +1,7 @@
-/** Part of `npm run format`: typography and syntax that a machine is sure of, in every guide, and what was mended. */
+/**
+ * Part of `npm run format`: repairs typography and the syntax faults with a certain repair, in every guide, and prints
+ * what was changed.
+ */
 import { fileURLToPath } from 'node:url';
 import { mend } from './mend.ts';
 import { loadProject } from './project.ts';

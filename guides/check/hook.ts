@@ -1,10 +1,12 @@
-/** The door of the build: a guide that is broken does not go through. What is only a matter of typing is said, and passes. */
+/** The check before a build: a broken guide stops it. A matter of typing is printed, and does not stop it. */
 import { faultsOf } from './check.ts';
 import { spell } from './fault.ts';
 import { loadProject } from './project.ts';
 import { report } from './report.ts';
 
-/** @param root the folder that holds `guides/`; no date decides here: the same files always build, or never do */
+/**
+ * @param root the folder that holds `guides/`. No date matters here, so that the same files always give the same result
+ */
 export function checkBuild(root: string): { stop: boolean; text: string } {
   const faults = faultsOf(loadProject(root));
   const broken = faults.filter(({ typing }) => !typing);

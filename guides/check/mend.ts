@@ -1,4 +1,7 @@
-/** What a machine can mend in a file of content: syntax it is sure of, numbers between quotes, typography, layout. */
+/**
+ * What can be repaired automatically in a content file: certain syntax faults, numbers between quotes, typography,
+ * layout.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,13 +20,16 @@ export interface Mending {
   did: string[];
 }
 
-/** The text with these changes made, from its end so that offsets hold; of two that overlap, the first one. */
+/**
+ * The text with these changes, applied from the end so that offsets hold. Of two that overlap, only the first is
+ * applied.
+ */
 function apply(raw: string, edits: Edit[]): string {
   const sorted = edits.toSorted((a, b) => b.start - a.start);
   return sorted.reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), raw);
 }
 
-/** Mends until nothing more can be: a comma put right lets the rest of the file be read. */
+/** Repairs until nothing more can be repaired: after a comma is added, the rest of the file can be read. */
 export function mendText(content: Content, project: Project): { raw: string; did: Mended[] } {
   let now = content;
   const done: Mended[] = [];
@@ -72,7 +78,9 @@ const plural = (what: Mended): string => {
   return what.replace(/[\p{L}«»]+/gu, (word) => (INVARIABLE.includes(word) || word.endsWith('s') ? word : `${word}s`));
 };
 
-/** Lays files out as Biome prints them; those it changed. Nothing is laid out where Biome cannot be found. */
+/**
+ * Formats files as Biome prints them, and returns those that changed. Nothing is formatted when Biome cannot be found.
+ */
 export function layOut(root: string, files: string[]): string[] {
   const before = files.map((file) => readFileSync(join(root, file), 'utf8'));
   if (!files.length) return [];
@@ -88,12 +96,12 @@ export function layOut(root: string, files: string[]): string[] {
       },
     );
   } catch {
-    // A file that cannot be read is left as it is: its own fault is said.
+    // A file that cannot be read is left as it is: its own fault is reported.
   }
   return files.filter((file, index) => readFileSync(join(root, file), 'utf8') !== before[index]);
 }
 
-/** Writes what can be mended in the wanted files, and says what was done. */
+/** Writes the repaired files among the requested ones, and prints what was done. */
 export function mend(project: Project, wanted: string[]): Mending[] {
   const chosen = project.contents.filter((content) => inScope(project, content, wanted));
   const mended = chosen.map((content) => {

@@ -7,7 +7,7 @@ const plain = (word: string): string =>
     .toLowerCase()
     .replace(/[\s_’']+/g, '-');
 
-/** Letters to add, take out, change or swap. */
+/** The number of letters to add, remove, change or swap. */
 export function distance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -26,7 +26,7 @@ export function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** @param also other words for each known name: the French word of an English value */
+/** @param also other words for each known name, such as the French word of an English value */
 export function nearest(
   word: string,
   known: readonly string[],
@@ -43,7 +43,7 @@ export function nearest(
   return best.far <= allowed ? best.name : undefined;
 }
 
-/** The question to add to a message, or nothing when no known name is near. */
+/** The question to add to a message, or nothing when no known name is close. */
 export const didYouMean = (word: string, known: readonly string[], also?: (name: string) => string[]): string => {
   const name = nearest(word, known, also);
   return name === undefined ? '' : ` Vouliez-vous «\u00A0${name}\u00A0»\u00A0?`;

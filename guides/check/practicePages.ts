@@ -1,4 +1,7 @@
-/** Which page of a guide a practice screen shows, on data: as `recognise` of core/page/recognise.ts does it in a document. */
+/**
+ * Which page of a guide a practice screen shows, computed on data, as `recognise` of core/page/recognise.ts does in a
+ * document.
+ */
 import { ELSEWHERE } from '../../core/guide/guide.ts';
 import { type Library, pageRule } from '../../core/guide/library.ts';
 import type { PathStep } from '../../core/guide/path.ts';
@@ -19,7 +22,7 @@ const wordsOf = (block: Block): string[] => {
   return [];
 };
 
-/** The words a screen can be recognised by: see `anchorsOf` in core/page/recognise.ts. */
+/** The words by which a screen can be recognised: see core/page/recognise.ts. */
 export const anchors = (title: string, blocks: Block[]): Set<string> =>
   new Set([title, ...blocks.flatMap(wordsOf)].map(normalise));
 
@@ -29,7 +32,7 @@ interface Judged {
   enough: boolean;
 }
 
-/** The same screens come back in every branch: each is judged once for each page. */
+/** Cached: the same screens come back in every branch, and each is compared once with each page. */
 const judgedOf = new WeakMap<Library, Map<string, Judged | null>>();
 
 function judge(library: Library, key: string, address: string, words: Set<string>): Judged | null {
@@ -40,7 +43,7 @@ function judge(library: Library, key: string, address: string, words: Set<string
   if (known !== undefined) return known;
   const rule = pageRule(library, key);
   const fitting = rule?.url.filter((pattern) => fits(pattern, address)) ?? [];
-  // On data each word is a thing of its own.
+  // On data each word is an element of its own.
   const signs = new Map([...words].map((word) => [word, new Set([{ word }])]));
   const found =
     rule && fitting.length
@@ -50,7 +53,7 @@ function judge(library: Library, key: string, address: string, words: Set<string
   return found;
 }
 
-/** @param expected where two pages are as likely */
+/** @param expected preferred when two pages are equally likely */
 export function recognised(
   { library, hosts }: Pick<Project, 'library' | 'hosts'>,
   path: PathStep[],

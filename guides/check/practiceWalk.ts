@@ -1,5 +1,6 @@
 /** A path of a guide walked on its practice site, on data alone, as an obedient person would: to its end, or to its first fault. */
-import { createVisit, NOT_HERE, type ScreenVisit } from '../../components/practice/visit.ts';
+import { createVisit, type ScreenVisit } from '../../components/practice/visit.ts';
+import { words } from '../../components/practice/words.ts';
 import type { Snag } from '../../core/guide/guide.ts';
 import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
@@ -50,19 +51,19 @@ export interface WalkFault {
   key: string;
   screen: string;
   what: string;
-  /** The field whose value no paper gives. */
+  /** The field whose value stands on no paper. */
   noPaper?: string | undefined;
   mishap?: string;
 }
 
 type World = Pick<Project, 'library' | 'hosts'>;
 
-/** Where the person stands, and what they may do there. */
+/** Where the person is, and what they may do there. */
 class Walker {
   screen: string;
   readonly practice: Practice;
   readonly world: World;
-  /** The field whose value no paper gives. */
+  /** The field whose value stands on no paper. */
   noPaper: string | undefined;
   readonly #visits;
   readonly #papers;
@@ -85,7 +86,7 @@ class Walker {
     return recognised(this.world, path, address, anchors(title, blocks), expected);
   }
 
-  /** Why these words cannot be followed here; empty when they were. */
+  /** Why these words cannot be followed here; empty when they could. */
   follow(label: string): string {
     const alike = controls(this.visit).filter((control) => same(normalise(control.label), label.replace(/…$/, ' *')));
     const [control] = alike;
@@ -117,13 +118,13 @@ class Walker {
   }
 
   get nowhere(): boolean {
-    return Object.values(NOT_HERE).some((text) => text === this.visit.said.value?.text);
+    return [words.linkNotHere, words.buttonNotHere].some((text) => text === this.visit.said.value?.text);
   }
 }
 
 /**
- * @param mishap switched on: it must bite at its step, and its snag must lead out of it.
- * @param stands called at each step, with the screen where the person stands (test/walks/starts.ts)
+ * @param mishap switched on: it must happen at its step, and its snag must lead out of it
+ * @param stands called at each step with the screen where the person is (test/walks/starts.ts)
  */
 export function walk(
   world: World,
@@ -161,7 +162,7 @@ export function walk(
     const { fault, bitten } = perform(person, planned, practice, mishap);
     if (mishap && !met && (bitten || (fault && isAt(practice, mishap, key)))) {
       met = true;
-      // A click counts at once: the person is told of the next step already.
+      // A click counts at once: the companion already shows the next step.
       const told =
         path[step.done === 'page' || step.done === 'said' || person.screen !== from ? index : index + 1] ?? planned;
       const stuck = wayOut(person, path, told, planned, mishap, practice);
@@ -176,7 +177,7 @@ export function walk(
   return [];
 }
 
-/** A step that should lead to another page, and does not. */
+/** Is this a step that should lead to another page, and does not? */
 const stays = (say: string, screen: string): string => {
   const label = quoted(say).at(-1);
   return label
@@ -224,9 +225,9 @@ function wayOut(
   practice: Practice,
 ): WalkFault[] {
   const here = person.page(path, told.page);
-  // The site has gone back to a page of the guide: the companion follows, there is nothing to ask.
+  // The site has gone back to a page of the guide: the companion follows without a question.
   if (here && here !== told.page && here !== at.page) return [];
-  // Told of the next step, the person looks there, then one step back.
+  // The companion already shows the next step: the person looks there, then at the step before.
   const snag = [told, at].flatMap((one) => (isAt(practice, mishap, one.key) ? (snagOf(one, mishap) ?? []) : []))[0];
   if (!snag)
     return person.fault(
@@ -247,7 +248,10 @@ function wayOut(
 
 const snagOf = ({ step }: PathStep, mishap: string): Snag | undefined => step.snags?.find(({ id }) => id === mishap);
 
-/** A page the guide itself is unsure of may never come: the companion follows to the next. See `isSpared` in core/session/onPage.ts. */
+/**
+ * A page that the guide itself is unsure of may never come: the companion goes on to the next one. See `isSpared` in
+ * core/session/onPage.ts.
+ */
 function passedOver(path: PathStep[], index: number, here: string | undefined): number {
   const ahead = path.findIndex(({ page }, at) => at > index && page === here);
   const unsure = path.slice(index, ahead).every(({ step }) => isQuestion(step) || step.uncertain === true);

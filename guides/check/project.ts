@@ -1,4 +1,4 @@
-/** The content of a folder `guides/`, read whole: each file with its text, its data and what keeps it from being read. */
+/** The content of a folder `guides/`, completely read: each file with its text, its data and its reading faults. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -26,7 +26,7 @@ export interface Content {
   raw: string;
   read: ReadJson;
   data: unknown;
-  /** It can be read, and holds its schema. */
+  /** It can be read, and matches its schema. */
   sound: boolean;
 }
 
@@ -34,13 +34,13 @@ export interface Project {
   /** The folder that holds `guides/`. */
   root: string;
   contents: Content[];
-  /** As the files hold them, where they are sound. */
+  /** As the files contain them, where they are valid. */
   authored: { sites: Record<string, AuthoredSite>; guides: Record<string, AuthoredGuide> };
   library: Library;
   practices: Record<string, Practice>;
   /** Every official host of every site. */
   hosts: string[];
-  /** The ids of guides/evidence.json; absent where that file is. */
+  /** The ids of guides/evidence.json; undefined when that file does not exist. */
   evidence?: ReadonlySet<string> | undefined;
 }
 
@@ -64,7 +64,7 @@ export function loadProject(root: string): Project {
 const mapValues = <T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-/** What is not sound is left out of the library: `faultsOf` says why. */
+/** Invalid files are left out of the library: `faultsOf` says why. */
 export function projectOf(root: string, contents: Content[]): Project {
   const gather = <T>(kind: Kind): Record<string, T> =>
     Object.fromEntries(contents.filter((one) => one.kind === kind && one.sound).map(({ id, data }) => [id, data as T]));

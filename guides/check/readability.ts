@@ -30,7 +30,7 @@ export const orders = (text: string): string[] =>
       /^(?:dites|faites|refaites|redites)\P{L}*$/iu.test(word),
   );
 
-/** The page's own words are not ours to simplify: between « » they count as one short word. */
+/** The page's own words cannot be simplified by us: between « » they count as one short word. */
 const ours = (text: string): string => text.replace(/«[^»]*»/g, 'mot').replace(/\s+/g, ' ');
 
 const wordsIn = (text: string): string[] => text.split(/[\s-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));

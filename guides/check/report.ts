@@ -17,7 +17,10 @@ export function report(faults: Fault[], again: string): string {
 
 const count = (many: number, what: string): string => `${many} ${what}${many > 1 ? 's' : ''}`;
 
-/** Spaces and apostrophes in one line a file: an ordinary keyboard does not have them, and nobody should hunt for them. */
+/**
+ * Groups spaces and apostrophes in one line per file: an ordinary keyboard does not have them, and nobody should have
+ * to search for them.
+ */
 function typed(faults: Fault[]): string[] {
   const files = Map.groupBy(faults, ({ file }) => file);
   return [...files].map(([file, here]) => {

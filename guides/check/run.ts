@@ -44,7 +44,7 @@ export function check(root: string, words: string[], env: Record<string, string 
   return { text: lines.join('\n'), code: faults.length ? 1 : 0 };
 }
 
-/** A name that is no guide: a person would take « rien à corriger » for an answer. */
+/** An unknown name is a fault: « rien à corriger » would otherwise be taken for an answer. */
 export function nameFaults(project: ReturnType<typeof loadProject>, wanted: string[]): string[] {
   const known = [...new Set(project.contents.map(({ id }) => id).filter(Boolean))];
   return unknownNames(project, wanted).map(

@@ -1,7 +1,7 @@
 /** The valibot schema of a place in a file, so that a message can name the keys and values that are possible there. */
 import type { Path } from './json/node.ts';
 
-/** The parts of a valibot schema that are walked. */
+/** The parts of a valibot schema that are visited. */
 export interface SchemaShape {
   type: string;
   entries?: Record<string, SchemaShape>;
@@ -21,13 +21,16 @@ export const optionsOf = (schema: SchemaShape): SchemaShape[] => (schema.options
 export const isOptional = (schema: SchemaShape): boolean =>
   ['optional', 'nullish', 'exact_optional', 'undefinedable'].includes(schema.type);
 
-/** What a value may be, behind `optional`, `nullable` and `lazy`. */
+/** The schema of a value inside `optional`, `nullable` and `lazy`. */
 export function bare(schema: SchemaShape): SchemaShape {
   if (schema.wrapped) return bare(schema.wrapped);
   return schema.type === 'lazy' && schema.getter ? bare(schema.getter(undefined)) : schema;
 }
 
-/** The member of a union that a thing was meant to be: the one whose keys it has, then the one that asks for least more. */
+/**
+ * The member of a union that a value was meant to be: the one whose keys it has, then the one with the fewest missing
+ * keys.
+ */
 export function meantBy(schema: SchemaShape, data: unknown): SchemaShape {
   const union = bare(schema);
   if (union.type !== 'union' && union.type !== 'variant') return union;
@@ -46,7 +49,7 @@ export function meantBy(schema: SchemaShape, data: unknown): SchemaShape {
   return best ? meantBy(best.option, data) : union;
 }
 
-/** Where the path goes through a union, the data says which member. */
+/** When the path goes through a union, the data decides which member. */
 export function schemaAt(schema: SchemaShape, data: unknown, path: Path): SchemaShape | undefined {
   const here = meantBy(schema, data);
   const [key, ...rest] = path;

@@ -1,4 +1,7 @@
-/** French typography and manners. What a machine can mend, it mends; labels of the real sites are not ours to mend. */
+/**
+ * French typography and manners. What can be repaired automatically is repaired; labels of the real sites are not ours
+ * to change.
+ */
 import type { Mended, Path } from './json/node.ts';
 
 const NBSP = '\u00A0';
@@ -6,7 +9,7 @@ const NBSP = '\u00A0';
 interface TypingRule {
   wrong: RegExp;
   repair: string;
-  /** What replaces each place that is wrong; absent when a person must decide. */
+  /** The replacement for each wrong place; undefined when a person must decide. */
   mend?: string | ((found: string, ...groups: string[]) => string);
   did?: Mended;
 }
@@ -14,7 +17,7 @@ interface TypingRule {
 const sameCase = (found: string, right: string): string =>
   found === found.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1);
 
-/** In the order in which they are mended: quotes make « », which then ask for their spaces. */
+/** In the order of repair: quotes become « », which then need their spaces. */
 export const typingRules: TypingRule[] = [
   {
     wrong: /(?<=[\p{L}\d]) ?['‘´`](?=[\p{L}\d«])/gu,
@@ -75,17 +78,17 @@ export const typingRules: TypingRule[] = [
   { wrong: /(?<![\p{L}’-])(?:tu|toi|ton|tes)(?![\p{L}’-])/giu, repair: 'dites « vous », jamais « tu »' },
 ];
 
-/** The repairs a sentence needs; none when it is well written. */
+/** The repairs that a sentence needs; none when it is well written. */
 export const typographyFaults = (text: string): string[] => {
   if (text.includes('À ÉCRIRE')) return ['cette phrase reste à écrire'];
   return [...new Set(typingRules.filter(({ wrong }) => text.search(wrong) >= 0).map(({ repair }) => repair))];
 };
 
-/** The sentence as a machine can mend it, and what was done. */
+/** The sentence after automatic repairs, and what was done. */
 export function mendSentence(text: string): { text: string; did: Mended[] } {
   const done: Mended[] = [];
   let mended = text;
-  // What one rule mends may ask for another: a quote gets its spaces, a blank gone leaves an end of sentence.
+  // One repair may require another: quotes need their spaces, and removing a space may create an end of sentence.
   for (let turn = 0; turn < 6; turn++) {
     const before = mended;
     for (const rule of typingRules) mended = mendOne(mended, rule, done);
@@ -103,7 +106,7 @@ const mendOne = (text: string, { wrong, mend, did }: TypingRule, done: Mended[])
         return right;
       });
 
-/** Keys whose values are not sentences of ours: names of things, addresses, labels as the real site writes them. */
+/** Keys whose values are not sentences of ours: names, addresses, labels as the real site writes them. */
 const THEIRS = [
   '$schema',
   'id',

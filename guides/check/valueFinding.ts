@@ -1,4 +1,7 @@
-/** A value that does not hold the format: what to write instead. Its place is known, so that a machine can sometimes do it. */
+/**
+ * A value that does not match the format: what to write instead. Its place is known, so that it can sometimes be
+ * repaired automatically.
+ */
 import type * as v from 'valibot';
 import { type Finding, quote } from './fault.ts';
 import type { Path } from './json/node.ts';
@@ -7,7 +10,7 @@ import { bare, type SchemaShape } from './schemaAt.ts';
 import { slug } from './slug.ts';
 import { french, glossed } from './values.ts';
 
-/** What a key asks for, where the general sentence would not say enough. */
+/** What a key requires, where the general sentence would not say enough. */
 const SPECIAL: Record<string, (value: unknown, got: string) => string> = {
   hints: (value) => {
     const count = Array.isArray(value) ? value.length : 0;
@@ -30,7 +33,7 @@ const WITH_ORIGIN = ['names', 'under', 'group', 'url', 'words'];
 const shown = (value: unknown): string =>
   typeof value === 'string' ? quote(value) : value === undefined ? 'rien' : quote(JSON.stringify(value).slice(0, 60));
 
-/** @param schema that of this place, to name what is possible */
+/** @param schema of this place, to name the possible values */
 export function valueFinding(path: Path, issue: v.BaseIssue<unknown>, schema: SchemaShape | undefined): Finding {
   const value = issue.input;
   const key = path.findLast((one) => typeof one === 'string') ?? '';
@@ -73,7 +76,7 @@ function unknownChoice(value: string, known: string[]): string {
   return `${quote(value)} n’existe pas.${near} ${near ? 'Les autres' : 'Possibles'}\u00A0: ${glossed(others)}.`;
 }
 
-/** The number or the boolean that was written between quotes. */
+/** The number or the boolean written between quotes. */
 function plainValue(type: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
@@ -122,7 +125,7 @@ function expected(issue: v.BaseIssue<unknown>, value: unknown): string {
   return `il faut ${TYPES[issue.type] ?? 'une autre valeur'}.${wrap}${quoted}${wrap || quoted ? '' : ` Lu\u00A0: ${got}.`}`;
 }
 
-/** Sentences written in the format are French; the library’s own are not, and are replaced. */
+/** Sentences written in the format are French; those of the library are not, and are replaced. */
 function validation({ message, type }: v.BaseIssue<unknown>, value: string): string {
   const french = /^Invalid /.test(message) ? undefined : message;
   const plain = type === 'regex' && !/[/.:*]/.test(value) ? slug(value) : '';

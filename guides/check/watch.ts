@@ -1,10 +1,13 @@
-/** What has grown old in the guides: what to verify next, where, the oldest first. It never stops a build; it stops a release. */
+/**
+ * What has grown old in the guides: what to verify next, where, the oldest first. It never stops a build, but it stops
+ * a release.
+ */
 import type { AuthoredGuide } from '../../core/guide/format.ts';
 import { REVIEW_MONTHS, rulesToReview } from '../../core/guide/review.ts';
 import { lineAndColumn, offsetOf, type Path } from './json/node.ts';
 import type { Content, Project } from './project.ts';
 
-/** After so many days what was verified is to be verified again. */
+/** How many days after which a verified fact must be verified again. */
 export const OLD_DAYS = 90;
 const DAY = 86_400_000;
 
@@ -12,10 +15,10 @@ export interface Aged {
   id: string;
   file: string;
   line: number;
-  /** The day it was last true, `2025-02-27`; the empty string when it never had one. */
+  /** The day it was last verified, `2025-02-27`; empty when it never was. */
   since: string;
   what: string;
-  /** It is wrong that day, not only old: a release waits for it. */
+  /** It is wrong on that day, not only old: the release must wait. */
   late: boolean;
 }
 
@@ -73,7 +76,9 @@ interface RuleLine extends Pick<Aged, 'since' | 'what' | 'late'> {
   index: number;
 }
 
-/** What each rule asks for: to be read again after a year, to be found in a dated source, to be seen once it is in force. */
+/**
+ * What each rule needs: to be read again after a year, to be found in a dated source, to be seen once it is in force.
+ */
 function ruleLines(guide: AuthoredGuide, on: string): RuleLine[] {
   const old = new Set(rulesToReview(guide, on).map(({ id }) => id));
   return (guide.rules ?? []).flatMap(({ id, text, source, since, seenOn }, index): RuleLine[] => {
@@ -103,7 +108,7 @@ function ruleLines(guide: AuthoredGuide, on: string): RuleLine[] {
   });
 }
 
-/** By guide, the guide with the oldest thing first; in a guide, what is late first, then the oldest. */
+/** By guide, the one with the oldest item first; inside a guide, what is late first, then the oldest. */
 export function watch(project: Project, wanted: string[], on: string): Aged[][] {
   const chosen = project.contents.filter(
     ({ kind, id, sound }) =>

@@ -1,4 +1,4 @@
-/** Names a place of a file as its author does: the step by its id, the screen, the paper; then the key. */
+/** Names a place of a file as its author would: the step by its id, the screen, the paper; then the key. */
 import { quote } from './fault.ts';
 import type { Path } from './json/node.ts';
 
@@ -8,7 +8,7 @@ const get = (data: unknown, key: string | number): unknown =>
 const textOf = (data: unknown, ...keys: string[]): string | undefined =>
   keys.map((key) => get(data, key)).find((value): value is string => typeof value === 'string' && value !== '');
 
-/** Lists and records whose members have a name that the author gave. */
+/** Lists and records whose members have a name given by the author. */
 const NAMED: Record<string, (item: unknown, key: string | number) => string | undefined> = {
   steps: (item, key) => textOf(item, 'id') ?? `étape ${Number(key) + 1}`,
   options: (item) => (typeof item === 'object' ? quote(textOf(item, 'label') ?? '…') : undefined),
@@ -20,7 +20,7 @@ const NAMED: Record<string, (item: unknown, key: string | number) => string | un
   others: (item) => textOf(item, 'name'),
   exercise: (_, key) => `exercise, ${key}`,
 };
-/** Lists that only hold what they are named after: their own name says nothing more. */
+/** Lists whose own name adds nothing to the names of their members. */
 const SILENT = new Set(['blocks', 'lines', 'links', 'items']);
 
 /** `['steps', 0, 'target', 'role']` → « mon-compte, role » */

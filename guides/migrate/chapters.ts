@@ -1,6 +1,6 @@
-/** Where the chapters of a guide begin, from the pages of its steps. The titles are a first draft, for the authors to refine. */
+/** Where the chapters of a guide begin, from the pages of its steps. The titles are a first draft for the authors. */
 
-/** Page of site.json → chapter. A page that is not here goes on with the chapter before it. */
+/** Page of site.json → chapter. A page that is not listed continues the chapter before it. */
 const ofPage: Record<string, string> = {
   accueil: 'Ouvrir le site',
   presentation: 'Ouvrir le site',

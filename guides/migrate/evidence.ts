@@ -17,7 +17,7 @@ export interface Evidence {
   note?: string;
 }
 
-/** The same items give the same ids; one that would have the id of another gets a number. */
+/** The same items give the same ids; a duplicate id gets a number. */
 export function withIds(items: Omit<Evidence, 'id'>[]): Evidence[] {
   const taken = new Map<string, number>();
   return items.map((item) => {

@@ -1,4 +1,7 @@
-/** The old form of guides and sites → the form of November 2026. Pure; what is in the new form comes back as it is. */
+/**
+ * Converts the old form of guides and sites to the form of November 2026. Pure; a file in the new form is returned
+ * unchanged.
+ */
 import type { AuthoredGuide, AuthoredSite } from '../../core/guide/format.ts';
 import { normalise } from '../../core/locate/normalise.ts';
 import { isGeneric } from '../check/rules/generic.ts';
@@ -34,7 +37,7 @@ interface OldSite {
   [key: string]: unknown;
 }
 
-/** Words of buttons that send a page and bring the next one. */
+/** Labels of buttons that send a page and bring the next one. */
 const LEAVES =
   /^(étape suivante|suivant|continuer|valider|je valide|confirmer|je confirme|envoyer|terminer|commencer|se connecter|me connecter|connexion|s'identifier|rechercher|lancer la recherche|créer (un|mon) compte)\b/;
 
@@ -55,7 +58,7 @@ function leaves(steps: OldStep[], index: number): boolean {
   return done === 'click' && FORWARD.test(name);
 }
 
-/** In the content of the page, unless somebody says better: a header or a footer may have the same words. */
+/** In the main content of the page, unless the author says otherwise: a header or a footer may have the same words. */
 const region = ({ role, names, under }: OldTarget): object =>
   role === 'button' && !under && names.some(isGeneric) ? { region: 'main' } : {};
 
@@ -71,7 +74,7 @@ function migrateTarget({ role, names, under, ...rest }: OldTarget, origins: Orig
 function migrateStep(steps: OldStep[], index: number, chapter: string, origins: Origins): object {
   const { id, title, page, target, ...rest } = steps[index] ?? { id: '' };
   const goes = leaves(steps, index);
-  // What is said or sent cannot be passed over by the site alone; what it may not show can.
+  // A step that is said or sent cannot be skipped by the site alone; one that it may not show can.
   const skipped = rest.uncertain && !goes && rest.done !== 'said';
   return {
     id,
@@ -94,7 +97,7 @@ export function migrateGuide(id: string, guide: OldGuide | AuthoredGuide, origin
   let title: string | undefined;
   const written = steps.map((step, index) => {
     if (step.include) {
-      // A passage that goes on with what has begun (FranceConnect, while one logs in) joins its chapter.
+      // A passage that continues what has begun (FranceConnect, during the login) joins its chapter.
       const joins = title === 'Se connecter' || title === 'Choisir un compte';
       return joins && title ? { ...step, chapter: slug(title) } : step;
     }

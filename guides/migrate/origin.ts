@@ -17,15 +17,15 @@ const LABELS = new Set([
   'text',
   'state',
 ]);
-/** Items that say themselves that they are not the site's words, or not to be relied on. */
+/** Items that say themselves that they are not the site's words, or not reliable. */
 const WEAK = /wording|low reliability|not housing/;
 
 /** « Sexe : masculin / féminin » gives three labels; « A → B » two. */
 const partsOf = (text: string): string[] => [text, ...text.split(/ \/ | → | : /)];
-/** « Continuer sur {service} » and « Vœu multiple national : … » have words that change at the end. */
+/** The end of « Continuer sur {service} » and « Vœu multiple national : … » changes. */
 const comparable = (text: string): string => normalise(text.replace(/\s*(\{[^}]*\}|…|\*)\s*$/, ''));
 
-/** HistoVec is another site than the one of the forms, under the same folder. */
+/** HistoVec is another site than the one of the forms, in the same folder. */
 const sameScreen = (screen: string, page: string | undefined): boolean =>
   /^histovec/i.test(screen) === (page ?? '').startsWith('histovec');
 
@@ -49,7 +49,7 @@ export function originsOf(evidence: Evidence[], site: string): Origins {
     ofAddress(pattern) {
       const found = addresses.find(({ text }) => {
         const address = text.replace('?…', '').replace(/[?#]?…?$/, '');
-        // A pattern as wide as the whole host is borne out by nothing.
+        // A pattern as wide as the whole host needs no evidence.
         const written = pattern.replace(/\*$/, '').replace(/\/$/, '');
         const place = address
           .replace('https://', '')

@@ -204,7 +204,7 @@ export function describe(kind: string, path: Path): string {
   const own = path.at(-1);
   const above = path.slice(0, -1).findLast((one) => typeof one === 'string');
   const lists = ['screens', 'pages', 'mishaps'];
-  // A record names its members: the definition is the record itself.
+  // The members of a record have free names: the definition is that of the record.
   const record = path.findLast((one, index) => lists.includes(`${one}`) && index === path.length - 3);
   return descriptionOf(`${record ?? above ?? kind}`, `${own}`) ?? '';
 }

@@ -1,14 +1,17 @@
-/** `npm run store:shots`: what the stores show, taken from the shipping build on our own practice pages, 1280 × 800, into store/. */
+/**
+ * `npm run store:shots`: the pictures of the stores, taken from the shipping build on our own practice pages, 1280 ×
+ * 800, into store/.
+ */
 import { resolve } from 'node:path';
 import { open } from '../../test/support/browser/driver.ts';
 import { practise } from '../../test/support/browser/play.ts';
 import { aside, GUIDE, oneStep, reads, runThrough, settled } from '../../test/support/browser/steps.ts';
 
-// Higher than the picture by the browser's own bars: the bubble chooses its place in the window it is seen in.
+// The window is higher than the picture by the browser's own bars, because the bubble is placed in the visible window.
 const driver = await open('chromium', { size: { width: 1280, height: 940 } });
 const shoot = async (name: string): Promise<void> => {
   await driver.setViewport(1280, 800);
-  // The bubble is tied to its target at the next frames.
+  // The bubble is anchored to its target in the next frames.
   await driver.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
   const file = resolve('store', `${name}.png`);
   await driver.screenshot(file);

@@ -1,4 +1,4 @@
-/** Nothing of ours runs when nothing happens: with a step shown, against the same page with nobody beside it. */
+/** Nothing of ours runs when nothing happens: a shown step is compared with the same page without a guide. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../support/browser/chromium.ts';
 import { FirefoxSpy } from '../support/browser/firefoxSpy.ts';

@@ -72,7 +72,7 @@ describe.each(browsers)('%s : « Terminer et effacer »', (browser) => {
       const { local, session } = await kept(driver);
       expect(local).toEqual({ settings: { shared: true, scale: 1, place: 'auto' } });
       expect(session).toEqual({ seq: expect.any(Number), outbox: [] });
-      // Counters are nobody's: a week, a guide, a step, a fact; they are there, and nothing else is.
+      // Counters are anonymous (a week, a guide, a step, a fact): they are there, and nothing else is.
       const facts = await aside(driver, 'home.html', () => counters(driver));
       expect(facts.length).toBeGreaterThan(0);
       for (const [key] of facts) expect(key).toHaveLength(7);

@@ -1,4 +1,4 @@
-/** The page's own top layer: modal windows, menus. We are in it with them, and none is the worse for it. */
+/** The page's own top layer: modal windows, menus. Our element works inside them, and does not disturb them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -144,8 +144,7 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
     expect(await isOpen()).toBe(true);
     await guest.driver.press('Escape');
     expect(await isOpen()).toBe(false);
-    expect(await bubble()).not.toBeNull();
-    expect(await guest.driver.ring()).not.toBeNull();
+    await guest.driver.waitFor(async () => (await bubble()) && (await guest.driver.ring()), 'la bulle et l’anneau');
   });
 
   test('une cible dans ce menu a son anneau, et le menu reste ouvert jusqu’au choix', async () => {

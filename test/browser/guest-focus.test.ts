@@ -1,4 +1,4 @@
-/** The focus moves when the person moves it, and only then. */
+/** The focus moves only when the person moves it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';

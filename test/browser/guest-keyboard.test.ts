@@ -1,4 +1,4 @@
-/** Keys, clicks and the focus stay the person's. */
+/** Keys, clicks and focus belong to the person: we take none of them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';

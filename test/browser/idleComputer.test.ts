@@ -1,4 +1,7 @@
-/** A shared computer left as it is: said first, put off by any hand, then tidied. The browser's own alarm rings, sooner: twenty minutes are nobody's test. */
+/**
+ * A shared computer that is left idle: the warning comes first, any input postpones it, then everything is erased. The
+ * browser's own alarm is made to ring early, because a test cannot wait twenty minutes.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GRACE, SILENCE } from '../../core/background/idle.ts';
 import { HERE, warning } from '../../core/session/stepMessages.ts';

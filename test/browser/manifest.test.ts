@@ -107,7 +107,8 @@ describe('nos sources dans la page', () => {
       // Inside our own closed root: what was pressed on us, told to our own button.
       'core/page/ownEvents.ts : dispatchEvent',
     ],
-    // In our own root and on our own host alone: a press that nobody made, and the second half of a double one, stop there.
+    // In our own root and on our own host only: a synthetic press, and the second half of a double press, are stopped
+    // there.
     [
       'empêchent la page',
       /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/,

@@ -1,4 +1,7 @@
-/** Our voice is ours: whatever a page writes where its words could enter a sentence, the bubble says the guide's words, and says the step. */
+/**
+ * A page cannot speak through our sentences: whatever it writes where its words could be quoted, the bubble uses the
+ * guide's words, and still says the step.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';

@@ -22,7 +22,7 @@ const content = contentOf(library, practices);
 
 type Moves = Awaited<ReturnType<typeof atelier>>;
 
-/** One story: each moment needs those before it. */
+/** One story: each part needs the ones before it. */
 function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>> {
   const {
     shown,

@@ -1,6 +1,6 @@
 /**
- * Chromium without Playwright, which refuses that a page be prerendered: whoever speaks to a page, and not to its tab, forbids it, and
- * after an activation waits for a page that is no more.
+ * Chromium without Playwright, which prevents prerendering: a debugger attached to a page, and not to its tab, forbids
+ * it, and after an activation it waits for a page that no longer exists.
  */
 import { resolve } from 'node:path';
 import { vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** Messages drawn at random, to the real handler of the background: no exception, and nothing it keeps has changed. */
+/** Random messages to the real handler of the background: no exception, and no change in what it keeps. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Messages drawn at random, to the companion of a page: no exception, nothing drawn otherwise, nothing asked. */
+/** Random messages to the companion of a page: no exception, no change of the drawing, no request. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCompanion } from '../../components/companion/companion.ts';
@@ -106,6 +106,8 @@ const cases = fc.oneof(
 );
 
 test('le compagnon, sous des messages tirés au hasard', async (context) => {
+  // What it still has to look at by itself is no answer to a message.
+  await vi.advanceTimersByTimeAsync(10_000);
   const [before, asked] = [drawn(), ask.mock.calls.length];
   expect(before).toContain('Cliquez sur');
   const [runs, faults] = [times(1000, 10_000), [] as string[]];

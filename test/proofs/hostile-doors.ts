@@ -1,4 +1,4 @@
-/** Every door by which something written elsewhere comes in: what a good one is, and what is said of the others. */
+/** Every entry for data written elsewhere: a valid example of each, and what is said when it is refused. */
 import type { Guide } from '../../core/guide/guide.ts';
 import { type PcFile, type StructureFile, textOf } from '../../core/journal/structureExport.ts';
 import { Fault } from '../../core/network/fault.ts';

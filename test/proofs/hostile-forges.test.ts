@@ -1,4 +1,4 @@
-/** A page that forges: events, messages and presses that no hand made. No step goes forward, none goes back. */
+/** A page that forges events, messages and presses without any person. No step goes forward, and none goes back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';

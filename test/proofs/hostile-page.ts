@@ -1,4 +1,7 @@
-/** What a page does to read us: its scripts, as it serves them. In `globalThis.spied`, by probe, every text it came by. */
+/**
+ * What a page does to read us: its scripts, as it serves them. Every text that it obtained is in `globalThis.spied`, by
+ * probe.
+ */
 import { pages } from '../support/browser/guestPages.ts';
 
 const TARGET = '<button type="button" id="cible" style="padding:8px 14px">Télécharger</button>';
@@ -28,7 +31,7 @@ function spy(): void {
     try {
       note(probe, work());
     } catch {
-      // A door that does not open is a door that tells nothing.
+      // A way that is closed reveals nothing.
     }
   };
 

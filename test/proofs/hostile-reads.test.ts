@@ -1,4 +1,4 @@
-/** A page that reads: by every door we know, it comes by no word of ours. */
+/** A page that reads: by none of the known ways does it obtain a word of ours. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';

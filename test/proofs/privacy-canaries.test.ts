@@ -1,4 +1,4 @@
-/** What a person types is nowhere but in the page; and what leaks on purpose is caught, channel by channel. */
+/** What a person types is found nowhere but in the page; and leaks made on purpose are detected, channel by channel. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { browsersInForm } from '../support/run/longForm.ts';
 import { canaries, finder, forms } from './privacy-canaries.ts';

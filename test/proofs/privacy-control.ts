@@ -1,4 +1,7 @@
-/** All that is trapped, done on purpose, once, in the companion’s own world: a trap that stays silent would prove nothing. */
+/**
+ * Does everything that is trapped, on purpose and once, in the companion's own world: a trap that never reports would
+ * prove nothing.
+ */
 import { prelude } from './privacy-prelude.ts';
 import { type Watched, watched } from './privacy-watched.ts';
 

@@ -1,4 +1,7 @@
-/** Hears all that a browser says and asks: every console, every request, in every world of every page, frame, worker and page of ours. */
+/**
+ * Listens to everything a browser logs and requests: every console and every request, in every world of every page,
+ * frame and worker, and of our own pages.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Driver } from '../support/browser/driver.ts';

@@ -1,4 +1,4 @@
-/** What is promised of the log, asked of an engine: each check gives the sentences that do not hold. */
+/** What is promised of the log, checked on an engine: each check returns the sentences that do not hold. */
 import fc from 'fast-check';
 
 import { type Core, live, type Person, person } from './privacy-people.ts';
@@ -195,5 +195,5 @@ export async function faultsOfPurge(core: Core, runs: number): Promise<string[]>
   return [...faults];
 }
 
-/** People enough for an engine to betray itself; always the same ones, so that a mutant is judged as we are. */
+/** Enough people for an engine to reveal a fault; always the same ones, so that a mutant is judged as ours is. */
 export const crowd = (howMany: number, seed = 1): Person[] => fc.sample(person, { numRuns: howMany, seed });

@@ -1,4 +1,7 @@
-/** A fault put in the log is found out: the checks of privacy-log.ts and privacy-export.ts, on a copy of the engine with the fault in it. */
+/**
+ * A fault inserted in the log is detected by the checks of privacy-log.ts and privacy-export.ts, on a copy of the
+ * engine that contains the fault.
+ */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** Faults somebody could put in the log, one line each: what, where, and the source before and after. Each must be found out. */
+/**
+ * Faults that a developer could introduce in the log, one line each: name, file, and the source before and after. Each
+ * must be detected.
+ */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are lines of source, not sentences.
 
 export interface Mutant {
@@ -11,7 +14,9 @@ export interface Mutant {
 
 const counter = 'journal/counter.ts';
 const store = 'journal/store.ts';
-const keeper = 'background/sessions.ts';
+const sessions = 'background/sessions.ts';
+const running = 'background/runningSessions.ts';
+const runs = 'background/guideRuns.ts';
 const outbox = 'background/outbox.ts';
 const session = 'session/session.ts';
 
@@ -20,9 +25,9 @@ const KEY = '[week, setting, session.guide, session.version, session.level, step
 const key = (name: string, to: string): Mutant => ({ name, file: counter, from: KEY, to: `(${to}) as CounterKey` });
 const kept = (name: string, value: string): Mutant => ({
   name,
-  file: keeper,
+  file: running,
   from: 'await memory.set({ [runKey(tab)]: session, ...beside });',
-  to: `await memory.set({ [runKey(tab)]: session, ...beside });\n    await disk.set(${value} as never);`,
+  to: `await memory.set({ [runKey(tab)]: session, ...beside });\n    await parts.disk.set(${value} as never);`,
 });
 
 export const mutants: Mutant[] = [
@@ -146,20 +151,20 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'the whole session kept on the disk',
-    file: keeper,
+    file: runs,
     from: "const batch = { ...(await outbox.enclose(next, 'finished')),",
-    to: "await disk.set({ last: session });\n        const batch = { ...(await outbox.enclose(next, 'finished')),",
+    to: "await parts.disk.set({ last: session });\n        const batch = { ...(await outbox.enclose(next, 'finished')),",
   },
   kept(
     'the step under way kept on the disk',
     '{ place: { guide: session.guide, step: session.at, practice: session.practice } }',
   ),
-  kept('when somebody was last here', '{ seen: now().getTime() }'),
+  kept('when somebody was last here', '{ seen: parts.now().getTime() }'),
   kept('the number of the tab', '{ tab }'),
   {
     name: 'the meeting kept after « Terminer et effacer »',
-    file: keeper,
-    from: "await memory.remove(['ended', 'pair', 'idle']);",
+    file: sessions,
+    from: "await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);",
     to: '',
   },
   {
@@ -170,9 +175,9 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'written step by step',
-    file: keeper,
+    file: runs,
     from: 'if (next.at !== END || session.counted) return save(tab, next);',
-    to: "if (next.at !== END || session.counted) {\n          await memory.set(await outbox.enclose({ ...next, facts: next.facts.slice(-1) }, 'abandoned'));\n          await outbox.post();\n          return save(tab, next);\n        }",
+    to: "if (next.at !== END || session.counted) {\n          await parts.memory.set(await outbox.enclose({ ...next, facts: next.facts.slice(-1) }, 'abandoned'));\n          await outbox.post();\n          return save(tab, next);\n        }",
   },
   {
     name: 'a repeated gesture counted again',

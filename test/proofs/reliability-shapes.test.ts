@@ -7,9 +7,11 @@ import type { CounterKey } from '../../core/journal/counter.ts';
 import { type Journal, openJournal } from '../../core/journal/store.ts';
 import { weekOf } from '../../core/journal/week.ts';
 import { createRepairs } from '../../core/repair/store.ts';
+import { readSaved } from '../../core/workshop/stored.ts';
 import { library } from '../../guides/library.ts';
+import installed from './shapes/0.1.0.json' with { type: 'json' };
 import journal1 from './shapes/journal-1.json' with { type: 'json' };
-import shapes from './shapes/local.json' with { type: 'json' };
+import locals from './shapes/local.json' with { type: 'json' };
 import { tally } from './tally.ts';
 
 const GUIDE = 'caf/attestation-paiement';
@@ -50,8 +52,21 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
+/**
+ * Shapes written by hand, and all that an installed 0.1.0 keeps, written by its own code after two guides to their end,
+ * one left for later, a repair and a favourite.
+ */
+const shapes = [...locals, installed];
+const journals = [journal1, installed];
+
+interface Frozen {
+  version: number;
+  applied: number;
+  counters: (string | number | (string | number)[])[][];
+}
+
 /** As that version made it, with IndexedDB alone. */
-async function frozen({ version, applied, counters }: typeof journal1): Promise<void> {
+async function frozen({ version, applied, counters }: Frozen): Promise<void> {
   const request = indexedDB.open('faire-avec', version);
   request.onupgradeneeded = () => {
     const made = request.result.createObjectStore('counters');
@@ -62,23 +77,24 @@ async function frozen({ version, applied, counters }: typeof journal1): Promise<
 }
 
 test('the journal of every past version', async (context) => {
-  await frozen(journal1);
-  const journal = await openJournal();
-  const read = await journal.all();
-  const fresh: CounterKey = ['2026-W47', 'real', GUIDE, 1, 'pas-a-pas', '', 'finished'];
-  await journal.apply({ seq: 7, keys: [fresh] });
-  await journal.apply({ seq: 8, keys: [fresh] });
-  const after = await journal.all();
-  const failures = [
-    read.length !== journal1.counters.length,
-    after.length !== read.length + 1,
-    (await journal.applied()) !== 8,
-  ].filter(Boolean).length;
-  tally(context, 'journal of every past version read and gone on with', 1, failures);
-  expect(read.map(({ key, count }) => [key, count])).toEqual(journal1.counters);
-  expect(after.find(({ key }) => key.join() === fresh.join())?.count).toBe(1);
-  expect(await journal.applied()).toBe(8);
-  journal.close();
+  let failures = 0;
+  for (const past of journals) {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await frozen(past);
+    const journal = await openJournal();
+    const read = await journal.all();
+    const fresh: CounterKey = ['2026-W48', 'real', GUIDE, 1, 'pas-a-pas', '', 'finished'];
+    await journal.apply({ seq: past.applied, keys: [fresh] });
+    await journal.apply({ seq: past.applied + 1, keys: [fresh] });
+    const after = await journal.all();
+    const isRead = JSON.stringify(read.map(({ key, count }) => [key, count])) === JSON.stringify(past.counters);
+    const isOneMore = after.length === read.length + 1;
+    const isCounted = after.find(({ key }) => key.join() === fresh.join())?.count === 1;
+    if (!isRead || !isOneMore || !isCounted || (await journal.applied()) !== past.applied + 1) failures++;
+    journal.close();
+  }
+  tally(context, 'journal of every past version read and gone on with', journals.length, failures);
+  expect(failures).toBe(0);
 });
 
 test('the storage of every past shape', async (context) => {
@@ -88,9 +104,12 @@ test('the storage of every past shape', async (context) => {
     const keeper = keeperOn(disk, openJournal);
     const { settings, place, valise } = await keeper.home();
     const kept = await createRepairs({ disk, library }).all();
+    const { workshops = [] } = local as { workshops?: object[] };
+    const past = readSaved(workshops).length === workshops.length;
     const holds =
       JSON.stringify({ settings, place, valise }) === JSON.stringify(home) &&
       kept.length === repairs &&
+      past &&
       (await walk(keeper)) === 16;
     if (!holds) failed.push(`${shape}: ${JSON.stringify({ settings, place, valise, kept })}`);
   }
@@ -181,14 +200,16 @@ test('a clock moved by a year, or ten, in the middle of a guide', async (context
     const steps = await walk(keeper);
     const all = await (await journal).all();
     const weeks = new Set(all.map(({ key }) => key[0]));
-    const bands = all.filter(({ key }) => ['under30', 'over120'].includes(key[6])).map(({ key }) => key[6]);
+    const bands = all
+      .filter(({ key }) => /^(under30|from30to60|from60to120|over120)$/.test(key[6]))
+      .map(({ key }) => key[6]);
     const holds =
       steps === 16 &&
       weeks.size === 1 &&
       [...weeks][0] === weekOf(new Date(2026 + by, 10, 18)) &&
       all.every(({ count }) => count === 1);
-    if (!holds || bands.join() !== (by > 0 ? 'over120' : 'under30'))
-      failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
+    // How long it took is not known: no duration is counted, rather than a false one (core/journal/counter.ts).
+    if (!holds || bands.length) failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
     (await journal).close();
   }
   tally(

@@ -6,8 +6,9 @@ import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
 import { CAF } from '../support/browser/guestPages.ts';
 import { GUIDE, runThrough } from '../support/browser/steps.ts';
+import { dice } from '../support/dice.ts';
 import { tally, times } from './tally.ts';
-import { counted, dice, keyOf, type Walk, walks } from './walks.ts';
+import { counted, keyOf, type Walk, walks } from './walks.ts';
 
 interface Made {
   id: number;

@@ -1,6 +1,7 @@
 /**
- * The end of the journal's file torn, as a death in the very write leaves it. Chromium goes on after the tear, finds it at the next
- * opening, and throws the database away whole: nothing of ours can prevent that. The guides must go on, and be counted again.
+ * The end of the journal's file is cut off, as a crash during a write leaves it. Chromium goes on after the cut, finds
+ * it at the next opening, and discards the whole database: we cannot prevent that. The guides must go on, and be
+ * counted again.
  */
 import { globSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The extension is replaced in the middle of a guide: a sentence, and a page where nobody has touched anything. */
+/** The extension is replaced in the middle of a guide: one sentence is shown, and nothing in the page has changed. */
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Chromium } from '../support/browser/chromium.ts';

@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { counters } from '../support/browser/counters.ts';
 import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { dice } from '../support/dice.ts';
 import { tally, times } from './tally.ts';
-import { counted, dice, keyOf, type Walk, walks } from './walks.ts';
+import { counted, keyOf, type Walk, walks } from './walks.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ key: string; turn: number } | null | undefined> };
@@ -14,7 +15,7 @@ declare global {
   var answered: number;
 }
 
-/** How long the background lives once it has answered something, ms, at most: a few messages. */
+/** How many ms the background may live after an answer, at most: a few messages. */
 const LIFE = { chromium: 120, firefox: 400 };
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 

@@ -6,6 +6,7 @@ import { batchOf } from '../../core/journal/counter.ts';
 import { begin, reduce, stepPath } from '../../core/session/session.ts';
 import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { library } from '../../guides/library.ts';
+import { dice } from '../support/dice.ts';
 
 export interface Walk {
   guide: string;
@@ -19,17 +20,6 @@ export interface Walk {
 export const keyOf = ([, ...key]: readonly unknown[]): string => key.join(' ');
 
 const guides = Object.keys(library.guides).filter((guide) => !library.guides[guide]?.passage);
-
-/** The same numbers for the same seed (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What a person may do at this step; mostly, they go on. */
 function next(session: Session, chance: () => number): SessionEvent {

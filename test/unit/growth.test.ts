@@ -1,6 +1,6 @@
 /**
- * What the page says takes time in proportion to its length: every function that meets its words, on every shape that has frozen a tab
- * or could. Growth is measured, never time: twice the words, about twice the work.
+ * Functions that read the page's words take time in proportion to their length, on every shape of page that has frozen
+ * a tab or could. Growth is measured, not time: twice the words cost about twice the work.
  */
 import { describe, expect, it } from 'vitest';
 import { withoutQuery } from '../../core/locate/features.ts';
@@ -23,7 +23,7 @@ function cost(work: () => void): number {
   return least;
 }
 
-/** Below that, ms, a clock measures itself. */
+/** Below this value, in ms, the clock's own resolution dominates. */
 const FLOOR = 3;
 /** Four times the page: at most this many times the work. Quadratic work is sixteen times, cubic sixty-four. */
 const MOST = 12;

@@ -1,7 +1,8 @@
 /** The PDF that an exercise gives: a whole file by its own table, marked as an exercise, in the name of the person one is. */
 import { expect, test } from 'vitest';
 import { pdfOf } from '../../components/practice/pdf.ts';
-import { createVisit, GIVEN } from '../../components/practice/visit.ts';
+import { createVisit } from '../../components/practice/visit.ts';
+import { words } from '../../components/practice/words.ts';
 import type { Block, GivenFile, Practice } from '../../core/practice/format.ts';
 import { asPerson } from '../../core/practice/mishaps.ts';
 import { practices } from '../../guides/check/content.ts';
@@ -48,7 +49,7 @@ test('the exercise of the attestation gives one, in the name of the person it is
   const link = visit.shown.value.find(({ block }) => isGiving(block));
   if (!link || !isGiving(link.block)) throw new Error('no file on the last screen');
   visit.press(link.path, link.block, 'link');
-  expect(visit.said.value).toEqual({ path: link.path, text: GIVEN });
+  expect(visit.said.value).toEqual({ path: link.path, text: words.given });
   expect(given).toHaveLength(1);
   expect(drawnIn(pdfOf(given[0]?.lines ?? []))).toEqual(expect.arrayContaining(['EXERCICE', 'Amadou Exemple']));
   expect(given[0]?.lines.join()).not.toContain('Camille');

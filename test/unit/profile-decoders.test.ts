@@ -1,4 +1,4 @@
-/** The searcher of profiles opens what browsers compress: otherwise it would find nothing there, and prove nothing. */
+/** The profile search decodes what browsers compress: otherwise it would find nothing there, and prove nothing. */
 import { expect, test } from 'vitest';
 import { lz4, snappy } from '../proofs/profile-decoders.ts';
 

@@ -1,4 +1,4 @@
-/** The pages that promise name tests that exist. */
+/** The documents that make promises name existing tests. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-/** The page leads, the plan follows: which step is shown of those that stand on the page. */
+/** The page leads and the plan follows: which of the steps on the page is shown. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../core/guide/library.ts';

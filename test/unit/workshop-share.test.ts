@@ -1,4 +1,4 @@
-/** Five words and never finer: what each could mean, tried as somebody who knows the size of the room would. */
+/** Five words and never finer: what each could mean is tried as an attacker who knows the size of the room would. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shareOf, shareWords } from '../../core/workshop/share.ts';

@@ -1,4 +1,4 @@
-/** What must remain of a workshop, for rooms of 3, 6, 12 and 20; and what must not be found in it. */
+/** What must remain of a workshop, for rooms of 3, 6, 12 and 20 people, and what must not be found in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathThrough } from '../../core/guide/path.ts';

@@ -1,4 +1,4 @@
-/** What a set of walks leaves unproved, in words; nothing left: an empty list. Pure. */
+/** What a set of walks does not prove, in words; an empty list when it proves everything. Pure. */
 import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { branches, practices } from '../../guides/check/content.ts';

@@ -71,8 +71,9 @@ function starts(
   size: number,
   sides: (readonly [number, number])[],
   more: number[],
+  edge = EDGE,
 ): number[] {
-  const [first, last] = [from + EDGE, Math.max(from, to - EDGE - size)];
+  const [first, last] = [from + edge, Math.max(from, to - edge - size)];
   const all = [first, last, ...more, ...sides.flatMap(([low, high]) => [high + BY, low - BY - size])];
   return [...new Set(all.map((at) => Math.round(Math.max(Math.min(first, last), Math.min(last, at)))))];
 }
@@ -112,6 +113,8 @@ export function choosePlace({ room, kept, text, near, now, side }: Scene, forms:
       height,
       obstacles.map((box) => [box.top, box.bottom] as const),
       [...(near ? [near.top, near.bottom - height] : []), ...(now ? [now.top, now.bottom - height] : [])],
+      // Where a strip is half of what is seen, every pixel counts.
+      size === 'strip' && height * 4 > room.bottom - room.top ? 0 : EDGE,
     );
     // As wide as the window it cuts the page in two, unless it lies along an edge.
     const isAcross = size === 'strip' || width > (room.right - room.left) * 0.7;

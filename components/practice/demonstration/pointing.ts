@@ -1,29 +1,16 @@
 /**
- * What an advisor does, made visible to the person beside: pointer, clicks, the keys that matter, and a dot that points while
- * « Ctrl » is held. Listens and draws in its own layer; nothing is sent to the page, prevented, or read from it.
+ * Shows an advisor's actions to the person beside: pointer, clicks, important keys, and a dot while « Ctrl » is held.
+ * It listens, and draws in its own layer; it sends nothing to the page, prevents nothing, and reads nothing from it.
  */
 
-/** Keys that have a name of their own. Letters and digits are never shown: they may be somebody's. */
-const keys: Record<string, string> = {
-  Enter: 'Entrée',
-  Tab: 'Tab',
-  Escape: 'Échap',
-  Backspace: 'Effacer',
-  Delete: 'Suppr',
-  ArrowUp: 'Flèche du haut',
-  ArrowDown: 'Flèche du bas',
-  ArrowLeft: 'Flèche de gauche',
-  ArrowRight: 'Flèche de droite',
-  PageDown: 'Page suivante',
-  PageUp: 'Page précédente',
-};
+import { keyNames, withShift } from '../words.ts';
 
 export const keyName = ({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string | undefined => {
-  const name = Object.hasOwn(keys, key) ? keys[key] : undefined;
-  return name && shiftKey && key === 'Tab' ? `Maj + ${name}` : name;
+  const name = Object.hasOwn(keyNames, key) ? keyNames[key] : undefined;
+  return name && shiftKey && key === 'Tab' ? withShift(name) : name;
 };
 
-/** @returns how to undo it all */
+/** @returns how to remove it */
 export function showPointing(document: Document): () => void {
   const layer = document.createElement('div');
   layer.className = 'pointing';
@@ -33,7 +20,7 @@ export function showPointing(document: Document): () => void {
     element.style.setProperty('--x', String(x));
     element.style.setProperty('--y', String(y));
   };
-  /** Seen for a moment: gone when its animation is. */
+  /** Visible for a moment: removed when its animation ends. */
   const brief = (className: string, words = ''): HTMLElement => {
     const mark = document.createElement('span');
     mark.className = className;

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the options of a combobox are reached by aria-activedescendant, its keys heard on the combobox.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the options of a combobox are reached by aria-activedescendant, its keys heard on the combobox.
-/** A select made of divs: the combobox that only selects of https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. */
+/** A select made of divs: the « select-only combobox » of https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. */
 import { useState } from 'preact/hooks';
 import { CHOOSE, type SelectProps } from '../skin.ts';
 import { described } from './fieldMessages.tsx';

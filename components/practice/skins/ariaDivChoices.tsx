@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: this dialect is the markup these rules forbid.
 // biome-ignore-all lint/a11y/noStaticElementInteractions: this dialect is the markup these rules forbid.
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: this dialect is the markup these rules forbid.
-/** Dialect 2: radios and boxes made of divs. */
+/** Dialect 2: radios and checkboxes made of divs. */
 import type { BoxProps, ChoiceProps } from '../skin.ts';
 import { described, Wrong } from './fieldMessages.tsx';
 
-/** What a native button gives for free. */
+/** What a native button does by itself. */
 export const pressable = (onPress: () => void, keys: string[]) => ({
   tabIndex: 0,
   onClick: onPress,
@@ -26,7 +26,7 @@ export const Choice = ({ id, label, options, many, value, error, onValue }: Choi
     0,
     options.findIndex((option) => value.includes(option)),
   );
-  /** Arrows choose and move, as in a native group of radios. */
+  /** Arrow keys choose and move, as in a native group of radios. */
   const move = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     const next = options[(chosen + (by ?? 0) + options.length) % options.length];

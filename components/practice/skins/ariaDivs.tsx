@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: this dialect is the markup these rules forbid.
 // biome-ignore-all lint/a11y/useFocusableInteractive: this dialect is the markup these rules forbid.
-/** Dialect 2: divs that only ARIA tells apart. What one types in stays native, as on most such sites. */
+/** Dialect 2: divs that differ only by ARIA. Text fields stay native, as on most such sites. */
 import type {
   ButtonProps,
   FieldProps,
@@ -62,7 +62,7 @@ const List = ({ items }: ListProps) => (
   </div>
 );
 
-/** The label says nothing in the markup: only `aria-labelledby` ties it. */
+/** The label has no markup of its own: only `aria-labelledby` refers to it. */
 const Labelled = ({
   id,
   label,

@@ -1,6 +1,6 @@
 /**
- * Dialect 3: structured as a large design system does (deep wrappers, drawn radios and boxes, message areas
- * that are always there, menus and texts folded away), with names and a look of our own.
+ * Dialect 3: structured as a large design system is (deep wrappers, drawn radios and checkboxes, permanent message
+ * areas, collapsed menus and texts), with names and a look of our own.
  */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
@@ -145,7 +145,7 @@ const Notice = ({ text }: TextProps) => (
   </div>
 );
 
-/** Closed, what is inside keeps its place in the markup and is not rendered: « ouvrez d’abord… ». */
+/** When it is closed, its content stays in the markup and is not rendered: « ouvrez d’abord… ». */
 function Folded({
   id,
   label,

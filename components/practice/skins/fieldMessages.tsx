@@ -1,4 +1,4 @@
-/** What a site says beside its controls, and how they are tied together; the same in most dialects. */
+/** The messages of a site beside its controls, and how they are tied together; the same in most dialects. */
 import type { Saying } from '../skin.ts';
 
 export const Wrong = ({ id, error }: { id: string; error: string }) =>
@@ -18,7 +18,7 @@ export const FieldMessage = ({ said, alert }: Saying) =>
 export const described = (id: string, error: string) =>
   error ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` } : {};
 
-/** Pressing is ours to carry out: the site is one page, and no form is ever sent. */
+/** We handle the press ourselves: the site is one page, and no form is ever sent. */
 export const pressing = (onPress: () => void) => (event: Event) => {
   event.preventDefault();
   onPress();

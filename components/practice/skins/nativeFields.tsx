@@ -1,4 +1,4 @@
-/** The native fields, alone: dialects differ in what they put around. */
+/** The native fields alone: dialects differ in what they put around them. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CHOOSE, type FieldProps, type SelectProps, type UploadProps } from '../skin.ts';
 import { described } from './fieldMessages.tsx';
@@ -50,7 +50,7 @@ export const Options = ({ id, options, value, required, error, onValue }: Select
 
 export const FileInput = ({ id, error, files, onFiles, labelledBy }: UploadProps & { labelledBy?: string }) => {
   const input = useRef<HTMLInputElement>(null);
-  // A replaced file field comes back empty: it is handed the list it had.
+  // A re-rendered file field comes back empty, so its list is given back to it.
   useLayoutEffect(() => {
     if (input.current && files?.length && !input.current.files?.length) input.current.files = files;
   });

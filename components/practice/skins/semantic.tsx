@@ -1,4 +1,4 @@
-/** Dialect 1: plain, well-made HTML. */
+/** Dialect 1: plain, well-formed HTML. */
 import type {
   BoxProps,
   ButtonProps,

@@ -1,4 +1,7 @@
-/** Dialect 4: the semantic parts, each component in an open shadow root, roots inside roots. A label and its field share one root. */
+/**
+ * Dialect 4: the semantic parts, each component in an open shadow root, with nested roots. A label and its field share
+ * one root.
+ */
 import { type ComponentChildren, type FunctionComponent, h, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from '../site.css?inline';
@@ -22,7 +25,7 @@ class Rooted extends HTMLElement {
   }
 }
 
-/** An element may be registered once per page: the tag is reused when the site is drawn again. */
+/** An element may be registered only once per page, so the tag is reused when the site is drawn again. */
 function register(tag: string): string {
   if (!customElements.get(tag)) customElements.define(tag, class extends Rooted {});
   return tag;
@@ -52,7 +55,7 @@ const rooted = <P extends object>(name: string, Part: FunctionComponent<P>): Fun
   );
 };
 
-/** Headings and words stay in the root of what they introduce, as in real component libraries. */
+/** Headings and text stay in the root of what they introduce, as in real component libraries. */
 export const shadow: Skin = {
   ...semantic,
   Screen: rooted('screen', semantic.Screen),

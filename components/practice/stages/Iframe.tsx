@@ -1,4 +1,4 @@
-/** Dialect 5: the whole site inside a same-origin frame. The frame stays; what it shows changes. */
+/** Dialect 5: the whole site inside a same-origin frame. The frame stays and its content changes. */
 import { type ComponentChildren, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from '../site.css?inline';
@@ -6,7 +6,7 @@ import css from '../site.css?inline';
 interface Props {
   title: string;
   children?: ComponentChildren;
-  /** The browser gave the frame a new document after ours was drawn (Firefox does, once). */
+  /** The browser gave the frame a new document after ours was drawn (Firefox does so once). */
   onReplaced(): void;
 }
 

@@ -1,8 +1,8 @@
-/** Dialect 6: the frame at once, the blocks in pieces, some headings after the fields they introduce. */
+/** Dialect 6: the frame comes at once, the blocks in pieces, and some headings after the fields they introduce. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Not random: the same screen always arrives in the same order, so that a failure can be seen again. */
+/** Not random: the same screen always arrives in the same order, so that a failure can be reproduced. */
 function delayOf(kind: string, path: string): number {
   const places = path.split('-').map(Number);
   const spread = places.reduce((sum, place, depth) => sum + place * (397 + depth * 113), 0);

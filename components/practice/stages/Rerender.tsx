@@ -1,6 +1,6 @@
 /**
- * Dialect 7: every node of the screen is replaced by a new one after each change or blur, and once soon after
- * arrival. The focus and the caret come back, as a framework would; a press already begun is never cut in two.
+ * Dialect 7: every node of the screen is replaced by a new one after each change or blur, and once soon after arrival.
+ * Focus and caret are restored, as a framework would do; a press that has begun is never interrupted.
  */
 import { type ComponentChildren, Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -18,7 +18,7 @@ export function Rerender({ children }: { children?: ComponentChildren }) {
 
   const flush = () => {
     const active = activeIn(place.current);
-    // A date being typed lives nowhere but in its field (each figure is a change): wait until the person leaves it.
+    // A date being typed is only in its field (each digit is a change), so wait until the person leaves it.
     if (!state.wanted || state.held || state.turning || active?.type === 'date' || active?.validity?.badInput) return;
     state.wanted = false;
     state.turning = true;
@@ -60,7 +60,7 @@ export function Rerender({ children }: { children?: ComponentChildren }) {
   );
 }
 
-/** Tells when a press begins, and when its click has been delivered. */
+/** Reports when a press begins, and when its click has been delivered. */
 function holding(page: Document, onHeld: (held: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const hold = (event: Event) => {
@@ -68,7 +68,7 @@ function holding(page: Document, onHeld: (held: boolean) => void): () => void {
     if (event.type === 'pointerdown' || ['Enter', ' '].includes((event as KeyboardEvent).key)) onHeld(true);
   };
   const release = (event: Event) => {
-    // A list opened by a press may swallow the end of the press; its change says that it is over.
+    // A list opened by a press may swallow the end of the press; its change event shows that it is over.
     if (event.type === 'change' && (event.target as Element).localName !== 'select') return;
     clearTimeout(timer);
     timer = setTimeout(() => onHeld(false), event.type === 'pointerup' ? 80 : 0);
@@ -89,6 +89,6 @@ const activeIn = (place: HTMLElement | null): HTMLInputElement | null => {
   return active && place?.contains(active) ? (active as HTMLInputElement) : null;
 };
 
-/** Some inputs (email, number, date) have no caret to speak of. */
+/** Some inputs (email, number, date) expose no caret. */
 const caretOf = (field: HTMLInputElement): Focus['caret'] =>
   field.selectionStart == null ? null : [field.selectionStart, field.selectionEnd];

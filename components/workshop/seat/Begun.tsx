@@ -1,4 +1,4 @@
-/** An exercise left in the middle: taken up again where it was; after a power cut, where the person says they were. */
+/** An unfinished exercise: it is resumed where it was or, after a power cut, where the person says they were. */
 import { useState } from 'preact/hooks';
 import type { Library } from '../../../core/guide/library.ts';
 import type { SeatState } from '../../../core/workshop/seatState.ts';

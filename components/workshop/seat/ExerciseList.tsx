@@ -1,4 +1,4 @@
-/** All the exercises: a late comer, or somebody begun again, goes straight to the one of the moment. */
+/** All the exercises: a person who comes late or starts again goes straight to the one of the moment. */
 import type { Library } from '../../../core/guide/library.ts';
 import { isFinished } from '../../../core/workshop/result.ts';
 import type { SeatState } from '../../../core/workshop/seatState.ts';

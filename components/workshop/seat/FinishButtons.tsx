@@ -1,11 +1,14 @@
-/** The end of an exercise. Before its last step, one question tells somebody who gives up from a room that goes on. */
+/**
+ * The end of an exercise. Before its last step, one question distinguishes a person who gives up from a room that goes
+ * on.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from './words.ts';
 
 export function FinishButtons({ finished, onFinish }: { finished: boolean; onFinish(cut: boolean): void }) {
   const [asking, ask] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
-  // The button that was pressed has gone, with the keyboard’s place in it.
+  // The pressed button was removed, with the focus in it.
   useEffect(() => {
     if (asking) first.current?.focus();
   }, [asking]);

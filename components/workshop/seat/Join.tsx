@@ -14,7 +14,7 @@ export function Join({ model, actions }: WorkshopProps) {
   const [programme, setProgramme] = useState<Programme | null>(null);
   const [sure, beSure] = useState(false);
   const choose = useRef<HTMLHeadingElement>(null);
-  // The form has gone, with the keyboard’s place in it: the question that follows is read.
+  // The form was removed, with the focus in it: the focus goes to the next question, so that it is read.
   useEffect(() => choose.current?.focus(), [programme]);
   const enter = (joined: ReturnType<typeof programmeOf>) => {
     setError('error' in joined ? joined.error : '');

@@ -1,5 +1,9 @@
-/** The library draws it, once, when there is something to give. Black on white in the dark too: cameras expect it. */
+/**
+ * Drawn by the library, once, when there is something to give. Black on white in dark mode too, because cameras expect
+ * it.
+ */
 import { useEffect, useState } from 'preact/hooks';
+import { qrWords } from './words.ts';
 
 export function Qr({ text }: { text: string }) {
   const [path, setPath] = useState<{ d: string; size: number } | null>(null);
@@ -21,7 +25,7 @@ export function Qr({ text }: { text: string }) {
       viewBox={`0 0 ${path.size} ${path.size}`}
       shape-rendering="crispEdges"
       role="img"
-      aria-label="QR du poste"
+      aria-label={qrWords.label}
     >
       <rect width="100%" height="100%" fill="#ffffff" />
       <path d={path.d} fill="#000000" />

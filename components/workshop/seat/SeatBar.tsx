@@ -1,4 +1,7 @@
-/** What the room sees from five metres: the seat, the step, and a mood that the person alone presses. Colour is never alone. */
+/**
+ * What the room sees from five metres: the seat, the step, and a mood that only the person sets. Colour is never the
+ * only sign.
+ */
 import type { ComponentChildren } from 'preact';
 import { type Mood, moods, moodWords, seatAt, seatName } from '../../../core/workshop/seat.ts';
 import type { SeatState } from '../../../core/workshop/seatState.ts';

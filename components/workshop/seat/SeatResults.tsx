@@ -1,4 +1,4 @@
-/** Shown first in full: what the seat gives of each exercise, then the three ways to give it. */
+/** Shown in full first: what the seat gives for each exercise, then the three ways to give it. */
 import type { Library } from '../../../core/guide/library.ts';
 import { isFinished, type Result } from '../../../core/workshop/result.ts';
 import { resultText, seatCode } from '../../../core/workshop/resultCodes.ts';
@@ -10,7 +10,10 @@ import { bandWords } from '../words.ts';
 import { Qr } from './Qr.tsx';
 import { exerciseCount, words } from './words.ts';
 
-/** `poste-bleu-3-2026-11-30.txt`: an old one on the stick is seen, and twelve of them do not overwrite each other. */
+/**
+ * `poste-bleu-3-2026-11-30.txt`: an old file on the stick is recognisable, and twelve files do not overwrite each
+ * other.
+ */
 export function seatFile({ place, order }: SeatState, day: string): string {
   const { colour, number } = seatAt(place);
   return `poste-${colour}-${number}-${day}${order > 1 ? `-personne-${order}` : ''}.txt`;

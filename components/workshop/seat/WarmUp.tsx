@@ -1,4 +1,7 @@
-/** Mouse and keyboard, nothing noted: a button answers, a field answers. What is typed is compared and kept nowhere. */
+/**
+ * Mouse and keyboard, without any record: a button answers, a field answers. The typed text is compared and never
+ * stored.
+ */
 import { useState } from 'preact/hooks';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** What a seat says to the person who sits there. */
+/** What a seat says to the person at this computer. */
 export const words = {
   join: 'Rejoindre un atelier',
   code: 'Code du tableau',
@@ -75,3 +75,7 @@ export const step = (n: number): string => `étape ${n}`;
 /** « Aller à l’exercice 3 » */
 export const goTo = (n: number): string => `Aller à l’exercice ${n}`;
 export const exerciseCount = (n: number, m: number): string => `Exercice ${n} sur ${m}`;
+
+export const qrWords = {
+  label: 'QR du poste',
+};

@@ -4,6 +4,7 @@ import { Paper } from '../../shared/Paper.tsx';
 import type { WorkshopProps } from '../model.ts';
 import { exerciseName } from '../words.ts';
 import { Sheet } from './Sheet.tsx';
+import { sheetWords } from './words.ts';
 
 export function Papers({ model }: WorkshopProps) {
   const programme = model.draft.value;
@@ -19,14 +20,14 @@ export function Papers({ model }: WorkshopProps) {
               {exerciseName(i + 1)} : {model.content.library.guides[guide]?.title}
             </h2>
             <p>
-              Pour cet exercice, vous êtes <strong>{who.name}</strong>. {who.about}
+              {sheetWords.youAre} <strong>{who.name}</strong>. {who.about}
             </p>
             <div class="slips">
               {papers.map((paper) => (
                 <Paper key={paper.title} class="slip" {...paper} />
               ))}
             </div>
-            <p class="soft">Ces papiers sont inventés.</p>
+            <p class="soft">{sheetWords.invented}</p>
           </section>
         );
       })}

@@ -1,4 +1,6 @@
-/** For the funder: date, place, how many were there, how long, themes, skills. What we do not know is left to the hand. */
+/**
+ * For the funder: date, place, number of people, duration, themes, skills. What we do not know is filled in by hand.
+ */
 import type { Library } from '../../../core/guide/library.ts';
 import { aboutPeople, type Saved, themesOf } from '../../../core/workshop/summary.ts';
 import { Skills } from '../Summary.tsx';

@@ -1,13 +1,14 @@
-/** A page to print: its own button, which does not print. */
+/** A page to print, with a button that is not printed. */
 import type { ComponentChildren } from 'preact';
 import type { Content } from '../../../core/workshop/content.ts';
 import { codeOrNone, type Programme } from '../../../core/workshop/programme.ts';
 import { words } from '../words.ts';
+import { sheetWords } from './words.ts';
 
 interface Props {
   programme: Programme;
   content: Content;
-  /** Letters to read at arm's length, beside a screen. */
+  /** Large letters for a sheet that lies beside a screen. */
   large?: boolean;
   children: ComponentChildren;
 }
@@ -25,7 +26,7 @@ export function Sheet({ programme, content, large, children }: Props) {
         {programme.title && <p class="what">{programme.title}</p>}
         {code && (
           <p class="printed-code">
-            Code de l’atelier : <strong>{code}</strong>
+            {sheetWords.code} <strong>{code}</strong>
           </p>
         )}
         {children}

@@ -1,8 +1,11 @@
-/** Words of the real site, each with where it was read: nobody can tell a fact from a guess once both are plain strings. */
+/**
+ * Words of the real site, each with the source where it was read: once both are plain strings, a fact and a guess look
+ * the same.
+ */
 import * as v from 'valibot';
 import { text } from './text.ts';
 
-/** Nobody has read these words on the site, nor in a source. */
+/** A guess: these words were read neither on the site nor in a source. */
 export const GUESS = 'guess';
 /** Read on the real site by the advisor who repaired the step. */
 export const REPAIR = 'repair';

@@ -16,7 +16,7 @@ export interface JsonEntry {
 /** Where a key or a value stands in the data: `['steps', 0, 'say']`. */
 export type Path = (string | number)[];
 
-/** A change that a machine can make in the text, and what to say of it: « 1 virgule retirée ». */
+/** A change that can be made automatically in the text, and its description: « 1 virgule retirée ». */
 export interface Edit {
   start: number;
   end: number;
@@ -51,7 +51,7 @@ export function lineAndColumn(raw: string, at: number): { line: number; column: 
 const childOf = (node: JsonNode, key: string | number): JsonNode | undefined =>
   typeof key === 'number' ? node.items?.[key] : node.entries?.find((entry) => entry.key === key)?.node;
 
-/** The offset of what a path names; when it is not there, of the nearest thing around it that is. */
+/** The offset of the value that a path names or, when it does not exist, of the nearest value around it. */
 export function offsetOf(root: JsonNode, path: Path, onKey = false): number {
   let node = root;
   for (const [index, key] of path.entries()) {

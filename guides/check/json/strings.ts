@@ -34,7 +34,7 @@ function closing(raw: string, from: number, stop: number): number {
 /** A quote ends a value when what follows it, on its line, goes on as JSON does. */
 const endsValue = /^[ \t]*(?:$|[\]}]|,[ \t]*(?:$|["{[\d]))/;
 
-/** Where a sentence cut by its own quotes really ends, on its line. */
+/** Where a sentence that was cut by its own quotes really ends, on its line. */
 function sentenceEnd(raw: string, from: number, stop: number): number {
   const rest = raw.slice(from, stop);
   const alone = !/"[\w$]+"\s*:/.test(rest) && !/"\s*,\s*"[^"]*"\s*[\],]/.test(rest);
@@ -43,7 +43,7 @@ function sentenceEnd(raw: string, from: number, stop: number): number {
   return (alone ? fitting.at(-1) : fitting[0]) ?? -1;
 }
 
-/** The offset of a bar that JSON does not know, in the text of a string. */
+/** The offset of a backslash that JSON does not know, in the text of a string. */
 const badEscape = (text: string): number =>
   [...text.matchAll(/\\([\s\S])/g)].find(([, letter = '']) => !'"\\/bfnrtu'.includes(letter))?.index ?? -1;
 
@@ -67,7 +67,7 @@ export function readString(raw: string, start: number, isKey: boolean): ReadStri
   return read;
 }
 
-/** After the string comes a word: its own quotes cut the sentence, or the quote that closes it was forgotten. */
+/** A word follows the string: its own quotes cut the sentence, or its closing quote is missing. */
 function cut(raw: string, start: number, end: number, stop: number): ReadString {
   const forgotten = raw.slice(start + 1, end).match(/^(.*[^\s,])\s*,\s*$/);
   if (forgotten?.[1] && /^[ \t]*[\w$]+"\s*:/.test(raw.slice(end + 1, stop)))

@@ -12,7 +12,7 @@ import { blocksAt } from './screens.ts';
 
 const stepsOf = ({ project, id }: Context): PathStep[] => branchesOf(project.library, id).flatMap(({ path }) => path);
 
-/** Where a mishap leads astray may be a page nobody knows. */
+/** Where a mishap leads may be a page that no guide knows. */
 export const screenPages: CrossingRule = (practice, context) => {
   const { project } = context;
   const steps = stepsOf(context);

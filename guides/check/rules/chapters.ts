@@ -1,9 +1,9 @@
-/** Chapters and steps know each other: none unknown, none empty, none twice, none too long. */
+/** Chapters and steps match: no chapter is unknown, empty, repeated or too long. */
 import type { AuthoredGuide } from '../../../core/guide/format.ts';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../near.ts';
 
-/** Above it, « Étape 2 sur 31 » says nothing any more. */
+/** In a longer chapter, « Étape 2 sur 31 » is no longer helpful. */
 const LONGEST = 12;
 
 type Chaptered = Pick<AuthoredGuide, 'chapters' | 'steps'>;

@@ -22,9 +22,9 @@ const NUMBERS: Record<string, string> = {
 };
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
-/** A figure with what it counts, or an amount; an address, a label of the page or « étape 2 » is none. */
+/** A number with what it counts, or an amount. An address, a label of the page or « étape 2 » is not a claim. */
 const FIGURE = new RegExp(`\\b\\d[\\d\\u00A0 ]*(?:,\\d+)?[\\u00A0 ]?(?:${UNITS})(?![\\p{L}])`, 'giu');
-/** « quinze jours »; « deux chiffres » and « deux vœux » only count what is on the page. */
+/** « quinze jours » is a claim; « deux chiffres » and « deux vœux » only count what is on the page. */
 const LETTERS = new RegExp(
   `(?<![\\p{L}])(?:${Object.keys(NUMBERS).join('|')})[\\u00A0 ](?:euros|ans|mois|semaines|jours|heures|minutes)(?![\\p{L}])`,
   'giu',
@@ -32,13 +32,13 @@ const LETTERS = new RegExp(
 /** « juillet 2026 », « le 1er septembre »: a day on which something changes. */
 const DAYS = new RegExp(`(?<![\\p{L}\\d])(?:(?:1er|\\d{1,2}) (?:${MONTHS})|(?:${MONTHS}) 20\\d\\d)(?![\\p{L}])`, 'giu');
 
-/** @returns what the sentence states: « 15 jours »; words of the page, between « », are not ours */
+/** @returns what the sentence claims: « 15 jours ». Words of the page, between « », are not claims of ours */
 export function claimsIn(sentence: string): string[] {
   const ours = sentence.replace(/«[^«»]*»/g, '');
   return [FIGURE, LETTERS, DAYS].flatMap((pattern) => ours.match(pattern) ?? []).map((claim) => claim.trim());
 }
 
-/** The same claim written in another way: « quinze jours », « 15 jours »; « 11 € », « 11 euros ». */
+/** The same claim in another form: « quinze jours », « 15 jours »; « 11 € », « 11 euros ». */
 export const sameClaim = (claim: string): string =>
   claim
     .toLowerCase()

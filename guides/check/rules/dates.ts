@@ -1,4 +1,7 @@
-/** What a guide says of time holds together: sources have a date, a season its months, a deadline one day. The clock decides nothing. */
+/**
+ * The dates of a guide are consistent: sources have a date, a season its months, a deadline one day. The present date
+ * does not matter.
+ */
 import type { Deadline, Guide } from '../../../core/guide/guide.ts';
 import { type Finding, quote } from '../fault.ts';
 import type { Path } from '../json/node.ts';
@@ -32,7 +35,7 @@ export const dates: GuideRule = (guide, { on }) => [
   ...(guide.deadlines ?? []).flatMap((deadline, index) => deadlineFindings(deadline, ['deadlines', index])),
 ];
 
-/** @param on where the sun rises first, it is tomorrow already: a day of grace */
+/** @param on one day of tolerance is added, because it is already tomorrow in the first time zones */
 function dayFindings(day: string, path: Path, on: string | undefined): Finding[] {
   const tomorrow = on && new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, day.length);
   if (Number.isNaN(Date.parse(day)))

@@ -1,11 +1,11 @@
-/** How a step ends agrees with what it names: `done`, `target`, `quiet`, `page`, `uncertain`. */
+/** How a step ends must agree with its other keys: `done`, `target`, `quiet`, `page`, `uncertain`. */
 import { ELSEWHERE } from '../../../core/guide/guide.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
 import type { Finding } from '../fault.ts';
 import { quoted } from '../readability.ts';
 import { isToWrite, type StepRule } from './rule.ts';
 
-/** What is not certain is not said as certain. */
+/** What is uncertain must not be said as certain. */
 const MAYBE = /peut-être|possible|parfois|souvent|pas toujours|selon|\bsi\b|\?/i;
 
 export const doing: StepRule = (step, at) => {

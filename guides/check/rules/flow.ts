@@ -1,4 +1,7 @@
-/** Ids, answers and passages of a guide: where each step leads. It reads the data as it is, so that one wrong step hides nothing. */
+/**
+ * Ids, answers and passages of a guide, that is, where each step leads. It reads the raw data, so that one wrong step
+ * hides nothing.
+ */
 import { END } from '../../../core/guide/path.ts';
 import { type Finding, quote } from '../fault.ts';
 import type { Path } from '../json/node.ts';
@@ -40,7 +43,10 @@ export const outlineOf = (data: unknown): Outline[] =>
     return id === undefined ? [] : [{ id, index, links, include: text(step, 'include') }];
   });
 
-/** One id twice makes answers lead astray, and an answer that leads astray leaves steps alone: only the first cause is said. */
+/**
+ * A repeated id makes answers lead to the wrong step, and a wrong answer makes steps unreachable: only the first cause
+ * is reported.
+ */
 export const flow: DataRule = (data, context) => {
   const steps = outlineOf(data);
   const includes = steps.flatMap((step) => includeFindings(step, context));
@@ -98,7 +104,7 @@ function includeFindings({ index, include }: Outline, { project, id }: Context):
   ];
 }
 
-/** Steps that no road reaches, and roads that turn round. */
+/** Steps that no path reaches, and paths that never end. */
 function roadFindings(steps: Outline[]): Finding[] {
   const findings: Finding[] = [];
   const reached = new Set<number>();

@@ -1,4 +1,4 @@
-/** Every rule, by what it reads. A new rule is one file beside this one, and one name here. */
+/** Every rule, grouped by what it reads. A new rule is one file beside this one, and one name here. */
 import type { Kind, Project } from '../project.ts';
 import { pageScreens, screenPages, stepNames } from './againstGuide.ts';
 import { chapterFaults, longChapters } from './chapters.ts';
@@ -35,7 +35,7 @@ import { walks } from './walks.ts';
 import { caseFaults, helpFaults, wayOutFaults } from './wayOut.ts';
 import { words } from './words.ts';
 
-/** On any file that can be read. */
+/** Rules for any file that can be read. */
 export const dataRules: Record<Kind, DataRule[]> = {
   guide: [toWrite, schemaPath('guide'), flow, pages, readableGuide],
   site: [toWrite, schemaPath('site')],
@@ -44,7 +44,7 @@ export const dataRules: Record<Kind, DataRule[]> = {
 };
 export const stepRules: StepRule[] = [instruction, readableStep, doing, words, snags];
 export const guideRules: GuideRule[] = [theme, start, dates];
-/** On the authored form: what only its author sees, the origin of the words and the date of the rules. */
+/** Rules for the authored form: the source of each word and the dates of the rules, which the running form lacks. */
 export const authoredRules: AuthoredRule[] = [
   (guide, { project }) => originFaults(guide, project.evidence),
   (guide, { on }) => ruleFaults(guide, on),
@@ -60,14 +60,14 @@ export const authoredSiteRules: AuthoredSiteRule[] = [
   helpFaults,
   (site, { project, id }) => siteOriginFaults(site, sourcesOf(project, id), project.evidence),
 ];
-/** Only where the steps lead somewhere. */
+/** Only when it is known where the steps lead. */
 export const roadRules: GuideRule[] = [samePage];
 export const siteRules: SiteRule[] = [order, siteHosts, siteTheme, unusedPages];
 export const practiceRules: PracticeRule[] = [screens, mishaps, people, practiceDates];
-/** Each only when the ones before found nothing. */
+/** Each runs only when the ones before it found nothing. */
 export const crossingRules: CrossingRule[][] = [[stepNames, screenPages], [pageScreens], [walks]];
 
-/** By their files: a guide that is broken exists all the same. */
+/** By folder: a broken guide exists all the same. */
 const guidesOf = ({ contents }: Project): string[] =>
   contents.filter(({ kind }) => kind === 'guide').map(({ id }) => id);
 

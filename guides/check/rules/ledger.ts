@@ -1,4 +1,6 @@
-/** Where the words of a guide were read: nothing that leads nowhere, no guess said as a fact, and the share of each guide. */
+/**
+ * Where the words of a guide were read: every source exists, no guess is said as a fact, and the share of each guide.
+ */
 import { ledgerOf } from '../../../core/guide/compile.ts';
 import { GUESS, REPAIR, type Words } from '../../../core/guide/format/words.ts';
 import type { AuthoredGuide, AuthoredSite, AuthoredTarget } from '../../../core/guide/format.ts';
@@ -8,7 +10,7 @@ import { quoted } from '../readability.ts';
 import { targetsOf } from './reasons.ts';
 import { isToWrite } from './rule.ts';
 
-/** Words that leave room for another name; « souvent en bas » says where, and leaves none. */
+/** Words that leave the label open. « Souvent en bas » is about the place, and leaves no label open. */
 const ROOM =
   /(?<!\p{L})(?:comme\u00A0?\s?(?:«|ceci|celui)|peut-être|par exemple|un mot proche|ressemble|autre nom|sans doute|s’appelle (?:parfois|souvent))(?!\p{L})/iu;
 
@@ -33,7 +35,7 @@ const siteWords = ({ pages }: AuthoredSite): At[] =>
     ...signs.flatMap(({ words }, index) => at(words, ['pages', id, 'signs', index, 'words'])),
   ]);
 
-/** @param evidence the ids of guides/evidence.json; nothing is said of them where the file is not there */
+/** @param evidence the ids of guides/evidence.json; nothing is checked when that file does not exist */
 const lost = (all: At[], sources: string[], evidence: ReadonlySet<string> | undefined): Finding[] =>
   all
     .filter(({ words: { origin } }) =>
@@ -51,7 +53,7 @@ export const originFaults = (guide: AuthoredGuide, evidence: ReadonlySet<string>
     evidence,
   );
 
-/** A site has no sources of its own: those of its guides serve it. */
+/** A site has no sources of its own: those of its guides are used. */
 export const siteOriginFaults = (
   site: AuthoredSite,
   sources: string[],

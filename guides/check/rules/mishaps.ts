@@ -1,4 +1,4 @@
-/** Mishaps that blocks name exist, each is used, and each says a sentence or leads elsewhere. */
+/** The mishaps that blocks name exist, each is used, and each says a sentence or leads to another screen. */
 import { type Finding, quote } from '../fault.ts';
 import type { Path } from '../json/node.ts';
 import { didYouMean } from '../near.ts';
@@ -37,7 +37,7 @@ export const mishaps: PracticeRule = (practice) => {
       const near = didYouMean(name, known) || ` Les imprévus\u00A0: ${known.join(', ') || 'aucun'}.`;
       return { path, what: `l’imprévu ${quote(name)} n’est pas dans « mishaps ».${near}` };
     }),
-    // A name misspelt on a screen leaves the right one unused: one mistake, said once.
+    // A misspelt name on a screen leaves the right one unused: it is one mistake, reported once.
     ...(lost.length
       ? []
       : spare.map(

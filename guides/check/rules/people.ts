@@ -1,4 +1,4 @@
-/** What is replaced for another person is written somewhere, and the first one’s name is replaced. */
+/** Every text that is replaced for another person occurs somewhere, and the first person's name is replaced. */
 import { type Finding, quote } from '../fault.ts';
 import { didYouMean } from '../near.ts';
 import type { PracticeRule } from './rule.ts';

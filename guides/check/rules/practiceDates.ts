@@ -1,10 +1,10 @@
-/** The dates of an exercise are counted from the day it is done; what is between { } is one, or a mistake. */
+/** The dates of an exercise are counted from the day it is done. Text between { } is such a date, or a mistake. */
 import { notADate } from '../../../core/practice/dates.ts';
 import type { Finding } from '../fault.ts';
 import { sentencesOf } from '../typography.ts';
 import type { PracticeRule } from './rule.ts';
 
-/** « is » and « value » are no sentences, and hold dates all the same. */
+/** « is » and « value » are not sentences, and contain dates all the same. */
 const valuesOf = (data: unknown, path: (string | number)[] = []): { path: (string | number)[]; text: string }[] =>
   !data || typeof data !== 'object'
     ? []

@@ -1,13 +1,13 @@
-/** A banal word is on every page: it points at nothing without a second reason. */
+/** A generic label is on every page: it identifies nothing without a second reason. */
 import type { AuthoredGuide, AuthoredTarget } from '../../../core/guide/format.ts';
 import type { Finding } from '../fault.ts';
 import type { Path } from '../json/node.ts';
 import { isGeneric } from './generic.ts';
 
-/** Its destination tells a link from its namesakes too; a selector does not. */
+/** Its destination distinguishes a link from its namesakes too; a selector does not. */
 const hasReason = ({ reasons, seen }: AuthoredTarget): boolean => !!reasons || seen?.destination !== undefined;
 
-/** Every target of a guide: what is pointed at, what is read, and the page's own answers. */
+/** Every target of a guide: of steps, of things to read, and of the page's own answers. */
 export const targetsOf = ({ steps }: Pick<AuthoredGuide, 'steps'>): { target: AuthoredTarget; path: Path }[] =>
   steps.flatMap((step, index) => {
     const at = ['steps', index];

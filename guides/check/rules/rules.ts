@@ -1,4 +1,7 @@
-/** The rules of law and of service that a guide relies on: dated, sourced, in force, and behind each figure it states. */
+/**
+ * The rules of law and of service that a guide relies on: each has a date and a source, is in force, and stands behind
+ * every figure of the guide.
+ */
 import type { AuthoredGuide, AuthoredStep } from '../../../core/guide/format.ts';
 import type { Finding } from '../fault.ts';
 import type { Path } from '../json/node.ts';
@@ -8,10 +11,10 @@ import { isToWrite } from './rule.ts';
 type Rule = NonNullable<AuthoredGuide['rules']>[number];
 
 const twice = (ids: string[]): number[] => ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []));
-/** « 2026-07 » is compared with days by the part they share. */
+/** « 2026-07 » and a full date are compared by the part they share. */
 export const isBefore = (a: string, b: string): boolean => a.slice(0, b.length) < b.slice(0, a.length);
 
-/** @param on the day of the release, « 2026-12-01 »; without it no date of today decides, as in a build */
+/** @param on the day of the release, « 2026-12-01 »; without it the present date does not matter, as in a build */
 export function ruleFaults(guide: AuthoredGuide, on: string | undefined): Finding[] {
   const rules = guide.rules ?? [];
   return [
@@ -72,7 +75,7 @@ interface Said {
 }
 const said = (path: Path, text: string | undefined): Said[] => (text === undefined ? [] : [{ path, text }]);
 
-/** What the guide itself says at a step; « sees » is the person's own words. */
+/** What the guide itself says at a step. « sees » holds the person's own words. */
 function stepSentences(step: Exclude<AuthoredStep, { include: string }>, at: Path): Said[] {
   return [
     ...('ask' in step ? said([...at, 'ask'], step.ask) : said([...at, 'say'], step.say)),
@@ -85,7 +88,7 @@ function stepSentences(step: Exclude<AuthoredStep, { include: string }>, at: Pat
   ];
 }
 
-/** What the guide says before and after its steps: any rule of the guide may stand behind it. */
+/** What the guide says before and after its steps: any rule of the guide may support it. */
 function guideSentences({ summary, when, season, deadlines, prepare, after, cases, costs }: AuthoredGuide): Said[] {
   return [
     ...said(['summary'], summary),
@@ -116,12 +119,12 @@ function guideSentences({ summary, when, season, deadlines, prepare, after, case
   ];
 }
 
-/** The rule must state the figure: the name of another rule is not enough, and neither is a delay that has changed. */
+/** The rule must state the figure: the name of another rule is not enough, nor is a delay that has changed. */
 export function figureFaults(guide: AuthoredGuide): Finding[] {
   const all = guide.rules ?? [];
   const stated = (rules: Rule[]): Set<string> => new Set(rules.flatMap(({ text }) => claimsIn(text)).map(sameClaim));
   const everywhere = stated(all);
-  /** How long the guide takes is our own estimate: nobody else could know. */
+  /** The duration of the guide is our own estimate, which no source can give. */
   const ours = sameClaim(`${guide.minutes} minutes`);
   const unbacked = (sentences: Said[], known: Set<string>, where: string): Finding[] =>
     sentences

@@ -1,4 +1,4 @@
-/** `$schema` leads to the published schema: an editor completes and checks with it. */
+/** `$schema` leads to the published schema, with which an editor completes and checks the file. */
 import type { DataRule } from './rule.ts';
 
 export const schemaPath =

@@ -1,4 +1,4 @@
-/** What each block of each practice screen names is there: screens, fields, things to reveal. */
+/** What each block of each practice screen names exists: screens, fields, blocks to reveal. */
 import { isControl, labelOf } from '../../../components/practice/controls.ts';
 import { normalise, same } from '../../../core/locate/normalise.ts';
 import type { Block, Practice } from '../../../core/practice/format.ts';
@@ -14,7 +14,7 @@ export interface BlockAt {
   screen: string;
 }
 
-/** Every block of every screen, those of groups too, with its place in the file. */
+/** Every block of every screen, including those of groups, with its place in the file. */
 export const blocksAt = ({ screens }: Practice): BlockAt[] =>
   Object.entries(screens).flatMap(([screen, { blocks }]) => walk(blocks, ['screens', screen, 'blocks'], screen));
 

@@ -1,4 +1,4 @@
-/** A site lists its guides, keeps its addresses on its own hosts, and has no page that nothing uses. */
+/** A site lists its guides, keeps its addresses on its own hosts, and has no unused page. */
 import { THEMES } from '../../../core/journal/coop.ts';
 import { type Finding, quote } from '../fault.ts';
 import { didYouMean, nearest } from '../near.ts';
@@ -7,7 +7,7 @@ import type { Context, SiteRule } from './rule.ts';
 const guidesOf = ({ project, id }: Context) =>
   project.contents.filter((one) => one.kind === 'guide' && one.id.startsWith(`${id}/`));
 
-/** A guide that cannot be read is still a folder: its own fault says what to mend, not this list. */
+/** A guide that cannot be read still has its folder: its own fault says what to repair, not this list. */
 export const order: SiteRule = (site, context) => {
   const own = guidesOf(context);
   const folders = own.map(({ id }) => id.split('/')[1] ?? '');
@@ -15,7 +15,7 @@ export const order: SiteRule = (site, context) => {
     .filter(({ id, sound }) => sound && !context.project.library.guides[id]?.passage)
     .map(({ id }) => id.split('/')[1] ?? '');
   const lost = site.order.filter((id) => !folders.includes(id));
-  // A folder misspelt in the list is one mistake, not one missing and one too many.
+  // A misspelt folder in the list is one mistake, not a missing and an unknown one.
   const meant = new Set(lost.map((id) => nearest(id, folders)));
   return [
     ...offered
@@ -62,7 +62,7 @@ export const siteHosts: SiteRule = (site, { project, id }) => [
   ),
 ];
 
-/** Said only when every guide of the site can be read: the one that cannot may be the one that uses the page. */
+/** Reported only when every guide of the site can be read: an unreadable one may use the page. */
 export const unusedPages: SiteRule = (site, context) => {
   const own = guidesOf(context);
   const steps = own.flatMap(({ id }) => context.project.library.guides[id]?.steps ?? []);

@@ -4,7 +4,7 @@ import { quoted, wordCount } from '../readability.ts';
 import { isToWrite, type StepRule } from './rule.ts';
 
 const LONGEST = 10;
-/** Orders that need to know where: « Cliquez », but not « Appelez », nor « Vous la cochez si… ». */
+/** Verbs that need a place: « Cliquez », but not « Appelez », nor « Vous la cochez si… ». */
 const GESTURE = /(?:^|[.!?:,]\s*|\b(?:puis|et) )(?:re)?(?:cliqu|appuy|coch)ez/i;
 
 export const snags: StepRule = (step, at) => {

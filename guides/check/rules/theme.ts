@@ -1,4 +1,7 @@
-/** La Coop files a support under a theme; a passage is never a support of its own. Where it starts is on an official host. */
+/**
+ * La Coop files a support under a theme; a passage is never a support of its own. The starting address is on an
+ * official host.
+ */
 import { siteOf } from '../../../core/guide/library.ts';
 import { THEMES } from '../../../core/journal/coop.ts';
 import { quote } from '../fault.ts';

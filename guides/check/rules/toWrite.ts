@@ -1,4 +1,4 @@
-/** Sentences of a skeleton that nobody has written yet, labels and titles included. */
+/** Placeholder sentences of a skeleton, labels and titles included. */
 import type { Finding } from '../fault.ts';
 import type { Path } from '../json/node.ts';
 import { type DataRule, isToWrite } from './rule.ts';

@@ -1,4 +1,4 @@
-/** Spaces, apostrophes, accents: what a machine mends is a matter of typing; « tu » asks for a person. */
+/** Spaces, apostrophes, accents: what can be repaired automatically is a matter of typing; « tu » needs a person. */
 import type { Finding } from '../fault.ts';
 import { mendSentence, sentencesOf, typographyFaults } from '../typography.ts';
 import { type DataRule, isToWrite } from './rule.ts';

@@ -1,4 +1,4 @@
-/** Every branch walked on the practice site; then as each person, then with each mishap. One cause is said once. */
+/** Walks every branch on the practice site, then as each person, then with each mishap. One cause is reported once. */
 import { isControl, labelOf } from '../../../components/practice/controls.ts';
 import type { PathStep } from '../../../core/guide/path.ts';
 import type { Practice } from '../../../core/practice/format.ts';
@@ -10,7 +10,7 @@ import { inside } from '../practicePages.ts';
 import { type WalkFault, walk } from '../practiceWalk.ts';
 import type { CrossingRule } from './rule.ts';
 
-/** What is wrong for everyone is not said again for each person and each mishap. */
+/** What is wrong for everyone is not repeated for each person and each mishap. */
 export const walks: CrossingRule = (practice, { project, id }) => {
   if (!practice.screens[practice.first]) return [];
   const paths = branchesOf(project.library, id).map(({ path }) => path);
@@ -56,7 +56,7 @@ function findingOf(fault: WalkFault, practice: Practice): Finding {
   return { path: fault.mishap ? ['mishaps', fault.mishap] : ['screens', fault.screen], onKey: true, what };
 }
 
-/** A line whose name is nearly that of the field was meant for it: the place to mend is there. */
+/** A line of a paper whose name is close to the field's was meant for it: that is the place to repair. */
 function paperFinding(key: string, label: string, practice: Practice): Finding {
   const fields = Object.values(practice.screens).flatMap(({ blocks }) => inside(blocks).filter(isControl).map(labelOf));
   const lines = practice.papers.flatMap(({ lines }, paper) =>

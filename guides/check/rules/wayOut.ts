@@ -1,4 +1,4 @@
-/** Every step has a way out, and every case leads somewhere: to a step, another guide, or somebody. */
+/** Every step has a way out, and every case leads somewhere: to a step, another guide, or a person to call. */
 import type { AuthoredGuide, AuthoredSite, AuthoredStep } from '../../../core/guide/format.ts';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../near.ts';
@@ -6,7 +6,7 @@ import { didYouMean } from '../near.ts';
 const hasWayOut = (step: Exclude<AuthoredStep, { include: string }>): boolean =>
   step.stuck !== undefined || (step.snags?.length ?? 0) > 0;
 
-/** The site's help line alone is the same everywhere, and answers nothing. */
+/** The site's help line alone is the same everywhere, and does not answer the case. */
 export const wayOutFaults = ({ steps }: Pick<AuthoredGuide, 'steps'>): Finding[] =>
   steps.flatMap((step, index) =>
     'include' in step || hasWayOut(step)

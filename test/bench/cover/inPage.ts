@@ -1,6 +1,6 @@
 /**
- * Run inside the practice page: what must stay readable comes from the blocks that draw the page and from their classes,
- * never from the code that places the bubble.
+ * Runs inside the practice page. What must stay readable is taken from the blocks that draw the page and from their
+ * classes, never from the code that places the bubble.
  */
 import type { Drawn } from './steps.ts';
 

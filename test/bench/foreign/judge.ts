@@ -4,8 +4,8 @@ export const outcomes = ['right', 'wrong', 'doubtful', 'hidden', 'absent'] as co
 export type Outcome = (typeof outcomes)[number];
 
 /**
- * `ring`: the thing stands there, and is to be pointed at. `silence`: it is gone, and nothing may be pointed at.
- * `either`: to point at it is right, and to say nothing too (the page is translated, a window of the site is in front).
+ * `ring`: the target is there and must get the ring. `silence`: it is gone, and nothing may be pointed at. `either`:
+ * both a ring on it and silence are right (the page is translated, or a window of the site is in front).
  */
 export type Expected = 'ring' | 'silence' | 'either';
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { benchPage } from '../../support/benchPage.ts';
 
 export interface Stage {
   /** Shows a document at an address; the bench's code is in it. Nothing is ever fetched from elsewhere. */
@@ -23,22 +23,8 @@ const TYPES: Record<string, string> = {
 };
 
 /** The bench's code for a page, as a script that leaves `bench` behind. */
-export async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry: fileURLToPath(new URL('./page/index.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const code = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []))[0];
-  if (code?.type !== 'chunk') throw new Error('The bench page could not be bundled.');
-  return `${code.code}; globalThis.bench = bench;`;
-}
+export const bundle = async (): Promise<string> =>
+  `${await benchPage(fileURLToPath(new URL('./page/index.ts', import.meta.url)))}; globalThis.bench = bench;`;
 
 const files = new Map<string, Buffer | null>();
 

@@ -1,25 +1,10 @@
 /** A headless Chromium with the bench's code in an empty page. */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { programs } from '../../support/browser/setup.ts';
+import { benchPage } from '../../support/benchPage.ts';
 
-export async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry: fileURLToPath(new URL('./page/index.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const code = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []))[0];
-  if (code?.type !== 'chunk') throw new Error('The bench page could not be bundled.');
-  return code.code;
-}
+export const bundle = (): Promise<string> => benchPage(fileURLToPath(new URL('./page/index.ts', import.meta.url)));
 
 /** Opens the page, runs, and closes the browser whatever happens. */
 export async function inPage<T>(

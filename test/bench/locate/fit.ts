@@ -17,7 +17,7 @@ interface Sample {
   page: Features[];
   /** The index of the right one; -1 when it is gone. */
   right: number;
-  /** What may be said to be a doubt: the right one, or what it has probably become. */
+  /** Candidates that may rightly be doubted: the right one, or what it has probably become. */
   maybe: number;
 }
 

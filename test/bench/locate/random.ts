@@ -1,4 +1,6 @@
 /** The same seed, the same draw: a failure can be seen again. */
+import { dice } from '../../support/dice.ts';
+
 export interface Random {
   (): number;
   below(n: number): number;
@@ -7,16 +9,11 @@ export interface Random {
 }
 
 export function random(seed: number | string): Random {
-  let state =
+  const next = dice(
     typeof seed === 'number'
       ? seed
-      : [...seed].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619), 2166136261);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+      : [...seed].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619), 2166136261),
+  );
   const below = (n: number): number => Math.floor(next() * n);
   return Object.assign(next, {
     below,

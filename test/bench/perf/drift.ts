@@ -1,7 +1,7 @@
 /** How far from its target what is drawn round it is left by each kind of movement, in px. */
 import type { Contestant, Stage } from './stage.ts';
 
-/** Each is run in the page, one after the other, so that what is left behind adds up; then the page is still. */
+/** Each runs in the page, one after the other, so that what is left behind adds up. Then the page stays still. */
 const moves = {
   'window scroll': 'scrollBy(0, 60)',
   'nested scroll': 'boite.scrollBy(0, 35)',

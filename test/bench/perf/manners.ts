@@ -1,4 +1,6 @@
-/** The good-guest suite as questions, the same for all: yes is what a person beside the page would want. */
+/**
+ * The good-guest suite as yes-or-no questions, the same for all contestants: yes is the right answer for the person.
+ */
 import type { Contestant, Stage } from './stage.ts';
 
 const FIELDS = ['f-text', 'f-email', 'f-tel', 'f-date', 'f-number', 'f-search', 'f-url', 'f-sans', 'f-ville', 'f-case'];

@@ -89,7 +89,7 @@ export class ClickHouse {
     const ended = once(client, 'exit');
     if (file) createReadStream(file).pipe(client.stdin);
     else client.stdin.end();
-    // A server that goes away in the middle closes the pipe: the answer says so, not the pipe.
+    // A server that stops in the middle closes the pipe: the server's answer reports it, not the pipe error.
     client.stdin.on('error', () => {});
     const [out, error] = await Promise.all([text(client.stdout), text(client.stderr)]);
     const [code] = await ended;

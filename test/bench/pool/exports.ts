@@ -4,17 +4,7 @@ import { join } from 'node:path';
 import { settingWords } from '../../../core/journal/factNames.ts';
 import { PLACE_FORMAT, PLACE_VERSION, type PlaceLine, textOf } from '../../../core/journal/structureExport.ts';
 import { content } from '../../../pool/titles.ts';
-
-/** mulberry32: small, and the same everywhere. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { dice } from '../../support/dice.ts';
 
 const known = (await content()).content;
 const guides = ['carte-grise/acheter-occasion', 'caf/attestation-paiement', 'parcoursup/formuler-voeux'].map(

@@ -41,7 +41,7 @@ try {
   console.log(
     `${n(files)} files, ${n(rows)} rows, ${n(bytes / 1e6)} MB written in ${n((Date.now() - started) / 1000)} s`,
   );
-  // Whoever comes first finds cold files: each is run twice, in turn, and both runs are told.
+  // The first run reads cold files, so each is run twice, in alternation, and both runs are reported.
   const names = ['load', 'pool', 'load', 'pool', 'network'] as const;
   const results = names.map((task) => ({ task, ...measure(task) }));
   const said = {

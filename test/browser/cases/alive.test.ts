@@ -1,4 +1,4 @@
-/** Alive or gone, never a corpse: wherever the page draws, our buttons answer, or there is no bubble and the panel says so. */
+/** Wherever the page draws, our buttons work, or there is no bubble and the panel says so. */
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite, PAPERS } from '../../support/browser/casePages.ts';
@@ -123,10 +123,17 @@ describe.each(browsers)('%s : vivant ou parti', (browser) => {
     await answers();
   });
 
-  test('une transition sans fin : rien que le panneau', async () => {
+  test('une transition sans fin : rien que le panneau, ou vivant si elle finit', async () => {
     await begin('fige');
     await guest.driver.evaluate(() => endless());
-    await gone();
+    // Firefox 153 ends such a transition by itself: then nothing is dead.
+    const lasts = await guest.driver.evaluate(
+      () =>
+        new Promise<boolean>((resolve) =>
+          setTimeout(() => resolve(document.documentElement.matches(':active-view-transition')), 800),
+        ),
+    );
+    await (lasts ? gone() : answers());
   });
 
   test('un voile par-dessus : vivant au-dessus de lui', async () => {

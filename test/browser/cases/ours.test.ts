@@ -1,4 +1,4 @@
-/** What is ours stays ours: the page hears nothing of our buttons, and nothing of the page disarms them. */
+/** The page receives no event of our buttons, and nothing in the page disables them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite, PAPERS } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';

@@ -1,4 +1,4 @@
-/** A deed told, and carried out by real hands. */
+/** An action described in words, and carried out by real input events. */
 import { isText } from './controls.ts';
 import type { Deed } from './decide.ts';
 import type { Driver } from './driver.ts';

@@ -106,7 +106,7 @@ function choiceIn(legend: string, controls: Control[], { papers, answers }: Know
   return control ? { kind: 'act', control } : null;
 }
 
-const REFUSES = /^\W*(tout refuser|(je )?refuser?\b|continuer sans accepter)/i;
+const REFUSES = /^\W*(tout\s+refuser|(je\s+)?refuser?\b|continuer\s+sans\s+accepter)/i;
 const EXERCISE = /dans l[’']exercice[^«»]*«\s*([^«»]+?)\s*»/i;
 /** The sentence of the practice site that is still to follow. */
 export const exercise = (bubble: Bubble, past: Part[]) =>

@@ -6,7 +6,7 @@ import { type InputDevice, mouse } from './inputDevices.ts';
 import { keyboard } from './keyboard.ts';
 import { fresh, type Trouble, unstick } from './stuck.ts';
 
-/** One moment of the walk, as the person lived it. */
+/** One moment of the walk, as the person experienced it. */
 export interface Line {
   step: string;
   say: string;
@@ -207,7 +207,7 @@ async function concluded(
   return did;
 }
 
-/** A bubble that has made up its mind. */
+/** A bubble whose verdict is settled. */
 const settled = (driver: Driver, away?: WalkOptions['away']) =>
   driver.waitFor(async () => {
     const bubble = await driver.bubble();

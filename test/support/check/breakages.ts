@@ -2,7 +2,7 @@
  * Mistakes that people make in a guide, one at a time: in which file, which words, written how.
  * They are made on a copy that does not move (test/support/check/guides), so that lines and columns stay.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentOf, type Project, projectOf } from '../../../guides/check/project.ts';
 
@@ -222,4 +222,12 @@ export function projectWith(breakage?: Breakage): Project {
     FIXTURE,
     files.map((file) => contentOf(file, file === change?.file ? change.raw : text(file))),
   );
+}
+
+/** Makes the mistake in a folder. @returns how to take it back */
+export function breakIn(folder: string, breakage: Breakage): () => void {
+  const { file, raw } = broken(breakage);
+  const path = `${folder}/${file}`;
+  writeFileSync(path, raw);
+  return () => writeFileSync(path, text(file));
 }

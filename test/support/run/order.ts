@@ -1,4 +1,7 @@
-/** The longest files first: one that is begun last keeps a core waiting. On a fresh clone vitest knows no durations. */
+/**
+ * The longest files first: a long file that starts last keeps a core waiting. On a fresh clone vitest knows no
+ * durations.
+ */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest first, as measured; the others follow as vitest orders them. */

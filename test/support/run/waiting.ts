@@ -51,7 +51,6 @@ export const waiting: string[] = [
   'test/proofs/reliability-full.test.ts',
   'test/proofs/reliability-killed.test.ts',
   'test/proofs/reliability-prerender.test.ts',
-  'test/proofs/reliability-shapes.test.ts',
   'test/proofs/reliability-tabs.test.ts',
   'test/proofs/reliability-torn.test.ts',
   'test/proofs/reliability-update.test.ts',

@@ -1,4 +1,4 @@
-/** Pairs of French labels that look alike and must never be taken for each other: a wrong highlight is worse than none. */
+/** Pairs of French labels that look alike and must never be confused: a wrong highlight is worse than none. */
 export const nearMisses: [string, string][] = [
   // one word for another
   ['Conditions générales d’utilisation', 'Conditions générales de vente'],

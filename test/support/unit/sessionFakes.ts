@@ -1,4 +1,7 @@
-/** A background in a box: memory, disk and journal that remember every call, may hang (a killed worker) or fail (a full disk). */
+/**
+ * A background with fake memory, disk and journal that record every call, and may hang (a killed worker) or fail (a
+ * full disk).
+ */
 
 import { type Policy, unmanaged } from '../../../core/background/policy.ts';
 import { createSessionStore, type KeyValueStore, type SessionStore } from '../../../core/background/sessions.ts';
@@ -36,7 +39,7 @@ export function createBox() {
     await box.fault(operation, 'after');
     return result;
   };
-  // Cloned both ways, as the browser's own storage does: what is shared by reference would hide a forgotten write.
+  // Cloned in both directions, as the browser's storage does: sharing by reference would hide a forgotten write.
   const memory = (name: 'memory' | 'disk'): KeyValueStore => ({
     get: () => doing(`${name}.get`, () => structuredClone(stores[name])),
     set: (items) =>

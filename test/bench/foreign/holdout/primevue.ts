@@ -1,6 +1,7 @@
 /**
- * PrimeVue 4, rendered on the server as its documentation does. KEPT FOR TESTING: nobody reads this file, nor its markup, nor its
- * single failures, while mending the finder; only its totals say whether what was mended elsewhere holds here.
+ * PrimeVue 4, rendered on the server as its documentation does. KEPT FOR TESTING: neither this file, nor its markup,
+ * nor its single failures are read while the finder is improved. Only its totals show whether improvements made
+ * elsewhere hold here.
  */
 import { style as baseStyle } from '@primeuix/styles/base';
 import { style as buttonStyle } from '@primeuix/styles/button';

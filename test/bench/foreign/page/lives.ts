@@ -1,4 +1,4 @@
-/** What happens to the page under the eyes of the engine. Each ends when the page is as it is to be judged. */
+/** What happens to the page after the engine has started. Each function ends when the page is ready to be judged. */
 
 import { inside } from '../../locate/page/tree.ts';
 import type { Life } from '../cases.ts';

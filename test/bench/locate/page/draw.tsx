@@ -21,7 +21,10 @@ export function dress(): void {
 export interface Drawn {
   site: HTMLElement;
   element: Element | null;
-  /** Out of the document, so that its ids are nobody else's; a frame would lose its page, and has ids of its own: it is hidden. */
+  /**
+   * Outside the document, so that its ids are unique. A frame would lose its page that way, and has ids of its own, so
+   * it is hidden instead.
+   */
   aside(): void;
   stop(): void;
 }

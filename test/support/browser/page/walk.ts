@@ -16,9 +16,15 @@ function inside(frame: Element): Document | null {
   }
 }
 
+/** A form hands over a field of that name before its own children. */
+const childrenOf = (tree: Tree): Iterable<Element> =>
+  (tree as Element).localName === 'form'
+    ? (Object.getOwnPropertyDescriptor(Element.prototype, 'children')?.get?.call(tree) as HTMLCollection)
+    : tree.children;
+
 /** Every element a person could meet: open shadow roots and same-origin frames included, our own host excluded. */
 export function* elements(tree: Tree, frames = true): Generator<Element> {
-  for (const element of tree.children) {
+  for (const element of childrenOf(tree)) {
     if (element.localName === 'faire-avec') continue;
     yield element;
     if (element.shadowRoot) yield* elements(element.shadowRoot, frames);
