@@ -1,8 +1,8 @@
 /** A headless Chromium with the bench's code in an empty page. */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { programs } from '../../support/browser/setup.ts';
 import { benchPage } from '../../support/benchPage.ts';
+import { programs } from '../../support/browser/setup.ts';
 
 export const bundle = (): Promise<string> => benchPage(fileURLToPath(new URL('./page/index.ts', import.meta.url)));
 
