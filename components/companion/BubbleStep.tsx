@@ -27,7 +27,7 @@ export function BubbleStep(props: BubbleProps) {
   const { step } = view;
   if (!step) return null;
   const said = needsWord(view, message, target);
-  const away = message.sure && (target.sight === 'above' || target.sight === 'below');
+  const away = message.sure && target.sight in texts.away ? texts.away[target.sight as keyof typeof texts.away] : '';
   // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
   const room = !said && !away && !isQuestion(step);
   const { what, word, rung, isTold } = opened;
@@ -85,7 +85,7 @@ export function BubbleStep(props: BubbleProps) {
       <div class="row">
         {away && (
           <button type="button" class="b" onClick={on.show}>
-            {target.sight === 'above' ? texts.higher : texts.lower}
+            {away}
           </button>
         )}
         {said && (

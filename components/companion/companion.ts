@@ -1,7 +1,7 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
-import type { Act } from '../../core/guide/guide.ts';
+import type { Act, Target } from '../../core/guide/guide.ts';
 import { isQuestion } from '../../core/guide/step.ts';
-import { createLocator } from '../../core/locate/locate.ts';
+import type { Located, Locator } from '../../core/locate/locate.ts';
 import { occlusionOf } from '../../core/locate/occlusion.ts';
 import type { Witness } from '../../core/locate/reasonNames.ts';
 import { shownPart } from '../../core/locate/visible.ts';
@@ -19,11 +19,15 @@ import bubbleSheet from './bubble.css?inline';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import type { PageRead } from './placement/placement.ts';
 import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
 import { createTarget } from './target.ts';
 import { debounceVerdict } from './verdictDebounce.ts';
+
+/** Of a page that has not been read. */
+const UNREAD: PageRead = { roots: new Set(), saying: () => [] };
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
@@ -99,9 +103,12 @@ export function createCompanion(options: CompanionOptions): Companion {
   const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
   let alike: Engine | undefined;
-  const locator = createLocator(root, () => alike);
+  /** Nothing is read of the page before what reads it is there. */
+  let locator: Locator | undefined;
+  const read = (): PageRead => locator?.read() ?? UNREAD;
+  const locate = (wanted: Target): Located => locator?.locate(wanted) ?? { verdict: { kind: 'looking' }, roots: [] };
   const fresh = (step: Act): Element | null => {
-    const seen = step.target && locator.locate(step.target).verdict;
+    const seen = step.target && locate(step.target).verdict;
     return seen?.kind === 'found' ? seen.element : null;
   };
   const target = createTarget(
@@ -123,9 +130,9 @@ export function createCompanion(options: CompanionOptions): Companion {
     host,
     target: () => target.element,
     view: () => view.value,
-    page: () => locator.read(),
+    page: read,
     locate: (wanted) => {
-      const seen = locator.locate(wanted).verdict;
+      const seen = locate(wanted).verdict;
       return seen.kind === 'found' ? [seen.element] : seen.kind === 'doubtful' ? seen.elements : [];
     },
     root,
@@ -202,7 +209,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     clearTimeout(leaving);
     verdict.stop();
     whereabouts.stop();
-    locator.stop();
+    locator?.stop();
   };
 
   /** @param ordered an older turn is then an answer that a newer one has overtaken */
@@ -274,7 +281,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       ? [DOCUMENT]
       : elsewhere?.()
         ? ['elsewhere']
-        : (alike?.recognise(pages, address(), locator.read(), root()) ?? []);
+        : ((locator && alike?.recognise(pages, address(), locator.read(), root())) ?? []);
 
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
@@ -319,7 +326,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     looked = performance.now();
-    const { roots } = locator.read();
+    const { roots } = read();
     watcher?.include([...roots]);
     const hasMoved = host.settle(roots, alike?.homesIn);
     if (hasMoved) target.redraw();
@@ -328,7 +335,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (hasMoved) shown.raise();
     const draws = check();
     const act = now.step && !isQuestion(now.step) ? now.step : null;
-    const located = act?.target && !act.quiet && !elsewhere?.() ? locator.locate(act.target) : null;
+    const located = act?.target && !act.quiet && !elsewhere?.() ? locate(act.target) : null;
     if (located) watcher?.include(located.roots);
     if (located?.verdict.kind === 'hidden') watcher?.hover();
     const pages = pagesFor(now);
@@ -381,7 +388,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     }
     const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
     // A cookie banner has its own advice; any other window is to be read.
-    const isWindow = cover === 'covered' && alike?.isWindow(document);
+    const isWindow = cover === 'covered' && 'element' in seen && alike?.isWindow(document, shownPart(seen.element));
     if (seen.kind === 'absent') {
       miss();
       return;
@@ -436,8 +443,10 @@ export function createCompanion(options: CompanionOptions): Companion {
   // Nothing is pointed at before it is there.
   void bringAlike().then(
     (brought) => {
+      if (!brought || gone) return;
       alike = brought;
-      if (alike) look();
+      locator = brought.read(root);
+      look();
     },
     () => {},
   );

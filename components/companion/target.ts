@@ -1,6 +1,7 @@
 /** The target of the present step on this page: looked for, ringed, watched for being in view, observed for being done. */
 
 import type { Act } from '../../core/guide/guide.ts';
+import { type Direction, directionOf } from '../../core/locate/direction.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import type { Engine } from '../../core/page/engine.ts';
 import { createHost, type Host } from '../../core/page/host.ts';
@@ -10,7 +11,7 @@ import { observable } from './observable.ts';
 import type { Placer } from './placement/placer.ts';
 
 /** Where the target is, seen from the window. `frame`: in an inner frame. */
-export type Sight = 'none' | 'in' | 'above' | 'below' | 'frame';
+export type Sight = 'none' | 'in' | Direction | 'frame';
 
 export interface TargetView extends OnPage {
   sight: Sight;
@@ -70,8 +71,11 @@ export function createTarget(
     const whole = new IntersectionObserver(([entry]) => {
       // Taken out, it is looked for again: that is not being out of view.
       if (!entry || !shown.isConnected) return;
-      const away: Sight = entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0) ? 'above' : 'below';
-      view.value = { ...view.value, sight: entry.isIntersecting ? (framed ? 'frame' : 'in') : away };
+      const { boundingClientRect: box, isIntersecting } = entry;
+      const seen = entry.rootBounds ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+      // Scrolled away in a box that is itself in the window, it has a direction too.
+      const away = directionOf(box, seen) ?? (box.top < seen.top ? 'above' : 'below');
+      view.value = { ...view.value, sight: isIntersecting ? (framed ? 'frame' : 'in') : away };
     });
     whole.observe(shown);
     ends.push(() => whole.disconnect());

@@ -21,8 +21,13 @@ export const where = 'Où mettre la bulle';
 export const places = { auto: 'À côté', left: 'À gauche', right: 'À droite', bottom: 'En bas' };
 export const fold = 'Réduire';
 export const unfold = 'Ouvrir';
-export const higher = 'Plus haut ↑ Me montrer';
-export const lower = 'Plus bas ↓ Me montrer';
+/** Where the target is, out of the window. */
+export const away = {
+  above: 'Plus haut ↑ Me montrer',
+  below: 'Plus bas ↓ Me montrer',
+  left: 'À gauche ← Me montrer',
+  right: 'À droite → Me montrer',
+};
 export const report = 'Signaler une erreur';
 export const reportAbout = 'Donnez ce texte à votre conseiller. Il ne dit rien de vous, ni de la page.';
 export const reportLabel = 'Texte à copier';

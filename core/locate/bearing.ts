@@ -26,9 +26,14 @@ const TURNS_BEHIND =
 const LEADS =
   /^(voir|consulter|acceder|ouvrir|aller|decouvrir|bonjour|bienvenue|nouveau|rubrique|service|espace|etape|menu|lien|bouton|votre|vos|mon|mes|ma)\b/;
 
-const turns = (left: string): boolean => {
+/** Beside the name of a field: how it is to be filled (« sans espace », « 10 chiffres », « ne mettez pas le 0 »). There is nothing to refuse there. */
+const FILLING =
+  /^(sans|ne |n'|pas de |(par )?exemple|format|entre |[a-z]+ez\b)|\b(chiffres?|lettres?|caracteres?|espaces?|tirets?|accents?|majuscules?|minuscules?|jj|aaaa|exemple|format|virgule)\b/;
+
+const turns = (left: string, isFilled: boolean): boolean => {
   const plain = stripAccents(left).trim();
-  return plain !== '' && (TURNS_BEHIND.test(plain) || denies(plain));
+  if (!plain || (isFilled && FILLING.test(plain))) return false;
+  return TURNS_BEHIND.test(plain) || denies(plain);
 };
 const leads = (left: string): boolean => LEADS.test(stripAccents(left).trim());
 
@@ -57,8 +62,9 @@ export function bearingOf(target: Target, features: Features, forms = true): Bea
     if (best?.tier === 0) continue;
     for (const { name, rest, left, front } of features.parts ?? []) {
       if (same(name, want)) {
-        if (vetoedBy(left, stem)) continue;
-        const isOther = front ? !leads(left) : turns(left);
+        const isFilled = !front && /^(textbox|combobox|file)$/.test(target.role);
+        if (!isFilled && vetoedBy(left, stem)) continue;
+        const isOther = front ? !leads(left) : turns(left, isFilled);
         if (rest === 'help') take({ tier: 1, needs: 1, name, want });
         else if (isOther) take({ tier: 3, needs: 9, name, want });
         else take(rest === 'apart' && !front ? { tier: 1, needs: 1, name, want } : { tier: 3, needs: 2, name, want });

@@ -12,7 +12,7 @@ import {
   isUnderHeading,
   withoutQuery,
 } from './features.ts';
-import { isGeneric, isPlausible } from './reasons.ts';
+import { isGeneric, isPlaced, isPlausible } from './reasons.ts';
 import { isMain } from './region.ts';
 
 export const underHeading = (target: Target, candidates: IndexedFeatures[]): IndexedFeatures[] =>
@@ -50,7 +50,9 @@ function inPlace(target: Target, list: IndexedFeatures[]): IndexedFeatures[] {
     const bearing = bearingOf(target, features);
     return !!bearing && isPlausible(target, features, bearing);
   });
-  return by(plausible, ({ features }) => isMain(features.region));
+  // The part of the page that the author names, before any other.
+  const placed = plausible.filter(({ features }) => isPlaced(target, features));
+  return placed.length ? placed : by(plausible, ({ features }) => isMain(features.region));
 }
 
 /** By recorded attributes, by role, by hint: each criterion is used only when it leaves something. */

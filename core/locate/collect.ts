@@ -125,6 +125,9 @@ function described(
         get menu() {
           return once('menu', () => isInMenu(element));
         },
+        get sentence() {
+          return isInSentence(element);
+        },
         get field() {
           return fieldKindOf(element);
         },
@@ -141,6 +144,12 @@ function described(
     };
   });
 }
+
+/** A link among words that are not its own. */
+const isInSentence = (element: Element): boolean =>
+  [...(parentOf(element)?.childNodes ?? [])].some(
+    ({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}{2}/u.test(nodeValue ?? ''),
+  );
 
 /** Computes a value once, when it is first asked for. */
 function lazily() {

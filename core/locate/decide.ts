@@ -6,7 +6,7 @@ import type { Target } from '../guide/guide.ts';
 import { type Bearing, bearingOf, isContradicted } from './bearing.ts';
 import { choose, disambiguate, isVisible, sameTarget, underHeading } from './choose.ts';
 import { type Decision, type Features, type IndexedFeatures, mayStandFor, sameRoleFamily } from './features.ts';
-import { isPlausible, isReasoned } from './reasons.ts';
+import { isGeneric, isPlaced, isPlausible, isReasoned } from './reasons.ts';
 import { isMain } from './region.ts';
 import { resembling, type Weights } from './similarity.ts';
 import fitted from './weights.json' with { type: 'json' };
@@ -92,17 +92,30 @@ function decideAmong(target: Target, list: Bearer[], bearers: Bearer[]): Decisio
     (one) =>
       one.bearing.tier === 0 &&
       one.features.openable &&
-      (isMain(one.features.region) || !isMain(chosen.features.region)) &&
+      (isMain(one.features.region) ||
+        !isMain(chosen.features.region) ||
+        (isPlaced(target, one.features) && !isPlaced(target, chosen.features))) &&
       isPlausible(target, one.features, one.bearing) &&
       !sameTarget([one, chosen]),
   );
   return other ? { kind: 'doubtful', indexes: list.map(({ index }) => index), settled: true } : decision;
 }
 
+/** In a menu that folds away stand the same words of another thing: a common word, or what is no choice, is not looked for there. */
+const mayBeBehind = (target: Target, { features, bearing }: Bearer): boolean =>
+  isMain(features.region) ||
+  features.region === 'dialog' ||
+  isPlausible(target, features, bearing) ||
+  (!target.reasons?.region &&
+    sameRoleFamily(features.role, target.role) &&
+    (/^(link|tab)$/.test(target.role) || !isGeneric(bearing.want)));
+
 /** Of hidden candidates, the one that something opens, in the place that was asked for. */
 function behind(target: Target, covert: Bearer[], isDoubtful: boolean): Decision | undefined {
   const nearest = Math.min(...covert.map(({ bearing }) => bearing.tier));
-  const near = covert.filter(({ bearing }) => bearing.tier === nearest && bearing.needs < 2).slice(0, CROWD);
+  const near = covert
+    .filter((one) => one.bearing.tier === nearest && one.bearing.needs < 2 && mayBeBehind(target, one))
+    .slice(0, CROWD);
   const there = near.length > 1 ? underHeading(target, near) : near;
   const openable = there.filter(({ features }) => features.openable);
   // A copy for telephones, or a part of another screen: nothing opens it, and it is not where the step is.

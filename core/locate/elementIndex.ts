@@ -6,7 +6,7 @@
  */
 import { HEADINGS, type Headings } from './context.ts';
 import { BETWEEN, type Entry, entryOf } from './entry.ts';
-import { BY_ATTRIBUTE, CANDIDATES, isApart, isCandidate, NAMED_BY_OTHERS, NAMING, saidOf } from './name.ts';
+import { BY_ATTRIBUTE, CANDIDATES, DRAWN, isApart, isCandidate, NAMED_BY_OTHERS, NAMING, saidOf } from './name.ts';
 import { prefilter } from './normalise.ts';
 import { isShadowed } from './shadowed.ts';
 import { walkElements } from './walkElements.ts';
@@ -43,6 +43,12 @@ export interface ElementIndex {
   stop(): void;
 }
 
+/** What a label says it names, where that is drawn as a field and is none. */
+function drawnFor(label: Element, id: string): Element | null {
+  const named = (label.getRootNode() as Document | ShadowRoot).getElementById?.(id) ?? null;
+  return named?.matches(DRAWN) ? named : null;
+}
+
 /** @param live keep up with the page until `stop`; otherwise the page is read once */
 export function createElementIndex(root: Document | Element, live: boolean): ElementIndex {
   /** Every candidate with its words as the page writes them. An entry is built only for requested words. */
@@ -76,10 +82,11 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
   /** Which elements name which. */
   const cite = (element: Element): void => {
     const { control, htmlFor } = element as HTMLLabelElement;
-    if (control) {
-      const known = labels.get(control);
+    const named = control ?? (htmlFor ? drawnFor(element, htmlFor) : null);
+    if (named) {
+      const known = labels.get(named);
       if (known) known.push(element);
-      else labels.set(control, [element]);
+      else labels.set(named, [element]);
     }
     for (const id of [htmlFor, ...(element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])]) if (id) cited.add(id);
   };
@@ -142,9 +149,10 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
         node = node.parentNode ?? (node.nodeType === 11 ? (node as ShadowRoot).host : null)
       ) {
         climbed.add(node);
-        const { id, control, assignedSlot } = node as HTMLLabelElement;
+        const { id, control, htmlFor, assignedSlot } = node as HTMLLabelElement;
         if (said.has(node as Element)) stale.add(node as Element);
-        if (control) stale.add(control);
+        const named = control ?? (htmlFor ? drawnFor(node as Element, htmlFor) : null);
+        if (named) stale.add(named);
         borrowed ||= cited.has(id);
         if (assignedSlot) climb(assignedSlot);
       }

@@ -30,6 +30,8 @@ export interface Features {
   region?: Region | undefined;
   /** It stands in a menu, in any part of the page. */
   menu?: boolean | undefined;
+  /** It stands among the words of a sentence, which speaks of it. */
+  sentence?: boolean | undefined;
   /** What a field accepts: a date, a telephone number, a file. */
   field?: string | undefined;
   /** The visible words, when they are known: they override the accessible name. */

@@ -36,7 +36,7 @@ interface Sense {
   key: string;
   /** The same with accents, plurals and articles: what a single word must have in common. */
   form: string;
-  /** Content words. */
+  /** Content words, counted in the form that has the fewest: « suivant » is one word, though it stands for « étape suivante ». */
   count: number;
   /** « mon », « votre »; « un »; or neither. */
   whose: 'own' | 'any' | '';
@@ -59,7 +59,7 @@ export function senseOf(normalised: string): Sense {
   const all = tokens.slice(0, MOST_WORDS).map((word): Word => [stripAccents(word), word]);
   const first = /^j?e?$/.test(all[0]?.[0] ?? ' ');
   const said = replaced(all.filter(isKept));
-  const content = said.filter(([plain]) => plain.length > 2 && !ARTICLES.has(plain));
+  const content = contentOf(said);
   const named = content.length > 1 || first;
   const stemmed = said.map(
     ([plain, written], index): Word => (index === 0 ? [verb(plain, named), verb(written, named)] : [plain, written]),
@@ -70,7 +70,7 @@ export function senseOf(normalised: string): Sense {
       .map(([plain]) => plural(plain))
       .join(' '),
     form: stemmed.map(([, written]) => written).join(' '),
-    count: content.length,
+    count: Math.min(content.length, contentOf(all.filter(isKept)).length),
     whose: all.some(([plain]) => WHOSE.has(plain))
       ? 'own'
       : all.some(([plain]) => /^(un|une|des)$/.test(plain))
@@ -81,6 +81,8 @@ export function senseOf(normalised: string): Sense {
   known.set(normalised, sense);
   return sense;
 }
+
+const contentOf = (words: Word[]): Word[] => words.filter(([plain]) => plain.length > 2 && !ARTICLES.has(plain));
 
 function replaced(written: Word[]): Word[] {
   const said: Word[] = [];

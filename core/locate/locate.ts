@@ -1,6 +1,6 @@
 /**
- * Target + document → a verdict, never a bare element. What is kept between looks is here, in every guided page. How a
- * target is told from everything else is in the finder (finder.ts), a separate file that is loaded afterwards.
+ * Target + document → a verdict, never a bare element. What is kept between looks is here; how a target is told from everything
+ * else is the finder's (finder.ts). Both are brought to a guided page as one script (entrypoints/similarity).
  */
 import type { Target } from '../guide/guide.ts';
 import { createElementIndex, type ElementIndex, type Tree } from './elementIndex.ts';

@@ -5,7 +5,7 @@
 import type { Target } from '../guide/guide.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { mayStandFor, sameRoleFamily } from './features.ts';
-import { FIELDS, isApart, namesOf, roleOf, wordsOf } from './name.ts';
+import { FIELDS, isApart, labelsOf, namesOf, roleOf, wordsOf } from './name.ts';
 import { bareOf, type NamePart } from './nameParts.ts';
 import { longestRun, normalise } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
@@ -38,7 +38,7 @@ export function looseFields(
 }
 
 const isLabelled = (element: Element): boolean =>
-  !!(element as HTMLInputElement).labels?.length ||
+  labelsOf(element).length > 0 ||
   element.hasAttribute('aria-label') ||
   (element.getAttribute('aria-labelledby') ?? '')
     .split(/\s+/)

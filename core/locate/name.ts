@@ -149,8 +149,19 @@ export const isApart = (element: Element): boolean => !!parentOf(element)?.close
  * Raw names of the element, best first, without empty ones. There are several because a page may show one name and
  * announce another.
  */
-export const namesOf = (element: Element): string[] =>
-  isApart(element) ? [] : saidOf(element, (element as HTMLInputElement).labels ?? []);
+export const namesOf = (element: Element): string[] => (isApart(element) ? [] : saidOf(element, labelsOf(element)));
+
+/** Drawn as a field, and none for the browser: the `for` of a label does nothing there, and a person reads it all the same. */
+export const DRAWN =
+  '[role=combobox],[role=listbox],[role=textbox],[role=spinbutton],[role=checkbox],[role=radio],[role=switch]';
+
+export function labelsOf(element: Element): Element[] {
+  const { labels } = element as HTMLInputElement;
+  if (labels) return [...labels].slice(0, MOST_NAMES);
+  if (!element.id || !element.matches(DRAWN)) return [];
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  return [...(tree.querySelectorAll?.(`label[for="${CSS.escape(element.id)}"]`) ?? [])].slice(0, MOST_NAMES);
+}
 
 /**
  * @param labels reading `labels` makes the browser walk the whole page each time, so a caller that reads many passes

@@ -1,5 +1,5 @@
 /** The places where the text of a control stands (its own, its labels, its references), each cut into parts. */
-import { FIELDS, wordsOf } from './name.ts';
+import { FIELDS, labelsOf, wordsOf } from './name.ts';
 import { barePart, type NamePart, partsOf } from './nameParts.ts';
 import { normalise } from './normalise.ts';
 
@@ -14,7 +14,7 @@ export function nameParts(element: Element): NamePart[] {
   const find = (id: string): Element | null => root.getElementById?.(id) ?? null;
   const described = [...idsOf(element, 'aria-describedby'), ...idsOf(element, 'aria-errormessage')];
   const isField = element.matches(FIELDS);
-  const labels = [...((element as HTMLInputElement).labels ?? [])].slice(0, MOST);
+  const labels = labelsOf(element);
   const named = idsOf(element, 'aria-labelledby').flatMap((id) => find(id) ?? []);
   const sources = [...(isField ? [] : [element]), ...labels, ...named.filter((one) => one !== element)];
   const parts = sources.flatMap((source) => partsOf(source, described));

@@ -4,7 +4,7 @@
  */
 import type { Target } from '../guide/guide.ts';
 import type { Bearing } from './bearing.ts';
-import { type Features, headingsOf, isUnderHeading, withoutQuery } from './features.ts';
+import { type Features, headingsOf, isUnderHeading, sameRoleFamily, withoutQuery } from './features.ts';
 import generic from './generic.json' with { type: 'json' };
 import { senseOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
@@ -14,9 +14,9 @@ import { isMain } from './region.ts';
 const NAMESAKES = new Set(generic.names);
 
 const nameOf = (words: string): string => normalise(words.replace(/\*\s*$/, ''));
-/** Measured: other elements on other people's pages have these words. */
+/** Measured (test/bench/locate/namesakes.ts): other elements on other people's pages have these words. */
 const hasNamesakes = (words: string): boolean => NAMESAKES.has(nameOf(words));
-/** Labels that many things on many pages have. */
+/** Words that many things on many pages are called by: one word, or a namesake that was measured. */
 export const isGeneric = (words: string): boolean => hasNamesakes(words) || senseOf(nameOf(words)).count < 2;
 
 const leadsThere = ({ seen }: Target, { destination }: Features): boolean =>
@@ -35,12 +35,14 @@ function inRegion(target: Target, features: Features): boolean | undefined {
   return region === wanted;
 }
 
+export const isPlaced = (target: Target, features: Features): boolean => inRegion(target, features) === true;
+
 /** Does its place allow a ring at all? */
 export function isPlausible(target: Target, features: Features, { want }: Bearing): boolean {
   const placed = inRegion(target, features);
   if (headingsOf(target).length && !isUnderHeading(target, features)) return false;
-  // A menu on one screen is a link of the page on another: only words that namesakes have are held to the place.
-  if (placed === false && (!isMain(features.region) || hasNamesakes(want))) return false;
+  // A menu on one screen is a link of the page on another: only words that namesakes bear are held to it, and a link in a sentence.
+  if (placed === false && (!isMain(features.region) || features.sentence || hasNamesakes(want))) return false;
   const { field } = target.reasons ?? {};
   // A date may be asked for in a plain text box, but a telephone field does not accept a date.
   if (field && field !== 'text' && features.field && field !== features.field) return false;
@@ -51,12 +53,16 @@ export function isPlausible(target: Target, features: Features, { want }: Bearin
   return features.region === 'dialog' && !isGeneric(want);
 }
 
+/** A field drawn as a list, or a list that one may write in: a person fills either. */
+const isSameField = ({ role }: Features, target: Target): boolean =>
+  /^(textbox|combobox)$/.test(target.role) && sameRoleFamily(role, target.role);
+
 /** Reasons besides the words. */
 export function reasonsOf(target: Target, features: Features): ReasonName[] {
   const { field } = target.reasons ?? {};
   const held: (ReasonName | false)[] = [
-    features.role === target.role && 'role',
-    (isMain(features.region) || inRegion(target, features) === true) && 'region',
+    (features.role === target.role || isSameField(features, target)) && 'role',
+    (isMain(features.region) || isPlaced(target, features)) && 'region',
     headingsOf(target).length > 0 && isUnderHeading(target, features) && 'under',
     leadsThere(target, features) && 'destination',
     !!field && field === features.field && 'field',

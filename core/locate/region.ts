@@ -3,7 +3,8 @@
  * window, or furniture that has nothing to do with the step. It is read from tags, roles, names, ids and classes.
  * Layout is read only for what stands in no landmark and may float over the page.
  */
-import { wordsOf } from './name.ts';
+import { namesOf, wordsOf } from './name.ts';
+import { normalise, stripAccents } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
@@ -30,6 +31,9 @@ const FURNITURE = word(
 );
 const CALLED =
   /cookie|traceur|\bt?chat\b|(assistant|conseill[eè]re?) virtuel|publicit|actualit|enqu[eê]te|votre avis|newsletter|lettre d.information|session|inactivit/;
+const SEARCH = '[role=search],search';
+/** What a search of the site asks; one of the procedure says what it looks for. */
+const OF_SITE = /^(recherche|rechercher|chercher)?( un mot| un contenu)?$|\b(aide|faq|site|portail|questions?)\b/;
 const FOOTER = word('(site-?|page-?)?footer|pied(-de)?-page');
 const HEADER = word('(site-?|page-?)?header|en-?tete|topbar|navbar');
 const TRAIL = word('skip-?links?|breadcrumbs?|fil-?ariane|ariane|pagination');
@@ -51,6 +55,15 @@ function titleOf(dialog: Element): string {
     (id ? (dialog.getRootNode() as Document).getElementById?.(id) : null) ??
     dialog.querySelector('h1,h2,h3,h4,[role=heading]');
   return `${calledBy(dialog)} ${title ? wordsOf(title).slice(0, 300).toLowerCase() : ''}`;
+}
+
+/** The site's own search, which stands in the middle of some pages: by the words of its one field. */
+function isSiteSearch(around: Element): boolean {
+  if (!around.matches(SEARCH)) return false;
+  const [field, second] = around.querySelectorAll('input:not([type=hidden],[type=submit],[type=button]),select');
+  if (!field || second) return false;
+  const words = namesOf(field).map((name) => stripAccents(normalise(name)).replace(/[ .…:]+$/, ''));
+  return words.length > 0 && words.every((name) => OF_SITE.test(name));
 }
 
 const floats = (element: Element): boolean =>
@@ -82,6 +95,7 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
     if (FURNITURE.test(marks)) return 'furniture';
     if (CALLED.test(isDialog ? titleOf(around) : around === element ? '' : calledBy(around))) return 'furniture';
     if (isDialog) return 'dialog';
+    if (isSiteSearch(around)) return 'furniture';
     if (TRAIL.test(marks)) return 'footer';
     if (role === 'contentinfo') return 'footer';
     if (role === 'banner') return 'header';

@@ -3,6 +3,7 @@
  * (entrypoints/similarity).
  */
 import { type Finder, finder } from '../locate/finder.ts';
+import { createLocator, type Locator } from '../locate/locate.ts';
 import { canObserve, isAlreadyDone, isFocused, observeCompletion } from './detectCompletion.ts';
 import { homesIn } from './homes.ts';
 import { causeOf, openWindows } from './pageCause.ts';
@@ -13,11 +14,13 @@ import { standingOn } from './standing.ts';
 const completion = { canObserve, isAlreadyDone, isFocused, observeCompletion };
 
 export interface Engine extends Finder {
+  /** Reads the page, and keeps what it has read between looks. @param root where to look, asked at each look */
+  read(root: () => Document | Element): Locator;
   recognise: typeof recognise;
   causeOf: typeof causeOf;
   standingOn: typeof standingOn;
-  /** A window of the site is open, and it is not a cookie banner. */
-  isWindow(document: Document): boolean;
+  /** A window of the site is open over this element, and it is not a cookie banner. */
+  isWindow(document: Document, covered: Element): boolean;
   /** The page's words that our sentences may quote. */
   spoken: typeof spokenWords;
   /** Where our element can stand and be used. */
@@ -28,10 +31,11 @@ export interface Engine extends Finder {
 
 export const engine: Engine = {
   ...finder,
+  read: (root) => createLocator(root, () => finder),
   recognise,
   causeOf,
   standingOn,
-  isWindow: (document) => openWindows(document).length > 0,
+  isWindow: (document, covered) => openWindows(document, covered).length > 0,
   spoken: spokenWords,
   homesIn,
   completion,

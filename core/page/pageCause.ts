@@ -21,6 +21,7 @@ export type PageCause =
 
 const HEADINGS = 'h1,h2,[role=heading],title,[role=alert],[role=alertdialog],[role=status]';
 const DIALOGS = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+const MODAL = ':modal,[aria-modal=true],[role=alertdialog]';
 const REFUSED = '[aria-invalid=true],[role=alert],[aria-live=assertive],[class*=error],[class*=erreur]';
 
 /** Searched in headings and messages, without accents and capitals. Each pattern begins a word, so none backtracks. */
@@ -47,9 +48,28 @@ export function isTranslated(document: Document): boolean {
   );
 }
 
-/** A window of the site that waits for an answer. Cookie banners have a sentence of their own. */
-export const openWindows = (document: Document): Element[] =>
-  visible(document, DIALOGS).filter((one) => !/cookie/i.test((one.textContent ?? '').slice(0, 2000)));
+/** It waits for an answer before anything else: by what it says of itself, by the focus it holds, or by the middle of the page, which it covers. */
+const isInTheWay = (dialog: Element, covered?: Element): boolean => {
+  const { activeElement, body, defaultView: view } = dialog.ownerDocument;
+  if (dialog.matches(MODAL) || (activeElement !== body && dialog.contains(activeElement))) return true;
+  const box = covered?.getBoundingClientRect();
+  const [x, y] = box
+    ? [box.left + box.width / 2, box.top + box.height / 2]
+    : [(view?.innerWidth ?? 0) / 2, (view?.innerHeight ?? 0) / 2];
+  return dialog.contains(
+    dialog.ownerDocument.elementsFromPoint?.(x, y).find(({ localName }) => localName !== 'faire-avec') ?? null,
+  );
+};
+
+/**
+ * A window of the site that waits for an answer; a chat that is open in a corner does not. Cookie banners are another matter:
+ * they have their own sentence.
+ * @param covered what is to be reached, where it is there: a window over it is in the way
+ */
+export const openWindows = (document: Document, covered?: Element): Element[] =>
+  visible(document, DIALOGS).filter(
+    (one) => !/cookie/i.test((one.textContent ?? '').slice(0, 2000)) && isInTheWay(one, covered),
+  );
 
 /** The site has refused something: known by states first, then by a visible message. */
 export const hasRefused = (document: Document): boolean =>

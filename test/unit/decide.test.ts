@@ -159,6 +159,31 @@ it('absent: nothing on the page, or nothing alike', () => {
   expect(decide(target(), [seen('Mes paiements')])).toEqual(absent);
 });
 
+describe('where the author says that it stands', () => {
+  const menu = target({ names: ['Espace des abonnés'], reasons: { region: 'header' } });
+  const there = seen('Espace des abonnés', { region: 'header', menu: true, destination: '/a' });
+  const beside = seen('Espace des abonnés', { region: 'main', menu: false, destination: '/b' });
+
+  it('is preferred to its namesake in the middle of the page', () => {
+    expect(decide(menu, [beside, there])).toEqual(found(1));
+    expect(decide(menu, [beside])).toEqual(found(0));
+  });
+
+  it('is not a link in a sentence that speaks of it', () =>
+    expect(decide(menu, [{ ...beside, sentence: true }])).toEqual(doubtful(0)));
+
+  it('folded away, it makes a doubt of its namesake', () =>
+    expect(decide(menu, [beside, { ...there, visible: false, openable: true }])).toEqual(doubtful(0)));
+
+  it('a common word is not looked for behind a menu', () => {
+    const behind = (name: string) => [seen(name, { region: 'nav', visible: false, openable: true })];
+    expect(
+      decide(target({ role: 'button', names: ['Valider'] }), [{ ...behind('Valider')[0], role: 'button' } as Features]),
+    ).toEqual(absent);
+    expect(decide(target(), behind('Mes attestations'))).toEqual({ kind: 'hidden', index: 0 });
+  });
+});
+
 describe('near-misses', () => {
   it.each(nearMisses)('« %s » is never found in « %s », alone or beside it', (one, other) => {
     for (const [wanted, shown] of [

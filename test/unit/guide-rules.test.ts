@@ -3,9 +3,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { AuthoredGuide } from '../../core/guide/format.ts';
 import { rulesToReview } from '../../core/guide/review.ts';
+import { isGeneric as isGenericOnPages } from '../../core/locate/reasons.ts';
 import { chapterFaults, longChapters } from '../../guides/check/rules/chapters.ts';
 import { claimsIn } from '../../guides/check/rules/claims.ts';
-import { isGeneric } from '../../guides/check/rules/generic.ts';
+import { GENERIC, isGeneric } from '../../guides/check/rules/generic.ts';
 import { guessFaults, ledgerLine, originFaults } from '../../guides/check/rules/ledger.ts';
 import { reasonFaults } from '../../guides/check/rules/reasons.ts';
 import { figureFaults, ruleFaults } from '../../guides/check/rules/rules.ts';
@@ -126,6 +127,9 @@ describe('a banal word', () => {
   test.each(['Valider', 'valider *', 'Étape suivante', 'OK', 'Mon Compte'])('%s is one', (words) =>
     expect(isGeneric(words)).toBe(true),
   );
+  test('each of them is generic for the finder too', () =>
+    expect([...GENERIC].filter((words) => !isGenericOnPages(words))).toEqual([]));
+
   test.each(['Valider le code', 'Mes attestations'])('%s is none', (words) => expect(isGeneric(words)).toBe(false));
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Each cause has its own signs, and none of them is taken for a change of the site. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { causeOf } from '../../core/page/pageCause.ts';
+import { causeOf, openWindows } from '../../core/page/pageCause.ts';
 
 beforeEach(() => {
   vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(() => [new DOMRect(0, 0, 90, 30)] as never);
@@ -28,7 +28,10 @@ test.each<[string, string, object?]>([
   ['expired', '<h1>Votre session a expiré</h1><a href="/">Se reconnecter</a>'],
   ['expired', '<div role="alert">Session expirée, veuillez vous identifier</div>'],
   ['window', '<main></main><div role="alertdialog">Votre session va expirer dans 2 minutes.</div>'],
-  ['window', '<dialog open>Une enquête de satisfaction</dialog>'],
+  ['window', '<div role="dialog" aria-modal="true">Une enquête de satisfaction</div>'],
+  // Open beside the page, as a chat is: nothing has to be answered.
+  ['absent', '<div role="dialog" aria-label="Assistant">Bonjour, une question ?<input></div>'],
+  ['absent', '<dialog open>Une enquête de satisfaction</dialog>'],
   ['absent', '<div role="dialog">Nous utilisons des cookies.</div>'],
   ['captcha', '<iframe title="captcha de sécurité" src="https://x.example/f"></iframe>'],
   ['signedOut', '<form><input type="password"></form>'],
@@ -49,4 +52,18 @@ test('a translated page, whoever translated it', () => {
     'translated',
   );
   expect(cause('<p>English by itself</p>')).toBe('absent');
+});
+
+test('a window that is not modal is in the way where it takes the focus, or stands over what is looked for', () => {
+  const html = '<main><button>Suivant</button></main><div role="dialog" id="chat"><input></div>';
+  document.body.innerHTML = html;
+  document.querySelector('input')?.focus();
+  expect(causeOf(document, {})).toBe('window');
+  document.querySelector('input')?.blur();
+  expect(causeOf(document, {})).toBe('absent');
+  const [chat, button] = [document.querySelector('#chat'), document.querySelector('button')] as Element[];
+  document.elementsFromPoint = () => [document.createElement('faire-avec'), chat as Element];
+  expect(openWindows(document, button)).toEqual([chat]);
+  document.elementsFromPoint = () => [button as Element, chat as Element];
+  expect(openWindows(document, button)).toEqual([]);
 });

@@ -5,13 +5,14 @@
 
 import type { Target } from '../../../core/guide/guide.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
-import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
 import { type Box, boxOf } from '../../../core/page/boxes.ts';
 import type { Host } from '../../../core/page/host.ts';
 import type { View } from '../../../core/session/viewModel.ts';
 import { choosePlace, type Form, harmAt, type Size, type Weighed } from './choosePlace.ts';
 import { keptClear, type Pointed, textOf } from './keptClear.ts';
-import { toRead } from './toRead.ts';
+import { type PageRead, toRead } from './toRead.ts';
+
+export type { PageRead } from './toRead.ts';
 
 export interface PlacementOptions {
   document: Document;
@@ -19,7 +20,7 @@ export interface PlacementOptions {
   /** What the step points at. */
   target(): Element | null;
   view(): View | null;
-  page(): ElementIndex;
+  page(): PageRead;
   /** What may be this, on the page. */
   locate(wanted: Target): Element[];
   /** Where the site is in the document. */

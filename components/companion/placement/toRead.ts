@@ -4,11 +4,13 @@ import { isQuestion } from '../../../core/guide/step.ts';
 import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
 import { longestRun, normalise } from '../../../core/locate/normalise.ts';
 
+export type PageRead = Pick<ElementIndex, 'roots' | 'saying'>;
+
 /** A page may bear the same words any number of times. */
 const MOST = 20;
 
 /** @param root where the site is: during a quiet step nothing is looked for by its words, and all its fields are kept clear */
-export function toRead(step: Act | Question, page: ElementIndex, root: ParentNode): Element[] {
+export function toRead(step: Act | Question, page: PageRead, root: ParentNode): Element[] {
   if (!isQuestion(step) && step.quiet) return [...root.querySelectorAll('input,select,textarea')].slice(0, MOST);
   const quoted = isQuestion(step)
     ? step.options.map(({ label }) => label)

@@ -11,6 +11,8 @@ export async function inChromium<T>(count: number, work: (stages: Stage[]) => Pr
   });
   const open = async (): Promise<Stage> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // A busy machine is slow, not at fault.
+    page.setDefaultNavigationTimeout(300_000);
     let shown = '';
     await page.route('**/*', (route: Route) => {
       const request = route.request();

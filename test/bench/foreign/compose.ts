@@ -5,6 +5,7 @@ import { blocksOf } from './content.ts';
 import { drawItems } from './drawItems.ts';
 import type { Block, Target } from './engine.ts';
 import { furnish } from './furniture.ts';
+import { bareTargets } from './guesses.ts';
 import { esc, type Html } from './html.ts';
 import type { Expected } from './judge.ts';
 import type { Kit } from './kit.ts';
@@ -15,6 +16,8 @@ import type { Item, Sight } from './sights.ts';
 export interface Asked {
   step: string;
   target: Target;
+  /** The same without the reasons that no source gives; left out where there are none. */
+  bare?: Target | undefined;
   /** `data-truth` of the right element. */
   id: string;
   expected: Expected;
@@ -56,7 +59,16 @@ export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[]
     const bearers = blocksOf(aim.target, blocksIn(items), sight.title).length;
     const expected = gone.has(aim) ? 'silence' : inFront ? 'either' : 'ring';
     const recorded = `${sight.guide} ${aim.step}`;
-    return { step: aim.step, target: aim.target, id: aim.id, expected, ambiguous: bearers > 1, recorded };
+    const bare = bareTargets(sight.guide).get(aim.step);
+    return {
+      step: aim.step,
+      target: aim.target,
+      id: aim.id,
+      expected,
+      ambiguous: bearers > 1,
+      recorded,
+      ...(bare && JSON.stringify(bare) !== JSON.stringify(aim.target) ? { bare } : {}),
+    };
   });
   if (one.life === 'replaced' && next) {
     const first = await kit.main(next.title, await drawItems(next.items, { ...brush, seed: `${seed} ${next.key}` }));

@@ -7,6 +7,7 @@ import { inChromium } from './chromium.ts';
 import { type Composed, compose } from './compose.ts';
 import { rulesOf, scenes } from './content.ts';
 import { inFirefox } from './firefox.ts';
+import { jumpsOf } from './jumps.ts';
 import type { Kit } from './kit.ts';
 import { asked, option } from './options.ts';
 import type { Records } from './page/baselines.ts';
@@ -68,10 +69,19 @@ export type Browser = 'chromium' | 'firefox';
 
 /** A page that could not be judged is the bench's own fault: it is told, and the others are still judged. */
 const failed = (error: unknown): Seen => ({
-  lines: [{ step: 'the page', expected: 'ring', ours: 'absent', others: {}, trouble: String(error).slice(0, 200) }],
+  lines: [
+    {
+      step: 'the page',
+      expected: 'ring',
+      ours: 'absent',
+      bare: 'absent',
+      others: {},
+      trouble: String(error).slice(0, 200),
+    },
+  ],
   page: 'unknown',
   told: [],
-  early: { wrong: [], pages: [] },
+  early: { wrong: [], pages: [], told: [] },
 });
 
 /** @param each called as soon as a page has been judged */
@@ -96,7 +106,15 @@ export async function drive(
         if (!sight || !kit) throw new Error(`No screen ${key}, or no set ${set}.`);
         const others = sights.filter((other) => other.guide === guide && other.screen !== sight.screen);
         const made = await compose(sight, kit, one, others, seed);
-        const result = { one, seen: await look(stage, one, made, records).catch(failed) };
+        const seen = await look(stage, one, made, records).catch(failed);
+        const jumps = jumpsOf(
+          guide,
+          made.asked.map(({ step }) => step),
+          made.pages,
+          seen.early.told,
+          seen.told,
+        );
+        const result = { one, seen, jumps };
         results.push(result);
         each(result);
       }

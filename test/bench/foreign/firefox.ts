@@ -9,8 +9,9 @@ import { programs } from '../../support/browser/setup.ts';
 import { bundle, fileOf, type Stage } from './stage.ts';
 
 /** One page: all addresses lead to one server, which shows one document at a time. */
-export async function inFirefox<T>(work: (stages: Stage[]) => Promise<T>): Promise<T> {
-  const code = await bundle();
+/** @param bundled the code that each document gets: this bench’s own unless told */
+export async function inFirefox<T>(work: (stages: Stage[]) => Promise<T>, bundled?: string): Promise<T> {
+  const code = bundled ?? (await bundle());
   let shown = '';
   const pem = readFileSync(new URL('../../support/browser/certificate.pem', import.meta.url));
   const server = createServer({ key: pem, cert: pem }, (request, response) => {

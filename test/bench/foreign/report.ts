@@ -13,13 +13,15 @@ export interface Report {
 /** What the issue asks of each set and of each guide. */
 const RIGHT = 98;
 
-function missed({ group, rightShare, wrong, gone, apart, wrongPages, screens }: Row): string[] {
+function missed({ group, rightShare, wrong, gone, apart, wrongPages, screens, jumps, bareWrong }: Row): string[] {
   const say = (words: string): string => `${group}: ${words}`;
   return [
     ...(rightShare < RIGHT ? [say(`${rightShare.toFixed(1)} % right, at least ${RIGHT} asked`)] : []),
     ...(wrong ? [say(`${wrong} wrong rings`)] : []),
     ...(gone[0] ? [say(`${gone[0]} rings of ${gone[1]} where the thing is gone`)] : []),
     ...(apart[0] ? [say(`${apart[0]} wrong rings of ${apart[1]}, translated or behind a window`)] : []),
+    ...(jumps ? [say(`${jumps} silent jumps`)] : []),
+    ...(bareWrong ? [say(`${bareWrong} wrong rings once every guess is taken out`)] : []),
     ...(wrongPages ? [say(`${wrongPages} wrong pages of ${screens}`)] : []),
   ];
 }

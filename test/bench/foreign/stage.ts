@@ -9,7 +9,7 @@ export interface Stage {
   show(address: string, html: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Calls what `page/index.ts` exports, with one argument that can be written as JSON. */
-  call<T>(name: 'run' | 'record', argument: unknown): Promise<T>;
+  call<T>(name: 'run' | 'record' | 'speed', argument: unknown): Promise<T>;
   /** The whole page as a PNG. */
   picture(): Promise<Buffer>;
 }

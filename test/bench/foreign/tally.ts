@@ -2,11 +2,14 @@
 import { percent } from '../locate/tally.ts';
 import type { Case } from './cases.ts';
 import { outcomes, type PageOutcome } from './judge.ts';
+import type { Jump } from './jumps.ts';
 import type { Line, Seen } from './page/index.ts';
 
 export interface Result {
   one: Case;
   seen: Seen;
+  /** Steps of another page that the session would show without asking. */
+  jumps: Jump[];
 }
 
 type Counts = Record<string, number>;
@@ -33,6 +36,9 @@ export interface Row {
   /** Steps whose control stands there, in sight. */
   steps: number;
   ours: string;
+  /** The same, every guess taken out of the reasons. */
+  bare: string;
+  bareWrong: number;
   others: Record<string, string>;
   rightShare: number;
   wrong: number;
@@ -42,6 +48,7 @@ export interface Row {
   apart: [wrong: number, of: number];
   page: string;
   wrongPages: number;
+  jumps: number;
 }
 
 export function rowOf(group: string, results: Result[], baselines: string[]): Row {
@@ -67,6 +74,11 @@ export function rowOf(group: string, results: Result[], baselines: string[]): Ro
       count(standing, ({ ours }) => ours),
       outcomes,
     ),
+    bare: share(
+      count(standing, ({ bare }) => bare),
+      outcomes,
+    ),
+    bareWrong: lines.filter(({ bare }) => bare === 'wrong').length,
     others: Object.fromEntries(baselines.map((name) => [name, baseline(name)])),
     rightShare: standing.length ? (100 * right) / standing.length : 100,
     wrong: wrong(standing),
@@ -77,6 +89,7 @@ export function rowOf(group: string, results: Result[], baselines: string[]): Ro
       PAGE,
     ),
     wrongPages: results.filter(({ seen }) => seen.page === 'wrong').length,
+    jumps: results.reduce((sum, { jumps }) => sum + jumps.length, 0),
   };
 }
 
@@ -102,11 +115,25 @@ const lineOf = (row: Row, baselines: string[]): string =>
     ofMany(row.gone),
     ofMany(row.apart),
     row.page,
+    row.jumps,
+    row.bare,
+    row.bareWrong,
   ].join(' | ')} |`;
+
+const LAST = ['silent jumps', 'Faire avec, guesses taken out', 'wrong rings then'];
 
 export function tableOf(title: string, rows: Row[], baselines: string[]): string {
   const rings = ['rings once gone', 'wrong rings, translated or behind a window'];
-  const heads = [title, 'screens', 'steps', 'Faire avec', ...baselines, ...rings, 'page: right / wrong / unknown'];
+  const heads = [
+    title,
+    'screens',
+    'steps',
+    'Faire avec',
+    ...baselines,
+    ...rings,
+    'page: right / wrong / unknown',
+    ...LAST,
+  ];
   const rule = heads.map((_, index) => (index === 1 || index === 2 ? '---:' : '---'));
   return [`| ${heads.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows.map((row) => lineOf(row, baselines))].join(
     '\n',
@@ -114,7 +141,7 @@ export function tableOf(title: string, rows: Row[], baselines: string[]): string
 }
 
 /** One line for each case that is not right, so that it can be run again alone. */
-export function faultsOf({ one, seen }: Result): string[] {
+export function faultsOf({ one, seen, jumps }: Result): string[] {
   const where = `${one.sight} · ${one.set} · ${one.manner} · ${one.furniture} · ${one.life} · ${one.window}`;
   const lines = seen.lines.flatMap((line) =>
     line.trouble
@@ -130,5 +157,9 @@ export function faultsOf({ one, seen }: Result): string[] {
     ...seen.early.wrong.map((words) => `early wrong · ${where} · ${words}`),
     ...seen.early.pages.map((key) => `early page · ${where} · told ${key}`),
   ];
-  return [...lines, ...page, ...early];
+  const moves = jumps.map(({ from, to }) => `silent jump · ${where} · ${from} → ${to}`);
+  const bare = seen.lines
+    .filter((line) => line.bare === 'wrong' && line.ours !== 'wrong')
+    .map(({ step }) => `wrong without guesses · ${step} · ${where}`);
+  return [...lines, ...page, ...early, ...moves, ...bare];
 }

@@ -1,10 +1,10 @@
 /** A headless Chromium with the bench's code in an empty page. */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { programs } from '../../support/browser/setup.ts';
 import { benchPage } from '../../support/benchPage.ts';
+import { programs } from '../../support/browser/setup.ts';
 
-const bundle = (): Promise<string> => benchPage(fileURLToPath(new URL('./page/index.ts', import.meta.url)));
+export const bundle = (): Promise<string> => benchPage(fileURLToPath(new URL('./page/index.ts', import.meta.url)));
 
 /** Opens the page, runs, and closes the browser whatever happens. */
 export async function inPage<T>(
@@ -17,6 +17,8 @@ export async function inPage<T>(
   });
   const fresh = async (): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // A busy machine is slow, not at fault.
+    page.setDefaultNavigationTimeout(300_000);
     // A base address, so that links have a destination; nothing is ever fetched.
     await page.route('**/*', (route) =>
       route.request().url() === 'https://bench.invalid/'

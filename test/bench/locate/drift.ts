@@ -135,6 +135,7 @@ const groups: Record<string, string> = {
   within: 'words change within the listed variants',
   apart: 'words kept, others added in elements of their own',
   beyond: 'words change beyond them',
+  placed: 'taken out of the menu that the author names, or copied beside (to doubt is right)',
   ambiguous: 'a namesake nothing tells apart (to doubt is right)',
   gone: 'gone (to point is wrong)',
 };
@@ -170,8 +171,8 @@ export function told({ cases, troubles, seconds, sample }: Drift, frozen: Frozen
       byClass,
     ),
     '',
-    row(['Guide', 'words kept', 'within variants', 'words added', 'beyond', 'ambiguous', 'gone']),
-    row(['---', '---', '---', '---', '---', '---', '---']),
+    row(['Guide', 'words kept', 'within variants', 'words added', 'beyond', 'out of its menu', 'ambiguous', 'gone']),
+    row(['---', '---', '---', '---', '---', '---', '---', '---']),
     ...guides.map((guide) =>
       row([
         `${guide}${frozen.fit.guides.includes(guide) ? ' (seen in the fitting)' : ''}`,

@@ -87,6 +87,19 @@ export const situations: Situation[] = [
     'a link inside the label',
     '<label for=x>Nom du quartier <a href="#aide">Où le trouver ?</a></label><input id=x>',
   ),
+  quartier(
+    'a hint that forbids, inside the label, told by nothing',
+    '<label for=x><b>Nom du quartier</b> <span>Ne mettez pas d’article, sans abréviation</span></label><input id=x>',
+  ),
+  quartier(
+    'a hint that counts, inside the label, told by nothing',
+    '<label for=x>Nom du quartier <span>12 caractères au plus</span></label><input id=x>',
+  ),
+  quartier(
+    'another person’s, in the label',
+    '<label for=x><b>Nom du quartier</b> <span>de l’ancien locataire</span></label><input id=x>',
+    'doubtful',
+  ),
   quartier('a format in brackets', '<label for=x>Nom du quartier (à remplir)</label><input id=x>'),
   quartier(
     'a label in the cell before',
@@ -106,6 +119,10 @@ export const situations: Situation[] = [
   releveur(
     'a drawn list: a button with a label',
     '<label for=x>Type de compteur</label><button id=x aria-haspopup=listbox>Mécanique</button>',
+  ),
+  releveur(
+    'a label for what is drawn as a list, and is none for the browser',
+    '<p><label for=x>Type de compteur</label></p><p>Une seule réponse.</p><p><span id=x role=combobox tabindex=0>Choisir</span></p>',
   ),
   lecture(
     'a radio card with an image and a sentence',
@@ -161,6 +178,23 @@ export const situations: Situation[] = [
   ),
   // Two reasons
   suite('a common word in the middle of the page', '<button id=x>Continuer</button>'),
+  asks('button', 'Rechercher')(
+    'the site’s own search, in the middle of the page',
+    '<form role=search><label>Rechercher sur le site <input type=search></label><button>Rechercher</button></form>',
+    'doubtful',
+    { region: 'main' },
+  ),
+  asks('button', 'Rechercher')(
+    'a search of the procedure, and the site’s own',
+    '<form role=search><input type=search aria-label="Rechercher"><button>Rechercher</button></form><form role=search><label>Rechercher une commune <input type=search></label><button id=x>Rechercher</button></form>',
+    'x',
+    { region: 'main' },
+  ),
+  asks('radio', 'Oui')(
+    'a common word behind a menu that opens',
+    '<header><button aria-expanded=false aria-controls=m>Rubriques</button><ul id=m hidden><li><a href=/o>Oui</a></li></ul></header><main><h1>Eau</h1></main>',
+    'absent',
+  ),
   suite('in the footer only', '<main><h1>Eau</h1></main><footer><button>Continuer</button></footer>', 'doubtful'),
   suite('in the header only', '<header><button>Continuer</button></header><main><h1>Eau</h1></main>', 'doubtful'),
   suite(

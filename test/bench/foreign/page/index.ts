@@ -25,6 +25,8 @@ export interface Line {
   step: string;
   expected: Asked['expected'];
   ours: Outcome;
+  /** The same, every guess taken out of the target's reasons. */
+  bare: Outcome;
   /** What was pointed at, when that is not the right thing. */
   seen?: string | undefined;
   others: Record<string, Outcome>;
@@ -37,7 +39,8 @@ export interface Seen {
   page: PageOutcome;
   told: string[];
   /** While the page was coming: rings on another thing than the right one, and other pages told. */
-  early: { wrong: string[]; pages: string[] };
+  /** `told`: what each look told, in order. */
+  early: { wrong: string[]; pages: string[]; told: string[][] };
 }
 
 /** Lives that take signs of the page away. */
@@ -45,9 +48,11 @@ const SPOILT = new Set<Life>(['translated', 'cut', 'gone']);
 
 export async function run({ asked, pages, rules, address, life, next, records }: Order): Promise<Seen> {
   const engine = openEngine();
-  const early: Seen['early'] = { wrong: [], pages: [] };
+  const early: Seen['early'] = { wrong: [], pages: [], told: [] };
   const look = (): void => {
     const told = engine.page(rules, location.href);
+    // Before the address is replaced it is another page, rightly told.
+    if (life !== 'replaced') early.told.push(told);
     if (life !== 'replaced' && judgePage(told, pages) === 'wrong')
       early.pages = [...new Set([...early.pages, told.join()])];
     for (const one of asked) {
@@ -66,12 +71,16 @@ export async function run({ asked, pages, rules, address, life, next, records }:
     const right = truthOf(one);
     const { step, expected, ambiguous } = one;
     if (!right.length && expected !== 'silence')
-      return { step, expected, ours: 'absent', others: {}, trouble: 'the target was not drawn' };
+      return { step, expected, ours: 'absent', bare: 'absent', others: {}, trouble: 'the target was not drawn' };
     const shown = isShown(right);
-    const { kind, elements } = engine.find(one.target);
-    const [first] = elements;
-    const hit = !!first && isRight(first, right);
-    const ours = judge({ kind, hit, shown, ambiguous }, expected);
+    const look = (target: typeof one.target) => {
+      const { kind, elements } = engine.find(target);
+      const [first] = elements;
+      const hit = !!first && isRight(first, right);
+      return { kind, first, outcome: judge({ kind, hit, shown, ambiguous }, expected) };
+    };
+    const { kind, first, outcome: ours } = look(one.target);
+    const bare = one.bare ? look(one.bare).outcome : ours;
     const others = Object.fromEntries(
       Object.entries(records ? replay(one.recorded, records) : {}).map(([name, found]) => {
         const [at] = found;
@@ -83,6 +92,7 @@ export async function run({ asked, pages, rules, address, life, next, records }:
       step,
       expected,
       ours,
+      bare,
       others,
       ...(ours === 'right' ? {} : { seen: first ? `${kind} ${describe(first)}` : kind }),
     };

@@ -68,12 +68,21 @@ const pages: Record<string, PageRule> = {
   },
 };
 
-/** What is timed. `walk` is the measure of the machine: every element of the page asked for its shadow root, and nothing else. */
-export type Timed = 'walk' | 'first' | 'next' | 'storm' | 'page';
+/**
+ * What is timed. `walk` and `plain` are the measures of the machine: every element of the page asked for its shadow root, and nothing
+ * else; every control asked for its visible text, which is the least that a search by words costs.
+ */
+export type Timed = 'walk' | 'plain' | 'first' | 'next' | 'storm' | 'page';
+
+/** ms on the wall, for a browser whose thread cannot be traced. */
+export type Spent = Record<Timed, number[]>;
+const spent: Spent = { walk: [], plain: [], first: [], next: [], storm: [], page: [] };
 
 const timed = (what: Timed, work: () => unknown): void => {
   performance.mark(`${what}<`);
+  const began = performance.now();
   work();
+  spent[what].push(performance.now() - began);
   performance.mark(`${what}>`);
 };
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
@@ -84,13 +93,15 @@ const fresh = (): Locator =>
   );
 const tell = (locator: Locator): string[] => recognise(pages, 'https://bench.invalid/dossier', locator.read());
 
-export async function speed(): Promise<{ elements: number; candidates: number }> {
+export async function speed(): Promise<{ elements: number; candidates: number; spent: Spent }> {
   const place = document.body.appendChild(document.createElement('main'));
   draw(place);
   place.getBoundingClientRect();
+  const controls = [...place.querySelectorAll<HTMLElement>('a,button,input,label,h2,h3')];
   for (let turn = 0; turn < TURNS; turn++) {
     await rest();
     timed('walk', () => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot).length);
+    timed('plain', () => controls.reduce((letters, control) => letters + control.innerText.length, 0));
     const locator = fresh();
     timed('first', () => locator.locate(targets[0] as Target));
     timed('page', () => tell(locator));
@@ -100,7 +111,8 @@ export async function speed(): Promise<{ elements: number; candidates: number }>
   await weather(place);
   const seen = {
     elements: place.querySelectorAll('*').length,
-    candidates: place.querySelectorAll('a,button,input,h2,h3,label').length,
+    candidates: controls.length,
+    spent,
   };
   place.remove();
   return seen;

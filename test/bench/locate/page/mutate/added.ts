@@ -51,19 +51,25 @@ export const carded: Mutation = (subject) => {
 };
 
 /** What stays of its words, once it has gone, on a thing that is no part of the step. */
-const furniture: ((words: string) => string)[] = [
+const menu = (words: string): string => `<header><nav aria-label="Menu"><a href="/m">${words}</a></nav></header>`;
+const outsideMenus: ((words: string) => string)[] = [
   (words) => `<footer><a href="/f">${words}</a></footer>`,
-  (words) => `<header><nav aria-label="Menu"><a href="/m">${words}</a></nav></header>`,
   (words) => `<div id="cookie-banner" role="dialog" aria-label="Cookies"><button type="button">${words}</button></div>`,
   (words) =>
     `<div class="chat-window" style="position:fixed;right:0;bottom:0"><button type="button">${words}</button></div>`,
 ];
-export const goneInFurniture: Mutation = (subject) => {
-  const words = wordsOf(subject.element);
-  const { site, target, random } = subject;
-  if (!words || target.role === 'heading') return null;
-  const top = stackOf(site).closest('.x-site') ?? stackOf(site);
-  remove(subject);
-  top.insertAdjacentHTML(random() < 0.5 ? 'beforebegin' : 'afterend', random.pick(furniture)(words));
-  return { right: [] };
-};
+const goneInto =
+  (furniture: ((words: string) => string)[]): Mutation =>
+  (subject) => {
+    const words = wordsOf(subject.element);
+    const { site, target, random } = subject;
+    if (!words || target.role === 'heading') return null;
+    const top = stackOf(site).closest('.x-site') ?? stackOf(site);
+    remove(subject);
+    top.insertAdjacentHTML(random() < 0.5 ? 'beforebegin' : 'afterend', random.pick(furniture)(words));
+    return { right: [] };
+  };
+const [footer, ...windows] = outsideMenus as [(words: string) => string, ...((words: string) => string)[]];
+export const goneInFurniture = goneInto([footer, menu, ...windows]);
+/** Of a target that the author places in a menu: a menu with its words may well be it. */
+export const goneOutsideMenus = goneInto(outsideMenus);

@@ -88,6 +88,12 @@ export const namesake: Mutation = (subject) => {
   return subject.target.reasons?.under ? { right: [subject.element] } : { right: [subject.element], ambiguous: true };
 };
 
+/** The same, where the author says in which part of the page it stands: that is enough to tell. */
+export const toldByPlace: Mutation = (subject) => {
+  elsewhere(subject);
+  return { right: [subject.element] };
+};
+
 /** The control and its label leave, and what held nothing else. */
 export function remove(subject: Pick<Subject, 'site' | 'element'>): void {
   const block = blockOf(subject);

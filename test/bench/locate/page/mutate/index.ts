@@ -1,5 +1,5 @@
 /** The mutations by the names they have in frozen.json. */
-import { carded, counted, goneInFurniture, hinted, wordsBehind, wordsInFront } from './added.ts';
+import { carded, counted, goneInFurniture, goneOutsideMenus, hinted, wordsBehind, wordsInFront } from './added.ts';
 import {
   gone,
   goneLookAlike,
@@ -10,6 +10,7 @@ import {
   namesake,
   neighbour,
   padded,
+  toldByPlace,
   visibleTwin,
 } from './company.ts';
 import {
@@ -25,7 +26,7 @@ import {
   wordsInAria,
   wrapped,
 } from './markup.ts';
-import type { Mutation } from './parts.ts';
+import type { Mutation, Subject } from './parts.ts';
 import {
   headingReworded,
   lengthen,
@@ -37,11 +38,17 @@ import {
   variantHeading,
 } from './words.ts';
 
-/** The author says that it stands in the header or a menu: what is moved or copied out of there is told apart, and there it is no furniture. */
-const unlessInHeader =
-  (mutation: Mutation): Mutation =>
-  (subject, ...others) =>
-    /^(header|nav)$/.test(subject.target.reasons?.region ?? '') ? null : mutation(subject, ...others);
+const isInHeader: Condition = ({ target }) => /^(header|nav)$/.test(target.reasons?.region ?? '');
+type Condition = (subject: Subject) => boolean;
+
+/**
+ * A target that the author places in the header or a menu has classes of its own for what takes it out of there or copies it
+ * beside: there a doubt, or silence, is an honest answer. A ring on another thing is wrong as anywhere.
+ */
+const placed =
+  (mutation: Mutation, where: boolean): Mutation =>
+  (subject) =>
+    isInHeader(subject) === where ? mutation(subject) : null;
 
 export const mutations: Record<string, Mutation> = {
   'as-drawn': asDrawn,
@@ -54,8 +61,8 @@ export const mutations: Record<string, Mutation> = {
   'words-in-aria': wordsInAria,
   'other-tag': otherTag,
   'hidden-twin': hiddenTwin,
-  'visible-twin': unlessInHeader(visibleTwin),
-  moved: unlessInHeader(moved),
+  'visible-twin': placed(visibleTwin, false),
+  moved: placed(moved, false),
   'look-alike': neighbour,
   padded,
   'half-drawn': halfDrawn,
@@ -67,7 +74,7 @@ export const mutations: Record<string, Mutation> = {
   synonym: synonymous,
   translated: translate,
   'heading-reworded': headingReworded,
-  namesake: unlessInHeader(namesake),
+  namesake: placed(namesake, false),
   gone,
   'gone-look-alike': goneLookAlike,
   'gone-plain-words': gonePlainWords,
@@ -78,5 +85,9 @@ export const mutations: Record<string, Mutation> = {
   counted,
   'hint-in-label': hinted,
   card: carded,
-  'gone-in-furniture': unlessInHeader(goneInFurniture),
+  'gone-in-furniture': placed(goneInFurniture, false),
+  'header-visible-twin': placed(visibleTwin, true),
+  'header-moved': placed(moved, true),
+  'header-namesake': placed(toldByPlace, true),
+  'header-gone-in-furniture': placed(goneOutsideMenus, true),
 };
