@@ -2,7 +2,7 @@
  * `npm run guides:review [site | site/démarche]`: a guide as a person would read it, for proofreading, then what is not sure or is old.
  * `npm run guides:review -- --figures`: readability and length of every guide, in one table.
  */
-import type { Act, Guide, Question } from '../core/guide/guide.ts';
+import type { Act, Guide, Question, Site } from '../core/guide/guide.ts';
 import { siteOf } from '../core/guide/library.ts';
 import { isInclude, isQuestion } from '../core/guide/step.ts';
 import { faultsOf } from './check/check.ts';
@@ -56,8 +56,25 @@ export function asRead(id: string, guide: Guide): string {
     '',
     'Après :',
     ...guide.after.map((text) => `  - ${text}`),
-    `Aide : ${site?.help.who ?? ''} ${site?.help.note ?? ''}`,
+    ...helpLines(site),
   ].join('\n');
+}
+
+/** Each line of the card « une personne », and what nobody knows. */
+function helpLines(site: Site | undefined): string[] {
+  if (!site) return [];
+  const { who, number, hours, price, writing, deaf, note } = site.help;
+  const unknown = number ? 'nous ne le savons pas' : undefined;
+  const lines = {
+    Quand: hours ?? unknown,
+    Prix: price ?? unknown,
+    'Par écrit': writing ?? unknown,
+    'Personnes sourdes': deaf ?? unknown,
+  };
+  return [
+    `Aide : ${[who, note].filter(Boolean).join(' ')}`,
+    ...Object.entries(lines).flatMap(([name, line]) => (line ? [`  ${name} : ${line}`] : [])),
+  ];
 }
 
 /** What a proofreader has to look at again. @param now days are counted from it */

@@ -3,6 +3,7 @@ import type { Act, Target } from '../../core/guide/guide.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import type { Located, Locator } from '../../core/locate/locate.ts';
 import { occlusionOf } from '../../core/locate/occlusion.ts';
+import type { Witness } from '../../core/locate/reasonNames.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import type { Ask, Notice } from '../../core/messages/protocol.ts';
 import { fits } from '../../core/page/address.ts';
@@ -120,8 +121,9 @@ export function createCompanion(options: CompanionOptions): Companion {
   );
   const verdict = debounceVerdict(changed, (kind, cause) => {
     // Trouble is told when it comes and when it goes: both surfaces say the same.
-    if (kind !== 'looking' && (kind !== 'found' || cause || view.value?.verdict))
-      send({ type: 'verdict', kind, cause });
+    const { verdict: before, verify } = view.value ?? {};
+    if (kind !== 'looking' && (kind !== 'found' || cause || before || verify))
+      send({ type: 'verdict', kind, cause, witness: verify && witness });
   });
   const placement = placer?.place({
     document,
@@ -152,6 +154,8 @@ export function createCompanion(options: CompanionOptions): Companion {
   let gone = false;
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
   let isMute = false;
+  /** Numbers and kinds of what was found, for a verification. */
+  let witness: Witness | undefined;
   let doubt: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
@@ -389,6 +393,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       miss();
       return;
     }
+    witness = now.verify && seen.kind === 'found' ? seen.witness : undefined;
     if (seen.kind === 'found')
       target.point(act, seen.element, {
         words: spoken(seen.label),

@@ -2,6 +2,7 @@
 import type { Ask } from '../../core/messages/protocol.ts';
 import type { SessionEvent, VerdictKind } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
+import type { OwnPage } from '../step/End.tsx';
 import type { ShownMessage } from '../step/message.ts';
 import type { TargetView } from './target.ts';
 
@@ -22,7 +23,7 @@ export interface BubbleEvents {
   /** « Garder les étapes à côté »: false where the browser lets only its own button open the panel. */
   aside(): Promise<boolean>;
   /** One of our own pages, in a tab of its own. */
-  page(what: 'home' | 'meeting' | 'real'): void;
+  page(what: OwnPage): void;
   ask: Ask;
   open(change: Partial<Opened>): void;
   /** Bring the target into the window, because the person asked. */

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Guide } from '../../core/guide/guide.ts';
+import { rulesToReview } from '../../core/guide/review.ts';
 import { FIRST } from '../../core/session/levels.ts';
+import { ledgerLines, reviewLine } from '../shared/ledgerWords.ts';
 import { Beside } from './Beside.tsx';
 import { dayInWords, inSeason } from './guideEntries.ts';
 import type { HomeProps } from './model.ts';
@@ -19,6 +21,7 @@ const typed = (name: string): string => name.replaceAll('’', "'");
 /** The main button, and what will happen when it is pressed. */
 export function Actions({ id, guide, site, model, actions }: Props) {
   const [level, setLevel] = useState(FIRST);
+  const review = reviewLine(rulesToReview(guide, model.today).length);
   const withheld = model.withheld.value.has(id);
   return (
     <section class="actions sheet" aria-labelledby="actions">
@@ -83,14 +86,18 @@ export function Actions({ id, guide, site, model, actions }: Props) {
       <p class="checked small">
         {guide.checkedLive ? (
           words.checked(dayInWords(guide.checkedLive))
-        ) : (
+        ) : guide.ledger?.live ? null : (
           <>
             <strong>{words.notChecked}</strong> {words.notCheckedWhy}
           </>
         )}
-        {guide.ledger && (
-          <span class="ledger">{words.ledger(guide.ledger.acts, guide.ledger.sourced, guide.ledger.live)}</span>
-        )}
+        {guide.ledger &&
+          ledgerLines(guide.ledger).map((line) => (
+            <span class="ledger" key={line}>
+              {line}
+            </span>
+          ))}
+        {review && <strong class="ledger">{review}</strong>}
       </p>
     </section>
   );

@@ -8,6 +8,7 @@ import { dayInWords } from './guideEntries.ts';
 import { Keep } from './Keep.tsx';
 import type { HomeProps } from './model.ts';
 import { Pictured } from './Pictured.tsx';
+import { Verify } from './Verify.tsx';
 import { words } from './words.ts';
 
 interface Props extends HomeProps {
@@ -69,6 +70,7 @@ export function GuideSheet({ id, guide, model, actions }: Props) {
       </section>
       <Deadlines key={id} id={id} guide={guide} today={model.today} />
       <Sources guide={guide} />
+      <Verify id={id} model={model} actions={actions} />
     </div>
   );
 }

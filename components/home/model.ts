@@ -30,6 +30,8 @@ export interface HomeActions {
   practice(guide: string, level: Level): void;
   /** Two windows: practice on the left, the official site on the right. */
   beside(guide: string, level: Level): void;
+  /** « Vérifier ce guide »: an advisor's own walk on the official site. */
+  verify(guide: string): void;
   resume(place: ResumePoint): void;
   forget(): void;
   /** To the tab where a guide runs. */

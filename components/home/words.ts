@@ -60,12 +60,21 @@ export const words = {
   casesAsked: 'Le guide commence par ces questions :',
   costs: 'Ce que cela coûte',
   otherGuide: (title: string) => `Prenez plutôt : ${title}`,
-  ledger: (acts: number, sourced: number, live: number) =>
-    `${sourced} étapes sur ${acts} ont des mots lus dans une source, ${live} ${live > 1 ? 'vues' : 'vue'} sur le site.`,
   sources: 'D’où vient ce guide',
   notChecked: 'Pas encore vérifié sur le site réel.',
   notCheckedWhy: 'Certains mots du site peuvent être différents.',
   checked: (day: string) => `Vérifié sur le site réel : ${day}.`,
+
+  verify: 'Pour un conseiller',
+  verifyButton: 'Vérifier ce guide',
+  verifyWhy:
+    'Vous faites la démarche pour vous, sur le vrai site. Jamais avec une personne à côté. Chaque étape est notée : vue, doute ou pas trouvée. Rien de ce qui est écrit sur la page n’est noté.',
+  verifyNot: {
+    running: 'Un guide est ouvert pour une personne. Arrêtez-le d’abord.',
+    meeting:
+      'Cet ordinateur est partagé, et une séance n’est pas finie. Ouvrez « Fin de séance », puis « Terminer et effacer ».',
+  },
+  verifySheet: 'Lire le relevé',
 
   favourites: 'Vos favoris',
   keep: 'Garder dans mes favoris',

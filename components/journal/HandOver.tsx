@@ -3,7 +3,7 @@ import type { Counter } from '../../core/journal/counter.ts';
 import { sheetOfMonth } from '../../core/journal/export.ts';
 import { giveMonth } from '../../core/journal/place.ts';
 import { CODE, closedMonths, codeFrom, pcFile, textOf } from '../../core/journal/structureExport.ts';
-import { CodeField } from './CodeField.tsx';
+import { CodeField } from '../shared/CodeField.tsx';
 import { Preview } from './Preview.tsx';
 import type { PlaceKeeper } from './placeKeeper.ts';
 import { words } from './words.ts';

@@ -1,9 +1,18 @@
 import { useState } from 'preact/hooks';
+import type { View } from '../../core/session/viewModel.ts';
 import { Sentence } from '../step/Sentence.tsx';
+import { Known } from './Known.tsx';
 import { words } from './words.ts';
 
+interface Props {
+  view: Pick<View, 'ledger' | 'toReview' | 'practice'>;
+  note?: string | undefined;
+  onHelped: () => void;
+  onVerify: () => void;
+}
+
 /** The advisor’s part, open and first: who opens the panel is most often the one who helps. « J’ai aidé » counts because it is pressed. */
-export function Advisor({ note, onHelped }: { note?: string | undefined; onHelped: () => void }) {
+export function Advisor({ view, note, onHelped, onVerify }: Props) {
   const [helped, help] = useState(false);
   return (
     <section class="advisor" aria-labelledby="advisor">
@@ -22,6 +31,18 @@ export function Advisor({ note, onHelped }: { note?: string | undefined; onHelpe
         </button>
         <span role="status">{helped ? words.noted : ''}</span>
       </div>
+      {!view.practice && (
+        <>
+          <Known view={view} />
+          <details>
+            <summary>{words.verify}</summary>
+            <p>{words.verifyWhy}</p>
+            <button type="button" class="b quiet" onClick={onVerify}>
+              {words.openSheet}
+            </button>
+          </details>
+        </>
+      )}
     </section>
   );
 }

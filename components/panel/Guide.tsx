@@ -7,6 +7,7 @@ import { Path } from './Path.tsx';
 import type { GuideProps } from './props.ts';
 import { Repair } from './Repair.tsx';
 import { Speaker } from './Speaker.tsx';
+import { Verification } from './Verification.tsx';
 import { words } from './words.ts';
 
 /** A guide under way: the step where the panel speaks, then what its advisor needs at once, the path, and everything else. */
@@ -16,8 +17,22 @@ export function Guide({ view, step, on, speech }: GuideProps) {
     <div class={speaks ? 'columns' : 'columns aside-only'}>
       {speaks && <PanelStep view={view} step={step} on={on} speech={speech} />}
       <div class="aside">
-        <Advisor key={view.turn} note={step.advisor} onHelped={() => on.event({ type: 'helped' })} />
-        {view.doubt && <Repair key={view.key} onRepair={on.repair} />}
+        {view.verify ? (
+          <Verification
+            verify={view.verify}
+            onRetake={() => on.event({ type: 'retake' })}
+            onSheet={() => on.page('verification')}
+          />
+        ) : (
+          <Advisor
+            key={view.turn}
+            view={view}
+            note={step.advisor}
+            onHelped={() => on.event({ type: 'helped' })}
+            onVerify={() => on.page('real')}
+          />
+        )}
+        {view.doubt && !view.verify && <Repair key={view.key} onRepair={on.repair} />}
         {situationOf(view) !== 'elsewhere' && <Speaker view={view} onSpeaker={on.speaker} />}
         <Path key={view.key} view={view} onGo={(key) => on.event({ type: 'goto', key })} />
         <Levels

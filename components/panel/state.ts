@@ -1,6 +1,7 @@
 import type { Settings } from '../../core/session/settings.ts';
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
+import type { OwnPage } from '../step/End.tsx';
 
 export type PanelState =
   | { kind: 'asking' }
@@ -16,7 +17,7 @@ export interface PanelEvents {
   /** Who speaks from now on; kept on a personal computer. */
   speaker(panel: boolean): void;
   /** One of our own pages, about this guide. */
-  page(what: 'home' | 'meeting' | 'real'): void;
+  page(what: OwnPage): void;
   /** « Revenir au guide », stopped a moment ago in this tab. */
   undo(): void;
   settings(change: Partial<Settings>): void;

@@ -2,9 +2,11 @@
 import type { View } from '../../core/session/viewModel.ts';
 import { texts } from './texts.ts';
 
+export type OwnPage = 'home' | 'meeting' | 'verification' | 'real';
+
 export interface EndProps {
-  view: Pick<View, 'after' | 'keep' | 'practice' | 'ways' | 'endsEarly'>;
-  onPage: (what: 'home' | 'meeting' | 'real') => void;
+  view: Pick<View, 'after' | 'keep' | 'practice' | 'ways' | 'endsEarly' | 'verify'>;
+  onPage: (what: OwnPage) => void;
   onClose: () => void;
 }
 
@@ -20,8 +22,8 @@ const List = ({ name, lines }: { name: string; lines: string[] }) =>
     </>
   ) : null;
 
-export function End({ view: { after, keep, practice, endsEarly }, onPage, onClose }: EndProps) {
-  const button = (what: 'home' | 'meeting' | 'real', label: string, kind = '') => (
+export function End({ view: { after, keep, practice, endsEarly, verify }, onPage, onClose }: EndProps) {
+  const button = (what: OwnPage, label: string, kind = '') => (
     <button type="button" class={`b ${kind}`} onClick={() => onPage(what)}>
       {label}
     </button>
@@ -31,8 +33,12 @@ export function End({ view: { after, keep, practice, endsEarly }, onPage, onClos
       {!endsEarly && <List name={texts.keepThis} lines={keep} />}
       {!endsEarly && <List name={texts.afterwards} lines={after.filter((line) => !keep.includes(line))} />}
       <div class="row">
-        {practice ? button('real', texts.forReal, 'main') : !endsEarly && button('meeting', texts.printThis, 'main')}
-        {button('meeting', texts.endMeeting)}
+        {practice
+          ? button('real', texts.forReal, 'main')
+          : verify
+            ? button('verification', texts.sheet, 'main')
+            : !endsEarly && button('meeting', texts.printThis, 'main')}
+        {!verify && button('meeting', texts.endMeeting)}
         {button('home', texts.home)}
         <button type="button" class="b quiet" onClick={onClose}>
           {texts.close}

@@ -1,19 +1,13 @@
 /** The last rung: a person to call. The number stands alone, in figures large enough to be read aloud. */
 import type { View } from '../../core/session/viewModel.ts';
-import { lineOf } from './rungs.ts';
 import { Sentence } from './Sentence.tsx';
 import { texts } from './texts.ts';
 
-const Named = ({ name, lines }: { name: string; lines: string[] }) =>
-  lines.length > 0 ? (
-    <p>
-      <b>{name} :</b> {lines.join(' ')}
-    </p>
-  ) : null;
+const lines = ['hours', 'price', 'writing', 'deaf'] as const;
 
 /** @param here what the guide says of this very step */
 export function HumanCard({ help, here }: { help: View['help']; here?: string | undefined }) {
-  const { who, number, hours, price, more } = lineOf(help);
+  const { who, number, note } = help;
   return (
     <div class="card">
       <p>{texts.normal}</p>
@@ -22,15 +16,24 @@ export function HumanCard({ help, here }: { help: View['help']; here?: string | 
           <Sentence text={here} />
         </p>
       )}
-      <p>{who}</p>
+      <p>{number ? who.replace(` au ${number}`, '') : who}</p>
       {number && <p class="number">{number}</p>}
-      <Named name={texts.hours} lines={hours} />
-      <Named name={texts.price} lines={price} />
-      {more.map((line) => (
-        <p key={line}>
-          <Sentence text={line} />
+      {lines.map((what) => {
+        // Of a line that can be called, what is not known is said: nobody has to look for it here.
+        const line = help[what] ?? (number && texts.unknown);
+        return (
+          line && (
+            <p key={what}>
+              <b>{texts[what]} :</b> <Sentence text={line} />
+            </p>
+          )
+        );
+      })}
+      {note && (
+        <p>
+          <Sentence text={note} />
         </p>
-      ))}
+      )}
       <p>{texts.mandate}</p>
     </div>
   );

@@ -48,35 +48,3 @@ export function climb(
  */
 export const isRepeated = ({ detail }: Pick<MouseEvent, 'detail'>, held: boolean): boolean =>
   detail > 1 || (detail === 0 && held);
-
-/** The help line, split so that the number, the hours and the price each stand alone. */
-export interface Line {
-  who: string;
-  number?: string | undefined;
-  hours: string[];
-  price: string[];
-  more: string[];
-}
-
-const PRICE = /gratuit|prix|centime|€|euro/i;
-const HOURS = /\bheures?\b|\d\sh\b|\b(?:lundi|semaine)\b/i;
-
-/** « Appel gratuit, du lundi au vendredi »: a part with hours stands alone when the part before it gives a price. */
-const cutPrice = (sentence: string): string[] => {
-  const comma = sentence.indexOf(', du ');
-  return comma > 0 && PRICE.test(sentence) && HOURS.test(sentence)
-    ? [`${sentence.slice(0, comma)}.`, `D${sentence.slice(comma + 3)}`]
-    : [sentence];
-};
-
-export function lineOf({ who, number, note = '' }: View['help']): Line {
-  const line: Line = { who: number ? who.replace(` au ${number}`, '') : who, number, hours: [], price: [], more: [] };
-  // A question stays with its answer: only a full stop splits.
-  for (const sentence of note.split(/(?<=\.)\s+/).flatMap(cutPrice)) {
-    if (!sentence) continue;
-    line[
-      sentence.includes('?') ? 'more' : PRICE.test(sentence) ? 'price' : HOURS.test(sentence) ? 'hours' : 'more'
-    ].push(sentence);
-  }
-  return line;
-}

@@ -43,6 +43,7 @@ export const finished = 'Guide terminé';
 export const keepThis = 'À garder';
 export const afterwards = 'Et après';
 export const forReal = 'Le faire pour de vrai';
+export const sheet = 'Voir le relevé';
 export const printThis = 'Imprimer ce que je garde';
 export const endMeeting = 'Fin de séance';
 export const home = 'Revenir à l’accueil';
@@ -60,5 +61,8 @@ export const rungBefore = 'Revoir l’aide d’avant';
 export const normal = 'C’est normal : beaucoup de personnes s’arrêtent ici.';
 export const hours = 'Quand';
 export const price = 'Prix';
+export const writing = 'Par écrit';
+export const deaf = 'Personnes sourdes ou malentendantes';
+export const unknown = 'nous ne le savons pas.';
 /** Doing it for the person happens elsewhere, under a mandate. */
 export const mandate = 'Pour qu’on le fasse à votre place : un aidant Aidants Connect, avec votre accord écrit.';

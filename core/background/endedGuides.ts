@@ -14,7 +14,9 @@ export function createEndedGuides(library: Library, memory: KeyValueStore, now: 
   const stopped = async (): Promise<Summary[]> =>
     Object.entries(await memory.get()).flatMap(([key, value]) => {
       const session = value as Session;
-      return key.startsWith('run:') && session.stopped && !session.private ? [summaryOf(library, session, now())] : [];
+      return key.startsWith('run:') && session.stopped && !session.private && !session.verify
+        ? [summaryOf(library, session, now())]
+        : [];
     });
   return {
     all: async (): Promise<Summary[]> => [...(await all()), ...(await stopped())],

@@ -28,6 +28,7 @@ const placeOf = ({ guide, at, practice }: Session): ResumePoint => ({ guide, ste
  */
 const isJustBegun = (before: Session, asked: Session): boolean =>
   before.facts.length === 1 &&
+  !before.verify === !asked.verify &&
   (['guide', 'practice', 'private', 'at', 'level'] as const).every((what) => before[what] === asked[what]);
 
 export function createGuideRuns(parts: Parts, running: RunningSessions) {
@@ -42,7 +43,7 @@ export function createGuideRuns(parts: Parts, running: RunningSessions) {
       await settle();
       if (before && !before.stopped) await end(tab, before);
       // With a full disk the guide goes on; it only could not be offered again after a power cut.
-      if (!session.private)
+      if (!session.private && !session.verify)
         await resumePoint
           .keep({ guide: session.guide, step: beginning.step ?? '', practice: session.practice })
           .catch(() => undefined);
@@ -53,7 +54,7 @@ export function createGuideRuns(parts: Parts, running: RunningSessions) {
       const held = await heldIn(tab);
       if (held?.stopped) {
         if (event.type !== 'resume') return null;
-        if (!held.private) await resumePoint.keep(placeOf(held)).catch(() => undefined);
+        if (!held.private && !held.verify) await resumePoint.keep(placeOf(held)).catch(() => undefined);
         const back = await save(tab, reduce(library, held, event));
         await showOld(tab, held);
         return back;
@@ -88,7 +89,7 @@ export function createGuideRuns(parts: Parts, running: RunningSessions) {
         broadcast(tab, null);
         return null;
       }
-      if (!session.private) {
+      if (!session.private && !session.verify) {
         if (!later || session.at === END) await resumePoint.forget();
         else {
           const kept = resumePoint.keep(placeOf(session));

@@ -8,6 +8,7 @@ import type { Remembered } from './outbox.ts';
 import { applyPolicy, type Policy } from './policy.ts';
 import { type ResumePoint, readPlace } from './resumePoint.ts';
 import type { KeyValueStore } from './storage.ts';
+import { type MayVerify, mayVerify } from './verifications.ts';
 
 export async function homeOf(
   library: Library,
@@ -25,14 +26,16 @@ export async function homeOf(
   const guides = (wanted: boolean): RunningGuide[] =>
     running.flatMap(({ stopped, ...guide }) => (!!stopped === wanted ? [guide] : []));
   const place = fixed.shared ? null : readPlace(library, kept.place);
+  const settings = applyPolicy(readSettings(kept.settings), fixed);
   return {
-    settings: applyPolicy(readSettings(kept.settings), fixed),
+    settings,
     place,
     valise: readFavourites(library, kept.valise),
     idle: !!(all as Remembered).idle,
     running: guides(false),
     stopped: guides(true),
     managed: fixed,
+    mayVerify: mayVerify(all, settings.shared !== false),
   };
 }
 export interface Home {
@@ -49,6 +52,8 @@ export interface Home {
   stopped: RunningGuide[];
   /** What a policy has fixed for this computer. */
   managed: Policy;
+  /** May an advisor verify a guide now, with nobody beside them? */
+  mayVerify: MayVerify;
 }
 
 export interface RunningGuide {

@@ -1,3 +1,4 @@
+import { todayOf } from '../guide/deadline.ts';
 import type { Settings } from '../session/settings.ts';
 import type { Session } from '../session/state.ts';
 import { viewOf } from '../session/view.ts';
@@ -6,21 +7,39 @@ import type { Remembered } from './outbox.ts';
 import type { createPairs } from './pairs.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
 
-type Needs = Required<Pick<SessionStoreOptions, 'repaired' | 'exercises' | 'memory' | 'broadcast'>> & {
+type Needs = Required<
+  Pick<SessionStoreOptions, 'library' | 'repaired' | 'exercises' | 'memory' | 'broadcast' | 'now'>
+> & {
   settings: () => Promise<Settings>;
   sides: ReturnType<typeof createPairs>;
 };
 
-export function createBroadcaster({ repaired, exercises, memory, broadcast, settings, sides: pairs }: Needs) {
+export function createBroadcaster({
+  library: asWritten,
+  now,
+  repaired,
+  exercises,
+  memory,
+  broadcast,
+  settings,
+  sides: pairs,
+}: Needs) {
   const isIdle = async (): Promise<boolean> => !!((await memory.get()) as Remembered).idle;
   /**
    * Asked in parallel: a page that has just loaded waits for this, and each call is a trip to the browser's storage.
    */
   const show = async (tab: number, session: Session | null, note?: string): Promise<View | null> => {
     if (!session) return null;
-    const [library, kept, side, idle] = await Promise.all([repaired(), settings(), pairs.of(tab, session), isIdle()]);
+    const [library, kept, side, idle] = await Promise.all([
+      // A verification speaks of the guide as it was written: its numbers are those of everybody's file.
+      session.verify ? asWritten : repaired(),
+      settings(),
+      pairs.of(tab, session),
+      isIdle(),
+    ]);
     return viewOf(library, session, {
       tab,
+      today: todayOf(now()),
       settings: kept,
       exercise: exercises[session.guide],
       side,

@@ -3,6 +3,7 @@ import { batchOf, type CounterKey } from '../journal/counter.ts';
 import type { Journal } from '../journal/store.ts';
 import type { TabPair } from '../session/sideBySide.ts';
 import type { Session } from '../session/state.ts';
+import type { Verified } from '../session/verified.ts';
 import type { KeyValueStore } from './storage.ts';
 import type { Summary } from './summary.ts';
 import { withTimeout } from './timeout.ts';
@@ -23,6 +24,8 @@ export interface Remembered {
   pair?: TabPair;
   /** Guides that ended, for the end of the meeting. */
   ended?: Summary[];
+  /** Verifications that ended, until their sheet is saved or the meeting erased. */
+  verified?: Verified[];
   /** Sessions, by tab (core/background/storage.ts). */
   [run: `run:${number}`]: Session;
   /** The warning of a long silence on a shared computer has been shown (core/background/idle.ts). */

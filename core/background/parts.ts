@@ -7,6 +7,7 @@ import { createPairs } from './pairs.ts';
 import { unmanaged } from './policy.ts';
 import { createResumePoint } from './resumePoint.ts';
 import type { SessionStoreOptions } from './sessionOptions.ts';
+import { createVerifications } from './verifications.ts';
 
 export type Parts = ReturnType<typeof createParts>;
 
@@ -20,8 +21,9 @@ export function createParts(options: SessionStoreOptions) {
     outbox: createOutbox(memory, journal, now),
     opened: createOpenedTabs(library, memory),
     ended: createEndedGuides(library, memory, now),
+    verifications: createVerifications(library, memory),
     surfaces: createBroadcaster({
-      ...{ repaired, exercises, memory, broadcast },
+      ...{ library, now, repaired, exercises, memory, broadcast },
       settings: resumePoint.settings,
       sides: pairs,
     }),

@@ -9,7 +9,7 @@ import { runKey } from './storage.ts';
 export type RunningSessions = ReturnType<typeof createRunningSessions>;
 
 export function createRunningSessions(parts: Parts) {
-  const { memory, broadcast, outbox, opened, ended, surfaces } = parts;
+  const { memory, broadcast, outbox, opened, ended, verifications, surfaces } = parts;
   const { show } = surfaces;
   /** The session of the tab in memory: running, or stopped and not counted yet. */
   const heldIn = async (tab: number): Promise<Session | null> =>
@@ -37,8 +37,9 @@ export function createRunningSessions(parts: Parts) {
 
   const end = async (tab: number, session: Session): Promise<void> => {
     const batch = await outbox.enclose(session, 'abandoned');
-    const beside = { ...batch, ...(await ended.with(session)) };
-    if (beside.outbox || beside.ended) await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
+    const beside = { ...batch, ...(await ended.with(session)), ...(await verifications.with(session)) };
+    if (beside.outbox || beside.ended || beside.verified)
+      await memory.set({ [runKey(tab)]: { ...session, counted: true }, ...beside });
     const old = await opened.oldOf(tab, session);
     await memory.remove(old === null ? [runKey(tab)] : [runKey(tab), runKey(old)]);
     broadcast(tab, null);

@@ -7,6 +7,7 @@
 import type { Settings } from '../session/settings.ts';
 import type { TabPair } from '../session/sideBySide.ts';
 import type { Beginning, Progress, Session, SessionEvent } from '../session/state.ts';
+import type { Verified } from '../session/verified.ts';
 import type { View } from '../session/viewModel.ts';
 import { setFavourite } from './favourites.ts';
 import { createGuideRuns } from './guideRuns.ts';
@@ -26,7 +27,7 @@ export type SessionStore = ReturnType<typeof createSessionStore>;
 export function createSessionStore(options: SessionStoreOptions) {
   const parts = createParts(options);
   const { library, memory, disk, journal, now, broadcast, policy } = parts;
-  const { outbox, pairs, opened, ended, surfaces, resumePoint } = parts;
+  const { outbox, pairs, opened, ended, verifications, surfaces, resumePoint } = parts;
   const running = createRunningSessions(parts);
   const { heldIn, sessionIn, isStopped, end, settle, carry } = running;
   const runs = createGuideRuns(parts, running);
@@ -35,8 +36,14 @@ export function createSessionStore(options: SessionStoreOptions) {
   const home = (): Promise<Home> => homeOf(library, memory, resumePoint.onDisk, policy);
 
   return {
-    start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn'>): Promise<View> =>
+    start: (tab: number, beginning: Omit<Beginning, 'now' | 'turn' | 'verify'>): Promise<View> =>
       inTurn(() => runs.start(tab, beginning)),
+
+    /** « Vérifier ce guide ». Null where a person's session is running, or a meeting of a shared computer. */
+    verify: (tab: number, beginning: Omit<Beginning, 'now' | 'turn' | 'verify' | 'practice'>): Promise<View | null> =>
+      inTurn(async () =>
+        (await home()).mayVerify === 'yes' ? runs.start(tab, { ...beginning, practice: false, verify: true }) : null,
+      ),
 
     hello: (tab: number): Promise<View | null> =>
       inTurn(async () => {
@@ -83,6 +90,8 @@ export function createSessionStore(options: SessionStoreOptions) {
       }),
 
     ended: (): Promise<Summary[]> => inTurn(ended.all),
+    /** What verifications have noted, by guide. */
+    verified: (): Promise<Verified[]> => inTurn(verifications.all),
 
     /** « Terminer et effacer »: the counts are anonymous and stay; everything else of the meeting is erased. */
     clear: (): Promise<null> =>
@@ -90,7 +99,7 @@ export function createSessionStore(options: SessionStoreOptions) {
         for (const [key, session] of Object.entries(await memory.get()))
           if (key.startsWith('run:')) await end(Number(key.slice(4)), session as Session);
         const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
-        await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);
+        await memory.remove(['ended', 'verified', 'pair', 'idle', ROUTES, ...born]);
         // The workshop's seat, the only thing kept on disk against a power cut.
         await disk.remove(['seat-line']);
         await resumePoint.forget();

@@ -1,8 +1,9 @@
 /** The authored form → the form that runs. Pure, and the only place that knows both. */
 
 import { GUESS } from './format/words.ts';
-import type { AuthoredGuide, AuthoredPage, AuthoredSite, AuthoredStep, AuthoredTarget } from './format.ts';
-import type { Guide, Ledger, PageRule, Site, Step, Target } from './guide.ts';
+import type { AuthoredAct, AuthoredGuide, AuthoredPage, AuthoredSite, AuthoredStep, AuthoredTarget } from './format.ts';
+import type { Act, Guide, Ledger, PageRule, Site, Step, Target } from './guide.ts';
+import { hashOf } from './stepHash.ts';
 
 const plain = (words: { text: string }[]): string[] => words.map(({ text }) => text);
 
@@ -39,14 +40,22 @@ export function compileStep(step: AuthoredStep): Step {
 }
 
 /** A verdict from one structure is not enough for « seen »: two structures are needed. */
-const STRUCTURES = 2;
+export const STRUCTURES = 2;
+
+/** Seen by enough of them, and as it is written now: a mended sentence has to be seen again. */
+const isLive = (step: AuthoredAct): boolean =>
+  (step.seenLive?.structures.length ?? 0) >= STRUCTURES && step.seenLive?.hash === hashOf(compileStep(step) as Act);
 
 export function ledgerOf({ steps }: Pick<AuthoredGuide, 'steps'>): Ledger {
   const acts = steps.flatMap((step) => ('say' in step && step.target ? [{ ...step, target: step.target }] : []));
+  const live = acts.filter(isLive);
+  const months = live.flatMap(({ seenLive }) => seenLive?.month ?? []).sort();
   return {
     acts: acts.length,
     sourced: acts.filter(({ target }) => target.names.some(({ origin }) => origin !== GUESS)).length,
-    live: acts.filter(({ seenLive }) => (seenLive?.structures ?? 0) >= STRUCTURES).length,
+    live: live.length,
+    ...optional('from', months[0]),
+    ...optional('to', months.at(-1)),
   };
 }
 

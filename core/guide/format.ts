@@ -5,7 +5,9 @@
  */
 import * as v from 'valibot';
 import { Case, Chapter, Cost } from './format/case.ts';
+import { Help } from './format/help.ts';
 import { Rule, RuleIds, Source } from './format/rule.ts';
+import { SeenLive } from './format/seenLive.ts';
 import { Target } from './format/target.ts';
 import { day, guideId, https, id, text } from './format/text.ts';
 import { variants } from './format/words.ts';
@@ -94,18 +96,7 @@ const Act = v.strictObject({
   ),
   ...Rules,
   personal,
-  seenLive: v.optional(
-    v.pipe(
-      v.strictObject({
-        month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'un mois comme « 2026-11 »')),
-        structures: v.pipe(v.number(), v.integer(), v.minValue(1)),
-        variants: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
-      }),
-      v.description(
-        'Écrit par guides:apply : quand, et dans combien de structures, l’étape a été vue sur le vrai site.',
-      ),
-    ),
-  ),
+  seenLive: v.optional(SeenLive),
   words: v.optional(v.pipe(v.array(v.string()), v.description('Words of guides/glossary.json used in this step.'))),
   snags: Snags,
   quiet: v.optional(v.pipe(v.boolean(), v.description('Password, code, NIR, IBAN, card: no ring, one sentence.'))),
@@ -232,11 +223,7 @@ export const SiteSchema = v.pipe(
       v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'un nom d’hôte exact, sans * ni https://'))),
       v.minLength(1),
     ),
-    help: v.strictObject({
-      who: text('Who answers.'),
-      number: v.optional(text('A phone number.')),
-      note: v.optional(text('Hours, price.')),
-    }),
+    help: Help,
     theme: v.optional(
       v.pipe(
         v.string(),

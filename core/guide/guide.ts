@@ -67,8 +67,11 @@ export interface Ledger {
   acts: number;
   /** At least one of the words was read in a source, or on the site by an advisor. */
   sourced: number;
-  /** Seen on the real site by two structures or more. */
+  /** Seen on the real site by two structures or more, as they are written now. */
   live: number;
+  /** The months of those, first and last: « 2026-11 ». */
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
 export type Guide = Omit<AuthoredGuide, 'steps' | 'chapters'> & {

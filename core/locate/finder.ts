@@ -10,6 +10,7 @@ import { inaccessibleIn } from './inaccessibleAreas.ts';
 import type { Verdict } from './locate.ts';
 import { namesOf } from './name.ts';
 import { normalise, wantedOf } from './normalise.ts';
+import { reasonsOf } from './reasons.ts';
 import { landmarksOf } from './region.ts';
 
 export interface Finder {
@@ -51,7 +52,15 @@ function verdictOf(
     return { kind: 'doubtful', elements: decision.indexes.map((index) => at(index).element) };
   const { element, features } = at(decision.index);
   if (decision.kind === 'hidden') return { kind: 'hidden', element, opener: disclosureTriggerOf(element, visible) };
-  return { kind: 'found', element, label: labelOf(target, element, bearingOf(target, features)) };
+  const bearing = bearingOf(target, features);
+  return {
+    kind: 'found',
+    element,
+    label: labelOf(target, element, bearing),
+    get witness() {
+      return { variant: bearing && target.names.indexOf(bearing.want), reasons: reasonsOf(target, features) };
+    },
+  };
 }
 
 /** A longer text is not a label to look for. */

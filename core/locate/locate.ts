@@ -6,11 +6,12 @@ import type { Target } from '../guide/guide.ts';
 import { createElementIndex, type ElementIndex, type Tree } from './elementIndex.ts';
 import type { Finder } from './finder.ts';
 import type { InaccessibleArea } from './inaccessibleAreas.ts';
+import type { Witness } from './reasonNames.ts';
 import { isVisible } from './visible.ts';
 
 export type Verdict =
-  /** `label`: its words on this page, when they differ from the author's first ones. */
-  | { kind: 'found'; element: Element; label?: string | undefined }
+  /** `label`: its words on this page, when they differ from the author's first ones. `witness`: computed only when it is read. */
+  | { kind: 'found'; element: Element; label?: string | undefined; witness: Witness }
   /** Probable, or several similar ones: said in words, without a ring. */
   | { kind: 'doubtful'; elements: Element[] }
   /** It is there, but behind a menu or a folded part. */

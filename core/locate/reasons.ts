@@ -8,6 +8,7 @@ import { type Features, headingsOf, isUnderHeading, sameRoleFamily, withoutQuery
 import generic from './generic.json' with { type: 'json' };
 import { senseOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import type { ReasonName } from './reasonNames.ts';
 import { isMain } from './region.ts';
 
 const NAMESAKES = new Set(generic.names);
@@ -56,18 +57,19 @@ export function isPlausible(target: Target, features: Features, { want }: Bearin
 const isSameField = ({ role }: Features, target: Target): boolean =>
   /^(textbox|combobox)$/.test(target.role) && sameRoleFamily(role, target.role);
 
-/** Counts the reasons besides the words. */
-export function reasonsFor(target: Target, features: Features): number {
+/** Reasons besides the words. */
+export function reasonsOf(target: Target, features: Features): ReasonName[] {
   const { field } = target.reasons ?? {};
-  return [
-    features.role === target.role || isSameField(features, target),
-    isMain(features.region) || isPlaced(target, features),
-    headingsOf(target).length > 0 && isUnderHeading(target, features),
-    leadsThere(target, features),
-    !!field && field === features.field,
-    features.hinted,
-  ].filter(Boolean).length;
+  const held: (ReasonName | false)[] = [
+    (features.role === target.role || isSameField(features, target)) && 'role',
+    (isMain(features.region) || isPlaced(target, features)) && 'region',
+    headingsOf(target).length > 0 && isUnderHeading(target, features) && 'under',
+    leadsThere(target, features) && 'destination',
+    !!field && field === features.field && 'field',
+    features.hinted && 'hint',
+  ];
+  return held.filter((name) => name !== false);
 }
 
 export const isReasoned = (target: Target, features: Features, bearing: Bearing): boolean =>
-  isPlausible(target, features, bearing) && reasonsFor(target, features) >= bearing.needs;
+  isPlausible(target, features, bearing) && reasonsOf(target, features).length >= bearing.needs;

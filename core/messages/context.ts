@@ -14,7 +14,7 @@ export interface Services {
   /** Must be called in the same turn as the click. @returns whether the browser lets us open it from there */
   openPanel(tab: number): Promise<boolean>;
   /** @param guide its information sheet */
-  openPage(page: 'home' | 'meeting', guide?: string): Promise<null>;
+  openPage(page: 'home' | 'meeting' | 'verification', guide?: string): Promise<null>;
   /** @returns whether the page lets us in */
   injectPicker(tab: number): Promise<boolean>;
   /** What the pick mode asks first; null where there is nothing to repair. */

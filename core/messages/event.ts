@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { helpParts, levelNames } from '../session/levels.ts';
 import { causes } from '../session/state.ts';
+import { reasonNames } from '../session/verification.ts';
 
 export const level = v.picklist(levelNames);
 
@@ -16,6 +17,13 @@ export const event = v.variant('type', [
     type: v.literal('verdict'),
     kind: v.picklist(['looking', 'found', 'doubtful', 'hidden', 'absent', 'unreachable']),
     cause: v.optional(v.picklist(causes)),
+    // A verification only. Numbers and kinds: no word of the page can be said with them.
+    witness: v.optional(
+      v.strictObject({
+        variant: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))),
+        reasons: v.pipe(v.array(v.picklist(reasonNames)), v.maxLength(reasonNames.length)),
+      }),
+    ),
   }),
   v.strictObject({
     type: v.literal('standing'),
@@ -45,4 +53,5 @@ export const event = v.variant('type', [
   v.strictObject({ type: v.literal('goto'), key: v.pipe(v.string(), v.maxLength(120)) }),
   v.strictObject({ type: v.literal('aside'), on: v.boolean() }),
   v.strictObject({ type: v.literal('resume') }),
+  v.strictObject({ type: v.literal('retake') }),
 ]);

@@ -37,6 +37,14 @@ export const table = {
     handle: ({ guide, practice, step, level }, { tab, incognito, hasGuide, sessions }) =>
       hasGuide(guide) ? sessions.start(tab, { guide, practice, step, level, private: incognito }) : undefined,
   }),
+  /** « Vérifier ce guide »: an advisor's own walk on the real site. Null where a person's session is under way. */
+  verify: entry({
+    from: 'own',
+    ofTab: true,
+    body: { guide: name, tab },
+    handle: ({ guide }, { tab, incognito, hasGuide, sessions }) =>
+      hasGuide(guide) ? sessions.verify(tab, { guide, private: incognito }) : undefined,
+  }),
   /** What runs in this tab? */
   hello: entry({
     from: 'any',
@@ -49,7 +57,9 @@ export const table = {
     from: 'any',
     ofTab: true,
     body: { event, turn: v.number(), tab },
-    handle: (ask, { tab, sessions }) => sessions.event(tab, ask.event, ask.turn),
+    // What a sheet may say is the advisor's to decide, in a page of ours.
+    handle: (ask, { tab, own, sessions }) =>
+      ask.event.type === 'retake' && !own ? sessions.hello(tab) : sessions.event(tab, ask.event, ask.turn),
   }),
   /**
    * `later`: keep the resume point (personal computer only). The answer is a view when that was refused: the guide goes
@@ -91,7 +101,7 @@ export const table = {
   open: entry({
     from: 'any',
     ofTab: true,
-    body: { page: v.picklist(['home', 'meeting', 'real']), tab },
+    body: { page: v.picklist(['home', 'meeting', 'verification', 'real']), tab },
     handle: async ({ page }, { tab, sessions, openPage }) =>
       page === 'real' ? openPage('home', (await sessions.running(tab))?.guide) : openPage(page),
   }),
@@ -113,6 +123,8 @@ export const table = {
   }),
   /** What ended since the browser started or since `clear`, oldest first. */
   ended: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.ended() }),
+  /** What verifications have noted on the real sites, by guide: shown whole before it is saved. */
+  verified: entry({ from: 'own', automatic: true, body: {}, handle: (_, { sessions }) => sessions.verified() }),
   /** « Terminer et effacer »: every guide stops, and everything of the meeting is erased. */
   clear: entry({ from: 'own', body: {}, handle: (_, { sessions }) => sessions.clear() }),
   /** « Réparer cette étape »: starts the pick mode in the tab. False when the page does not let us in. */

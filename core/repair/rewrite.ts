@@ -22,6 +22,32 @@ function endOf(text: string, from: number): number {
   return text.length;
 }
 
+/** Where each step of the list begins and ends. */
+function stepsIn(text: string): { from: number; to: number; id: unknown }[] {
+  const found: { from: number; to: number; id: unknown }[] = [];
+  const list = text.indexOf('[', text.search(/"steps":/));
+  for (let from = text.indexOf('{', list); list >= 0 && from >= 0; ) {
+    const to = endOf(text, from);
+    found.push({ from, to, id: JSON.parse(text.slice(from, to)).id });
+    const rest = /^\s*,\s*(?=\{)/.exec(text.slice(to));
+    from = rest ? to + rest[0].length : -1;
+  }
+  return found;
+}
+
+/** « seenLive » is the last thing said of a step, on a line of its own. */
+function withSeen(text: string, { id, ...step }: AuthoredGuide['steps'][number]): string {
+  const seen = 'seenLive' in step ? step.seenLive : undefined;
+  const place = stepsIn(text).find((one) => one.id === id);
+  if (!place) return text;
+  const old = text.slice(place.from, place.to);
+  const bare = old.replace(/,\s*"seenLive":\s*\{[^{}]*\}/, '');
+  const next = seen
+    ? bare.replace(/(\s*)\}$/, (_, blank: string) => `,\n      "seenLive": ${line(seen)}${blank}}`)
+    : bare;
+  return text.slice(0, place.from) + next + text.slice(place.to);
+}
+
 /** @returns the text of `after`, rewritten completely when the old text is not laid out as expected */
 export function rewrite(text: string, after: AuthoredGuide): string {
   let next = text.replace(/("version":\s*)\d+/, (_, key: string) => `${key}${after.version}`);
@@ -41,6 +67,11 @@ export function rewrite(text: string, after: AuthoredGuide): string {
       continue;
     }
     next = next.slice(0, open) + line(step.target) + next.slice(open + old.length);
+  }
+  try {
+    for (const step of after.steps) next = withSeen(next, step);
+  } catch {
+    // Not laid out as expected: written anew below.
   }
   const whole = `${JSON.stringify(after, null, 2)}\n`;
   try {

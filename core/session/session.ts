@@ -11,10 +11,11 @@ import { onArrival, onPage } from './onPage.ts';
 import { onStanding, stepAfter } from './standing.ts';
 import type { Beginning, Session, SessionEvent, Verdict } from './state.ts';
 import { moveTo, recordFact } from './transitions.ts';
+import { newVerification, noted, onPages, retaken } from './verification.ts';
 
 export function begin(
   library: Library,
-  { guide, practice, private: hidden = false, step, level = FIRST, now, turn = 0 }: Beginning,
+  { guide, practice, private: hidden = false, verify, step, level = FIRST, now, turn = 0 }: Beginning,
 ): Session {
   const answers = (step && answersTo(library, guide, step)) || {};
   const path = pathThrough(library, guide, answers);
@@ -36,6 +37,8 @@ export function begin(
     folded: false,
     facts: [],
     started: now,
+    // Nobody's use of the guide: no count of it is ever written.
+    ...(verify && { counted: true, verify: newVerification() }),
   };
   return recordFact(session, at, 'seen');
 }
@@ -125,17 +128,21 @@ function apply(library: Library, session: Session, event: SessionEvent): Session
     return event.on === !!session.aside ? session : { ...session, aside: event.on || undefined };
   if (event.type === 'resume')
     return session.stopped ? { ...session, stopped: undefined, turn: session.turn + 1 } : session;
+  if (event.type === 'retake') return retaken(library, session);
   if (event.type === 'voice')
     return event.page === !session.mute ? session : { ...session, mute: event.page ? undefined : true };
   if (event.type === 'alone') return session.alone ? session : { ...session, alone: true };
   if (session.at === END || event.type === 'here') return session;
   switch (event.type) {
     case 'page':
-      return onPage(library, session, event.pages);
+      return onPage(library, onPages(session, event.pages), event.pages);
     case 'verdict':
       // The page is still the previous one: the site has not changed.
       if (session.waits) return session;
-      return onVerdict(session, { kind: event.kind, cause: event.cause });
+      return onVerdict(noted(library, session, event.kind, event.cause, event.witness), {
+        kind: event.kind,
+        cause: event.cause,
+      });
     case 'standing':
       return onStanding(library, session, event.count, event.steps);
     case 'done': {

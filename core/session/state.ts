@@ -1,6 +1,8 @@
 /** The state of a running guide and the events that change it: plain types that the rooms share. */
 import type { Answers } from '../guide/path.ts';
+import type { Witness } from '../locate/reasonNames.ts';
 import type { HelpPart, Level } from './levels.ts';
+import type { Verification } from './verification.ts';
 
 /** What the companion sees of the target (core/locate). `looking` is the state before it is settled. */
 export type VerdictKind = 'looking' | 'found' | 'doubtful' | 'hidden' | 'absent' | 'unreachable';
@@ -127,12 +129,14 @@ export interface Session {
   started: number;
   /** Its counts were written; they are never written twice. */
   counted?: boolean;
+  /** An advisor's own walk on the real site: nothing of it is counted. */
+  verify?: Verification | undefined;
 }
 
 export type SessionEvent =
   /** The pages that this may be (core/page/recognise.ts); `elsewhere` where we may not look, empty when unknown. */
   | { type: 'page'; pages: string[] }
-  | { type: 'verdict'; kind: VerdictKind; cause?: Cause | undefined }
+  | { type: 'verdict'; kind: VerdictKind; cause?: Cause | undefined; witness?: Witness | undefined }
   /** The targets found on the page, in page order. `count` rises with each look, across pages (`View.looks`). */
   | { type: 'standing'; count: number; steps: StandingStep[] }
   | { type: 'done' }
@@ -156,12 +160,15 @@ export type SessionEvent =
   /** Who speaks: the open panel, or the page again. */
   | { type: 'aside'; on: boolean }
   /** « Revenir au guide », after « Arrêter ». */
-  | { type: 'resume' };
+  | { type: 'resume' }
+  /** « Continuer le relevé ici », after a step that says a person's situation. */
+  | { type: 'retake' };
 
 export interface Beginning {
   guide: string;
   practice: boolean;
   private?: boolean;
+  verify?: boolean | undefined;
   /** Resume at this step; an unknown one starts at the beginning. */
   step?: string;
   level?: Level | undefined;

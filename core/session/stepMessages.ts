@@ -7,6 +7,7 @@ import { isQuestion } from '../guide/step.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
 import { causeMessages } from './causes.ts';
 import type { Verdict, VerdictKind } from './state.ts';
+import type { VerifyView } from './verification.ts';
 import type { Message, Seen, StepMessages, View } from './viewModel.ts';
 
 const DONE = 'Vous l’avez fait.';
@@ -19,6 +20,21 @@ const uncertain = ({ mayBeSkipped, done }: Act): string =>
     : done === 'said'
       ? 'L’écran est différent ? Lisez ses titres, puis faites ce qu’il demande.'
       : 'Les mots sont différents ? Choisissez ceux qui disent la même chose.';
+
+/** Found filled on arrival, by the site or by the browser: never taken for done. */
+export const prefilledNote = (fields: number): string =>
+  fields > 1 ? `${fields} cases sont déjà remplies. Vérifiez-les.` : 'Déjà rempli\u00A0? Vérifiez.';
+
+/** An advisor's own walk, said at each step. */
+export const VERIFYING: Record<VerifyView['state'], string> = {
+  notes: 'Vérification : pour vous, sans personne à côté.',
+  closed: 'Vérification : cette étape ne sera pas notée.',
+  open: 'Vérification : la suite n’est pas notée. Dans le panneau, vous pouvez continuer le relevé.',
+};
+const VERIFIED: Message = {
+  say: 'La vérification est finie.',
+  why: 'Lisez le relevé en entier. Vous l’enregistrez seulement si vous le voulez.',
+};
 
 /** « Arrêter le guide », a moment ago. */
 const STOPPED: Message = {
@@ -122,7 +138,13 @@ export const wayOut = ({ canGoBack, help }: Pick<View, 'canGoBack' | 'help'>): s
   `Sinon, ${canGoBack ? 'revenez à l’étape précédente ou ' : ''}demandez de l’aide. ${whoToCall(help)}`;
 
 /** The step itself, as written. */
-export function stepMessage({ step, alert = '', endsEarly }: Pick<View, 'step' | 'alert' | 'endsEarly'>): Message {
+export function stepMessage({
+  step,
+  alert = '',
+  endsEarly,
+  verify,
+}: Pick<View, 'step' | 'alert' | 'endsEarly' | 'verify'>): Message {
+  if (!step && verify) return VERIFIED;
   if (!step) return { say: endsEarly ? ENDS_HERE : DONE, why: alert };
   if (isQuestion(step)) return { say: step.ask, why: step.why };
   return { say: step.say, why: step.uncertain ? `${step.why} ${uncertain(step)}`.trim() : step.why };
@@ -139,9 +161,9 @@ function labelled({ say, why }: Message): Message {
     : { say, why: `{Sur cette page : ${quoted('¤')}. ${why}}` };
 }
 
-/** The help line, with its number only once: « La Caf répond au 3230. Service gratuit. » */
-export const whoToCall = ({ who, number, note }: View['help']): string =>
-  [who, number && !who.includes(number) ? `Appelez le ${number}` : undefined, note]
+/** Who answers, with the number said once: « La Caf répond au 3230. Service gratuit. » The card says the rest. */
+export const whoToCall = ({ who, number, price, note }: View['help']): string =>
+  [who, number && !who.includes(number) ? `Appelez le ${number}` : undefined, price, note]
     .filter((part) => part !== undefined)
     .map(full)
     .join(' ');

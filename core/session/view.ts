@@ -1,6 +1,7 @@
 import { ELSEWHERE } from '../guide/guide.ts';
 import { guideOf, type Library, pageRule, siteOf } from '../guide/library.ts';
 import { END, pagesOf, pathThrough } from '../guide/path.ts';
+import { rulesToReview } from '../guide/review.ts';
 import { cut } from '../guide/sentence.ts';
 import { isQuestion } from '../guide/step.ts';
 import { chaptersOf, soughtIn } from './chapters.ts';
@@ -10,7 +11,8 @@ import { type HelpPart, shownParts, suggested } from './levels.ts';
 import { inPractice } from './practiceWords.ts';
 import { stepPath } from './session.ts';
 import type { Session } from './state.ts';
-import { HERE, MUTE, messagesOf, saidOf, situationOf, warning } from './stepMessages.ts';
+import { HERE, MUTE, messagesOf, prefilledNote, saidOf, situationOf, VERIFYING, warning } from './stepMessages.ts';
+import { verifyViewOf } from './verification.ts';
 import type { Extras, View } from './viewModel.ts';
 import { viewWords } from './words.ts';
 
@@ -20,7 +22,7 @@ const KEEP = /\b(?:gardez|notez|imprimez|enregistrez|mettez|conservez|rangez)\b/
 export function viewOf(
   library: Library,
   session: Session,
-  { tab, settings, exercise, side, idle, note }: Extras,
+  { tab, today, settings, exercise, side, idle, note }: Extras,
 ): View {
   const path = stepPath(library, session);
   const index = path.findIndex(({ key }) => key === session.at);
@@ -42,6 +44,7 @@ export function viewOf(
   const onOtherSite = situationOf({ where: session.where, page: now?.page }) === 'elsewhere';
   const panelSpeaks = !moved && (session.aside || session.mute || onOtherSite);
   const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);
+  const verify = verifyViewOf(library, session);
   const rules = pagesOf(library, session.guide).flatMap((key) => {
     const rule = pageRule(library, key);
     return rule ? [[key, rule] as const] : [];
@@ -80,7 +83,13 @@ export function viewOf(
     // Before everything is tidied away, a page where nothing is drawn says so too, and so does a collapsed bubble.
     drawn: idle || (!session.aside && (faded?.drawn ?? true)),
     ways: session.stopped ? [undo] : [...here, ...jump, ...(faded?.ways ?? [])],
-    note: news ?? faded?.note,
+    note:
+      news ??
+      (verify && session.at !== END
+        ? VERIFYING[verify.state]
+        : session.prefilled
+          ? prefilledNote(session.prefilled)
+          : faded?.note),
     alert: news,
     speaker: panelSpeaks ? ('panel' as const) : ('page' as const),
     leaving: !onOtherSite && path[index + 1]?.page === ELSEWHERE,
@@ -99,12 +108,15 @@ export function viewOf(
     trust: site.trust,
     cookies: site.cookies,
     exercise: session.practice && shows.includes('say') ? exercise?.[session.at] : undefined,
-    after: session.stopped ? [] : guide.after,
-    keep: session.stopped ? [] : guide.after.filter((line) => KEEP.test(line)),
+    after: session.stopped || verify ? [] : guide.after,
+    keep: session.stopped || verify ? [] : guide.after.filter((line) => KEEP.test(line)),
     endsEarly: session.at === END && endedOnAnswer(library, session),
     checkedLive: guide.checkedLive,
-    // A private window keeps nothing, on any computer, so « Reprendre plus tard » would be a false promise.
-    settings: session.private ? { ...settings, shared: true } : settings,
+    ledger: guide.ledger,
+    toReview: (today && rulesToReview(guide, today).length) || undefined,
+    verify,
+    // A private window keeps nothing, on any computer, so « Reprendre plus tard » would be a false promise. Nor does a verification.
+    settings: session.private || verify ? { ...settings, shared: true } : settings,
   };
   const says = messagesOf(view);
   return { ...view, says, said: saidOf(says, view, session.verdict), term: termIn(says.found.why, view.words) };

@@ -1,5 +1,5 @@
 /** What every surface is shown of a session: plain types, drawn by the bubble and by the panel. */
-import type { Act, PageRule, Question, Site, Target } from '../guide/guide.ts';
+import type { Act, Ledger, PageRule, Question, Site, Target } from '../guide/guide.ts';
 import type { InaccessibleArea } from '../locate/inaccessibleAreas.ts';
 import type { PageCause } from './causes.ts';
 import type { ExtraButton } from './helpLevel.ts';
@@ -7,6 +7,7 @@ import type { HelpPart, Level } from './levels.ts';
 import type { Settings } from './settings.ts';
 import type { SideBySide } from './sideBySide.ts';
 import type { Verdict, VerdictKind, Where } from './state.ts';
+import type { VerifyView } from './verification.ts';
 
 export interface View {
   tab: number;
@@ -98,6 +99,11 @@ export interface View {
   /** The path ended on an answer: there was nothing more to do here. */
   endsEarly?: boolean | undefined;
   checkedLive: string | null;
+  /** How well the words of the guide are known, and how many of its rules nobody has read again for a year. */
+  ledger?: Ledger | undefined;
+  toReview?: number | undefined;
+  /** An advisor's own walk, which notes what the site shows. */
+  verify?: VerifyView | undefined;
   settings: Settings;
 }
 
@@ -117,6 +123,8 @@ export interface SoughtTarget {
 
 export interface Extras {
   tab: number;
+  /** « 2026-11-30 »: which rules are to be read again. */
+  today?: string | undefined;
   settings: Settings;
   /** Extra sentences of practice.json, by step key. */
   exercise?: Record<string, string> | undefined;
@@ -155,6 +163,7 @@ export type StepMessages = Record<
 export type Seen = Pick<
   View,
   | 'step'
+  | 'verify'
   | 'alert'
   | 'stopped'
   | 'endsEarly'

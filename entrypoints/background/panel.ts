@@ -48,7 +48,7 @@ export const openPanel = (tabId: number): Promise<boolean> =>
     : Promise.resolve(false);
 
 /** The address contains a number and not the procedure (core/background/routes.ts). */
-export async function openPage(page: 'home' | 'meeting', guide?: string): Promise<null> {
+export async function openPage(page: 'home' | 'meeting' | 'verification', guide?: string): Promise<null> {
   const { session } = browser.storage;
   const number = drawNumber();
   if (guide) {

@@ -19,6 +19,7 @@ import type { ResumePoint } from '../../core/background/resumePoint.ts';
 import { todayOf } from '../../core/guide/deadline.ts';
 import { asker, isNotice, Orphaned } from '../../core/messages/protocol.ts';
 import type { Level } from '../../core/session/levels.ts';
+import type { View } from '../../core/session/viewModel.ts';
 import { library, practices } from '../../guides/library.ts';
 import { besideEachOther } from './beside.ts';
 import { openPanel } from './panel.ts';
@@ -66,14 +67,18 @@ const besideOnRequest = (level?: Level): void => {
   if (level === 'en-autonomie') openPanel(tab);
 };
 
-const official = (guide: string, step?: string, level?: Level): void => {
-  besideOnRequest(level);
+/** On the official site, once the guide has begun in this tab. */
+const goTo = (guide: string, begin: () => Promise<View | null>): void =>
   void trying(async () => {
-    const started = await ask('start', { guide, practice: false, step, level, tab });
+    const started = await begin();
     const address = library.guides[guide]?.start;
     if (!started || !address) throw new Error('The guide has not started.');
     location.href = address;
   });
+
+const official = (guide: string, step?: string, level?: Level): void => {
+  besideOnRequest(level);
+  goTo(guide, () => ask('start', { guide, practice: false, step, level, tab }));
 };
 
 /** The practice page starts the guide itself, unless it already runs in its tab. */
@@ -113,6 +118,7 @@ const actions: HomeActions = {
     void trying(async () => {
       await besideEachOther(ask, guide, tab, library.guides[guide]?.start ?? '', level);
     }),
+  verify: (guide) => goTo(guide, () => ask('verify', { guide, tab })),
   resume: ({ guide, step, practice: exercise }) => (exercise ? practice(guide, step) : official(guide, step)),
   forget: () =>
     void trying(async () => {

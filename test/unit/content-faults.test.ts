@@ -177,7 +177,12 @@ describe('mishaps', () => {
       ...real,
       steps: real.steps.map((one) =>
         one.id === own
-          ? ({ ...one, stuck: 'Appelez la Caf au 3230.', snags: snags.length ? snags : undefined } as AuthoredAct)
+          ? ({
+              ...one,
+              words: undefined,
+              stuck: 'Appelez la Caf au 3230.',
+              snags: snags.length ? snags : undefined,
+            } as AuthoredAct)
           : one,
       ),
     };

@@ -20,6 +20,7 @@ const answer = (more: Partial<Home> = {}): Home => ({
   running: [],
   stopped: [],
   managed: unmanaged,
+  mayVerify: 'yes',
   ...more,
 });
 
@@ -38,6 +39,7 @@ function show(
     start: vi.fn(),
     practice: vi.fn(),
     beside: vi.fn(),
+    verify: vi.fn(),
     resume: vi.fn(),
     forget: vi.fn(),
     show: vi.fn(),

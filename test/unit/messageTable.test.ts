@@ -86,3 +86,14 @@ it('nobody learns anything of a kind that objects inherit', () => {
     expect(handle({ kind }, own, services, () => undefined)).toBeUndefined();
   expect(calls).toEqual([]);
 });
+
+it('what a sheet may say is decided in a page of ours, never by a companion', async () => {
+  const retake = { kind: 'event', event: { type: 'retake' }, turn: 1, tab: 3 };
+  const asked = async (sender: Sender): Promise<string[]> => {
+    const { services, calls } = recorded();
+    await handle(retake, sender, services, () => undefined);
+    return calls;
+  };
+  expect(await asked(own)).toEqual(['sessions.event']);
+  expect(await asked(page)).toEqual(['sessions.hello']);
+});

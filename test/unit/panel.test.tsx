@@ -65,6 +65,7 @@ describe('the step', () => {
       "C'est fait",
       'Je suis bloqué',
       'J’ai aidé',
+      'Ouvrir la page du guide',
       'Remettre la bulle dans la page',
       'Ouvrir le site de la Caf , fait',
       'Se connecter , fait',

@@ -63,6 +63,7 @@ it('the keys are found, where they are written', () => {
       'seq',
       'settings',
       'valise',
+      'verified',
       'workshop',
       'workshop-draft',
       'workshops',

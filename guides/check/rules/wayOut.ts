@@ -20,7 +20,9 @@ export const wayOutFaults = ({ steps }: Pick<AuthoredGuide, 'steps'>): Finding[]
   );
 
 export const helpFaults = ({ help }: Pick<AuthoredSite, 'help'>): Finding[] =>
-  help.number || help.note ? [] : [{ path: ['help'], what: 'ajoutez un numéro, ou comment joindre quelqu’un.' }];
+  help.number || help.writing || help.note
+    ? []
+    : [{ path: ['help'], what: 'ajoutez un numéro, ou comment joindre quelqu’un.' }];
 
 /** @param guides every guide there is */
 export function caseFaults({ cases, steps }: Pick<AuthoredGuide, 'cases' | 'steps'>, guides: string[]): Finding[] {

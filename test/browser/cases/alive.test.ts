@@ -130,7 +130,7 @@ describe.each(browsers)('%s : vivant ou parti', (browser) => {
     const lasts = await guest.driver.evaluate(
       () =>
         new Promise<boolean>((resolve) =>
-          setTimeout(() => resolve(document.documentElement.matches(':active-view-transition')), 800),
+          setTimeout(() => resolve(document.documentElement.matches(':active-view-transition')), 2500),
         ),
     );
     await (lasts ? gone() : answers());

@@ -107,10 +107,10 @@ function choiceIn(legend: string, controls: Control[], { papers, answers }: Know
 }
 
 const REFUSES = /^\W*(tout\s+refuser|(je\s+)?refuser?\b|continuer\s+sans\s+accepter)/i;
-const EXERCISE = /dans l[’']exercice[^«»]*«\s*([^«»]+?)\s*»/i;
-/** The sentence of the practice site that is still to follow. */
-export const exercise = (bubble: Bubble, past: Part[]) =>
-  past.includes('exercise') ? undefined : bubble.text.match(EXERCISE)?.[1]?.trim();
+const EXERCISE = /dans l[’']exercice[^«»]*((?:«[^«»]+»(?:\s+et\s+)?)+)/i;
+/** What the sentence of the practice site still names: « cochez « l’une » et « l’autre » », one after the other. */
+export const exercise = (bubble: Bubble, past: Part[]): string | undefined =>
+  quoted(bubble.text.match(EXERCISE)?.[1] ?? '')[past.filter((part) => part === 'exercise').length];
 
 /** « Tapez votre mot de passe » names its field without « » where nothing may be shown on it. */
 function unquoted(bubble: Bubble, controls: Control[], { papers }: Knows): Deed | null {

@@ -38,16 +38,24 @@ export const likeliest = (snags: string[], page: string[], tried: string[]): str
 const snagsOf = (bubble: Bubble | null): string[] =>
   (bubble?.buttons ?? []).filter(({ snag }) => snag).map(({ name }) => name);
 
-/** Behind « Je suis bloqué »: what may go wrong at the present step; nothing when the guide says nothing of it. */
+/** The ladder has no more rungs than this, and the last one stays. */
+const RUNGS = 4;
+
+/** Behind « Je suis bloqué », one rung a press: what may go wrong at the present step; nothing when the guide says nothing of it. */
 async function snagsHere(driver: Driver, hands: InputDevice): Promise<string[]> {
-  const shown = snagsOf(await driver.bubble());
-  if (shown.length) return shown;
-  const before = (await driver.bubble())?.text;
-  await hands.press(STUCK);
-  await driver.waitFor(async () => {
-    const text = (await driver.bubble())?.text;
-    return text && text !== before;
-  }, 'ce que dit « Je suis bloqué »');
+  for (let rung = 0; rung < RUNGS; rung++) {
+    const shown = snagsOf(await driver.bubble());
+    if (shown.length) return shown;
+    const before = (await driver.bubble())?.text;
+    await hands.press(STUCK);
+    const climbed = await driver
+      .waitFor(async () => {
+        const text = (await driver.bubble())?.text;
+        return text && text !== before;
+      }, 'ce que dit « Je suis bloqué »', rung ? 2000 : 10_000)
+      .catch((error) => (rung ? false : Promise.reject(error)));
+    if (!climbed) break;
+  }
   return snagsOf(await driver.bubble());
 }
 

@@ -16,11 +16,16 @@ function inside(frame: Element): Document | null {
   }
 }
 
-/** A form hands over a field of that name before its own children. */
-const childrenOf = (tree: Tree): Iterable<Element> =>
-  (tree as Element).localName === 'form'
-    ? (Object.getOwnPropertyDescriptor(Element.prototype, 'children')?.get?.call(tree) as HTMLCollection)
-    : tree.children;
+/** A form hands over a field of any name before what every element has: the children are asked of the prototypes. */
+function childrenOf(tree: Tree): Iterable<Element> {
+  for (const kind of [Element, Document, DocumentFragment])
+    try {
+      return Object.getOwnPropertyDescriptor(kind.prototype, 'children')?.get?.call(tree) as HTMLCollection;
+    } catch {
+      // It is of another kind.
+    }
+  return [];
+}
 
 /** Every element a person could meet: open shadow roots and same-origin frames included, our own host excluded. */
 export function* elements(tree: Tree, frames = true): Generator<Element> {
