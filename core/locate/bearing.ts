@@ -89,8 +89,12 @@ const vetoedBy = (left: string, want: string): boolean =>
   left !== '' && denies(stripAccents(left)) && !denies(stripAccents(want));
 
 /** The visible words contradict the accessible name. */
-export function isContradicted({ shown }: Features, { name, want, tier }: Bearing): boolean {
+export function isContradicted(features: Features, { name, want, tier }: Bearing): boolean {
+  const { shown, names, role } = features;
   if (shown === '') return true;
+  // On a control that shows no words, what is not announced either is read by nobody.
+  const isSilent = 'shown' in features && shown === undefined && /^(button|link|tab)$/.test(role);
+  if (isSilent && tier === 0 && names[0] !== name) return !same(names[0] ?? '', want);
   if (shown === undefined || !/[\p{L}\p{N}]{2}/u.test(shown) || same(shown, want) || shown === name) return false;
   // A word split over several elements is one word.
   const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');

@@ -4,10 +4,12 @@ import { destinationOf } from '../../../../core/locate/collect.ts';
 import { locateOnce } from '../../../../core/locate/locateOnce.ts';
 import { namesOf, roleOf } from '../../../../core/locate/name.ts';
 import { normalise } from '../../../../core/locate/normalise.ts';
+import { landmarksOf, regionOf } from '../../../../core/locate/region.ts';
 import { baselines } from './baselines/index.ts';
 import type { Line } from './measure.ts';
 import { inside } from './tree.ts';
 
+type Region = NonNullable<NonNullable<Target['reasons']>['region']>;
 const OURS = 'Faire avec';
 const CONTROLS = 'a[href],button,input:not([type=hidden]),select,textarea,[role=button]';
 
@@ -47,6 +49,7 @@ export function pairs(old: string, now: string): Line[] {
   const recorded = known.map((one) =>
     Object.entries(baselines).map(([locator, record]) => [locator, record(one.element, before)] as const),
   );
+  const regions = known.map(({ element }) => regionOf(element, landmarksOf(document)));
   document.body.replaceChildren(after);
   const present = read(after);
   const news = words(present);
@@ -69,9 +72,12 @@ export function pairs(old: string, now: string): Line[] {
       );
     if (!kept && !gone) return [];
     const group = kept ? 'kept' : 'gone';
+    // As an author writes it: what stands around the page is said to stand there.
+    const region = /^(header|nav|footer|dialog)$/.exec(regions[index] ?? '')?.[0] as Region;
     const target: Target = {
       role: one.role as Target['role'],
       names: [one.name],
+      ...(region ? { reasons: { region } } : {}),
       ...(one.destination ? { seen: { destination: one.destination } } : {}),
     };
     const { verdict } = locateOnce(target, after);
