@@ -35,19 +35,24 @@ export function keepVisible(host: Host) {
       const shown = bubble();
       if (shown?.matches(':popover-open')) shown.hidePopover();
     },
-    /** Would a press at the middle of one of our buttons be ours? By our own element: a page can make another of its name. */
+    /**
+     * Would a press at the middle of one of our buttons be ours? By our own element: a page can make another of its name. Of a bubble
+     * that scrolls only what is in sight is asked, itself where none of its buttons is.
+     */
     isPressable(): boolean {
       const { element } = host;
       const tree = element.getRootNode() as Document | ShadowRoot;
-      const buttons = [...(bubble()?.querySelectorAll('button') ?? [])];
-      return (
-        !buttons.length ||
-        !tree.elementFromPoint ||
-        buttons.some((button) => {
-          const { left, top, width, height } = button.getBoundingClientRect();
-          return tree.elementFromPoint(left + width / 2, top + height / 2) === element;
-        })
-      );
+      const shown = bubble();
+      const buttons = [...(shown?.querySelectorAll('button') ?? [])];
+      if (!shown || !buttons.length || !tree.elementFromPoint) return true;
+      const { top: first, bottom: last } = shown.getBoundingClientRect();
+      const middles = (all: Element[]) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .map(({ left, top, width, height }) => [left + width / 2, top + height / 2] as const)
+          .filter(([, y]) => y > first && y < last);
+      const inSight = middles(buttons);
+      return (inSight.length ? inSight : middles([shown])).some(([x, y]) => tree.elementFromPoint(x, y) === element);
     },
     /** Above a ring just drawn. The focus, if it was ours, stays; a press begun on one of our buttons is not broken off. */
     raise(): void {

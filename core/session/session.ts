@@ -11,7 +11,7 @@ import { onArrival, onPage } from './onPage.ts';
 import { onStanding, stepAfter } from './standing.ts';
 import type { Beginning, Session, SessionEvent, Verdict } from './state.ts';
 import { moveTo, recordFact } from './transitions.ts';
-import { newVerification, noted, onPages, retaken } from './verification.ts';
+import { newVerification, noted, onPages, passedOver, retaken } from './verification.ts';
 
 export function begin(
   library: Library,
@@ -135,7 +135,7 @@ function apply(library: Library, session: Session, event: SessionEvent): Session
   if (session.at === END || event.type === 'here') return session;
   switch (event.type) {
     case 'page':
-      return onPage(library, onPages(session, event.pages), event.pages);
+      return passedOver(library, session, onPage(library, onPages(session, event.pages), event.pages));
     case 'verdict':
       // The page is still the previous one: the site has not changed.
       if (session.waits) return session;

@@ -111,6 +111,22 @@ export const onPages = (session: Session, pages: string[]): Session =>
     ? { ...session, verify: { ...session.verify, pages } }
     : session;
 
+/** The page has led past steps that it never showed: they were not found, unless the site may leave them out. */
+export function passedOver(library: Library, before: Session, next: Session): Session {
+  const { verify } = next;
+  if (!verify || isClosed(library, next)) return next;
+  const path = pathThrough(library, next.guide, next.answers);
+  const [from, to] = [before.at, next.at].map((at) => path.findIndex(({ key }) => key === at)) as [number, number];
+  const missed = path
+    .slice(from + 1, Math.max(from + 1, to))
+    .filter(({ key, step }) => !verify.notes[key] && !('mayBeSkipped' in step && step.mayBeSkipped))
+    .filter(({ key }) => mayBeNoted(library, next, key))
+    .map(({ key }) => [key, { kind: 'missing', page: false } as const]);
+  return missed.length
+    ? { ...next, verify: { ...verify, notes: { ...verify.notes, ...Object.fromEntries(missed) } } }
+    : next;
+}
+
 /** « Continuer le relevé ici »: only where the answer cannot be told. A new turn, so that the page says again what it sees. */
 export const retaken = (library: Library, session: Session): Session =>
   session.verify && isClosed(library, session) && mayBeNoted(library, session)

@@ -74,7 +74,11 @@ describe.each(browsers)('%s', (browser) => {
       const names = MOVED.map(([, now]) => now);
       return (await driver.controls()).find(({ name }) => names.includes(name));
     };
-    const lost = async () => /absent|doubtful/.test((await driver.bubble())?.verdict ?? '') && !!(await renamed());
+    // What is renamed may be what the page was known by.
+    const lost = async () => {
+      const { verdict = '', say = '' } = (await driver.bubble()) ?? {};
+      return (/absent|doubtful/.test(verdict) || say.startsWith('Je ne connais pas')) && !!(await renamed());
+    };
     for (let turn = 0; turn < 6; turn++) {
       diary.push(...(await follow(driver, { ...personOf(GUIDE), until: lost })));
       if (diary.at(-1)?.verdict !== 'reached') return diary;
