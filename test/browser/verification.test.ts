@@ -97,11 +97,10 @@ describe.each(browsers)('%s', (browser) => {
     );
     await press(driver, 'Vérifier ce guide');
     await driver.waitFor(async () => (await driver.url()).startsWith('https://'), 'le site officiel');
-    const bubble = await driver.waitFor(async () => {
-      const now = await driver.bubble();
-      return now?.verdict === 'found' && now;
-    }, 'la première étape');
-    expect(bubble.text).toContain('sans personne à côté');
+    await driver.waitFor(
+      async () => (await driver.bubble())?.text.includes('sans personne à côté'),
+      'la première étape, et à qui elle est',
+    );
   });
 
   test('the sheet names the two that moved, and only those', async () => {

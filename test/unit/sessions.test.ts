@@ -436,3 +436,22 @@ it('a finished guide is not « running »', async () => {
   expect(session()?.at).toBe(END);
   expect((await box.keeper.home()).running).toEqual([]);
 });
+
+describe('a verification', () => {
+  it('runs like a guide, counts nothing, and leaves what it noted', async () => {
+    const view = await box.keeper.verify(TAB, { guide: DEMANDER });
+    expect(view).toMatchObject({ key: 'ouvrir', practice: false, verify: { count: 0, state: expect.any(String) } });
+    expect(await box.keeper.hello(TAB)).toEqual(view);
+    await send({ type: 'verdict', kind: 'found', witness: { variant: 0, reasons: [] } });
+    await finish();
+    await box.keeper.closed(TAB);
+    expect(box.journal.batches).toEqual([]);
+    expect(await box.keeper.ended()).toEqual([]);
+    expect(wrote(/disk.set place/)).toEqual([]);
+  });
+
+  it('is refused beside a person’s guide', async () => {
+    await box.keeper.start(1, beginning);
+    expect(await box.keeper.verify(TAB, { guide: DEMANDER })).toBeNull();
+  });
+});
