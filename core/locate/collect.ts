@@ -119,6 +119,9 @@ function described(
         get openable() {
           return once('openable', () => disclosureTriggerOf(element, visible) !== undefined);
         },
+        get told() {
+          return once('told', () => disclosureTriggerOf(element, visible, true) !== undefined);
+        },
         get region() {
           return once('region', () => regionOf(element, landmarks));
         },

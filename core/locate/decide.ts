@@ -91,7 +91,8 @@ function decideAmong(target: Target, list: Bearer[], bearers: Bearer[]): Decisio
   const other = covert.find(
     (one) =>
       one.bearing.tier === 0 &&
-      one.features.openable &&
+      // A copy beside any button is opened by nothing: what makes a doubt of a visible one says that it opens.
+      (one.features.told ?? one.features.openable) &&
       (isMain(one.features.region) ||
         !isMain(chosen.features.region) ||
         (isPlaced(target, one.features) && !isPlaced(target, chosen.features))) &&

@@ -8,9 +8,11 @@ import { hostOf, isVisible } from './visible.ts';
 const LONGEST = 80;
 const TRIGGER = 'button,summary,[role=button],[role=tab],[role=menuitem],[aria-haspopup],[aria-expanded]';
 
+/** @param told only what says by an attribute that it opens this part */
 export function disclosureTriggerOf(
   element: Element,
   visible: (element: Element) => boolean = isVisible,
+  told = false,
 ): string | undefined {
   for (let around: Element | null = element; around; around = parentOf(around) ?? hostOf(around)) {
     if (around.localName === 'details' && !around.hasAttribute('open')) {
@@ -20,7 +22,7 @@ export function disclosureTriggerOf(
     const opener = openerOf(around);
     if (opener && visible(opener)) return tidy(namesOf(opener)[0] ?? wordsOf(opener));
     // A menu that opens under its own label, without any attribute that says so.
-    const word = triggerIn(around.previousElementSibling);
+    const word = told ? null : triggerIn(around.previousElementSibling);
     if (word && !isTwin(word, element) && isShut(around, visible) && visible(word))
       return tidy(namesOf(word)[0] ?? wordsOf(word));
   }

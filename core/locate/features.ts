@@ -19,6 +19,8 @@ export interface Features {
   visible: boolean;
   /** It is hidden, and something visible opens the part it is in. */
   openable?: boolean;
+  /** What opens it says so by an attribute; unknown in records. */
+  told?: boolean;
   /** Does it match the author's selector? */
   hinted: boolean;
   /**
