@@ -131,7 +131,8 @@ describe.each(browsers)('%s', (browser) => {
       'connexion/se-connecter',
       'connexion/valider-code',
     ]);
-    for (const step of sheet.etapes) expect(step.page).toMatch(/^caf:/);
+    // A step whose page was never known has none.
+    for (const { verdict, page } of sheet.etapes) if (verdict === 'vue') expect(page).toMatch(/^caf:/);
   });
 
   test('three of them are merged, and the ledger says what was seen', () => {

@@ -6,7 +6,6 @@ import { batchOf } from '../../core/journal/counter.ts';
 import { begin, reduce, stepPath } from '../../core/session/session.ts';
 import type { Session, SessionEvent } from '../../core/session/state.ts';
 import { library } from '../../guides/library.ts';
-import { dice } from '../support/dice.ts';
 
 export interface Walk {
   guide: string;

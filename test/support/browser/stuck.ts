@@ -49,10 +49,14 @@ async function snagsHere(driver: Driver, hands: InputDevice): Promise<string[]> 
     const before = (await driver.bubble())?.text;
     await hands.press(STUCK);
     const climbed = await driver
-      .waitFor(async () => {
-        const text = (await driver.bubble())?.text;
-        return text && text !== before;
-      }, 'ce que dit « Je suis bloqué »', rung ? 2000 : 10_000)
+      .waitFor(
+        async () => {
+          const text = (await driver.bubble())?.text;
+          return text && text !== before;
+        },
+        'ce que dit « Je suis bloqué »',
+        rung ? 2000 : 10_000,
+      )
       .catch((error) => (rung ? false : Promise.reject(error)));
     if (!climbed) break;
   }
