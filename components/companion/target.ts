@@ -71,7 +71,9 @@ export function createTarget(
     const whole = new IntersectionObserver(([entry]) => {
       // Taken out, it is looked for again: that is not being out of view.
       if (!entry || !shown.isConnected) return;
-      const { boundingClientRect: box, isIntersecting } = entry;
+      const { isIntersecting } = entry;
+      // Asked anew: of a part that the browser skips, the observer knows no place.
+      const box = shown.getBoundingClientRect();
       const seen = entry.rootBounds ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
       // Scrolled away in a box that is itself in the window, it has a direction too.
       const away = directionOf(box, seen) ?? (box.top < seen.top ? 'above' : 'below');
@@ -119,7 +121,16 @@ export function createTarget(
       if (ring && !framed) on.drawn();
       const judge = on.judge();
       const observable = !!judge?.canObserve(step.done, element);
-      const sight: Sight = seen.as === 'above' ? 'above' : ring ? (framed ? 'frame' : 'in') : 'none';
+      const out =
+        ring && !framed
+          ? directionOf(shownPart(element).getBoundingClientRect(), {
+              left: 0,
+              top: 0,
+              right: innerWidth,
+              bottom: innerHeight,
+            })
+          : undefined;
+      const sight: Sight = seen.as === 'above' ? 'above' : (out ?? (ring ? (framed ? 'frame' : 'in') : 'none'));
       view.value = { sight, observable: observable && !judge?.isAlreadyDone(step.done, element), ...seen };
       if (ring) {
         watchSight(element, framed);

@@ -45,6 +45,8 @@ export interface Place extends Form {
 /** From a bubble to the window's edge, and to what it keeps clear, px. */
 const EDGE = 12;
 const BY = 14;
+/** Less than this is seen of the page, px: a small screen, or a very large text. */
+const LOW = 400;
 /** How much text, in px², is worth a pixel nearer, staying where it is, and the side that the person prefers. */
 const NEARER = 8;
 const STAYING = 12_000;
@@ -113,8 +115,8 @@ export function choosePlace({ room, kept, text, near, now, side }: Scene, forms:
       height,
       obstacles.map((box) => [box.top, box.bottom] as const),
       [...(near ? [near.top, near.bottom - height] : []), ...(now ? [now.top, now.bottom - height] : [])],
-      // Where a strip is half of what is seen, every pixel counts.
-      size === 'strip' && height * 4 > room.bottom - room.top ? 0 : EDGE,
+      // In a window as low as this every pixel counts.
+      size === 'strip' && room.bottom - room.top < LOW ? 0 : EDGE,
     );
     // As wide as the window it cuts the page in two, unless it lies along an edge.
     const isAcross = size === 'strip' || width > (room.right - room.left) * 0.7;
