@@ -33,7 +33,9 @@ export function Guide({ view, step, on, speech }: GuideProps) {
           />
         )}
         {view.doubt && !view.verify && <Repair key={view.key} onRepair={on.repair} />}
-        {situationOf(view) !== 'elsewhere' && <Speaker view={view} onSpeaker={on.speaker} />}
+        {situationOf(view) !== 'elsewhere' && view.level !== 'en-autonomie' && (
+          <Speaker view={view} onSpeaker={on.speaker} />
+        )}
         <Path key={view.key} view={view} onGo={(key) => on.event({ type: 'goto', key })} />
         <Levels
           legend={words.level}

@@ -42,7 +42,9 @@ export function viewOf(
   const here: ExtraButton[] = idle ? [{ label: HERE, event: { type: 'here' } }] : [];
   const undo: ExtraButton = { label: viewWords.resume, event: { type: 'resume' } };
   const onOtherSite = situationOf({ where: session.where, page: now?.page }) === 'elsewhere';
-  const panelSpeaks = !moved && (session.aside || session.mute || onOtherSite);
+  // « En autonomie » draws nothing in the page before it is asked for: the panel is where to ask.
+  const isUndrawn = faded?.drawn === false;
+  const panelSpeaks = !moved && (session.aside || session.mute || onOtherSite || isUndrawn);
   const news = note ?? (idle ? warning : session.mute ? MUTE : undefined);
   const verify = verifyViewOf(library, session);
   const rules = pagesOf(library, session.guide).flatMap((key) => {
