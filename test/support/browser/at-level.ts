@@ -109,7 +109,7 @@ export async function panelBeside(driver: Driver): Promise<Beside> {
         let said = false;
         for (const name of REQUESTS) said = (await request(name)) || said;
         // On a line of its own: what is announced comes a little later, and may still be of the step before.
-        const step = Number((await text(driver)).match(/^Étape (\d+) sur \d+$/m)?.[1]);
+        const step = Number((await text(driver)).match(/^Étape (\d+) sur \d+(?=,|$)/m)?.[1]);
         if (said) asked.add(step);
         if (said && rings) drawn.push(`étape ${step}`);
       });
