@@ -106,10 +106,11 @@ export async function panelBeside(driver: Driver): Promise<Beside> {
     async away() {
       const rings = (await driver.rings()).length;
       await look(async () => {
+        // Before it is asked for: then the bubble says the step, and the panel is silent. On a line of its own: what is announced comes
+        // a little later, and may still be of the step before.
+        const step = Number((await text(driver)).match(/^Étape (\d+) sur \d+(?=,|$)/m)?.[1]);
         let said = false;
         for (const name of REQUESTS) said = (await request(name)) || said;
-        // On a line of its own: what is announced comes a little later, and may still be of the step before.
-        const step = Number((await text(driver)).match(/^Étape (\d+) sur \d+(?=,|$)/m)?.[1]);
         if (said) asked.add(step);
         if (said && rings) drawn.push(`étape ${step}`);
       });
