@@ -130,7 +130,7 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
     await tabTo("Plus d'actions");
     await guest.driver.press('Space');
     await guest.driver.waitFor(() => button('Arrêter le guide'), 'les actions');
-    for (const name of ['Texte plus grand', 'Réduire', 'Signaler une erreur', 'À côté', 'En bas', 'Arrêter le guide'])
+    for (const name of ['Texte plus grand', 'Réduire', 'À côté', 'En bas', 'Signaler une erreur', 'Arrêter le guide'])
       await tabTo(name);
     await guest.driver.press('Shift+Tab');
     expect((await button('Arrêter le guide'))?.focused).toBe(false);
