@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { StopChoices } from '../step/StopChoices.tsx';
 import { texts } from '../step/texts.ts';
 
 /** « Arrêter le guide », asked once. The place can be kept only where the computer is the person’s own (`later`). */
@@ -16,19 +17,7 @@ export function Stop({ later, onStop }: { later: boolean; onStop: (later: boolea
       {asking && (
         <fieldset ref={group} class="choices">
           <legend>{texts.stopAsk}</legend>
-          <div class="row">
-            {later && (
-              <button type="button" class="b main" onClick={() => onStop(true)}>
-                {texts.later}
-              </button>
-            )}
-            <button type="button" class="b" onClick={() => onStop(false)}>
-              {texts.stopNow}
-            </button>
-            <button type="button" class="b quiet" onClick={() => ask(false)}>
-              {texts.stopNot}
-            </button>
-          </div>
+          <StopChoices later={later} onStop={onStop} onNot={() => ask(false)} />
         </fieldset>
       )}
     </>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Library } from '../../core/guide/library.ts';
 import type { Repair } from '../../core/repair/repair.ts';
 import { PageHead } from '../shared/PageHead.tsx';
+import { Unread } from '../shared/Unread.tsx';
 import { Export } from './Export.tsx';
 import { Mended } from './Mended.tsx';
 import { words } from './words.ts';
@@ -33,19 +34,7 @@ export function RepairsPage({ library, repairs, onUndo }: Props) {
           ))}
         </ul>
         <p role="status">{said}</p>
-        {read === 'failed' && (
-          <div class="notice" role="alert">
-            <p>{words.failedRead}</p>
-          </div>
-        )}
-        {Array.isArray(read) && read.length === 0 && (
-          <div class="notice">
-            <p>
-              <strong>{words.empty}</strong>
-            </p>
-            <p>{words.emptyWhy}</p>
-          </div>
-        )}
+        <Unread read={read} words={{ ...words, failed: words.failedRead }} />
         {Array.isArray(read) &&
           read.map((repair) => (
             <Mended

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Library } from '../../core/guide/library.ts';
 import type { Verified } from '../../core/session/verified.ts';
 import { PageHead } from '../shared/PageHead.tsx';
+import { Unread } from '../shared/Unread.tsx';
 import { Sheet } from './Sheet.tsx';
 import { words } from './words.ts';
 
@@ -25,19 +26,7 @@ export function VerificationPage({ library, walks }: Props) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        {read === 'failed' && (
-          <div class="notice" role="alert">
-            <p>{words.failed}</p>
-          </div>
-        )}
-        {Array.isArray(read) && read.length === 0 && (
-          <div class="notice">
-            <p>
-              <strong>{words.empty}</strong>
-            </p>
-            <p>{words.emptyWhy}</p>
-          </div>
-        )}
+        <Unread read={read} words={words} />
         {Array.isArray(read) &&
           read.map((walk) => <Sheet key={walk.guide} library={library} walk={walk} code={code} onCode={setCode} />)}
       </main>

@@ -117,8 +117,10 @@ export function passedOver(library: Library, before: Session, next: Session): Se
   if (!verify || isClosed(library, next)) return next;
   const path = pathThrough(library, next.guide, next.answers);
   const [from, to] = [before.at, next.at].map((at) => path.findIndex(({ key }) => key === at)) as [number, number];
+  // The step that was shown is one of them if its page never came; the first one may simply begin further on.
+  const first = before.arrived || !before.trail.length ? from + 1 : from;
   const missed = path
-    .slice(from + 1, Math.max(from + 1, to))
+    .slice(first, Math.max(first, to))
     .filter(({ key, step }) => !verify.notes[key] && !('mayBeSkipped' in step && step.mayBeSkipped))
     .filter(({ key }) => mayBeNoted(library, next, key))
     .map(({ key }) => [key, { kind: 'missing', page: false } as const]);

@@ -35,12 +35,15 @@ const sayAround = (view: View): View => {
 const spoken = <T>(answer: T): T => {
   if (!answer || typeof answer !== 'object' || !('ways' in answer)) return answer;
   const view = sayAround(answer as unknown as View);
+  isStopped = !!view.stopped;
   return ('exercise' in view ? { ...view, exercise: sentences?.[view.key] } : view) as T & View;
 };
 const askLived: typeof ask = async (kind, body) => spoken(await ask(kind, body));
 
 const shown: { address: string; site: Element | null } = { address: '', site: null };
 let companion: Companion | undefined;
+/** The last view was the way back from « Arrêter », which leaves the page after a while. */
+let isStopped = false;
 
 /**
  * The guide of this exercise in this tab: it already runs (reload, resume), or it starts, at the step that the person
@@ -59,6 +62,13 @@ export async function runningHere(): Promise<string | undefined> {
   return running?.practice ? running.guide : undefined;
 }
 
+/** « Revenir au guide », pressed at home or in the panel once the bubble has left this page. */
+browser.runtime.onMessage.addListener((message: unknown, sender: object): undefined => {
+  if (companion || !isStopped || !isNotice(message, sender) || message.told !== 'view' || !message.view?.step) return;
+  const { view } = message;
+  void tab.then((own) => (own?.id === view.tab && !view.stopped ? mountCompanion() : undefined));
+});
+
 export async function mountCompanion(): Promise<void> {
   const id = (await tab)?.id;
   companion?.destroy();
@@ -75,6 +85,9 @@ export async function mountCompanion(): Promise<void> {
     placer,
     bring: async () => drawer,
     bringAlike: async () => engine,
+    onGone() {
+      companion = undefined;
+    },
     listen(onTold) {
       const heard = (message: unknown, sender: object): void => {
         if (isNotice(message, sender) && message.tab === id)

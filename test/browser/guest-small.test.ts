@@ -65,6 +65,22 @@ describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 3
       expect(drawn).toBeLessThan(letters * 1.2);
     });
 
+    test('ses boutons défilés hors de vue, elle ne se croit pas morte', async () => {
+      await begin('champs');
+      await guest.inside((root: ShadowRoot) => root.querySelector('[data-bubble]')?.scrollTo(0, 0));
+      // Looked at again and again, as a page that moves makes it.
+      const moves = async () => {
+        for (let turn = 0; turn < 12; turn++) {
+          document.body.append(document.createElement('p'));
+          await new Promise((next) => setTimeout(next, 150));
+        }
+      };
+      await guest.driver.evaluate(moves);
+      const said = async (tab: number) =>
+        ((await api.runtime.sendMessage({ kind: 'hello', tab })) as { mute?: boolean } | null)?.mute ?? null;
+      expect(await guest.own(said, guest.tab)).toBeNull();
+    });
+
     test('« Me montrer » amène la cible en vue, et la bulle ne la couvre pas', async () => {
       await begin('champs');
       await guest.press('Plus bas ↓ Me montrer');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Driver, open } from '../support/browser/driver.ts';
+import { practise } from '../support/browser/play.ts';
 import { type Served, serve } from '../support/browser/server.ts';
 import {
   aside,
@@ -49,6 +50,25 @@ describe.each(browsers)('%s : depuis l’accueil', (browser) => {
     expect(await hosts(), 'pas de guide, pas un octet dans la page').toBe(0);
     await driver.closeTab();
   });
+
+  test.each(['sur le vrai site', 'dans l’exercice'])(
+    'arrêté %s, la bulle partie d’elle-même : « Revenir au guide », à l’accueil, la rend',
+    async (where) => {
+      if (where === 'sur le vrai site') await begin(driver);
+      else await practise(driver, GUIDE);
+      const { say } = await settled(driver);
+      const guided = { id: driver.current(), url: '' };
+      await driver.clickBubble("Plus d'actions");
+      await driver.clickBubble('Arrêter le guide');
+      await driver.clickBubble('Arrêter');
+      await driver.waitFor(async () => (await hosts()) === 0, 'la page sans nous', 15_000);
+      await driver.ownPage('home.html');
+      await click(driver, 'Revenir au guide');
+      await driver.use(guided);
+      await settled(driver, say);
+      await driver.closeTab();
+    },
+  );
 
   test('« M’entraîner » ouvre l’exercice avec le guide ; l’onglet retiré ne laisse rien', async () => {
     await driver.ownPage(`home.html#/${GUIDE}`);

@@ -38,6 +38,8 @@ describe.each(offered)('%s', (guide) => {
     for (const { answers } of some(branches(guide))) {
       const end = walk(guide, level, answers, (session, view) => {
         expect(view.drawn, session.at).toBe(level !== 'en-autonomie');
+        // Where the page draws nothing, the panel is the only place to ask.
+        if (!view.drawn) expect(view.speaker, session.at).toBe('panel');
         expect(view.ring, session.at).toBe(level === 'pas-a-pas');
         expect(view.path.length).toBe(view.m);
         if (!view.step || isQuestion(view.step)) return;

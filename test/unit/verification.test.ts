@@ -57,6 +57,17 @@ describe('a step is noted', () => {
     expect(Object.keys(notesOf(walk(toName)) ?? {})).toEqual(['ouvrir', 'connexion/entrer']);
   });
 
+  it.each([
+    ['before it was shown', [page('essai:accueil'), found(), page('essai:formulaire')]],
+    ['once it was shown, on a page that never came', [page('essai:accueil'), found(), done, page('essai:formulaire')]],
+  ])('as not found where the site has led past it, %s', (_, events) => {
+    const passed = walk(events);
+    expect(passed.at).toBe('nom');
+    expect(notesOf(passed)).toMatchObject({ 'connexion/entrer': { kind: 'missing', page: false } });
+    // A secret field is never looked for.
+    expect(Object.keys(notesOf(passed) ?? {})).not.toContain('connexion/secret');
+  });
+
   it('never where there is nothing to look for, nor where it is secret', () => {
     const session = walk([found(), done, found(), done, found(), done, found()]);
     expect(session.at).toBe('dire');

@@ -1,5 +1,6 @@
 /** « Arrêter le guide » asks once; the place can be kept only where the computer is the person’s own. */
 import { useState } from 'preact/hooks';
+import { StopChoices } from '../../step/StopChoices.tsx';
 import { texts } from '../../step/texts.ts';
 
 interface Props {
@@ -25,17 +26,7 @@ export function Stop({ later, onStop }: Props) {
   return (
     <fieldset class="places">
       <legend>{texts.stopAsk}</legend>
-      {later && (
-        <button type="button" class="b main" onClick={() => onStop(true)}>
-          {texts.later}
-        </button>
-      )}
-      <button type="button" class="b" onClick={() => onStop(false)}>
-        {texts.stopNow}
-      </button>
-      <button type="button" class="b" onClick={() => ask(false)}>
-        {texts.stopNot}
-      </button>
+      <StopChoices later={later} onStop={onStop} onNot={() => ask(false)} />
     </fieldset>
   );
 }
