@@ -32,7 +32,6 @@ export function Guide({ view, step, on, speech }: GuideProps) {
             onVerify={() => on.page('real')}
           />
         )}
-        {!speaks && <h1 class="heard">{view.title}</h1>}
         {view.doubt && !view.verify && <Repair key={view.key} onRepair={on.repair} />}
         {situationOf(view) !== 'elsewhere' && view.level !== 'en-autonomie' && (
           <Speaker view={view} onSpeaker={on.speaker} />

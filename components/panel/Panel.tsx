@@ -23,6 +23,8 @@ export function Panel({ state, on, speech, attentive = () => document.hasFocus()
   const now = state.value;
   const announced = useAnnouncement(now, attentive);
   const view = now.kind === 'guide' ? now.view : null;
+  // The step or the end is the heading where it is said here; beside the bubble the guide is.
+  const Title = view?.step && view.speaker === 'page' ? 'h1' : 'p';
   return (
     <main
       class={(view?.settings.scale ?? 1) > 1 ? 'panel large' : 'panel'}
@@ -35,7 +37,7 @@ export function Panel({ state, on, speech, attentive = () => document.hasFocus()
           <span class="name">{texts.brand}</span>
           {view?.practice && <span class="tag">{words.practice}</span>}
         </p>
-        {view && <p class="of-what">{view.title}</p>}
+        {view && <Title class="of-what">{view.title}</Title>}
         {view?.step && <Guide key={view.tab} view={view} step={view.step} on={on} speech={speech} />}
         {view && !view.step && <Finished view={view} on={on} />}
         {now.kind === 'none' && now.stopped && <Calm {...words.stopped} action={words.undo} onAction={on.undo} />}
