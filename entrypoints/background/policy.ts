@@ -1,9 +1,32 @@
-/**
- * The settings enforced by policy. Firefox rejects the request when there is no policy, which means that nothing is
- * enforced.
- */
+/** The administrator's settings, as this browser has them now. */
 import browser from 'webextension-polyfill';
 import { type Policy, readManaged } from '../../core/background/policy.ts';
+import { withTimeout } from '../../core/background/timeout.ts';
 
-export const managed = async (): Promise<Policy> =>
-  readManaged(await browser.storage.managed.get(null).catch(() => null));
+/**
+ * How long the browser may take to say them, ms. Chromium can stop answering for good: seen when the access to sites was
+ * changed twice within a second.
+ */
+const PATIENCE = 1500;
+/** Once it was silent, it is still asked each time, but waited for less. */
+const SHORT = 100;
+
+let known: Policy | undefined;
+let isSilent = false;
+
+/** Never waits for ever: in silence, what was last known holds; nothing, when nothing ever was. */
+export async function managed(): Promise<Policy> {
+  const asked = browser.storage.managed.get(null).then(
+    (value) => ({ value }),
+    // No policy on this computer: Firefox says so by an error.
+    () => ({ value: null }),
+  );
+  try {
+    const { value } = await withTimeout(isSilent ? SHORT : PATIENCE, asked);
+    isSilent = false;
+    known = readManaged(value);
+  } catch {
+    isSilent = true;
+  }
+  return known ?? readManaged(null);
+}

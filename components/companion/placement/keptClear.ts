@@ -27,6 +27,8 @@ const ALERTS =
 /** The papers of an exercise (components/practice/Papers.tsx). */
 const PAPERS = '[data-papers] :is(dt,dd)';
 const CONTROLS = 'input,select,textarea,button,[role=button],[role=textbox],[contenteditable]';
+/** Given the focus so that a screen reader starts there. */
+const READ_FROM = 'main,[role=main],[role=alert],[role=status],[role=region],[role=group],[role=dialog],h1,h2,h3';
 const TEXT = `h1,h2,h3,h4,legend,label,p,li,dt,dd,td,th,a[href],summary,iframe,canvas,img,${CONTROLS}`;
 
 export interface Pointed {
@@ -70,12 +72,15 @@ function laidUnder(field: Element): Element[] {
 export function keptClear(document: Document, roots: Iterable<ParentNode>, { target, reads }: Pointed): Weighed[] {
   const all = (selector: string): Element[] => [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
   const window: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const focused = focusedIn(document);
+  const held = focusedIn(document);
+  // A heading or a region that the site gave the focus, to be read from there, is nothing that somebody writes in.
+  const focused = held?.matches(`a[href],summary,[role],${CONTROLS}`) && !held.matches(READ_FROM) ? held : null;
   const field = [target, focused].find((each) => each && isField(each));
   const found = [
     ...(target ? whole(target) : []),
     ...(focused && focused !== target ? whole(focused) : []),
     ...(focused ? [...weighed(FOCUSED, [shownPart(focused)]), ...weighed(NEEDED, laidUnder(focused))] : []),
+    ...weighed(BESIDE, held && held !== focused ? [held] : [], writtenIn),
     ...weighed(
       NEEDED,
       reads.flatMap((each) => [each, ...labelsOf(each)]),

@@ -7,6 +7,7 @@ import type { Target } from '../../../core/guide/guide.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
 import { type Box, boxOf } from '../../../core/page/boxes.ts';
 import type { Host } from '../../../core/page/host.ts';
+import { ringBoxOf } from '../../../core/page/ringBox.ts';
 import type { View } from '../../../core/session/viewModel.ts';
 import { choosePlace, type Form, harmAt, type Size, type Weighed } from './choosePlace.ts';
 import { keptClear, type Pointed, textOf } from './keptClear.ts';
@@ -31,6 +32,8 @@ export interface PlacementOptions {
 const WORTH = 1e4;
 /** A page that has moved by less than this, px, has not been scrolled by anybody. */
 const SCROLLED = 40;
+/** The target has moved by more than this, px: what could not be kept clear before may be now. */
+const MOVED = 2;
 
 /** What is seen of the page: all the window, or the part that a pinch has made larger. */
 function room(): Box {
@@ -63,11 +66,10 @@ export function createPlacement({ document, host, target, view, page, locate, ro
 
   const find = (): HTMLElement | null => host.root.querySelector('[data-bubble]');
   const kept = (): Weighed[] => {
-    const ring = host.root.querySelector('[data-ring]');
-    return [
-      ...keptClear(document, roots(), pointed()),
-      ...(ring ? [{ box: ring.getBoundingClientRect(), weight: 1e9 }] : []),
-    ];
+    const near = target();
+    // Asked of the target: the ring itself follows a scroll one frame late.
+    const ring = near && host.root.querySelector('[data-ring]') ? ringBoxOf(near).box : undefined;
+    return [...keptClear(document, roots(), pointed()), ...(ring ? [{ box: ring, weight: 1e9 }] : [])];
   };
 
   const wear = (bubble: HTMLElement, size: Size, most = 0, cost = 0): Form => {
@@ -118,14 +120,17 @@ export function createPlacement({ document, host, target, view, page, locate, ro
     const { left, top, right, bottom } = room();
     const box = boxOf(bubble);
     const inside = box.left >= left - 1 && box.top >= top - 1 && box.right <= right + 1 && box.bottom <= bottom + 1;
-    return inside && harmAt(box, kept()) <= Math.max(WORTH, accepted);
+    return inside && harmAt(box, kept()) <= (movedBy() > MOVED ? WORTH : Math.max(WORTH, accepted));
+  };
+
+  /** How far the target has gone since the bubble was put in its place, px. */
+  const movedBy = (): number => {
+    const near = target();
+    return near && seenAt ? Math.abs(boxOf(near).top - seenAt.top) : 0;
   };
 
   /** Under a bubble that stays, the page brings other text: it goes beside its target again, once the page rests. */
-  const hasScrolled = (): boolean => {
-    const near = target();
-    return !!near && !!seenAt && Math.abs(boxOf(near).top - seenAt.top) > SCROLLED;
-  };
+  const hasScrolled = (): boolean => movedBy() > SCROLLED;
 
   const check = (): void => {
     const bubble = find();
@@ -139,7 +144,9 @@ export function createPlacement({ document, host, target, view, page, locate, ro
 
   const grown = new ResizeObserver(soon);
   let watched: Element | null = null;
-  document.addEventListener('focusin', soon, { capture: true, passive: true });
+  const passive = { capture: true, passive: true };
+  // Where a scroll ends, at once: a person's hand is already on its way to the target.
+  for (const type of ['focusin', 'scrollend']) document.addEventListener(type, soon, passive);
   window.visualViewport?.addEventListener('resize', soon);
 
   return {
@@ -164,7 +171,7 @@ export function createPlacement({ document, host, target, view, page, locate, ro
     stop(): void {
       cancelAnimationFrame(frame);
       grown.disconnect();
-      document.removeEventListener('focusin', soon, { capture: true });
+      for (const type of ['focusin', 'scrollend']) document.removeEventListener(type, soon, passive);
       window.visualViewport?.removeEventListener('resize', soon);
     },
   };

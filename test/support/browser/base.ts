@@ -116,7 +116,18 @@ export abstract class Driver {
     const find = async () => (await this.bubble())?.buttons.find((one) => same(one.name, name));
     const seen = await this.waitFor(find, `le bouton « ${name} » dans la bulle`);
     await this.lookInside('showButton', seen.name);
-    const button = (await find()) ?? seen;
+    // Aimed at once it has stopped moving, as a hand does: what the last press opened is drawn, and placed, a frame later.
+    let last = '';
+    const button = await this.waitFor(
+      async () => {
+        const here = await find();
+        const isStill = !!here && JSON.stringify(here.box) === last;
+        last = JSON.stringify(here?.box);
+        return isStill && here;
+      },
+      `« ${name} » immobile`,
+      2000,
+    ).catch(() => seen);
     await this.click(button.box.x + button.box.width / 2, button.box.y + button.box.height / 2);
   }
 

@@ -66,14 +66,14 @@ async function chooseDrawn(driver: Driver, hands: InputDevice, control: Control,
   await hands.activate(shown);
 }
 
-/** People press what has stopped moving: the same place twice, two frames apart. */
+/** People press what has stopped moving, it and the bubble: the same places twice, two frames apart. */
 async function still(driver: Driver, control: Control): ReturnType<Driver['reveal']> {
   let last = '';
   return driver
     .waitFor(
       async () => {
         const aimed = await driver.reveal(control);
-        const here = JSON.stringify(aimed);
+        const here = JSON.stringify([aimed, (await driver.bubble())?.box]);
         // Covered: perhaps only while the page draws itself anew, and the bubble finds its place again.
         if (here === last && (aimed === null || aimed.point)) return { aimed };
         last = here;
