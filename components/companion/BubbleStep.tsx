@@ -27,7 +27,11 @@ export function BubbleStep(props: BubbleProps) {
   const { step } = view;
   if (!step) return null;
   const said = needsWord(view, message, target);
-  const away = message.sure && target.sight in texts.away ? texts.away[target.sight as keyof typeof texts.away] : '';
+  const away = target.obstacle
+    ? texts.showObstacle
+    : message.sure && target.sight in texts.away
+      ? texts.away[target.sight as keyof typeof texts.away]
+      : '';
   // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
   const room = !said && !away && !isQuestion(step);
   const { what, word, rung, isTold } = opened;

@@ -10,6 +10,7 @@ import { fits } from '../../core/page/address.ts';
 import type { Engine } from '../../core/page/engine.ts';
 import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
+import type { Obstacle } from '../../core/page/obstacle.ts';
 import { keepOwnEvents } from '../../core/page/ownEvents.ts';
 import { DOCUMENT } from '../../core/session/onPage.ts';
 import type { Cause, SessionEvent } from '../../core/session/state.ts';
@@ -119,7 +120,17 @@ export function createCompanion(options: CompanionOptions): Companion {
     mode,
     placer?.ringBox,
   );
+  /** The present step's target is not on the page: the others of its chapter that are lead the guide (core/session/standing.ts). */
+  const leadOn = (): void => {
+    const now = view.value;
+    if (!now?.targets.length || !alike || now.verify || now.where === 'elsewhere') return;
+    // Of a page that the guide does not know, only a later step is proposed.
+    const sought = now.where === 'lost' ? now.targets.filter(({ key }) => key !== now.key) : now.targets;
+    const steps = alike.standingOn(sought, (wanted) => locate(wanted).verdict);
+    if (steps.length) send({ type: 'standing', count: now.looks + 1, steps });
+  };
   const verdict = debounceVerdict(changed, (kind, cause) => {
+    if (kind === 'absent' && (!cause || cause === 'absent')) leadOn();
     // Trouble is told when it comes and when it goes: both surfaces say the same.
     const { verdict: before, verify } = view.value ?? {};
     if (kind !== 'looking' && (kind !== 'found' || cause || before || verify))
@@ -156,6 +167,8 @@ export function createCompanion(options: CompanionOptions): Companion {
   let isMute = false;
   /** Numbers and kinds of what was found, for a verification. */
   let witness: Witness | undefined;
+  /** What the page already said when a step that leaves it began. */
+  let said: { step: string; before: ReadonlySet<Element> } | undefined;
   let doubt: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
@@ -394,10 +407,13 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     witness = now.verify && seen.kind === 'found' ? seen.witness : undefined;
+    const stop =
+      seen.kind === 'found' && !cover && (act.leaves || act.done === 'page') ? stopAt(now, seen.element) : undefined;
     if (seen.kind === 'found')
       target.point(act, seen.element, {
         words: spoken(seen.label),
-        as: isWindow ? 'window' : cover,
+        as: isWindow ? 'window' : (cover ?? stop?.as),
+        obstacle: stop?.element,
         mute: !now.ring || !draws,
       });
     else if (seen.kind === 'hidden')
@@ -406,8 +422,15 @@ export function createCompanion(options: CompanionOptions): Companion {
     verdict.settle(
       cover === 'covered' ? 'hidden' : seen.kind,
       isNews,
-      cover === 'covered' ? (isWindow ? 'window' : 'covered') : undefined,
+      cover === 'covered' ? (isWindow ? 'window' : 'covered') : stop?.as,
     );
+  }
+
+  /** What the page still asks for before its button leads on, or its answer to a first press. */
+  function stopAt({ key, turn }: View, button: Element): Obstacle | undefined {
+    const step = `${key} ${turn}`;
+    if (said?.step !== step) said = { step, before: alike?.alreadySaid(button, !said) ?? new Set() };
+    return alike?.obstacleTo(button, said.before);
   }
 
   const unlisten = listen((told) => {

@@ -99,12 +99,14 @@ export function createTarget(
     },
     /** Same element and same step: nothing is done, so nothing flickers. Without a ring where it is hidden: its end is still seen. */
     point(step: Act, element: Element, seen: OnPage = {}): void {
-      const shows = !seen.as && !seen.mute;
+      // What the page still asks for, or answers, hides nothing.
+      const shows = (!seen.as || !!seen.obstacle) && !seen.mute;
       if (
         current === element &&
         shows === (ring !== null) &&
         view.value.as === seen.as &&
-        view.value.words === seen.words
+        view.value.words === seen.words &&
+        view.value.obstacle === seen.obstacle
       ) {
         ring?.adjust();
         // Filled or chosen since by the site, not by a hand: nothing more may happen, so the person says it.
@@ -150,9 +152,10 @@ export function createTarget(
     },
     /** The person asked to be shown: the only scroll we ever cause. */
     show(): void {
-      if (current)
+      const shown = view.value.obstacle ?? current;
+      if (shown)
         // biome-ignore lint/plugin: « Me montrer » asks for it; the list is in test/proofs/privacy-traps.test.ts.
-        shownPart(current).scrollIntoView({
+        shownPart(shown).scrollIntoView({
           block: 'center',
           behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
         });

@@ -23,6 +23,8 @@ export interface OnPage {
    * guide's, what to open first, the heading to look under.
    */
   words?: string | undefined;
+  /** What the page still asks for, or has refused, before its button leads on: the first field, or the message. */
+  obstacle?: Element | undefined;
 }
 
 export function messageFor(
@@ -51,7 +53,12 @@ export function messageFor(
   const known = where === 'lost' && !view.offer && !view.moved ? why : undefined;
   if (where !== 'here') return show(where, onPage(says[known ?? where]), false, false);
   if (verdict === 'found' || isQuestion(step) || !step.target)
-    return show('found', onPage(says[words ? 'labelled' : 'found']), true, true);
+    return show(
+      'found',
+      onPage(says[as === 'left' || as === 'refused' ? as : words ? 'labelled' : 'found']),
+      true,
+      true,
+    );
   return show(
     verdict,
     onPage(

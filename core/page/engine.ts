@@ -6,6 +6,7 @@ import { type Finder, finder } from '../locate/finder.ts';
 import { createLocator, type Locator } from '../locate/locate.ts';
 import { canObserve, isAlreadyDone, isFocused, observeCompletion } from './detectCompletion.ts';
 import { homesIn } from './homes.ts';
+import { alreadySaid, obstacleTo } from './obstacle.ts';
 import { causeOf, openWindows } from './pageCause.ts';
 import { recognise } from './recognise.ts';
 import { spokenWords } from './spokenWords.ts';
@@ -19,6 +20,9 @@ export interface Engine extends Finder {
   recognise: typeof recognise;
   causeOf: typeof causeOf;
   standingOn: typeof standingOn;
+  /** What the page still asks for, or has refused, before its button leads on. */
+  obstacleTo: typeof obstacleTo;
+  alreadySaid: typeof alreadySaid;
   /** A window of the site is open over this element, and it is not a cookie banner. */
   isWindow(document: Document, covered: Element): boolean;
   /** The page's words that our sentences may quote. */
@@ -35,6 +39,8 @@ export const engine: Engine = {
   recognise,
   causeOf,
   standingOn,
+  obstacleTo,
+  alreadySaid,
   isWindow: (document, covered) => openWindows(document, covered).length > 0,
   spoken: spokenWords,
   homesIn,

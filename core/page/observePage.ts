@@ -3,7 +3,7 @@ import { NAMING } from '../locate/name.ts';
 import { isOurHost } from './host.ts';
 
 /** Attributes that change a name, or what is visible. `style` and `class` because pages hide elements with them. */
-const WATCHED = [...NAMING, 'aria-expanded', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
+const WATCHED = [...NAMING, 'aria-expanded', 'aria-invalid', 'class', 'disabled', 'inert', 'open', 'src', 'style'];
 
 export interface Watch {
   /** Also observes these shadow roots and frames; those already observed are left alone. */
@@ -105,7 +105,7 @@ export function observePage(
         attributeFilter: WATCHED,
       });
       // A capturing listener receives `load` for frames and images, and `toggle` for details and popovers.
-      listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend', 'scrollend']);
+      listen(each, ['load', 'toggle', 'click', 'change', 'focusin', 'transitionend', 'animationend', 'scrollend']);
     }
   };
   // The page is complete, so a missing element is no longer waited for.

@@ -22,7 +22,8 @@ export type PageCause =
 const HEADINGS = 'h1,h2,[role=heading],title,[role=alert],[role=alertdialog],[role=status]';
 const DIALOGS = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 const MODAL = ':modal,[aria-modal=true],[role=alertdialog]';
-const REFUSED = '[aria-invalid=true],[role=alert],[aria-live=assertive],[class*=error],[class*=erreur]';
+/** How sites say that something is wrong. */
+export const REFUSED = '[aria-invalid=true],[role=alert],[aria-live=assertive],[class*=error],[class*=erreur]';
 
 /** Searched in headings and messages, without accents and capitals. Each pattern begins a word, so none backtracks. */
 const SAYS = {

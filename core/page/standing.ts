@@ -1,7 +1,7 @@
 /** Which of the steps of this chapter have their target on this page, in page order, and the state of each. */
 import type { Act, Target } from '../guide/guide.ts';
 import type { Verdict } from '../locate/locate.ts';
-import { canObserve, isAlreadyDone } from './detectCompletion.ts';
+import { canObserve, filled, isAlreadyDone } from './detectCompletion.ts';
 
 export interface Sought {
   key: string;
@@ -22,6 +22,8 @@ function stateOf(done: Act['done'], verdict: Verdict): Standing['state'] | undef
   if (verdict.kind === 'hidden') return 'todo';
   if (verdict.kind === 'doubtful') return 'unknown';
   if (verdict.kind !== 'found') return undefined;
+  // A list that is not required shows a choice from the beginning, which says nothing.
+  if (verdict.element.localName === 'select' && filled(verdict.element) === null) return 'unknown';
   if (isAlreadyDone(done, verdict.element)) return 'prefilled';
   return canObserve(done, verdict.element) ? 'todo' : 'unknown';
 }

@@ -5,8 +5,8 @@
 import type { Cause } from './state.ts';
 import type { Message } from './viewModel.ts';
 
-/** Causes that do not name the target; « covered » and « absent » do (core/session/stepMessages.ts). */
-export type PageCause = Exclude<Cause, 'covered' | 'absent'>;
+/** Causes that do not name the target; the others do (core/session/stepMessages.ts). */
+export type PageCause = Exclude<Cause, 'covered' | 'left' | 'absent'>;
 
 export const causeMessages: Record<PageCause, Message> = {
   translated: {

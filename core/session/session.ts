@@ -77,7 +77,11 @@ function back(library: Library, session: Session): Session {
   const previous = path.find(({ key }) => key === session.trail[passed]);
   if (!previous) return session;
   const now = path.find(({ key }) => key === session.at);
-  const moved = moveTo(recordFact(session, session.at, 'back'), previous.key, session.trail.slice(0, passed));
+  const moved = {
+    ...moveTo(recordFact(session, session.at, 'back'), previous.key, session.trail.slice(0, passed)),
+    settled: true,
+    unconfirmed: undefined,
+  };
   return previous.page && previous.page !== now?.page ? { ...moved, where: 'lost' } : moved;
 }
 
@@ -95,7 +99,8 @@ function goTo(library: Library, session: Session, key: string): Session {
   const trail = behind < 0 ? [...session.trail, session.at] : session.trail.slice(0, behind);
   const moved = moveTo(session, key, trail);
   const here = session.where === 'here' ? now?.page : offered?.page;
-  if (!chosen.page || chosen.page === here) return { ...moved, arrived: true };
+  // Chosen by the person: nothing that stands on this page moves the guide away from it.
+  if (!chosen.page || chosen.page === here) return { ...moved, arrived: true, settled: true, unconfirmed: undefined };
   return { ...moved, ...onArrival, where: 'lost' };
 }
 
@@ -105,7 +110,7 @@ function onVerdict(session: Session, verdict: Verdict): Session {
   const isFact = (kind === 'absent' && (!cause || cause === 'absent')) || kind === 'doubtful';
   const counted = isFact ? recordFact(session, session.at, kind) : session;
   // Only problems are kept: most steps have none, and the absence of problems needs no message.
-  const trouble = kind === 'found' || kind === 'looking' ? undefined : cause ? verdict : { kind };
+  const trouble = cause ? verdict : kind === 'found' || kind === 'looking' ? undefined : { kind };
   const same = session.verdict?.kind === trouble?.kind && session.verdict?.cause === trouble?.cause;
   return same ? counted : { ...counted, verdict: trouble };
 }

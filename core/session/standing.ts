@@ -119,7 +119,9 @@ export function onStanding(library: Library, session: Session, count: number, se
   // When nothing of the screen stood there before, it is another screen, even at the same address.
   const begins = !session.settled || (before.length > 0 && !here.some(({ key }) => stood(key)));
   if (begins) {
-    const to = firstOpen(segment, look) ?? nextPlanned(segment, path.indexOf(segment[0] ?? now), look) ?? now;
+    const planned = firstOpen(segment, look) ?? nextPlanned(segment, path.indexOf(segment[0] ?? now), look);
+    // Only what stands here is shown instead of the present step.
+    const to = planned && here.some(({ key }) => key === planned.key) ? planned : now;
     const prefilled = here.filter(({ state }) => state === 'prefilled').length || undefined;
     const settled = { ...noted, settled: true, prefilled };
     return to.key === now.key ? settled : { ...show(settled, to.key), arrived: true, unconfirmed: true };

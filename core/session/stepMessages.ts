@@ -80,6 +80,9 @@ const verdicts: Record<
   unreachable: (target) => outOfReach(target, 'Le site ne me laisse pas voir cet endroit.'),
 };
 
+/** The page asks for more than this step, by fields that it says are required. */
+const LEFT = 'Cette page demande aussi autre chose. Lisez-la en remontant.';
+
 /** The page that the person has left is still there. */
 const SLOW: Message = {
   say: 'La page n’a pas encore changé.',
@@ -207,6 +210,10 @@ export function messagesOf(view: Seen): StepMessages {
           why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.',
         }
       : own,
+    left: {
+      say: `Il reste des cases à remplir. Ensuite, ${own.say.charAt(0).toLowerCase()}${own.say.slice(1)}`,
+      why: LEFT,
+    },
     opener: target
       ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` }
       : own,

@@ -76,7 +76,9 @@ export function isClosed(library: Library, { guide, answers, at, verify }: Sessi
 function read(kind: VerdictKind, cause: Cause | undefined): Pick<Note, 'kind' | 'cause'> | null {
   if (kind === 'looking') return null;
   const why = cause === 'absent' ? undefined : cause;
-  if (kind === 'found') return why ? { kind: 'doubt', cause: why } : { kind: 'seen' };
+  // What the page still asks for, or answers, takes nothing from having seen the control.
+  if (kind === 'found')
+    return why && why !== 'left' && why !== 'refused' ? { kind: 'doubt', cause: why } : { kind: 'seen' };
   if (kind === 'absent') return why ? { kind: 'doubt', cause: why } : { kind: 'missing' };
   return { kind: 'doubt', cause: why ?? kind };
 }

@@ -1,0 +1,133 @@
+/** The page leads, the plan follows; and a button that leads on comes when the page asks for nothing more. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { casePage } from '../../support/browser/casePages.ts';
+import { browsers } from '../../support/browser/driver.ts';
+import { Guest } from '../../support/browser/guest.ts';
+import type { Site } from '../../support/sites/html.ts';
+
+const field = (label: string, id: string, more = '') =>
+  `<p><label for="${id}">${label}</label> <input id="${id}" ${more}></p>`;
+const kind =
+  '<p><label for="type">Type de voie</label> <select id="type"><option></option><option>rue</option></select></p>';
+const next = '<p><button id="suite">Étape suivante</button></p>';
+const form = (fields: string, more = '') => `<h2>Votre adresse</h2><form ${more}>${fields}${next}</form>`;
+const filled = 'value="1"';
+
+/** Answers in the page: by a mark on the field, by a message alone, by words in a class of its own. */
+const answers = (what: string) => `onsubmit="event.preventDefault(); ${what}" novalidate`;
+
+const pages: Record<string, (again: boolean) => string> = {
+  // The plan says: number, kind of street, name, town.
+  'autre-ordre': () => form(field('Code postal / ville', 'cp') + field('Libellé', 'voie') + kind),
+  'sans-numero': () => form(kind + field('Libellé', 'voie') + field('Code postal / ville', 'cp')),
+  inconnue: () =>
+    `<h2>Encore un point</h2>${form(field('Code postal / ville', 'cp')).replace('Votre adresse', 'Complément')}`,
+  'case-en-plus': () =>
+    form(
+      field('Numéro', 'no', filled) + kind + field('Libellé', 'voie', filled) + field('Bâtiment', 'bat', 'required'),
+    ),
+  'choix-en-plus': () =>
+    form(`${field('Libellé', 'voie', filled)}${kind}<fieldset><legend>Étage</legend>
+      <label><input type="radio" name="e" id="bat" required> Rez-de-chaussée</label> <label><input type="radio" name="e"> Autre</label></fieldset>`),
+  'case-ailleurs': () =>
+    `<form role="search"><input type="search" required aria-label="Rechercher"></form>${form(field('Libellé', 'voie', filled) + kind)}`,
+  marque: () =>
+    form(
+      field('Libellé', 'voie', filled) + kind + field('Code postal / ville', 'cp', filled),
+      answers("cp.setAttribute('aria-invalid', 'true')"),
+    ),
+  message: () =>
+    `<div id="dit" role="alert"></div>${form(field('Libellé', 'voie', filled) + kind, answers("dit.textContent = 'Corrigez votre saisie.'"))}`,
+  classe: () =>
+    form(
+      `${field('Libellé', 'voie', filled)}${kind}<p id="dit"></p>`,
+      answers("dit.className = 'msg-erreur'; dit.textContent = 'Corrigez votre saisie.'"),
+    ),
+  serveur: (again) =>
+    form(
+      `<input type="hidden" name="cas" value="serveur">${field('Libellé', 'voie', filled)}${kind}${again ? '<p class="fr-error-text">Ce champ est à corriger.</p>' : ''}`,
+      'method="get"',
+    ),
+};
+const visits: Record<string, number> = {};
+const site: Site = {
+  'moncompte.ants.gouv.fr': (path) => {
+    const cas = new URL(path, 'https://ants.gouv.fr').searchParams.get('cas') ?? '';
+    visits[cas] = (visits[cas] ?? 0) + 1;
+    const body = pages[cas]?.(visits[cas] % 2 === 0);
+    return body ? { html: casePage(`${body}<div style="height:1200px"></div>`) } : null;
+  },
+};
+const spaced = (text = ''): string => text.replaceAll('\u00A0', ' ');
+
+describe.each(browsers)('%s : la page mène', (browser) => {
+  let guest: Guest;
+  beforeAll(async () => {
+    guest = await Guest.open(browser, undefined, { site });
+  });
+  afterAll(() => guest?.close());
+
+  const begin = (cas: string, step: string, verdict = '') =>
+    guest.begin(
+      '',
+      { guide: 'carte-grise/changer-adresse', step, url: `https://moncompte.ants.gouv.fr/demande?cas=${cas}` },
+      verdict,
+    );
+  const text = async (): Promise<string> => spaced((await guest.driver.bubble())?.text);
+  const says = (words: string) =>
+    guest.driver.waitFor(async () => {
+      const said = await text();
+      if (!said.includes(words)) throw new Error(said);
+      return true;
+    }, `« ${words} »`);
+
+  test('la case prévue n’est pas là : la première de celles qui y sont, dans l’ordre de la page', async () => {
+    await begin('autre-ordre', 'numero-voie');
+    await says('Écrivez le code et la ville dans « Code postal / ville ».');
+    expect(await guest.at()).toBe('code-postal');
+    await begin('sans-numero', 'numero-voie');
+    await says('« Type de voie »');
+  });
+
+  test('sur une page inconnue, une étape d’après qui s’y trouve est proposée, jamais imposée', async () => {
+    await begin('inconnue', 'numero-voie');
+    await guest.driver.waitFor(
+      async () => (await guest.driver.bubble())?.buttons.some(({ name }) => name === 'Continuer ici'),
+      '« Continuer ici »',
+    );
+    expect(await guest.at()).toBe('numero-voie');
+    expect(await guest.driver.ring()).toBeNull();
+  });
+
+  test.each([
+    ['case-en-plus', 'écrite'],
+    ['choix-en-plus', 'cochée'],
+  ])('une case obligatoire que le guide ne connaît pas (%s) : dite d’abord, montrée, puis %s', async (cas) => {
+    await begin(cas, 'suivant-adresse', 'found');
+    await says('Il reste des cases à remplir. Ensuite, cliquez sur « Étape suivante ».');
+    await guest.press('Me montrer la case');
+    await guest.clickOn('bat');
+    if (cas === 'case-en-plus') await guest.driver.type('A');
+    await guest.clickOn('voie');
+    await guest.driver.waitFor(async () => !(await text()).includes('Il reste'), 'la phrase partie');
+    await says('Cliquez sur « Étape suivante ».');
+  });
+
+  test('ce que demande une recherche n’est pas de la démarche', async () => {
+    await begin('case-ailleurs', 'suivant-adresse', 'found');
+    expect(await text()).not.toContain('Il reste');
+  });
+
+  test.each(['marque', 'message', 'classe', 'serveur'])(
+    'le site refuse (%s) : elle le dit, et montre encore le bouton',
+    async (cas) => {
+      await begin(cas, 'suivant-adresse', 'found');
+      expect(await text()).not.toContain('Le site a répondu');
+      await guest.rest();
+      await guest.clickOn('suite');
+      await says('Le site a répondu. Lisez le message.');
+      await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau');
+      expect(await guest.at()).toBe('suivant-adresse');
+    },
+  );
+});
