@@ -60,7 +60,7 @@ export function drawRing(host: Host, element: Element, boxOf: (element: Element)
    * that leave little room, and in Firefox a transform, which its anchors ignore. They are measured at each look;
    * between looks both move together.
    */
-  const adjust = (): void => {
+  const adjust = (again = 2): void => {
     const { box: seen, thick } = boxOf(element);
     const drawn = ring.getBoundingClientRect();
     const off = [seen.top - drawn.top, drawn.right - seen.right, drawn.bottom - seen.bottom, seen.left - drawn.left];
@@ -69,6 +69,8 @@ export function drawRing(host: Host, element: Element, boxOf: (element: Element)
     if (off.every((side) => Math.abs(side) < 0.5)) return;
     margins = margins.map((margin, side) => margin + (off[side] ?? 0)) as typeof margins;
     ring.style.margin = margins.map((margin) => `${margin}px`).join(' ');
+    // Where a scroll has just ended the anchor follows one frame later: what was measured is measured again.
+    if (again) requestAnimationFrame(() => ring.isConnected && adjust(again - 1));
   };
   try {
     (ring as HTMLElement & { showPopover(options: { source: HTMLElement }): void }).showPopover({ source });
@@ -77,5 +79,5 @@ export function drawRing(host: Host, element: Element, boxOf: (element: Element)
     ring.remove();
     return null;
   }
-  return { around: element, adjust, remove: () => ring.remove() };
+  return { around: element, adjust: () => adjust(), remove: () => ring.remove() };
 }

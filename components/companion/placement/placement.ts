@@ -32,8 +32,9 @@ export interface PlacementOptions {
 const WORTH = 1e4;
 /** A page that has moved by less than this, px, has not been scrolled by anybody. */
 const SCROLLED = 40;
-/** The target has moved by more than this, px: what could not be kept clear before may be now. */
+/** The target has moved by more than this, px: what is needed and could not be kept clear before may be now. */
 const MOVED = 2;
+const NEEDED = 1e6;
 
 /** What is seen of the page: all the window, or the part that a pinch has made larger. */
 function room(): Box {
@@ -120,7 +121,7 @@ export function createPlacement({ document, host, target, view, page, locate, ro
     const { left, top, right, bottom } = room();
     const box = boxOf(bubble);
     const inside = box.left >= left - 1 && box.top >= top - 1 && box.right <= right + 1 && box.bottom <= bottom + 1;
-    return inside && harmAt(box, kept()) <= (movedBy() > MOVED ? WORTH : Math.max(WORTH, accepted));
+    return inside && harmAt(box, kept()) <= Math.max(WORTH, movedBy() > MOVED ? Math.min(accepted, NEEDED) : accepted);
   };
 
   /** How far the target has gone since the bubble was put in its place, px. */
