@@ -101,7 +101,8 @@ export function createSessionStore(options: SessionStoreOptions) {
         const born = Object.keys(await memory.get()).filter((key) => key.startsWith('born:'));
         await memory.remove(['ended', 'verified', 'pair', 'idle', ROUTES, ...born]);
         // The workshop's seat, the only thing kept on disk against a power cut.
-        await disk.remove(['seat-line']);
+        // Only where there is one: a removal is a line of the browser's own log, which would count the meetings.
+        if ('seat-line' in (await disk.get())) await disk.remove(['seat-line']);
         await resumePoint.forget();
         return null;
       }),

@@ -5,7 +5,7 @@
 import type { Target } from '../guide/guide.ts';
 import type { ElementIndex } from './elementIndex.ts';
 import { type Entry, entryOf } from './entry.ts';
-import { isApart, isCandidate, roleOf, wordsOf } from './name.ts';
+import { FIELDS, isApart, isCandidate, roleOf, wordsOf } from './name.ts';
 import { longestRun } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
@@ -39,9 +39,14 @@ export function clickablesNamed({ role, names }: Target, root: Document | Elemen
 function search(tree: Node, names: string[]): Element[] {
   const runs = names.map(longestRun);
   const found = new Set<Element>();
-  const walker = document.createTreeWalker(tree, 4);
+  // What is in a field is the person's, and is not read.
+  const walker = document.createTreeWalker(
+    tree,
+    5 /* elements and text */,
+    (node) => (node.nodeType === 1 && (node as Element).matches(FIELDS) ? 2 /* reject */ : 1) /* accept */,
+  );
   for (let node = walker.nextNode(); node && found.size < MOST; node = walker.nextNode()) {
-    const text = node.nodeValue ?? '';
+    const text = node.nodeType === 3 ? (node.nodeValue ?? '') : '';
     if (text.length > 2000 || !text.trim()) continue;
     const lower = text.toLowerCase();
     if (!runs.some((run) => lower.includes(run))) continue;

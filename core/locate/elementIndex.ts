@@ -6,7 +6,17 @@
  */
 import { HEADINGS, type Headings } from './context.ts';
 import { BETWEEN, type Entry, entryOf } from './entry.ts';
-import { BY_ATTRIBUTE, CANDIDATES, DRAWN, isApart, isCandidate, NAMED_BY_OTHERS, NAMING, saidOf } from './name.ts';
+import {
+  BY_ATTRIBUTE,
+  CANDIDATES,
+  DRAWN,
+  isApart,
+  isCandidate,
+  NAMED_BY_OTHERS,
+  NAMING,
+  saidOf,
+  WITHIN_EDITABLE,
+} from './name.ts';
 import { prefilter } from './normalise.ts';
 import { isShadowed } from './shadowed.ts';
 import { walkElements } from './walkElements.ts';
@@ -68,7 +78,8 @@ export function createElementIndex(root: Document | Element, live: boolean): Ele
   const observer = live ? new MutationObserver((records) => pending.push(...records)) : undefined;
 
   const add = (element: Element): void => {
-    if (isApart(element)) return;
+    // What is inside an editable part was written by the person: it is not read.
+    if (isApart(element) || element.matches(WITHIN_EDITABLE)) return;
     const words = saidOf(element, labels.get(element) ?? []).join(BETWEEN);
     said.set(element, words);
     for (const { may, found } of asked.values()) if (may.test(words)) found.set(element, entryOf(element, words));

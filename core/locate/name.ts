@@ -86,6 +86,7 @@ const PRESSED = '[onclick]:not(body,html,form),a[tabindex]:not([tabindex^="-"]),
 
 /** Fields where a person writes. */
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
+export const WITHIN_EDITABLE = `${EDITABLE} *`;
 export const FIELDS = `input,textarea,select,${EDITABLE},[role=textbox],[role=searchbox],[role=combobox],[role=listbox],[role=spinbutton]`;
 /** Never part of a name, by tag and by attribute. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'input', 'textarea', 'select']);

@@ -22,7 +22,7 @@ export function shownWords(element: Element): string | undefined {
   let boxed = false;
   let sized = false;
   for (let node = walker.nextNode(); node && met < MOST; node = walker.nextNode()) {
-    if (!node.nodeValue?.trim() || parentOf(node)?.closest(`${UNSPOKEN},script,style`)) continue;
+    if (parentOf(node)?.closest(`${UNSPOKEN},script,style`) || !node.nodeValue?.trim()) continue;
     met++;
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);

@@ -1,4 +1,5 @@
 /** Boxes on the screen, of elements and of their text, and the area that two of them share. */
+import { FIELDS } from '../locate/name.ts';
 import { isShadowed, parentOf } from '../locate/shadowed.ts';
 
 export interface Box {
@@ -77,8 +78,9 @@ export function linesIn(element: Element, near?: Box): DOMRect[] {
   let left = MOST;
   for (let node = walker.nextNode(); node && left; node = walker.nextNode()) {
     const parent = parentOf(node);
-    if (node.nodeType !== 3 || !node.nodeValue?.trim() || !parent?.checkVisibility?.({ visibilityProperty: true }))
-      continue;
+    if (node.nodeType !== 3 || !parent?.checkVisibility?.({ visibilityProperty: true })) continue;
+    // What is in a field is measured, never read.
+    if (!parent.closest(FIELDS) && !node.nodeValue?.trim()) continue;
     left--;
     range.selectNodeContents(node);
     // Words for screen readers only overflow a box of one pixel.

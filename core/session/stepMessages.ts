@@ -80,6 +80,9 @@ const verdicts: Record<
   unreachable: (target) => outOfReach(target, 'Le site ne me laisse pas voir cet endroit.'),
 };
 
+/** « Ensuite, cliquez sur « Valider ». » */
+const then = (say: string): string => `Ensuite, ${say.charAt(0).toLowerCase()}${say.slice(1)}`;
+
 /** The page asks for more than this step, by fields that it says are required. */
 const LEFT = 'Cette page demande aussi autre chose. Lisez-la en remontant.';
 
@@ -210,10 +213,8 @@ export function messagesOf(view: Seen): StepMessages {
           why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.',
         }
       : own,
-    left: {
-      say: `Il reste des cases à remplir. Ensuite, ${own.say.charAt(0).toLowerCase()}${own.say.slice(1)}`,
-      why: LEFT,
-    },
+    left: { say: `Il reste des cases à remplir. ${then(own.say)}`, why: LEFT },
+    answered: { say: `${causeMessages.refused.say} ${then(own.say)}`, why: causeMessages.refused.why },
     opener: target
       ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` }
       : own,
@@ -251,5 +252,6 @@ export function saidOf(
   const place = situationOf(view);
   if (place === 'lost' && verdict?.cause && verdict.cause !== 'absent') return plain(says[verdict.cause], says.lost);
   if (place !== 'here' || isQuestion(step) || !step.target || !verdict) return says.found;
-  return plain(says[verdict.cause ?? verdict.kind], says.found);
+  const isAnswered = verdict.kind === 'found' && verdict.cause === 'refused';
+  return plain(says[isAnswered ? 'answered' : (verdict.cause ?? verdict.kind)], says.found);
 }

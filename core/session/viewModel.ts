@@ -140,7 +140,7 @@ export interface Message {
 }
 
 /**
- * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `left`: required fields are still empty; `above`: a sticky bar
+ * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `left`: required fields are still empty; `answered`: the site has refused, and the button is there; `above`: a sticky bar
  * covers it, and the page can be scrolled up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be
  * where we cannot see. A part in braces is used only with words of the page, which replace « ¤ ».
  */
@@ -150,6 +150,7 @@ export type StepMessages = Record<
   | 'labelled'
   | 'covered'
   | 'left'
+  | 'answered'
   | 'above'
   | 'opener'
   | 'lost'

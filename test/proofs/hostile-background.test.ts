@@ -28,6 +28,7 @@ const fake = vi.hoisted(() => {
     browser: {
       runtime: { id: 'nous', getURL: (path: string) => `chrome-extension://nous/${path}`, sendMessage: nothing },
       tabs: { sendMessage: nothing, get: nothing, create: nothing },
+      action: { setBadgeText: nothing, setTitle: nothing },
       scripting: { executeScript: async () => [] },
       alarms: { create: nothing },
       sidebarAction: { toggle: nothing },

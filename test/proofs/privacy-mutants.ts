@@ -164,7 +164,7 @@ export const mutants: Mutant[] = [
   {
     name: 'the meeting kept after « Terminer et effacer »',
     file: sessions,
-    from: "await memory.remove(['ended', 'pair', 'idle', ROUTES, ...born]);",
+    from: "await memory.remove(['ended', 'verified', 'pair', 'idle', ROUTES, ...born]);",
     to: '',
   },
   {

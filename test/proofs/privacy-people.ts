@@ -168,6 +168,8 @@ export async function live(
       facts = (await keeper.progress(tab))?.facts ?? facts;
     }
     await keeper.stop(tab, step(turn));
+    // Stopping can be undone for a while; closing the tab cannot.
+    await keeper.closed(tab);
     if (puts.length) {
       written.batches.push(puts);
       written.walked.push(

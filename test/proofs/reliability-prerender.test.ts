@@ -7,7 +7,11 @@ import { tally, times } from './tally.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ key: string } | null> };
-  tabs: { query(which: object): Promise<{ id: number }[]>; update(tab: number, change: object): Promise<object> };
+  tabs: {
+    query(which: object): Promise<{ id: number }[]>;
+    update(tab: number, change: object): Promise<object>;
+    remove(tab: number): Promise<void>;
+  };
   storage: { session: { get(keys: null): Promise<object> } };
 };
 
@@ -131,8 +135,19 @@ const look = () => ({
     .activationStart,
 });
 
+/** A stop can be undone until the tab is closed. */
 const stop = (tab: number) =>
-  browser.home.evaluate((tab) => chrome.runtime.sendMessage({ kind: 'stop', later: false, tab }), tab);
+  browser.home.evaluate(async (tab) => {
+    await chrome.runtime.sendMessage({ kind: 'stop', later: false, tab });
+    await chrome.tabs.remove(tab);
+  }, tab);
+const total = (counts: Record<string, number>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+/** The counters once the guide of a closed tab is among them. */
+const more = (than: Record<string, number>): Promise<Record<string, number>> =>
+  vi.waitUntil(async () => {
+    const now = await counters();
+    return total(now) > total(than) && now;
+  }, PATIENCE) as Promise<Record<string, number>>;
 const asks = async (page: Page) => contains((await page.bubble().catch(() => null))?.say ?? '', 'Quel papier');
 
 test('chromium: a page prepared before anybody comes', async (context) => {
@@ -144,9 +159,10 @@ test('chromium: a page prepared before anybody comes', async (context) => {
   await press(plain.shown, 'papiers');
   await vi.waitUntil(() => asks(plain.shown), PATIENCE);
   await stop(plain.tab);
-  const expected = await counters();
+  const expected = await more({});
   expect(Object.keys(expected).length).toBeGreaterThan(2);
 
+  let last = expected;
   for (let round = 1; round <= rounds; round++) {
     const { tab, shown, hidden, heard } = await begin();
     const before = await remembered();
@@ -177,14 +193,15 @@ test('chromium: a page prepared before anybody comes', async (context) => {
     check(`${round}: ${seen.hosts} bubbles`, seen.hosts === 1 && seen.unseen === 0);
     check(`${round}: not at the step of the page`, (await at(tab)) === 'papier');
     await stop(tab);
-    const counted = await counters();
+    const counted = await more(last);
+    last = counted;
     check(
       `${round}: counted otherwise: ${JSON.stringify(counted)}`,
       Object.keys({ ...expected, ...counted }).every((key) => counted[key] === (expected[key] ?? 0) * (round + 1)),
     );
   }
   // The page of the last round was never shown: its step is counted once less.
-  const papers = Object.entries(await counters()).filter(([key]) => key.includes(' papier '));
+  const papers = Object.entries(await more(last)).filter(([key]) => key.includes(' papier '));
   check(
     'a page that nobody saw is counted',
     papers.length > 0 && papers.every(([key, count]) => count === (expected[key] ?? 0) * rounds),

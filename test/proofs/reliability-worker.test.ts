@@ -49,6 +49,8 @@ async function walkAll(all: Walk[]): Promise<{ again: number; astray: string[] }
     }
     await ask({ kind: 'stop', later: false });
   }
+  // The last stop can be undone until another guide begins.
+  await ask({ kind: 'start', guide: all[0]?.guide, practice: true });
   return seen;
 }
 

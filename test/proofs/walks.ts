@@ -40,7 +40,7 @@ export function walks(most: number, chance: () => number): Walk[] {
     const guide = guides[Math.floor(chance() * guides.length)] as string;
     const stopsAfter = chance() < 0.25 ? Math.floor(chance() * 10) : Number.POSITIVE_INFINITY;
     const events: Walk['events'] = [];
-    let session = begin(library, { guide, practice: true, now: now.getTime() / 60_000 });
+    let session = begin(library, { guide, practice: true, now: Math.floor(now.getTime() / 60_000) });
     while (session.at !== END && events.length < stopsAfter) {
       const event = next(session, chance);
       session = reduce(library, session, event);

@@ -56,7 +56,7 @@ export function createPlacement({ document, host, target, view, page, locate, ro
     const step = view()?.step;
     if (!step) return { target: target(), reads: [] };
     const reads = isQuestion(step) ? [] : (step.reads ?? []);
-    return { target: target(), reads: [...reads.flatMap(locate), ...toRead(step, page(), root())] };
+    return { target: target(), reads: [...reads.flatMap(locate), ...toRead(step, page(), root(), view()?.exercise)] };
   };
   let frame = 0;
   let settled = '';

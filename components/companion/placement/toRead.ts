@@ -6,16 +6,22 @@ import { longestRun, normalise } from '../../../core/locate/normalise.ts';
 
 export type PageRead = Pick<ElementIndex, 'roots' | 'saying'>;
 
+const QUOTED = /«([^»]+)»/g;
 /** A page may bear the same words any number of times. */
 const MOST = 20;
 
-/** @param root where the site is: during a quiet step nothing is looked for by its words, and all its fields are kept clear */
-export function toRead(step: Act | Question, page: PageRead, root: ParentNode): Element[] {
+/**
+ * @param exercise what an exercise says beside the step, which names things of the page too
+ * @param root where the site is: during a quiet step nothing is looked for by its words, and all its fields are kept clear
+ */
+export function toRead(step: Act | Question, page: PageRead, root: ParentNode, exercise = ''): Element[] {
   if (!isQuestion(step) && step.quiet) return [...root.querySelectorAll('input,select,textarea')].slice(0, MOST);
   const quoted = isQuestion(step)
     ? step.options.map(({ label }) => label)
-    : [...step.say.matchAll(/«([^»]+)»/g)].map(([, words = '']) => words);
-  const wanted = quoted.map(normalise).filter((words) => words.length > 2);
+    : [...step.say.matchAll(QUOTED)].map(([, words = '']) => words);
+  const wanted = [...quoted, ...[...exercise.matchAll(QUOTED)].map(([, words = '']) => words)]
+    .map(normalise)
+    .filter((words) => words.length > 2);
   if (!wanted.length) return [];
   return page
     .saying(wanted.map(longestRun))

@@ -41,10 +41,11 @@ async function still(): Promise<void> {
   let last = '';
   let same = 0;
   const end = performance.now() + 4500;
-  while (same < 4 && performance.now() < end) {
+  while (same < 6 && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 60));
     const bubble = document.querySelector('faire-avec')?.shadowRoot?.querySelector<HTMLElement>('[data-bubble]');
-    const now = `${bubble?.dataset.verdict} ${JSON.stringify(bubble?.getBoundingClientRect())}`;
+    // « Me montrer » scrolls smoothly: the bubble takes its place again where the scroll ends.
+    const now = `${bubble?.dataset.verdict} ${scrollY} ${JSON.stringify(bubble?.getBoundingClientRect())}`;
     same = now === last && !/looking|undefined/.test(now) ? same + 1 : 0;
     last = now;
   }

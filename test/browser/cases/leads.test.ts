@@ -125,7 +125,7 @@ describe.each(browsers)('%s : la page mène', (browser) => {
       expect(await text()).not.toContain('Le site a répondu');
       await guest.rest();
       await guest.clickOn('suite');
-      await says('Le site a répondu. Lisez le message.');
+      await says('Le site a répondu. Lisez le message. Ensuite, cliquez sur « Étape suivante ».');
       await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau');
       expect(await guest.at()).toBe('suivant-adresse');
     },
