@@ -1,4 +1,7 @@
-/** What a step speaks of on the page beside its target: the words it quotes, the answers it proposes. */
+/**
+ * Finds the texts of the page that a step mentions beside its target: the words that it quotes and the answers that it
+ * offers.
+ */
 import type { Act, Question } from '../../../core/guide/guide.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
 import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
@@ -6,10 +9,13 @@ import { longestRun, normalise } from '../../../core/locate/normalise.ts';
 
 export type PageRead = Pick<ElementIndex, 'roots' | 'saying'>;
 
-/** A page may bear the same words any number of times. */
+/** A page may contain the same words any number of times. */
 const MOST = 20;
 
-/** @param root where the site is: during a quiet step nothing is looked for by its words, and all its fields are kept clear */
+/**
+ * @param root the site's own content; during a quiet step nothing is searched by its text, and all the fields are kept
+ * uncovered
+ */
 export function toRead(step: Act | Question, page: PageRead, root: ParentNode): Element[] {
   if (!isQuestion(step) && step.quiet) return [...root.querySelectorAll('input,select,textarea')].slice(0, MOST);
   const quoted = isQuestion(step)
