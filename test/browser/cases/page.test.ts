@@ -1,6 +1,6 @@
 /**
- * What a page can do to the target: translate it, keep it in a folded part, not render it, put it far to the side, cover it
- * with a window. Each case has its own sentence.
+ * What a page can do to the target: translate it, keep it in a folded part, not render it, put it far to the side,
+ * cover it with a window. Each case has its own sentence.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casePage, caseSite, PAPERS } from '../../support/browser/casePages.ts';

@@ -1,6 +1,6 @@
 /**
- * The guide follows the person into what the page opens, and after a tab was discarded. It never treats a PDF as a page of
- * the site.
+ * The guide follows the person into what the page opens, and after a tab was discarded. It never treats a PDF as a page
+ * of the site.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite } from '../../support/browser/casePages.ts';
