@@ -1,8 +1,9 @@
 /**
- * Put before the companion in a copy of what ships: whatever is watched says so on the console, in the isolated world
- * where the companion lives. Self-contained: it travels as text. In Chromium that world has prototypes of its own. In
- * Firefox it sees the page’s through Xray wrappers: what is put on one stands on the wrapper, for this world alone, and
- * the page knows nothing of it. There the global is not `window` either: two doors to the same functions.
+ * Inserted before the companion in a copy of what ships. It reports every watched access in the console, in the
+ * isolated world of the companion. It is self-contained, because it is sent as text.
+ * In Chromium that world has its own prototypes. In Firefox it sees the page’s prototypes through Xray wrappers: a trap
+ * on one is on the wrapper, for this world alone, and the page does not see it. In Firefox the global object is not
+ * `window` either, so the same functions have two entry points.
  */
 import type { Watched } from './privacy-watched.ts';
 
