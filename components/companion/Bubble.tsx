@@ -1,4 +1,4 @@
-/** The bubble: one sentence carries the step, one quieter line says why, two or three buttons. */
+/** The bubble: one sentence states the step, a quieter line gives the reason, and two or three buttons follow. */
 
 import { isQuestion } from '../../core/guide/step.ts';
 import type { View } from '../../core/session/viewModel.ts';
@@ -10,7 +10,7 @@ import type { BubbleProps, Opened } from './props.ts';
 
 export const CLOSED: Opened = { what: 'nothing', rung: 0, word: false, isTold: false };
 
-/** Password, code, card: one sentence in a smaller bubble. */
+/** For a password, a code or a card, the bubble is smaller and shows one sentence. */
 const isQuiet = ({ step }: View, { kind }: ShownMessage): boolean =>
   kind === 'found' && !!step && !isQuestion(step) && !!step.quiet;
 

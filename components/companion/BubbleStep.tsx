@@ -1,4 +1,7 @@
-/** The present step in the bubble. At rest at most three controls; a new step begins with everything folded. */
+/**
+ * The present step in the bubble. It shows at most three controls before the person opens anything. A new step starts
+ * with everything folded.
+ */
 import { isQuestion } from '../../core/guide/step.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import type { ShownMessage } from '../step/message.ts';
@@ -11,7 +14,10 @@ import { MarkedText } from './MarkedText.tsx';
 import type { BubbleProps } from './props.ts';
 import type { TargetView } from './target.ts';
 
-/** The person says it when nothing can observe it: a reading, a field that tells nothing, or an element we are not sure of. */
+/**
+ * The person must report the step as done when the extension cannot observe it: a text to read, a field whose change
+ * proves nothing, or an element that is not certain.
+ */
 function needsWord({ step }: View, message: ShownMessage, { observable }: TargetView): boolean {
   if (!step || isQuestion(step) || step.done === 'page') return false;
   if (step.done === 'said') return message.step;
@@ -19,7 +25,10 @@ function needsWord({ step }: View, message: ShownMessage, { observable }: Target
   return message.kind !== 'looking' && message.kind !== 'lost' && message.kind !== 'elsewhere';
 }
 
-/** The last key pressed on « Je suis bloqué » repeats itself. Not a hook: hooks weigh a kilobyte in the page. */
+/**
+ * The last key pressed on « Je suis bloqué » is auto-repeating. This is not a hook, because hooks add one kilobyte to
+ * each page.
+ */
 let held = false;
 
 export function BubbleStep(props: BubbleProps) {
@@ -32,13 +41,14 @@ export function BubbleStep(props: BubbleProps) {
     : message.sure && target.sight in texts.away
       ? texts.away[target.sight as keyof typeof texts.away]
       : '';
-  // A glossary word is a control too: in place where that makes three at most, otherwise behind « Je suis bloqué ».
+  // A glossary word is a control too. It is shown in place when that makes three controls at most, and behind « Je suis
+  // bloqué » otherwise.
   const room = !said && !away && !isQuestion(step);
   const { what, word, rung, isTold } = opened;
   const drawer = what !== 'nothing' && script && <Drawer {...props} script={script} what={what} rung={rung} />;
   const stuck = (press: MouseEvent) => {
     if (isRepeated(press, held)) return;
-    // What was left open behind another drawer comes back as it was.
+    // The help that was open before another drawer replaced it opens again at the same rung.
     const next = climb(view, message, rung, what === 'help' || rung === 0);
     if (next.event) on.send(next.event);
     on.open({ what: 'help', rung: next.rung });

@@ -1,4 +1,7 @@
-/** A place in the bubble for what opens on request: help, and the other actions. A script brought for it draws there, with a Preact of its own. */
+/**
+ * The container in the bubble for what opens on request: help and the other actions. A script loaded on demand draws in
+ * it with its own copy of Preact.
+ */
 import { Component } from 'preact';
 import type { DrawerProps, DrawerScript } from './props.ts';
 

@@ -3,7 +3,7 @@ import type { View } from '../../core/session/viewModel.ts';
 interface MarkedProps {
   text: string;
   term?: View['term'];
-  /** Its explanation is open. */
+  /** True when the explanation of the term is open. */
   open?: boolean;
   onTerm?: (() => void) | undefined;
 }

@@ -1,7 +1,13 @@
-/** Keeps the bubble on screen: shown again after the host was moved or the page closed it, never in a loop. */
+/**
+ * Keeps the bubble on screen. It shows the bubble again after the host was moved or after the page closed it, but never
+ * in a loop.
+ */
 import type { Host } from '../../core/page/host.ts';
 
-/** A page that takes us out, or makes us inert, more often than this in five seconds wins: the panel goes on alone. */
+/**
+ * When a page removes our element, or makes it inert, more often than this in five seconds, the bubble gives up and
+ * only the panel continues.
+ */
 const PATIENCE = 8;
 
 export function keepVisible(host: Host) {
@@ -13,11 +19,14 @@ export function keepVisible(host: Host) {
     return losses.length > PATIENCE;
   };
   return {
-    /** Something of the page lies over all our buttons: above it, unless it fights for the place. */
+    /**
+     * An element of the page covers all our buttons. The bubble moves above it, unless the page keeps covering it
+     * again.
+     */
     climb(): void {
       if (!isTooOften()) this.raise();
     },
-    /** False when the page keeps removing us: then we stay away. */
+    /** Returns false when the page keeps removing our element: then the bubble does not come back. */
     keep(): boolean {
       const { element } = host;
       if (element.isConnected && !element.inert && !element.ariaHidden) return true;
@@ -36,8 +45,9 @@ export function keepVisible(host: Host) {
       if (shown?.matches(':popover-open')) shown.hidePopover();
     },
     /**
-     * Would a press at the middle of one of our buttons be ours? By our own element: a page can make another of its name. Of a bubble
-     * that scrolls only what is in sight is asked, itself where none of its buttons is.
+     * Returns true when a click at the middle of one of our buttons would reach our element. The test compares
+     * elements, because a page can create another element with the same tag name. In a bubble that scrolls, only the
+     * visible buttons are tested, or the bubble itself when no button is visible.
      */
     isPressable(): boolean {
       const { element } = host;
@@ -54,31 +64,39 @@ export function keepVisible(host: Host) {
       const inSight = middles(buttons);
       return (inSight.length ? inSight : middles([shown])).some(([x, y]) => tree.elementFromPoint(x, y) === element);
     },
-    /** Above a ring just drawn. The focus, if it was ours, stays; a press begun on one of our buttons is not broken off. */
+    /**
+     * Moves the bubble above a ring that was just drawn. The focus stays in the bubble if it was there, and a press
+     * that has begun on one of our buttons is not interrupted.
+     */
     raise(): void {
       const shown = bubble();
       if (!shown?.matches(':popover-open') || shown.matches(':active')) return;
       const active = host.root.activeElement as HTMLElement | null;
       shown.hidePopover();
       shown.showPopover();
-      // biome-ignore lint/plugin: it was ours already, on one of our buttons.
+      // biome-ignore lint/plugin: the focus was already on this button of ours.
       active?.focus({ preventScroll: true });
     },
-    /** The person pressed one of our buttons and it is gone with its step: the focus stays in the bubble, on nothing that acts. */
+    /**
+     * The person pressed one of our buttons, and the button disappeared with its step. The focus moves to the bubble
+     * itself, where no key triggers an action.
+     */
     holdFocus(): void {
       const shown = bubble();
-      // biome-ignore lint/plugin: our own bubble, whose button the person had just pressed.
+      // biome-ignore lint/plugin: this is our own bubble, and the person has just pressed its button.
       if (shown && host.element.ownerDocument.activeElement !== host.element) shown.focus({ preventScroll: true });
     },
-    /** A new step is read from its beginning. */
+    /** Scrolls to the top, because the person reads a new step from its beginning. */
     toTop(): void {
       bubble()?.scrollTo(0, 0);
     },
-    /** Somebody is about to press one of our buttons. */
+    /**
+     * Returns true when the pointer or the focus is on one of our buttons, because the person may be about to press it.
+     */
     isHeld: (): boolean => !!bubble()?.querySelector('button:is(:hover,:focus)'),
     hasFocus: (): boolean => host.root.activeElement !== null,
     focus(): void {
-      // biome-ignore lint/plugin: our own button, because the person pressed the shortcut.
+      // biome-ignore lint/plugin: the button is ours, and the person pressed the shortcut.
       bubble()?.querySelector<HTMLElement>('button')?.focus();
     },
   };

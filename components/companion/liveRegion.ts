@@ -1,8 +1,14 @@
-/** The one polite live region: in the page, and empty, before anything is said in it; then one change of text each. */
+/**
+ * The only polite live region. It is in the page, and empty, before its first announcement. Each announcement then
+ * changes its text once.
+ */
 
-/** A reader has noticed the region by then, ms. */
+/** After this delay (ms) a screen reader has detected the region. */
 const NOTICED = 20;
-/** Long enough to have been said; what stays would be met again by somebody who reads the page line by line. */
+/**
+ * After this delay (ms) the announcement has been read. The text is then removed, because somebody who reads the page
+ * line by line would find it again.
+ */
 const SAID = 8000;
 
 export function createLiveRegion(document: Document) {
@@ -13,7 +19,10 @@ export function createLiveRegion(document: Document) {
   let emptied: ReturnType<typeof setTimeout> | undefined;
   return {
     region,
-    /** @param isLast nothing of ours waits for anything afterwards. The same words again are not news; no words leave the last ones. */
+    /**
+     * The same text again is not announced, and an empty text keeps the last one.
+     * @param isLast the extension announces nothing after this text, so the text stays
+     */
     announce(text: string, isLast = false): void {
       if (!text || text === said) return;
       said = text;

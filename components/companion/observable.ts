@@ -1,6 +1,6 @@
 /**
- * A value that says when it changes. What signals do, for the one reader that the bubble is: Preact's signals and hooks
- * weigh 3.8 kB in every guided page, more than everything that locates.
+ * A value that notifies its reader when it changes, as signals do. The bubble is the only reader. Preact's signals and
+ * hooks would add 3.8 kB to every guided page, more than all the code that locates the target.
  */
 export interface Observable<T> {
   value: T;

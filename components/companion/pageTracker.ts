@@ -1,11 +1,17 @@
-/** Tells which page this may be, once per change; what only its address tells, or nothing, when the page is still. */
+/**
+ * Reports which page this may be, once per change. When only the address identifies the page, or when nothing does, it
+ * waits until the page stops changing.
+ */
 import { STILL } from './verdictDebounce.ts';
 
-/** A page that has not changed for this long (ms) is drawn; one that never rests is taken as it is after the second delay. */
+/**
+ * A page that has not changed for the first delay (ms) is complete. A page that keeps changing is taken as it is after
+ * the second delay.
+ */
 const DRAWN = 600;
 const RESTLESS = 4000;
 
-/** @param look what the page may be now */
+/** @param look returns the pages that this one may be now */
 export function createPageTracker(look: () => string[], tell: (pages: string[]) => void) {
   let told: string | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -19,8 +25,9 @@ export function createPageTracker(look: () => string[], tell: (pages: string[]) 
   };
   return {
     /**
-     * @param words the page was told by two signs on it, or is the one expected; by its address or one sign alone it may be half drawn
-     * @param changed the page has changed since the last look
+     * @param words two signs on the page identify it, or the page is the expected one; with its address or one sign
+     * alone, the page may still be loading
+     * @param changed the page has changed since the last check
      */
     settle(pages: string[], words: boolean, changed: boolean): void {
       const now = pages.join();
@@ -32,7 +39,7 @@ export function createPageTracker(look: () => string[], tell: (pages: string[]) 
       else
         waiting = setTimeout(() => report(look()), Math.min(now ? DRAWN : STILL, since + RESTLESS - performance.now()));
     },
-    /** The page came back from the browser's memory: what was told of it may be forgotten. */
+    /** The page came back from the back/forward cache: the background may have forgotten what was reported about it. */
     forget(): void {
       told = undefined;
     },

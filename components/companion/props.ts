@@ -1,4 +1,4 @@
-/** What the pieces of the bubble are handed, and what they send back. */
+/** The properties that the parts of the bubble receive, and the events that they send back. */
 import type { Ask } from '../../core/messages/protocol.ts';
 import type { SessionEvent, VerdictKind } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
@@ -6,27 +6,27 @@ import type { OwnPage } from '../step/End.tsx';
 import type { ShownMessage } from '../step/message.ts';
 import type { TargetView } from './target.ts';
 
-/** What the person has opened in the bubble; a new step begins with everything closed. */
+/** What the person has opened in the bubble. A new step starts with everything closed. */
 export interface Opened {
   what: 'nothing' | 'help' | 'more';
-  /** The rung of help that is shown, from 1; 0 while none was asked for. */
+  /** The rung of help that is shown, from 1; 0 before the person asks for help. */
   rung: number;
-  /** The glossary word of the quieter line is explained. */
+  /** True when the explanation of the glossary word in the quieter line is open. */
   word: boolean;
-  /** The browser lets only its own button open the panel: where that button is has been said. */
+  /** The browser lets only its own button open the panel, and the bubble has said where that button is. */
   isTold: boolean;
 }
 
 export interface BubbleEvents {
   send(event: SessionEvent): void;
   stop(later: boolean): void;
-  /** « Garder les étapes à côté »: false where the browser lets only its own button open the panel. */
+  /** « Garder les étapes à côté ». Resolves to false where the browser lets only its own button open the panel. */
   aside(): Promise<boolean>;
-  /** One of our own pages, in a tab of its own. */
+  /** Opens one of our own pages in a new tab. */
   page(what: OwnPage): void;
   ask: Ask;
   open(change: Partial<Opened>): void;
-  /** Bring the target into the window, because the person asked. */
+  /** Scrolls the target into the window, because the person asked for it. */
   show(): void;
   close(): void;
 }
@@ -37,7 +37,7 @@ export interface BubbleProps {
   message: ShownMessage;
   target: TargetView;
   opened: Opened;
-  /** Null until something has been opened. */
+  /** Null until the person has opened a drawer. */
   script: DrawerScript | null;
   on: BubbleEvents;
 }
@@ -50,9 +50,9 @@ export interface DrawerProps {
   on: BubbleEvents;
 }
 
-/** What the script gives (drawer/drawer.tsx). */
+/** What the script exports (drawer/drawer.tsx). */
 export interface DrawerScript {
   sheet: string;
-  /** Draws or redraws in the place; null leaves it, and undoes everything. */
+  /** Draws in `place`, or draws again. With null it removes everything. */
   draw(place: Element, props: DrawerProps | null): void;
 }

@@ -1,4 +1,7 @@
-/** The drawn half of the companion: the bubble in our root, redrawn once after any number of changes, and what it announces. */
+/**
+ * The part of the companion that draws: the bubble in our root, and its announcements. Any number of changes cause one
+ * redraw.
+ */
 import { render } from 'preact';
 import type { Host } from '../../core/page/host.ts';
 import type { VerdictKind } from '../../core/session/state.ts';
@@ -11,7 +14,7 @@ import { observable } from './observable.ts';
 import type { BubbleEvents, DrawerScript, Opened } from './props.ts';
 import type { TargetView } from './target.ts';
 
-/** What there is to draw now. */
+/** What has to be drawn now. */
 export interface Present {
   view: View | null;
   verdict: VerdictKind;
@@ -22,14 +25,17 @@ export interface Present {
 export interface FaceOptions {
   host: Host;
   present: () => Present;
-  /** Brings the script of what opens on request. */
+  /** Loads the script of what opens on request. */
   bring: () => Promise<DrawerScript | undefined>;
-  /** Something has been drawn. @param what is said, null while it is not known yet */
+  /**
+   * Called after each draw.
+   * @param what identifies what the bubble says; null while that is not known yet
+   */
   drawn(what: string | null): void;
   on: Omit<BubbleEvents, 'open'>;
 }
 
-/** The second press of a double-click comes within this time of what the first has changed, ms. */
+/** The second press of a double-click comes within this time (ms) after the change caused by the first. */
 const DOUBLE = 290;
 
 export function createRenderer({ host, present, bring, drawn, on }: FaceOptions) {
@@ -39,10 +45,10 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
   let script: DrawerScript | null = null;
   let turn = -1;
   let turned = 0;
-  // It is no answer to the step that the first press has brought.
+  // The second press does not answer the step that the first press has brought.
   place.addEventListener(
     'click',
-    // biome-ignore lint/plugin: in our own root, the second half of a press that has had its answer.
+    // biome-ignore lint/plugin: in our own root; the first press of the double-click already had its effect.
     (event) => event.detail > 1 && performance.now() - turned < DOUBLE && event.stopPropagation(),
     true,
   );
@@ -61,7 +67,7 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
         asked = undefined;
       },
     ));
-  /** Without its script a drawer has little in it, but one is never left with nothing. */
+  /** When its script cannot be loaded, a drawer opens with little content, but it still opens. */
   const openDrawer = async (change: Partial<Opened>): Promise<void> => {
     if (change.what && change.what !== 'nothing') await fetchScript();
     opened.value = { ...opened.value, ...change };
@@ -119,13 +125,13 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
 
   return {
     changed,
-    /** The bubble is in the page. */
+    /** The bubble is inserted in the page. */
     begin(): void {
       open = true;
       host.root.append(teller.region, place);
       draw();
     },
-    /** A new step. */
+    /** A new step starts with everything closed. */
     fold(): void {
       opened.value = CLOSED;
     },

@@ -1,4 +1,7 @@
-/** The target of the present step on this page: looked for, ringed, watched for being in view, observed for being done. */
+/**
+ * The target of the present step on this page. It is ringed, watched for being in the window, and observed for the end
+ * of the step.
+ */
 
 import type { Act } from '../../core/guide/guide.ts';
 import { type Direction, directionOf } from '../../core/locate/direction.ts';
@@ -10,27 +13,27 @@ import type { OnPage } from '../step/message.ts';
 import { observable } from './observable.ts';
 import type { Placer } from './placement/placer.ts';
 
-/** Where the target is, seen from the window. `frame`: in an inner frame. */
+/** Where the target is, relative to the window. `frame`: in an inner frame. */
 export type Sight = 'none' | 'in' | Direction | 'frame';
 
 export interface TargetView extends OnPage {
   sight: Sight;
-  /** The end of the step can be seen; otherwise the person says it. */
+  /** The extension can observe the end of the step. When it is false, the person reports it. */
   observable: boolean;
 }
 
 export interface TargetEvents {
-  /** Something of the view is no longer as it was. */
+  /** A part of the view has changed. */
   changed(): void;
   /** The person has done the step. */
   done(): void;
-  /** A ring is drawn: the bubble has to come above it. */
+  /** A ring was drawn, so the bubble has to move above it. */
   drawn(): void;
-  /** The page has just taken the target out: told before anything is painted. */
+  /** The page has just removed the target. This is called before the next paint. */
   lost(): void;
-  /** The target again, when the page has drawn it anew. */
+  /** Finds the target again after the page has redrawn it. */
   fresh(step: Act): Element | null;
-  /** Knows whether a step is done; it comes with what finds the target. */
+  /** The module that detects whether a step is done. It is loaded with the module that finds the target. */
   judge(): Engine['completion'] | undefined;
 }
 
@@ -65,17 +68,17 @@ export function createTarget(
     ends = [];
   };
 
-  /** Watches, with no scroll listener, whether the element is in the window. */
+  /** Watches whether the element is in the window, without a scroll listener. */
   const watchSight = (element: Element, framed: boolean): void => {
     const shown = shownPart(element);
     const whole = new IntersectionObserver(([entry]) => {
-      // Taken out, it is looked for again: that is not being out of view.
+      // An element that was removed is searched again: it does not count as out of view.
       if (!entry || !shown.isConnected) return;
       const { isIntersecting } = entry;
-      // Asked anew: of a part that the browser skips, the observer knows no place.
+      // The box is measured again, because the observer reports no position for content that the browser skips.
       const box = shown.getBoundingClientRect();
       const seen = entry.rootBounds ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-      // Scrolled away in a box that is itself in the window, it has a direction too.
+      // A target that is scrolled out of a box inside the window has a direction too.
       const away = directionOf(box, seen) ?? (box.top < seen.top ? 'above' : 'below');
       view.value = { ...view.value, sight: isIntersecting ? (framed ? 'frame' : 'in') : away };
     });
@@ -97,9 +100,12 @@ export function createTarget(
     get element() {
       return current;
     },
-    /** Same element and same step: nothing is done, so nothing flickers. Without a ring where it is hidden: its end is still seen. */
+    /**
+     * With the same element and the same step, nothing is redrawn, so nothing flickers. A hidden target has no ring,
+     * but the end of the step is still observed.
+     */
     point(step: Act, element: Element, seen: OnPage = {}): void {
-      // What the page still asks for, or answers, hides nothing.
+      // An incomplete field or a message of the page does not hide the target.
       const shows = (!seen.as || !!seen.obstacle) && !seen.mute;
       if (
         current === element &&
@@ -109,7 +115,8 @@ export function createTarget(
         view.value.obstacle === seen.obstacle
       ) {
         ring?.adjust();
-        // Filled or chosen since by the site, not by a hand: nothing more may happen, so the person says it.
+        // The site has filled or chosen this since, without the person's input. No further event may come, so the
+        // person reports the end of the step.
         const judge = on.judge();
         if (view.value.observable && judge && !judge.isFocused(element) && judge.isAlreadyDone(step.done, element))
           view.value = { ...view.value, observable: false };
@@ -141,16 +148,16 @@ export function createTarget(
       if (judge && observable)
         ends.push(judge.observeCompletion(step.done, element, on.done, { fresh: () => on.fresh(step) }));
     },
-    /** Nothing to point at; `seen`: where it may be all the same. */
+    /** There is no target to show. `seen` says where it may be nevertheless. */
     leave(step: Act | null, seen: OnPage = {}): void {
       clear();
       view.value = { sight: 'none', observable: step ? step.done === 'page' : true, ...seen };
     },
-    /** After our host moved, Firefox has closed the ring: draw it again at the next look. */
+    /** Firefox closes the ring when our host moves. The next check draws it again. */
     redraw(): void {
       clear();
     },
-    /** The person asked to be shown: the only scroll we ever cause. */
+    /** The person asked to see the target. This is the only scroll that the extension causes. */
     show(): void {
       const shown = view.value.obstacle ?? current;
       if (shown)

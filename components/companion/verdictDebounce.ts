@@ -1,7 +1,10 @@
 import type { Cause, VerdictKind } from '../../core/session/state.ts';
 import { observable } from './observable.ts';
 
-/** Absent is said when the page has been still for the first delay (ms), or restless for the second; a doubt, in half the first. */
+/**
+ * « Absent » is reported after the page has been still for the first delay (ms), or after the second delay if the page
+ * keeps changing. A doubt is reported after half of the first delay.
+ */
 export const STILL = 2000;
 const RESTLESS = 10_000;
 
@@ -9,9 +12,9 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
   const kind = observable<VerdictKind>('looking', changed);
   let begun = 0;
   let still: ReturnType<typeof setTimeout> | undefined;
-  /** Waiting to be said. */
+  /** The verdict that waits to be reported. */
   let waiting: VerdictKind | undefined;
-  /** Why it is not simply found, as last seen and as last said. */
+  /** Why the target is not simply found: the last cause seen, and the last cause reported. */
   let cause: Cause | undefined;
   let saidCause: Cause | undefined;
 
@@ -24,7 +27,7 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
   };
   return {
     kind,
-    /** A new step: nothing is known of its target. */
+    /** For a new step, nothing is known about its target. */
     restart(): void {
       clearTimeout(still);
       waiting = undefined;
@@ -33,7 +36,10 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
       cause = undefined;
       saidCause = undefined;
     },
-    /** What this look saw. Good news is said at once; a page that changes restarts the wait, a look that only passes does not. */
+    /**
+     * Takes the result of one check. « Found » is reported at once. A page that changes restarts the wait, but a
+     * repeated check of an unchanged page does not.
+     */
     settle(seen: VerdictKind, changed = true, why?: Cause): void {
       if (waiting === seen && cause === why && !changed) return;
       cause = why;
@@ -47,7 +53,7 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
       waiting = seen;
       still = setTimeout(() => say(seen), Math.min(patience, begun + RESTLESS - performance.now()));
     },
-    /** Nothing is waiting to be said. */
+    /** True when no verdict waits to be reported. */
     isSettled: (): boolean => waiting === undefined && kind.value !== 'looking',
     stop(): void {
       clearTimeout(still);

@@ -11,7 +11,10 @@ interface Props {
   onVerify: () => void;
 }
 
-/** The advisor’s part, open and first: who opens the panel is most often the one who helps. « J’ai aidé » counts because it is pressed. */
+/**
+ * The advisor's part comes first and is open, because the person who opens the panel is most often the one who helps. «
+ * J’ai aidé » is counted only because the advisor presses it.
+ */
 export function Advisor({ view, note, onHelped, onVerify }: Props) {
   const [helped, help] = useState(false);
   return (

@@ -1,4 +1,4 @@
-/** Nothing to guide here, or something went wrong: one sentence, one way on. */
+/** Shown when there is nothing to guide here, or after an error: one sentence and one action to continue. */
 export const Calm = ({
   title,
   text,

@@ -6,7 +6,7 @@ export interface ChoiceProps<T> {
   onChoose: (value: T) => void;
 }
 
-/** One among a few, as native radios. */
+/** A choice between a few options, as native radio buttons. */
 export const Choice = <T extends string | number>({ name, legend, options, value, onChoose }: ChoiceProps<T>) => (
   <fieldset class="choice">
     <legend>{legend}</legend>

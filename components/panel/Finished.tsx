@@ -6,7 +6,7 @@ import { Path } from './Path.tsx';
 import type { PanelEvents } from './state.ts';
 import { words } from './words.ts';
 
-/** « Guide terminé ». What the bubble says of it is not said twice: the advisor’s part stays. */
+/** « Guide terminé ». The panel does not repeat what the bubble says about it, but the advisor’s part stays. */
 export function Finished({ view, on }: { view: View; on: PanelEvents }) {
   const speaks = view.speaker === 'panel' || view.level === 'en-autonomie';
   return (

@@ -3,7 +3,7 @@ import { texts } from '../step/texts.ts';
 import { Stop } from './Stop.tsx';
 import type { PanelEvents } from './state.ts';
 
-/** Always within reach, guide or no guide: the end of the meeting. */
+/** The end of the meeting, which is always within reach, with or without a guide. */
 export const Foot = ({ view, on }: { view: View | null; on: PanelEvents }) => (
   <footer class="foot">
     {view?.step && view.canGoBack && view.speaker === 'panel' && (

@@ -10,7 +10,10 @@ import { Speaker } from './Speaker.tsx';
 import { Verification } from './Verification.tsx';
 import { words } from './words.ts';
 
-/** A guide under way: the step where the panel speaks, then what its advisor needs at once, the path, and everything else. */
+/**
+ * A guide in progress: the step when the panel shows it, then what the advisor needs at once, the path, and everything
+ * else.
+ */
 export function Guide({ view, step, on, speech }: GuideProps) {
   const speaks = view.speaker === 'panel';
   return (

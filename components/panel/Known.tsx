@@ -1,7 +1,7 @@
 import type { View } from '../../core/session/viewModel.ts';
 import { ledgerLines, reviewLine } from '../shared/ledgerWords.ts';
 
-/** How well the guide is known, for the advisor: the same sentences as on its page. */
+/** How reliable the guide is, for the advisor. The sentences are the same as on the page of the guide. */
 export function Known({ view: { ledger, toReview = 0 } }: { view: Pick<View, 'ledger' | 'toReview'> }) {
   const review = reviewLine(toReview);
   return (

@@ -1,7 +1,7 @@
 import type { Speech } from '../step/speech.ts';
 import { texts } from '../step/texts.ts';
 
-/** « Écouter », absent where this computer has no French voice of its own. */
+/** « Écouter ». The button is absent when this computer has no local French voice. */
 export function Listen({ speech, lines }: { speech: Speech; lines: string[] }) {
   if (!speech.voice.value) return null;
   const speaking = speech.speaking.value;

@@ -9,7 +9,7 @@ import { words } from './words.ts';
 const sizes = [1, 1.25, 1.5] as const;
 const places = ['auto', 'left', 'right', 'bottom'] as const;
 
-/** What is needed now and then, folded so that the step stays alone. */
+/** The actions that are needed only sometimes. They are folded, so that the step stays alone. */
 export function More({ view, onSettings }: { view: View; onSettings: (change: Partial<Settings>) => void }) {
   const [reporting, report] = useState(false);
   const { scale, place } = view.settings;

@@ -2,7 +2,10 @@ import { placeMessages, wayOut } from '../../core/session/stepMessages.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import { texts } from '../step/texts.ts';
 
-/** The person is not on the page of the step: dashed, like everything we are not sure of. */
+/**
+ * Says that the person is not on the page of the step. Its border is dashed, like the border of everything that is not
+ * certain.
+ */
 export function Notice({ place, view, onJump }: { place: 'lost' | 'elsewhere'; view: View; onJump: () => void }) {
   const { say, why } = placeMessages[place](view);
   return (

@@ -1,6 +1,6 @@
 import type { Question } from '../../core/guide/guide.ts';
 
-/** The answers to a question, one under the other. */
+/** The answers to a question, one below the other. */
 export const Options = ({ question, onAnswer }: { question: Question; onAnswer: (option: number) => void }) => (
   <fieldset class="options">
     <legend class="unseen">{question.ask}</legend>

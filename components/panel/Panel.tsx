@@ -14,16 +14,19 @@ export interface PanelProps {
   state: ReadonlySignal<PanelState>;
   on: PanelEvents;
   speech: Speech;
-  /** Injected in tests. The bubble announces too: a panel in the background stays silent. */
+  /** Injected in tests. The bubble makes announcements too, so a panel in the background stays silent. */
   attentive?: () => boolean;
 }
 
-/** The side panel: what the bubble does not say, and the step itself where the bubble cannot be or is not wanted. */
+/**
+ * The side panel. It shows what the bubble does not, and the step itself when the bubble is impossible or not wanted.
+ */
 export function Panel({ state, on, speech, attentive = () => document.hasFocus() }: PanelProps) {
   const now = state.value;
   const announced = useAnnouncement(now, attentive);
   const view = now.kind === 'guide' ? now.view : null;
-  // The step or the end is the heading where it is said here; beside the bubble the guide is.
+  // When the panel shows the step or the end, that is the heading. Beside a bubble, the heading is the title of the
+  // guide.
   const Title = view?.step && view.speaker === 'page' ? 'h1' : 'p';
   return (
     <main

@@ -13,7 +13,7 @@ import { Options } from './Options.tsx';
 import type { GuideProps } from './props.ts';
 import { words } from './words.ts';
 
-/** The present step where the bubble cannot be, or is not wanted: the same verdict, in the same words. */
+/** The present step, when the bubble is impossible or not wanted. It shows the same verdict with the same sentences. */
 export function PanelStep({ view, step, on, speech }: GuideProps) {
   const [shown, show] = useState({ turn: view.turn, rung: 0 });
   const held = useRef(false);

@@ -4,14 +4,14 @@ import { words } from './words.ts';
 
 interface Props {
   view: View;
-  /** Absent where no step may be gone to. */
+  /** Absent when the person may not jump to another step. */
   onGo?: ((key: string) => void) | undefined;
 }
 
-/** Steps of the path, each with its place on it. */
+/** A step of the path with its index. */
 type Placed = View['path'][number] & { index: number };
 
-/** In the order of the path: a chapter taken up again later is one more. */
+/** The chapters in the order of the path. A chapter that the path enters again later is listed again. */
 function chaptersIn({ path, chapters }: View): { key: string; title: string; steps: Placed[] }[] {
   const parts: { key: string; title: string; steps: Placed[] }[] = [];
   for (const [index, step] of path.entries()) {
@@ -27,7 +27,10 @@ function chaptersIn({ path, chapters }: View): { key: string; title: string; ste
   return parts;
 }
 
-/** The chapters, and the steps of each: done, present, to come. Form says it, not colour alone. A click asks once, then goes there. */
+/**
+ * The chapters with their steps: done, present and to come. The shape shows the state, not the colour alone. A click
+ * asks for confirmation once, then goes to the step.
+ */
 export function Path({ view, onGo }: Props) {
   const [asked, ask] = useState<string | null>(null);
   const now = view.n - 1;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { words } from './words.ts';
 
-/** For the advisor, where the guide has lost its element and they can see it. */
+/** For the advisor: shown when the guide no longer finds its element but the advisor can see it. */
 export function Repair({ onRepair }: { onRepair: () => Promise<boolean> }) {
   const [said, say] = useState('');
   return (

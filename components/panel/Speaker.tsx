@@ -1,7 +1,10 @@
 import type { View } from '../../core/session/viewModel.ts';
 import { words } from './words.ts';
 
-/** Who says the step, and the other choice. Where the bubble cannot be there is no choice. */
+/**
+ * Says whether the bubble or the panel shows the step, and offers the other choice. There is no choice when the bubble
+ * is impossible.
+ */
 export function Speaker({ view, onSpeaker }: { view: View; onSpeaker: (panel: boolean) => void }) {
   const panel = view.speaker === 'panel';
   return (

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { StopChoices } from '../step/StopChoices.tsx';
 import { texts } from '../step/texts.ts';
 
-/** « Arrêter le guide », asked once. The place can be kept only where the computer is the person’s own (`later`). */
+/**
+ * « Arrêter le guide », with one confirmation. The person can keep their place only on their own computer (`later`).
+ */
 export function Stop({ later, onStop }: { later: boolean; onStop: (later: boolean) => void }) {
   const [asking, ask] = useState(false);
   const group = useRef<HTMLFieldSetElement>(null);

@@ -7,7 +7,10 @@ interface Props {
   onSheet: () => void;
 }
 
-/** In place of the advisor's note, during their own walk: what is noted of this step, and what is not. */
+/**
+ * Replaces the advisor's note while the advisor verifies the guide. It says what is recorded for this step, and what is
+ * not.
+ */
 export const Verification = ({ verify: { count, kind, state }, onRetake, onSheet }: Props) => (
   <section class="advisor" aria-labelledby="verification">
     <h2 id="verification">{words.verification}</h2>

@@ -1,4 +1,4 @@
-/** The one polite live region: empty at first, then one change per step, place or hint. */
+/** The only polite live region. It is empty at first, and then changes once per step, place or hint. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { placeMessages, situationOf } from '../../core/session/stepMessages.ts';
@@ -11,7 +11,7 @@ function ofView(view: View): string {
   if (view.alert) return view.alert;
   const { say, why } = view.said;
   if (!view.step) return `${say} ${why} ${view.after.join(' ')}`.trim();
-  // The bubble announces what the bubble says.
+  // The bubble announces its own sentences.
   if (view.speaker === 'page') return '';
   const place = situationOf(view);
   return [
@@ -35,7 +35,7 @@ function announcement(state: PanelState): string {
   }
 }
 
-/** Written by hand, so that the region changes exactly once: a re-render may write the same text again. */
+/** The text is set directly, so that the region changes exactly once: a re-render could write the same text again. */
 export function useAnnouncement(state: PanelState, attentive: () => boolean): RefObject<HTMLParagraphElement | null> {
   const region = useRef<HTMLParagraphElement>(null);
   const text = announcement(state);

@@ -1,4 +1,4 @@
-/** What the pieces of the side panel are handed. */
+/** The properties that the parts of the side panel receive. */
 import type { Act, Question } from '../../core/guide/guide.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import type { Speech } from '../step/speech.ts';

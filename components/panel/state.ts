@@ -5,23 +5,23 @@ import type { OwnPage } from '../step/End.tsx';
 
 export type PanelState =
   | { kind: 'asking' }
-  /** No guide in this tab; `running` is another tab that has one. */
+  /** There is no guide in this tab. `running` is another tab that has one. */
   | { kind: 'none'; running: number | null; stopped?: boolean }
-  /** `orphaned`: the extension was updated under the panel. */
+  /** `orphaned`: the extension was updated while the panel was open. */
   | { kind: 'broken'; orphaned: boolean }
   | { kind: 'guide'; view: View };
 
 export interface PanelEvents {
   event(event: SessionEvent): void;
   stop(later: boolean): void;
-  /** Who speaks from now on; kept on a personal computer. */
+  /** Chooses whether the panel shows the steps from now on. The choice is stored on a personal computer. */
   speaker(panel: boolean): void;
-  /** One of our own pages, about this guide. */
+  /** Opens one of our own pages about this guide. */
   page(what: OwnPage): void;
-  /** « Revenir au guide », stopped a moment ago in this tab. */
+  /** « Revenir au guide », when the guide was stopped a moment ago in this tab. */
   undo(): void;
   settings(change: Partial<Settings>): void;
-  /** « Réparer cette étape »: false where the page does not let us in. */
+  /** « Réparer cette étape ». Resolves to false when the extension has no access to the page. */
   repair(): Promise<boolean>;
   home(): void;
   join(tab: number): void;

@@ -1,4 +1,4 @@
-/** What only the side panel says. */
+/** The texts that only the side panel shows. */
 export const words = {
   doneToo: 'J’ai fait cette étape',
   steps: 'Les étapes',

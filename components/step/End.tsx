@@ -1,4 +1,7 @@
-/** The end of a guide: what to keep, what happens next, and what to do now. The same in the bubble and in the panel. */
+/**
+ * The end of a guide: what to keep, what happens next, and what to do now. It is the same in the bubble and in the
+ * panel.
+ */
 import type { View } from '../../core/session/viewModel.ts';
 import { texts } from './texts.ts';
 

@@ -1,11 +1,13 @@
-/** The last rung: a person to call. The number stands alone, in figures large enough to be read aloud. */
+/**
+ * The last rung of help is a person to call. The number is alone on its line, in figures large enough to be read aloud.
+ */
 import type { View } from '../../core/session/viewModel.ts';
 import { Sentence } from './Sentence.tsx';
 import { texts } from './texts.ts';
 
 const lines = ['hours', 'price', 'writing', 'deaf'] as const;
 
-/** @param here what the guide says of this very step */
+/** @param here what the guide says about help at this step */
 export function HumanCard({ help, here }: { help: View['help']; here?: string | undefined }) {
   const { who, number, note } = help;
   return (
@@ -19,7 +21,8 @@ export function HumanCard({ help, here }: { help: View['help']; here?: string | 
       <p>{number ? who.replace(` au ${number}`, '') : who}</p>
       {number && <p class="number">{number}</p>}
       {lines.map((what) => {
-        // Of a line that can be called, what is not known is said: nobody has to look for it here.
+        // When there is a number to call, the card states which facts are unknown, so that nobody searches for them
+        // here.
         const line = help[what] ?? (number && texts.unknown);
         return (
           line && (

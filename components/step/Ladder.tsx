@@ -1,4 +1,4 @@
-/** One rung of help at a time, with a way back; the same in the bubble and in the panel. */
+/** Shows one rung of help at a time, with a way back. It is the same in the bubble and in the panel. */
 import { useState } from 'preact/hooks';
 import type { Message, View } from '../../core/session/viewModel.ts';
 import { HumanCard } from './HumanCard.tsx';
@@ -10,10 +10,10 @@ import { texts } from './texts.ts';
 
 interface Props {
   view: View;
-  /** Which one is shown, from 1. */
+  /** The number of the rung that is shown, from 1. */
   rung: number;
   onRung: (rung: number) => void;
-  /** What on the page is in the way, when the surface does not say it already. */
+  /** The obstacle on the page, when the surface does not already describe it. */
   trouble?: Message | undefined;
 }
 

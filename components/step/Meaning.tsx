@@ -1,4 +1,4 @@
-/** A glossary word explained in place. */
+/** Explains a glossary word in place. */
 export const Meaning = ({ word, text }: { word: string; text: string }) => (
   <p class="meaning">
     <strong>{capital(word)}.</strong> {text}

@@ -1,11 +1,11 @@
 /**
- * Progress: the chapter and its steps are visible, the whole path is there for screen readers. One mark per chapter, or
- * per step in a guide without chapters.
+ * Progress: the chapter and its steps are visible, and screen readers get the whole path. There is one mark per
+ * chapter, or per step in a guide without chapters.
  */
 import type { View } from '../../core/session/viewModel.ts';
 import { texts } from './texts.ts';
 
-/** More marks would be too thin to be distinguished. */
+/** Above this number, the marks would be too thin to be distinguished. */
 const MOST = 16;
 
 type Where = Pick<View, 'n' | 'm' | 'chapters' | 'chapter'>;

@@ -1,7 +1,9 @@
 import type { Snag } from '../../core/guide/guide.ts';
 import { Sentence } from './Sentence.tsx';
 
-/** What goes wrong at this step, in the person's words. A way out opens under its snag, and closes the others. */
+/**
+ * What can go wrong at this step, in the person's words. The solution opens under its problem and closes the others.
+ */
 export function Snags({
   snags = [],
   open,

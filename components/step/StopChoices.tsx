@@ -1,7 +1,7 @@
 import { texts } from './texts.ts';
 
 interface Props {
-  /** The place can be kept: only where the computer is the person’s own. */
+  /** True when the person can keep their place, which is possible only on their own computer. */
   later: boolean;
   onStop(later: boolean): void;
   onNot(): void;

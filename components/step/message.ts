@@ -1,4 +1,4 @@
-/** What the bubble says for a view and a verdict: the sentence of that case, with the words of this page in it. */
+/** Chooses the sentence of the bubble for a view and a verdict, and inserts the words of this page in it. */
 
 import { isQuestion } from '../../core/guide/step.ts';
 import type { VerdictKind } from '../../core/session/state.ts';
@@ -6,24 +6,30 @@ import type { Message, StepMessages, View } from '../../core/session/viewModel.t
 
 export interface ShownMessage extends Message {
   kind: VerdictKind | 'lost' | 'elsewhere' | 'orphaned' | 'finished';
-  /** The place of the element is known: solid edge, ring. */
+  /** The position of the element is certain: the edge is solid and a ring is drawn. */
   sure: boolean;
   /** The step can be done now: its question or « C’est fait » is shown. */
   step: boolean;
 }
 
-/** What the companion sees of the target. None of it leaves the page, and the panel does not have it. */
+/** What the companion knows about the target. None of it leaves the page, and the panel does not receive it. */
 export interface OnPage {
-  /** Found and not shown, because of the level of help. */
+  /** The target is found but not shown, because of the level of help. */
   mute?: boolean;
-  /** Why there is no ring, when the verdict has several sentences: what is in the way, or where we cannot see. */
+  /**
+   * Why there is no ring, when the verdict has several sentences: what covers the target, or which area the extension
+   * cannot read.
+   */
   as?: keyof StepMessages | undefined;
   /**
    * Words of the page that may be quoted (core/page/spokenWords.ts): the target's own when they differ from the
    * guide's, what to open first, the heading to look under.
    */
   words?: string | undefined;
-  /** What the page still asks for, or has refused, before its button leads on: the first field, or the message. */
+  /**
+   * The first field that the page still requires, or the message by which it refuses, before its button leads to the
+   * next page.
+   */
   obstacle?: Element | undefined;
 }
 
@@ -33,7 +39,8 @@ export function messageFor(
   orphaned = false,
   { as, words }: OnPage = {},
 ): ShownMessage {
-  // When the name of what opens it may not be quoted, the sentence only says that it is hidden.
+  // When the label of the control that reveals the target may not be quoted, the sentence only says that the target is
+  // hidden.
   const why = as === 'opener' && !words ? 'hidden' : as;
   const { says, step, where, page } = view;
   const show = (kind: ShownMessage['kind'], said: Message, sure: boolean, here: boolean): ShownMessage => ({
@@ -42,14 +49,14 @@ export function messageFor(
     sure,
     step: here,
   });
-  /** A part in braces, « { … ¤ … } », is used with the page's words, or left out. */
+  /** A part in braces, « { … ¤ … } », is used with the page's words, or removed when there are none. */
   const full = (text: string): string =>
     text.replace(/{(.*)¤(.*)}/, (_, before: string, after: string) => (words ? before + words + after : ''));
   const onPage = ({ say, why }: Message): Message => ({ say: full(say), why: full(why) });
   if (orphaned) return show('orphaned', says.orphaned, false, false);
   if (!step) return show('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
   if (page === 'elsewhere' && where !== 'lost') return show('elsewhere', says.elsewhere, true, true);
-  // On an unknown page, the cause is said where it is known.
+  // On an unknown page, the sentence states the cause if it is known.
   const known = where === 'lost' && !view.offer && !view.moved ? why : undefined;
   if (where !== 'here') return show(where, onPage(says[known ?? where]), false, false);
   if (verdict === 'found' || isQuestion(step) || !step.target)

@@ -17,7 +17,7 @@ export const reportText = (
     reportWords.browser(browserName),
   ].join('\n');
 
-/** Most precise first: Edge and Opera also call themselves Chrome. */
+/** The most specific names come first, because Edge and Opera also call themselves Chrome. */
 const known = [
   ['Edge', /\bEdg\/(\d+)/],
   ['Opera', /\bOPR\/(\d+)/],
@@ -25,7 +25,7 @@ const known = [
   ['Chrome', /\bChrome\/(\d+)/],
 ] as const;
 
-/** Name and major version only: the rest of a user agent reveals too much about a computer. */
+/** Only the name and the major version are used: the rest of a user agent reveals too much about a computer. */
 export function browserName(userAgent: string = navigator.userAgent): string {
   for (const [name, version] of known) {
     const major = version.exec(userAgent)?.[1];

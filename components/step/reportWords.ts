@@ -1,4 +1,4 @@
-/** The words of « Signaler une erreur ». */
+/** The texts of « Signaler une erreur ». */
 import type { VerdictKind } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 

@@ -1,10 +1,13 @@
-/** The ladder behind « Je suis bloqué »: from a light hint to a person, without the rungs that are empty here. Pure. */
+/**
+ * The rungs of help behind « Je suis bloqué », from a light hint to a person, without the rungs that are empty at this
+ * step. Pure.
+ */
 import type { SessionEvent } from '../../core/session/state.ts';
 import type { Message, View } from '../../core/session/viewModel.ts';
 
 export type Rung = 'light' | 'explicit' | 'snags' | 'person';
 
-/** @param trouble something is wrong with the page, or several things often are: it gets a rung of its own */
+/** @param trouble the page has a problem that the surface does not describe: it adds the rung « snags » */
 export function rungsOf({ step, words }: Pick<View, 'step' | 'words'>, trouble: boolean): Rung[] {
   if (!step) return [];
   const [light, explicit] = step.hints;
@@ -17,11 +20,11 @@ export function rungsOf({ step, words }: Pick<View, 'step' | 'words'>, trouble: 
   ];
 }
 
-/** Why the target is not found, unless the surface says it already. */
+/** Why the target is not found, unless the surface already says it. */
 export const troubleOf = ({ verdict, says }: Pick<View, 'verdict' | 'says'>, said: Message): Message | undefined =>
   verdict?.cause && says[verdict.cause].say !== said.say ? says[verdict.cause] : undefined;
 
-/** What is counted when a rung is reached. */
+/** The event that is counted when a rung is reached. */
 const counted: Record<Rung, SessionEvent | undefined> = {
   light: { type: 'stuck', hint: 1 },
   explicit: { type: 'stuck', hint: 2 },
@@ -29,7 +32,10 @@ const counted: Record<Rung, SessionEvent | undefined> = {
   person: { type: 'helped' },
 };
 
-/** One press goes one rung up; the last one stays. @param up false when the rung was only out of sight */
+/**
+ * One press goes up one rung, and the last rung stays.
+ * @param up false when the rung was only hidden
+ */
 export function climb(
   view: View,
   said: Message,
@@ -43,8 +49,8 @@ export function climb(
 }
 
 /**
- * A double-click is one press, and so is a key that is held down.
- * @param held the last key pressed here repeats itself
+ * A double-click counts as one press, and so does a key that is held down.
+ * @param held the last key pressed here is auto-repeating
  */
 export const isRepeated = ({ detail }: Pick<MouseEvent, 'detail'>, held: boolean): boolean =>
   detail > 1 || (detail === 0 && held);

@@ -10,7 +10,7 @@ export interface Speech {
   speaking: ReadonlySignal<boolean>;
   say(texts: string[]): void;
   stop(): void;
-  /** Stops speaking and listening. */
+  /** Stops speaking, and stops listening to changes of the voices. */
   close(): void;
 }
 

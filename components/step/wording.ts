@@ -1,11 +1,12 @@
 /**
- * The words of our own interface while a guide runs, in one place: another language would be a file beside this one.
- * Each has a name of its own, so that a page gets only those it shows.
+ * The texts of our own interface while a guide runs are in one place: another language would be one more file beside
+ * this one. Each is a separate export, so that a page loads only the texts that it shows.
  */
 export const brand = 'Faire avec';
 export const count = (n: number, m: number) => `Étape ${n} sur ${m}`;
 /**
- * Outside tests rely on this name and on `more` letter by letter (design, section 9): hence the keyboard’s apostrophe.
+ * External tests depend on the exact spelling of this name and of `more` (design, section 9), so the apostrophe is the
+ * one of the keyboard.
  */
 export const done = "C'est fait";
 export const more = "Plus d'actions";
@@ -21,7 +22,7 @@ export const where = 'Où mettre la bulle';
 export const places = { auto: 'À côté', left: 'À gauche', right: 'À droite', bottom: 'En bas' };
 export const fold = 'Réduire';
 export const unfold = 'Ouvrir';
-/** Where the target is, out of the window. */
+/** The direction of a target that is outside the window. */
 export const away = {
   above: 'Plus haut ↑ Me montrer',
   below: 'Plus bas ↓ Me montrer',
@@ -65,5 +66,5 @@ export const price = 'Prix';
 export const writing = 'Par écrit';
 export const deaf = 'Personnes sourdes ou malentendantes';
 export const unknown = 'nous ne le savons pas.';
-/** Doing it for the person happens elsewhere, under a mandate. */
+/** Help that acts for the person is given elsewhere, under a mandate. */
 export const mandate = 'Pour qu’on le fasse à votre place : un aidant Aidants Connect, avec votre accord écrit.';

@@ -1,4 +1,7 @@
-/** Nothing of ours runs when nothing happens: a shown step is compared with the same page without a guide. */
+/**
+ * The extension runs nothing while nothing happens. The test compares a step that is shown with the same page without a
+ * guide.
+ */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../support/browser/chromium.ts';
 import { FirefoxSpy } from '../support/browser/firefoxSpy.ts';
@@ -7,11 +10,17 @@ import { CAF, guestSite } from '../support/browser/guestPages.ts';
 import { type Served, serve } from '../support/browser/server.ts';
 
 const WHILE = 3000;
-/** The finite looks of the beginning (core/page/observePage.ts) and the bubble's entrance are over. */
+/**
+ * After this delay, the first checks (core/page/observePage.ts) and the entrance animation of the bubble are over.
+ * Their number is limited.
+ */
 const REST = 3500;
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Found and in view; found and out of view, the bubble docked; a step with nothing to point at; a question. */
+/**
+ * The target is found and in view; it is found but out of view, so the bubble is docked; the step has no target; the
+ * step is a question.
+ */
 const scenes = [
   ['champs', 'telecharger'],
   ['loin', 'telecharger'],
@@ -26,7 +35,7 @@ describe('au repos, chromium', () => {
   });
   afterAll(() => guest?.close());
 
-  /** The browser's own accounts of the page: layouts, style recalculations, seconds of script, in every world of it. */
+  /** The browser's own metrics of the page: layouts, style recalculations and seconds of script, in all its worlds. */
   const spent = async (meanwhile: () => Promise<unknown> = async () => {}) => {
     const session = await (guest.driver as Chromium).cdp();
     await session.send('Performance.enable');
@@ -74,9 +83,10 @@ describe('au repos, chromium', () => {
 });
 
 /**
- * Firefox keeps no such accounts. Its own debugger, in the page's process, tells of every function entered in every world: a
- * timer, a frame, an observer or a listener of ours would enter one in companion.js. It does not see work with no script; for
- * that, the page's count of reflowed frames, our ring and bubble among them, must not move either.
+ * Firefox has no such metrics. Its debugger, in the process of the page, reports every function that is entered, in
+ * every world: a timer, a frame callback, an observer or a listener of the extension would enter one in companion.js.
+ * The debugger does not see work without script. The number of reflows in the page, including our ring and bubble, must
+ * therefore not change either.
  */
 describe('au repos, firefox', () => {
   let server: Served;
@@ -90,7 +100,7 @@ describe('au repos, firefox', () => {
   test.each(scenes)('sur « %s », à l’étape « %s » : rien de nous ne tourne', async (page, step) => {
     spy = await FirefoxSpy.open(server.port);
     const tab = await spy.show(`${CAF}?page=${page}`, step);
-    // Later the page itself moves, by which we see that the debugger would have seen us.
+    // Later the page itself changes. This proves that the debugger would have seen the extension run.
     await spy.run(
       tab,
       `void setTimeout(() => document.getElementById('cible').classList.add('autre'), ${WHILE + 2500})`,

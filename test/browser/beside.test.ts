@@ -1,4 +1,7 @@
-/** « Côte à côte »: an advisor shows on the practice site, a person does it on the official one, each in their window. */
+/**
+ * « Côte à côte »: an advisor shows each step on the practice site, and a person does it on the official site. Each has
+ * a window.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFinished } from '../support/browser/decide.ts';
 import { type BrowserName, browsers, type Driver, open, type Tab } from '../support/browser/driver.ts';
@@ -13,14 +16,14 @@ import sites from '../support/sites/index.ts';
 interface Windows {
   windows: { getAll(): Promise<{ id: number; left: number; width: number }[]>; create: unknown };
 }
-/** As our own pages know it. */
+/** The API that our own pages have. */
 declare const chrome: Windows;
 
 const CAF = 'caf/attestation-paiement';
 const CAR = 'carte-grise/acheter-occasion';
 const ALONE = 'Continuer sans attendre';
 
-/** A browser on a screen of this size, and what two people do in it. */
+/** A browser on a screen of this size, and the actions of two people in it. */
 function on(browser: BrowserName, screen: { width: number; height: number }) {
   const here = {} as { driver: Driver };
   let server: Served;
@@ -42,7 +45,7 @@ function on(browser: BrowserName, screen: { width: number; height: number }) {
       await here.driver.use(tab);
       await here.driver.closeTab();
     },
-    /** At the end no field is under a bubble, in either window. */
+    /** At the end, no field is under a bubble in either window. */
     open: async (...tabs: Tab[]): Promise<void> => {
       for (const tab of tabs) {
         expect(isFinished(await says(here.driver, tab, 'Guide terminé'))).toBe(true);
@@ -68,7 +71,7 @@ describe.each(browsers)('%s : côte à côte, 1920 × 1080', (browser) => {
     const { driver } = here;
     const before = (await windows()).map(({ id }) => id);
     const pair = await beside(driver, CAF);
-    // Edge to edge over the whole screen (Firefox counts a few pixels of shadow).
+    // The windows touch each other and fill the screen (Firefox includes a few pixels of shadow in their size).
     const [left, right] = (await windows()).filter(({ id }) => !before.includes(id));
     expect(Math.abs((left?.left ?? Number.NaN) + (left?.width ?? 0) - (right?.left ?? 0))).toBeLessThanOrEqual(16);
     expect(Math.abs((right?.left ?? 0) + (right?.width ?? 0) - screen.width)).toBeLessThanOrEqual(16);
@@ -108,7 +111,8 @@ describe.each(browsers)('%s : côte à côte, 1366 × 768', (browser) => {
     expect((await shows(here.driver, demo, 'La personne en est à l’étape 2')).step?.n).toBe(1);
     const ahead = await says(here.driver, person, 'Quel chemin prenez-vous');
     expect(ahead.step?.n).toBe(2);
-    // A gesture in the new page: without one, going back would be taken for the correction of a page that was misread.
+    // The person acts in the new page. Without that, going back would look like the correction of a page that was
+    // misidentified.
     await step(person, personOf(CAF));
     const answered = await settled(here.driver);
     expect(answered.step?.n).toBe(3);
@@ -120,7 +124,8 @@ describe.each(browsers)('%s : côte à côte, 1366 × 768', (browser) => {
     await closed(demo);
     await here.driver.use(person);
     await here.driver.back();
-    // A page brought back whole from the cache says its last words until it has asked again.
+    // A page that is restored from the back/forward cache shows its last sentence until it has asked for the state
+    // again.
     await says(here.driver, person, answered.say);
     await here.driver.waitFor(
       async () => !/À vous|autre fenêtre/.test((await settled(here.driver)).text),
@@ -145,8 +150,8 @@ describe.each(browsers)('%s : côte à côte, 1366 × 768', (browser) => {
     await closed(demo);
   });
 
-  // In Firefox the test of the large screen goes to the end of a guide.
-  // Waits to be mended (test/support/run/waiting.ts): a list's entry and the next page's heading have the same words.
+  // In Firefox, the test of the large screen goes to the end of a guide. This test has a known failure
+  // (test/support/run/waiting.ts): a list item and the heading of the next page have the same words.
   if (browsersInForm.includes(browser) && process.env.WAITING)
     test('la carte grise, jusqu’au bout, par FranceConnect et le paiement', async () => {
       const pair = await beside(here.driver, CAR);

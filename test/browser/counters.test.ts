@@ -18,7 +18,7 @@ const counted = (setting: string, facts: Fact[]): Counter[] =>
   ]);
 const sorted = (all: Counter[]) => all.toSorted((a, b) => (JSON.stringify(a[0]) < JSON.stringify(b[0]) ? -1 : 1));
 
-/** Every database of ours, and every store in it: how many entries, under which keys. */
+/** All the databases of the extension and their stores: how many entries they have, under which keys. */
 const databases = (driver: Driver) =>
   aside(driver, 'journal.html', () =>
     driver.evaluate(async () => {
@@ -55,7 +55,7 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     await server?.close();
   });
 
-  /** What was added since the last look; the batch may still be on its way. */
+  /** What was added since the last call. The batch may not be written yet. */
   const added = async (facts: number): Promise<Counter[]> => {
     const difference = async () => {
       const now = await counters(driver);
@@ -106,7 +106,7 @@ describe.each(browsers)('%s : les compteurs', (browser) => {
     await driver.clickBubble("Plus d'actions");
     await driver.clickBubble('Arrêter le guide');
     await driver.clickBubble('Arrêter');
-    // Counted once undoing is impossible: here, when the tab is closed.
+    // The counts are written when undoing is no longer possible: here, when the tab is closed.
     await driver.waitFor(
       async () => (await driver.bubble())?.text.includes('Le guide est arrêté'),
       'le guide arrêté, que l’on peut encore reprendre',

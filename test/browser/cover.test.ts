@@ -1,4 +1,4 @@
-/** A sample of `npm run bench:cover`: what a step needs is never under the bubble, nor struck through by the ring. */
+/** A sample of `npm run bench:cover`: the bubble never covers what a step needs, and the ring never crosses it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lay, layouts, openPractice, type Seen, see } from '../bench/cover/stage.ts';
 import { coverSteps } from '../bench/cover/steps.ts';
@@ -6,7 +6,7 @@ import { FIRST, KEPT, tally } from '../bench/cover/tally.ts';
 import { type Driver, open } from '../support/browser/driver.ts';
 
 const GUIDE = 'carte-grise/acheter-occasion';
-/** Fields, choices, a box to tick and a button that cannot be undone: one step in four. */
+/** One step in four: fields, choices, a box to tick and a button that cannot be undone. */
 const steps = coverSteps(GUIDE).filter((_, index) => index % 4 === 1);
 
 describe.each(layouts.filter(({ name }) => ['1366', 'panel', '320'].includes(name)))('à $name', (layout) => {
@@ -25,7 +25,7 @@ describe.each(layouts.filter(({ name }) => ['1366', 'panel', '320'].includes(nam
     const seen: Seen[] = [];
     for (const step of steps) seen.push(await see(driver, step, layout));
     const row = tally(layout.name, seen);
-    // Enough was really seen: a bench that reaches no step finds nothing wrong.
+    // Enough rings were really seen: a benchmark that reaches no step finds no fault.
     expect(row.rings).toBeGreaterThan(steps.length / 2);
     const kept = layout.name === '320' ? FIRST : KEPT;
     expect(Object.fromEntries(kept.map((what) => [what, row.covered[what]]))).toEqual(

@@ -11,12 +11,14 @@ import { GUIDE, PATH, runThrough } from '../support/browser/steps.ts';
 import { longForm } from '../support/run/longForm.ts';
 import sites from '../support/sites/index.ts';
 
-/** Each run asks again whether the order could be read; Firefox starts slowly. */
+/**
+ * Each run tests again whether the order of the steps could be read. Firefox has fewer runs because it starts slowly.
+ */
 const RUNS = longForm ? { chromium: 6, firefox: 3 } : { chromium: 3, firefox: 2 };
-/** Words nobody else writes; typed, then replaced by what the papers say. */
+/** Words that nobody else writes. They are typed, then replaced by the values of the papers. */
 const CANARIES = ['kanari-violet-7319', 'kanari-orange-2864', 'kanari-indigo-5507'];
 
-/** Only the browser itself speaks while nobody is guided on a site (Debian’s Chromium opens on a search page). */
+/** While no site is guided, only the browser itself sends requests (Debian’s Chromium opens on a search page). */
 const ITS_OWN =
   /\.(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com|duckduckgo\.com)$|^(mozilla|firefox)\./;
 
@@ -31,7 +33,7 @@ describe.each(browsers)('%s : ce que le navigateur fermé laisse sur le disque',
       const written = files
         .map((file) => ({ file: file.file, order: orderAfter(file, 'pas-a-pas', PATH) }))
         .filter(({ order }) => order.length > 0);
-      // Otherwise this test would be looking at nothing.
+      // Without this check, the test could pass without finding anything.
       expect(written.map(({ order }) => order.length)).toContain(PATH.length);
       for (const { file, order } of written) {
         const walked = PATH.filter((step) => order.includes(step));
@@ -40,7 +42,7 @@ describe.each(browsers)('%s : ce que le navigateur fermé laisse sur le disque',
         expect(order, file).not.toEqual(walked.toReversed());
       }
       orders.push(written[0]?.order.join(' ') ?? '');
-      // The live session, in its own words (« chemin done », the steps left behind), is nowhere.
+      // The data of the live session (« chemin done », the previous steps) is in no file.
       expect(
         PATH.flatMap((step) => [...filesWith(files, `${step} seen`), ...filesWith(files, `${step} done`)]),
       ).toEqual([]);

@@ -1,4 +1,7 @@
-/** « Terminer et effacer »: on a shared computer the next person finds nothing of the meeting: on screen, in our storages, on the disk. */
+/**
+ * « Terminer et effacer »: on a shared computer, the next person finds no trace of the meeting on the screen, in our
+ * storage or on the disk.
+ */
 import { describe, expect, test } from 'vitest';
 import { counters } from '../support/browser/counters.ts';
 import { filesWith, left } from '../support/browser/disk.ts';
@@ -21,7 +24,10 @@ import {
 import sites from '../support/sites/index.ts';
 
 const OTHER = 'parcoursup/formuler-voeux';
-/** The browser's own account of the pages it has shown, ours among them (Chromium's; Firefox keeps none of ours). meeting.html says so. */
+/**
+ * The browser's own history of visited pages, which includes ours (in Chromium; Firefox records none of ours).
+ * meeting.html tells the person about it.
+ */
 const ITS_OWN = /^Default\/(History|Favicons|Sessions\/)/;
 
 describe.each(browsers)('%s : « Terminer et effacer »', (browser) => {
@@ -56,7 +62,7 @@ describe.each(browsers)('%s : « Terminer et effacer »', (browser) => {
         );
         expect(there, tab.url).toEqual({ hosts: 0 });
       }
-      // Loaded again, the official page is as if nobody had been there.
+      // After a reload, the official page shows no trace of a guide.
       await driver.use({ id: official, url: '' });
       await driver.reload();
       expect(await driver.bubble()).toBeNull();
@@ -72,7 +78,7 @@ describe.each(browsers)('%s : « Terminer et effacer »', (browser) => {
       const { local, session } = await kept(driver);
       expect(local).toEqual({ settings: { shared: true, scale: 1, place: 'auto' } });
       expect(session).toEqual({ seq: expect.any(Number), outbox: [] });
-      // Counters are anonymous (a week, a guide, a step, a fact): they are there, and nothing else is.
+      // Counters are anonymous (a week, a guide, a step, a fact). They are stored, and nothing else is.
       const facts = await aside(driver, 'home.html', () => counters(driver));
       expect(facts.length).toBeGreaterThan(0);
       for (const [key] of facts) expect(key).toHaveLength(7);

@@ -1,4 +1,7 @@
-/** Situations of real pages, one by one, in real browsers: the right thing is ringed, or nothing is. */
+/**
+ * Situations from real pages, tested one by one in real browsers: the ring is on the right element, or there is no
+ * ring.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageRule, Target } from '../../core/guide/guide.ts';
 import { browsers, type Driver, open } from '../support/browser/driver.ts';

@@ -1,4 +1,4 @@
-/** The page's own top layer: modal windows, menus. Our element works inside them, and does not disturb them. */
+/** The page's own top layer: modal dialogs and menus. Our element works inside them and does not disturb them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -23,7 +23,7 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
       async () => (await parent()) === 'html' && (await bubble()),
       'nous hors de la fenêtre, avec la bulle',
     );
-  /** The bubble is not a picture: its help opens and says something. */
+  /** The bubble really works: its help opens and shows text. */
   const works = async () => {
     await guest.press("Plus d'actions");
     await guest.driver.waitFor(() => button('Réduire'), 'les actions');
@@ -130,7 +130,7 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
       guest.driver.evaluate(() => (document.getElementById('liste') as HTMLElement).matches(':popover-open'));
     await guest.clickOn('ouvrir');
     expect(await isOpen()).toBe(true);
-    // We draw the ring again while it is open: a popover of ours must not close the page's.
+    // The ring is drawn again while the menu is open: our popover must not close the popover of the page.
     await guest.driver.evaluate(() => {
       const old = document.getElementById('cible') as HTMLElement;
       const next = old.cloneNode(true) as HTMLElement;
@@ -154,7 +154,7 @@ describe.each(browsers)('les fenêtres et les menus de la page, %s', (browser) =
     await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau dans le menu');
     await works();
     const isOpen = () => (document.getElementById('liste') as HTMLElement).matches(':popover-open');
-    // A press outside a menu closes it, and our bubble is outside: what the browser does, with or without us.
+    // A click outside a menu closes it, and our bubble is outside. The browser does this with or without the extension.
     if (!(await guest.driver.evaluate(isOpen))) await guest.clickOn('ouvrir');
     await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau dans le menu');
     await guest.clickOn('cible');

@@ -1,4 +1,4 @@
-/** Keys, clicks and focus belong to the person: we take none of them. */
+/** Keys, clicks and focus belong to the person: the extension takes none of them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -29,7 +29,10 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
   });
   afterAll(() => guest?.close());
 
-  /** Tab from the top of the page to its end: what had the focus, each once in a row, our element under its own name. */
+  /**
+   * Presses Tab from the top of the page to its end. Lists the elements that had the focus, without repetitions in a
+   * row; our element has its own name.
+   */
   const tabOrder = async (most = 45) => {
     await guest.driver.evaluate(() => {
       (document.activeElement as HTMLElement | null)?.blur();
@@ -67,7 +70,7 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
     for (const id of controls.filter((one) => one !== 'ville' && one !== 'cible'))
       expect(seen.clicks).toContain(`click ${id}`);
     expect(seen.sent).toBe(1);
-    // The page itself keeps its file window and its form from going anywhere; nobody else prevents anything.
+    // The page itself prevents the default action of its file input and of its form. Nothing else prevents anything.
     expect(seen.prevented.filter((one) => one !== 'click fichier' && one !== 'submit formulaire')).toEqual([]);
     expect(await guest.at()).toBe('telecharger');
   });
@@ -92,7 +95,7 @@ describe.each(browsers)('le clavier et la souris de la personne, %s', (browser) 
       }
       return found;
     };
-    // The bubble is over something here; a person sees it there, and folds it or sends it elsewhere.
+    // The bubble covers some fields here. The person sees it, and can fold it or move it elsewhere.
     const open = await under();
     await guest.press("Plus d'actions");
     await guest.press('Réduire');

@@ -1,4 +1,4 @@
-/** A 320 × 256 window and a person whose letters are twice as big (32 px). */
+/** A 320 × 256 window, and a person whose text is twice as large (32 px). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -25,7 +25,7 @@ describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 3
       await guest.driver.setViewport(320, 256);
       await guest.driver.waitFor(async () => (await guest.driver.bubble())?.verdict === 'found', 'la bulle');
     };
-    /** The share of an element one can see: in the window, and not under the bubble. */
+    /** The visible share of an element: in the window, and not under the bubble. */
     const visible = async (id: string) => {
       const bubble = (await guest.driver.bubble())?.box ?? { x: 0, y: 0, width: 0, height: 0 };
       const share = (one: string, over: typeof bubble) => {
@@ -41,7 +41,7 @@ describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 3
     };
     const enough = (id: string) =>
       guest.driver.waitFor(async () => (await visible(id)) >= 0.5, `au moins la moitié de « ${id} »`, 3000);
-    /** In the window, and at most 40 % of its height, once it has come to rest. */
+    /** The bubble has stopped moving, it is in the window, and it takes at most 40 % of its height. */
     const small = async () => {
       let last = '';
       const fits = async () => {
@@ -68,7 +68,7 @@ describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 3
     test('ses boutons défilés hors de vue, elle ne se croit pas morte', async () => {
       await begin('champs');
       await guest.inside((root: ShadowRoot) => root.querySelector('[data-bubble]')?.scrollTo(0, 0));
-      // Looked at again and again, as a page that moves makes it.
+      // The extension checks the page again and again, as on a page that keeps changing.
       const moves = async () => {
         for (let turn = 0; turn < 12; turn++) {
           document.body.append(document.createElement('p'));
@@ -122,7 +122,7 @@ describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 3
       }
       await guest.press('Signaler une erreur');
       await small();
-      // Every action can be reached in the strip, down to the last.
+      // Every action can be reached in the strip, including the last one.
       await guest.press("Plus d'actions");
       await guest.stop();
     });

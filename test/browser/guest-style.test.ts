@@ -1,4 +1,4 @@
-/** What a page's own styles and policies may not do to us. */
+/** The effects that a page's styles and policies must not have on the extension. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -13,7 +13,7 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
   });
   afterAll(() => guest?.close());
 
-  /** Everything drawn in our root, as it is drawn: sizes, colours, letters, direction. */
+  /** Everything drawn in our root, with its computed style: sizes, colours, fonts, direction. */
   const drawn = async () => {
     const read = (root: ShadowRoot) =>
       [...root.querySelectorAll<HTMLElement>('[data-ring], [data-bubble], [data-bubble] *')].map((element) => {
@@ -30,7 +30,7 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
           'textTransform',
         ] as const;
         const more = ['visibility', 'cursor', 'opacity', 'pointerEvents', 'direction', 'textAlign', 'zoom'] as const;
-        // A ring is as wide as its target, and its own font is never seen.
+        // A ring is as wide as its target, and its font is never visible.
         const ours = element.matches('[data-ring]')
           ? []
           : [
@@ -40,7 +40,7 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
             ];
         return [
           element.localName + element.className,
-          // A ring is thinner where words are near, and this page moves its words.
+          // The thickness of the ring is not compared: it is thinner near text, and this page moves its text.
           Object.fromEntries([
             ...[...names, ...more]
               .filter((name) => name !== 'boxShadow' || !element.matches('[data-ring]'))
@@ -51,7 +51,7 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
       });
     return ((await guest.inside(read))[0] ?? []).toSorted(([a], [b]) => a.localeCompare(b));
   };
-  /** Where it is not drawn as on a plain page: « h2.say direction: ltr → rtl ». */
+  /** The differences from the same bubble on a plain page: « h2.say direction: ltr → rtl ». */
   const differences = async () => {
     const now = await drawn();
     if (now.length !== model.length) return [`${model.length} éléments → ${now.length}`];
@@ -88,7 +88,7 @@ describe.each(browsers)('les styles de la page, %s', (browser) => {
   test('dans une page écrite de droite à gauche, la bulle reste en français', async () => {
     await guest.begin('envers');
     expect(await differences()).toEqual([]);
-    // Its place is chosen a frame after it is drawn.
+    // The position of the bubble is chosen one frame after it is drawn.
     await guest.driver.waitFor(fits, 'la bulle dans la fenêtre', 1000);
   });
 

@@ -1,10 +1,10 @@
-/** The page stays the site's: nothing in it is ours but one element, and that one goes when the guide stops. */
+/** The page is left as the site made it: the extension adds only one element, and removes it when the guide stops. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
 import { SEARCH } from '../support/browser/guestPages.ts';
 
-/** French typography has spaces of its own. */
+/** French typography uses special spaces. */
 const spaced = (text = '') => text.replaceAll('\u00A0', ' ');
 
 describe.each(browsers)('une invitée dans la page, %s', (browser) => {
@@ -38,7 +38,7 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
     await guest.driver.newTab();
     await guest.driver.goto(`${SEARCH}?seul`);
     const alone = guest.driver.current();
-    // The guided tab goes through a whole step meanwhile: whatever could reach the other tab would have.
+    // Meanwhile the guided tab goes through a whole step: anything able to reach the other tab would have reached it.
     await guest.driver.use({ id: guided, url: '' });
     await guest.clickOn('cible');
     await saying('Ouvrez le papier');
@@ -60,7 +60,7 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
 
   test('une page qui nous enlève nous retrouve en moins d’une demi-seconde', async () => {
     await guest.begin('champs');
-    // The looks of the beginning are over: only the removal itself can bring us back.
+    // The first checks are over, so only the removal itself can bring the bubble back.
     await new Promise((resolve) => setTimeout(resolve, 2300));
     const gone = await guest.driver.evaluate(async () => {
       const from = performance.now();
@@ -91,7 +91,7 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
       };
       new MutationObserver(chase).observe(document.documentElement, { childList: true });
       chase();
-      // A page that never rests, so that each look finds us gone.
+      // The page keeps changing, so that each check finds our element removed.
       setInterval(() => document.body.toggleAttribute('title'), 60);
     });
     const removals = () => guest.driver.evaluate(() => (globalThis as unknown as { removals: number }).removals);
@@ -138,14 +138,14 @@ describe.each(browsers)('une invitée dans la page, %s', (browser) => {
 
   test('chaque étape et chaque changement d’avis est annoncé une fois', async () => {
     await guest.begin('champs');
-    // What is announced follows what is drawn by an instant.
+    // The announcement comes a moment after the bubble is drawn.
     const region = () => guest.inside((root) => root.querySelector('[aria-live]')?.textContent ?? '');
     await guest.driver.waitFor(async () => (await region())[0], 'la première annonce');
     const listen = (root: ShadowRoot) => {
       const live = root.querySelectorAll('[aria-live]');
       const texts = [live[0]?.textContent];
       let writes = 0;
-      // A text written again as it was is no change of text, and is left to the next test.
+      // Writing the same text again is not a change of text; the next test covers that.
       new MutationObserver((records) => {
         for (const { oldValue } of records) if (oldValue !== live[0]?.textContent) texts.push(live[0]?.textContent);
         writes += records.length;

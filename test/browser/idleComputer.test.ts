@@ -1,6 +1,6 @@
 /**
- * A shared computer that is left idle: the warning comes first, any input postpones it, then everything is erased. The
- * browser's own alarm is made to ring early, because a test cannot wait twenty minutes.
+ * A shared computer that is left idle: a warning comes first, any input postpones it, then everything is erased. The
+ * browser's alarm is set to ring early, because a test cannot wait twenty minutes.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GRACE, SILENCE } from '../../core/background/idle.ts';
@@ -10,7 +10,7 @@ import { contains } from '../support/browser/page/words.ts';
 import { practise } from '../support/browser/play.ts';
 import { aside, GUIDE, kept, oneStep, reads } from '../support/browser/steps.ts';
 
-/** As our own pages know it. */
+/** The API that our own pages have. */
 declare const chrome: {
   alarms: {
     create(name: string, when: { when: number }): Promise<void>;
@@ -25,10 +25,10 @@ describe.each(browsers)('%s : personne n’a rien fait depuis un moment', (brows
   });
   afterAll(() => driver?.close());
 
-  /** The same alarm, now. */
+  /** Makes the same alarm ring now. */
   const ring = () =>
     aside(driver, 'home.html', () => driver.evaluate(() => void chrome.alarms.create('silence', { when: Date.now() })));
-  /** Minutes until it rings, once it is set anew. */
+  /** Waits until the alarm is set again, so many minutes ahead. */
   const rings = (minutes: number) =>
     aside(driver, 'home.html', () =>
       driver.waitFor(async () => {
@@ -61,7 +61,7 @@ describe.each(browsers)('%s : personne n’a rien fait depuis un moment', (brows
     await silent();
     await rings(SILENCE);
 
-    // The alarm outlives the background, and wakes it.
+    // The alarm survives the background page and wakes it.
     await driver.killWorker();
     await ring();
     await warned();

@@ -1,6 +1,7 @@
 /**
- * Help that fades, on the shipping build: one guide of each site walked to its end with less help. All of them:
- * `npm run guides:walk -- --level coup-de-pouce`, then `en-autonomie`; as data, test/unit/levels-guides.test.ts walks every branch.
+ * Help that decreases, on the shipping build: one guide of each site is walked to its end with less help. `npm run
+ * guides:walk -- --level coup-de-pouce`, then `en-autonomie`, walks all the guides. test/unit/levels-guides.test.ts
+ * walks every branch as data.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Level } from '../../core/session/levels.ts';
@@ -11,7 +12,7 @@ import { walk } from '../walks/walk-one.ts';
 import { atLevel } from '../walks/walk-plan.ts';
 
 const LESS = ['coup-de-pouce', 'en-autonomie'] as const satisfies Level[];
-/** The shortest of each site. */
+/** The shortest guide of each site. */
 const guides = {
   chromium: [GUIDE, 'carte-grise/situation-administrative', 'parcoursup/formuler-voeux'],
   firefox: [GUIDE],
@@ -30,7 +31,7 @@ describe.each(browsers)('%s', (browser) => {
       async (guide) => {
         const [first] = atLevel(guide, level);
         if (!first) throw new Error(`${guide} n’a pas de parcours.`);
-        // The walk itself stops at the first thing shown unasked (test/support/browser/at-level.ts).
+        // The walk itself stops when something is shown that was not requested (test/support/browser/at-level.ts).
         const diary = await walk(driver, first);
         expect(diary.at(-1)).toMatchObject({ verdict: 'finished' });
       },
@@ -57,7 +58,8 @@ describe.each(browsers)('%s', (browser) => {
     await driver.clickBubble('Oui');
     await driver.waitFor(async () => !(await driver.bubble()), 'plus rien à l’étape suivante');
     await nothing();
-    // One voice: asked for in the panel, it is said in the page, and the rest is asked for there.
+    // Only one surface speaks at a time: a step requested in the panel is shown in the page, and further requests are
+    // made there.
     await panel.look(() => click(driver, 'Me dire le but'));
     for (const request of ['Me dire comment', 'Me montrer où']) await driver.clickBubble(request);
     await driver.waitFor(async () => (await driver.rings()).length === 1, 'l’anneau demandé');

@@ -79,14 +79,14 @@ describe.each(browsers)('%s : ce que l’extension demande', (browser) => {
   });
 });
 
-/** Law 1 and law 4, read in our own sources: no code that could act for the person, none that could speak to anybody. */
+/** Checks law 1 and law 4 in our own sources: no code can act for the person, and no code can send anything. */
 describe('nos sources dans la page', () => {
   const under = (room: string): string[] =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => join(room, name));
   const sources = ['core', 'components/companion', 'components/step', 'entrypoints/companion'].flatMap(under);
-  /** Comments and sentences may name what the code must not do. */
+  /** The code without its comments, because comments may name what the code must not do. */
   const code = (file: string) =>
     read(file)
       .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -104,11 +104,11 @@ describe('nos sources dans la page', () => {
     [
       'agissent à la place de la personne',
       /\.click\s*\(|\.submit\s*\(|requestSubmit|dispatchEvent|execCommand|setRangeText/,
-      // Inside our own closed root: what was pressed on us, told to our own button.
+      // This is inside our own closed root: a press received by our host is forwarded to our own button.
       'core/page/ownEvents.ts : dispatchEvent',
     ],
-    // In our own root and on our own host only: a synthetic press, and the second half of a double press, are stopped
-    // there.
+    // This is in our own root and on our own host only: a synthetic press and the second press of a double-click are
+    // stopped there.
     [
       'empêchent la page',
       /preventDefault|stopPropagation|stopImmediatePropagation|returnValue/,

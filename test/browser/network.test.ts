@@ -1,4 +1,6 @@
-/** network.html, as a coordinator meets it: 600 files, the command's own numbers, and a page that stays free. */
+/**
+ * network.html as a coordinator uses it: 600 files, the same numbers as the command, and a page that stays responsive.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +28,10 @@ interface World {
   longest: number;
 }
 
-/** Files are handed over as a person does, by the field; the page's longest silence is watched meanwhile. */
+/**
+ * Hands over the files through the file input, as a person does, and measures the longest time during which the page
+ * does not respond.
+ */
 async function drop(driver: Driver, list: readonly { name: string; text: string }[]): Promise<void> {
   await driver.evaluate(() => {
     const world = globalThis as unknown as World;
@@ -93,7 +98,7 @@ describe.each(browsers)('%s', (name) => {
     expect(said.replace(/^\uFEFF/, '')).toBe(table.replace(/^\uFEFF/, ''));
     const longest = await driver.evaluate(() => (globalThis as unknown as World).longest);
     if (process.env.TELL) console.log(`${name}: longest silence of the page ${Math.round(longest)} ms`);
-    // A busy machine is slow; a page that counted by itself would be silent for seconds.
+    // A busy machine is slow, but a page that did the computation itself would not respond for seconds.
     expect(longest).toBeLessThan(1500);
     await reads(driver, 'Aucun mois ne manque.');
     await reads(driver, 'Ce qui a bougé sur les sites');

@@ -1,13 +1,13 @@
 /**
- * A page cannot speak through our sentences: whatever it writes where its words could be quoted, the bubble uses the
- * guide's words, and still says the step.
+ * A page cannot put its message into our sentences. Whatever it writes where its words could be quoted, the bubble uses
+ * the guide's words and still states the step.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
 import { pages } from '../support/browser/guestPages.ts';
 
-/** Each holds a word that stands nowhere else, « zorglub », next to what makes it hostile. */
+/** Each text contains « zorglub », a word that occurs nowhere else, beside what makes it hostile. */
 const HOSTILE = {
   'a number to call': 'Zorglub 09 70 12 34 56',
   'a number glued': 'zorglub 0970123456',
@@ -57,13 +57,13 @@ describe.each(browsers)('une page qui parle par notre bouche, %s', (browser) => 
       const word = document.getElementById('mot');
       if (word) word.textContent = text;
     }, words);
-  /** The bubble, the live region, the buttons: all that our root holds. */
+  /** Everything in our root: the bubble, the live region and the buttons. */
   const all = async () => (await guest.driver.bubble())?.text.replaceAll('\u00a0', ' ') ?? '';
 
   test.each(Object.entries(PLACES))('%s', async (_, { page, verdict }) => {
     await guest.begin(page, {}, verdict);
     for (const [kind, words] of Object.entries(HOSTILE)) {
-      // Said while it is honest: the place does give its words to our sentence.
+      // The harmless words are quoted first, which proves that the sentence does take its words from this place.
       await write(HONEST);
       await guest.driver.waitFor(async () => (await all()).includes(`« ${HONEST} »`), `« ${HONEST} » (${kind})`);
       await write(words);

@@ -14,7 +14,7 @@ const SENTENCE = 'Le navigateur ne me laisse pas vous accompagner sur la Caf.';
 let driver: Driver;
 afterEach(() => driver.close());
 
-/** « Commencer » waits, « M’entraîner » does not: practice needs nobody’s leave. */
+/** « Commencer » is blocked, « M’entraîner » is not: practice needs no permission. */
 async function refused(): Promise<void> {
   await reads(driver, SENTENCE);
   await control(driver, 'Autoriser');
@@ -24,7 +24,7 @@ async function refused(): Promise<void> {
   await settled(driver, 'Cliquez sur « Mon Compte ».');
 }
 
-/** The question Firefox asks after « Autoriser » is drawn by Firefox itself: no protocol answers it. */
+/** Firefox itself draws the question that follows « Autoriser », and no protocol can answer it. */
 test('firefox : un site repris à l’extension a sa phrase et son bouton', async () => {
   driver = await open('firefox');
   await driver.ownPage(`home.html#/${GUIDE}`);
@@ -34,7 +34,10 @@ test('firefox : un site repris à l’extension a sa phrase et son bouton', asyn
   await refused();
 });
 
-/** Chromium takes nothing back by program; a person can, on its own page (« Accès aux sites : lors d’un clic »). */
+/**
+ * In Chromium no program can revoke the permission. A person can, on the browser's own page (« Accès aux sites : lors
+ * d’un clic »).
+ */
 test('chromium : les sites retenus jusqu’au clic ont leur phrase et leur bouton, et reviennent seuls', async () => {
   driver = await open('chromium');
   const extensionId = new URL(await driver.ownUrl('home.html')).host;

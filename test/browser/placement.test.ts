@@ -1,4 +1,7 @@
-/** The bubble stays where it is, out of the way, and lets the page be used: wheel, selection, what the page draws later. */
+/**
+ * The bubble does not move and does not hinder. The page stays usable: the wheel, the selection, and what the page
+ * draws later.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';

@@ -1,4 +1,4 @@
-/** What leaves on paper: one A4 page each, whatever the text size on screen. Chromium's own printing. */
+/** What is printed fits on one A4 page each, whatever the text size on the screen. It uses Chromium's own printing. */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../support/browser/chromium.ts';
@@ -6,11 +6,11 @@ import { open } from '../support/browser/driver.ts';
 import { click, GUIDE, kept, reads, runThrough } from '../support/browser/steps.ts';
 
 const OUT = '.output/printed';
-/** 210 mm less twice 14 mm, in CSS px. */
+/** 210 mm minus twice 14 mm, in CSS px. */
 const SHEET = 687;
 const guides = globSync('guides/*/*/practice.json').map((file) => file.split('/').slice(1, 3).join('/'));
 
-/** As our own pages know it. */
+/** The API that our own pages have. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 const pack = (driver: Chromium, guide: string, packed: boolean): Promise<void> =>
@@ -37,7 +37,7 @@ describe.each([16, 32])('texte à %s px', (size) => {
     return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
   };
 
-  /** What would be cut on paper: wider than the sheet's own margins leave, or wider than its own box. */
+  /** What would be cut on paper: wider than the space between the margins of the sheet, or wider than its own box. */
   const cut = async (): Promise<string[]> => {
     await driver.page().emulateMedia({ media: 'print' });
     const found = await driver.evaluate((width) => {
@@ -55,7 +55,7 @@ describe.each([16, 32])('texte à %s px', (size) => {
 
   test('le carnet de route et « À apporter » de chaque démarche tiennent sur une page', async () => {
     const wrong: string[] = [];
-    // Sizes on paper are absolute: at 200 % a few guides tell as much as all of them.
+    // Sizes on paper are absolute, so at 200 % a few guides prove as much as all of them.
     for (const guide of size === 16 ? guides : guides.filter((_, index) => index % 4 === 0)) {
       await driver.ownPage('home.html');
       const steps = await runThrough(driver, guide);

@@ -9,7 +9,8 @@ import { practise } from '../support/browser/play.ts';
 import { aside, click, GUIDE, kept, PATH, reads } from '../support/browser/steps.ts';
 
 /**
- * Firefox only, always private, and allowed there beforehand as a person would allow it in the add-ons page. In Chromium our pages are spanned (`incognito: spanning`): they open in the ordinary
+ * Firefox only. It is always in private mode, and the extension was allowed there beforehand, as a person does in the
+ * add-ons page. Chromium runs one instance for both modes (`incognito: spanning`) and opens our pages in the ordinary
  * window, so a guide never starts in a private one.
  */
 test('firefox : en navigation privée, rien ne reste, même sur un ordinateur personnel', async () => {
@@ -34,10 +35,10 @@ test('firefox : en navigation privée, rien ne reste, même sur un ordinateur pe
     await driver.waitFor(async () => (await driver.bubble()) === null, 'la bulle partie');
     expect(await kept(driver)).toEqual({
       local: { settings },
-      // In memory, and by number: the tabs still open find their page again (docs/PRIVACY.md).
+      // This is in memory, by tab number, so that the open tabs can find their page again (docs/PRIVACY.md).
       session: { routes: expect.any(Object) },
     });
-    // Firefox gives no database here: the journal says so calmly.
+    // Firefox gives no database in private mode. The journal reports this in a calm sentence.
     await aside(driver, 'journal.html', () => reads(driver, 'Je n’arrive pas à lire le journal'));
     await driver.close();
     const files = profileFiles(profile);

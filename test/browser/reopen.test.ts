@@ -13,7 +13,9 @@ afterEach(async () => {
   if (profile) forget(profile);
 });
 
-/** An unpacked extension is put back in at each start of Firefox, on the same profile: its storage has waited for it. */
+/**
+ * An unpacked extension is installed again at each start of Firefox, on the same profile, which still has its storage.
+ */
 describe.each(browsers)('%s : le navigateur fermé puis rouvert', (browser) => {
   const openHome = async (): Promise<Driver> => {
     driver = await open(browser, { profile });
@@ -29,7 +31,7 @@ describe.each(browsers)('%s : le navigateur fermé puis rouvert', (browser) => {
     await practise(first, GUIDE);
     return first;
   };
-  /** One step in three; in the long form each step, but in Firefox, which starts slowly. */
+  /** One step in three. The long form tests each step, except in Firefox, which starts slowly. */
   const left = (n: number) => (longForm && browser === 'chromium') || n % 3 === 2;
 
   test('ordinateur personnel : « Reprendre plus tard » à chaque étape, et « Reprendre » y ramène', async () => {
@@ -47,7 +49,8 @@ describe.each(browsers)('%s : le navigateur fermé puis rouvert', (browser) => {
         await click(now, 'Reprendre');
         const there = await settled(now);
         expect(there.step).toEqual(before.step);
-        // « Télécharger » is two screens further than the one its page opens on: absent is honest, lost would not be.
+        // « Télécharger » is two screens after the one that its page opens on, so « absent » is a correct verdict and «
+        // lost » is not.
         expect(['found', 'quiet', 'absent'], there.say).toContain(there.verdict);
         await writeAgain(now);
       }

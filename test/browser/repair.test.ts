@@ -7,11 +7,13 @@ import { aside, begin, click, guidedTab, kept, reads, settled } from '../support
 import { page, type Site } from '../support/sites/html.ts';
 
 declare global {
-  /** What the moved button received, and what the document heard of it. */
+  /** The events that the moved button received, and those that the document received from it. */
   var received: string[];
 }
 
-/** The Caf's front page, where « Mon Compte » has become something else, under a heading that names a person. */
+/**
+ * The front page of the Caf, where « Mon Compte » has other words and is under a heading that contains a person's name.
+ */
 const site: Site = {
   'www.caf.fr': () =>
     page({
@@ -32,7 +34,7 @@ for (const id of ['bouge', 'nom', 'autre'])
     }),
 };
 
-/** What stands in the bar of the pick mode, and where its controls are. */
+/** The content of the bar of the pick mode, and the positions of its controls. */
 const bar = async (driver: Driver) => {
   const inside = driver as unknown as { inRoots(expression: string): Promise<string[]> };
   const look = (root: ShadowRoot) => {
@@ -95,7 +97,7 @@ describe.each(browsers)('%s : réparer une étape', (browser) => {
       `le verdict « ${kind} »`,
       15_000,
     );
-  /** As the advisor does it, from the side panel of that tab. */
+  /** Starts the repair as the advisor does, from the side panel of that tab. */
   const repair = async (): Promise<void> => {
     const tab = await guidedTab(driver, false);
     await aside(driver, `sidepanel.html#${tab}`, async () => {
@@ -179,7 +181,7 @@ describe.each(browsers)('%s : réparer une étape', (browser) => {
     expect(chosen.values[0]).not.toMatch(/camille|durand/i);
     const field = chosen.at['Les mots de l’élément'] as { x: number; y: number };
     await driver.click(field.x, field.y);
-    // Before what the page gave: a star may only end the words.
+    // The caret goes before the words that come from the page, because a star is allowed only at the end.
     await driver.press('Home');
     await driver.type('Bonjour Camille Durand ');
     await driver.waitFor(

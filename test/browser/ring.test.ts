@@ -1,9 +1,11 @@
-/** The ring is within 1 px of its place: the target's box, grown by 6 px, whatever moves. */
+/** The ring is within 1 px of its place, which is the target's box grown by 6 px, whatever moves. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
 
-/** In the page, so that both boxes are of the same frame: how far the ring is from its place, in px. */
+/**
+ * How far the ring is from its place, in px. It runs in the page, so that both boxes are measured in the same frame.
+ */
 function gap(frame = false, shadow = false): number {
   const view = (frame ? (document.querySelector('iframe') as HTMLIFrameElement).contentWindow : window) as Window &
     typeof globalThis;
@@ -17,7 +19,10 @@ function gap(frame = false, shadow = false): number {
   );
 }
 
-/** Runs a change in the page, then says after how many ms what is awaited is there; both told as source, to be run in the page. */
+/**
+ * Runs a change in the page, then returns how many ms pass before the expected result. Both arguments are source code
+ * that runs in the page.
+ */
 async function after(change: string, awaited: string): Promise<number> {
   const run = (source: string): unknown => new Function(source)();
   run(change);
@@ -34,7 +39,7 @@ describe.each(browsers)('l’anneau, %s', (browser) => {
   afterAll(() => guest?.close());
 
   const off = (frame = false, shadow = false) => guest.driver.evaluate(gap, frame, shadow);
-  /** After the next frames, as a person sees it. */
+  /** Waits for the next frames, because that is what a person sees. */
   const steady = () =>
     guest.driver.evaluate(
       () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),

@@ -1,4 +1,7 @@
-/** Where the target cannot be seen, or lies under something: what the bubble says of it, and where it tells the person to look. */
+/**
+ * When the extension cannot read the target, or something covers it: what the bubble says about it, and where it tells
+ * the person to look.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -35,7 +38,7 @@ describe.each(browsers)('ce que l’on ne peut pas voir, %s', (browser) => {
   test('sous une barre qui reste en haut : pas de bandeau à fermer, la page remonte et l’anneau revient', async () => {
     await guest.begin('barre', {}, '');
     await verdict('found');
-    // Under the bar, and still in the window.
+    // The target is under the bar and still in the window.
     await guest.driver.evaluate(() => {
       const { top } = (document.getElementById('cible') as HTMLElement).getBoundingClientRect();
       scrollBy({ top: top - 20, behavior: 'instant' });

@@ -12,10 +12,11 @@ const SIZES = [
   [320, 256],
 ] as const;
 
-/** axe cannot enter a closed root: this build differs from the shipped one by nothing else. */
+/** axe cannot enter a closed root. This build has an open root, and no other difference from the shipped one. */
 describe('chaque surface, lue par axe, en clair et en sombre, en grand et en petit', () => {
   let driver: Chromium;
-  // A browser each: what a surface asked to be kept (larger words, who speaks) is not there for the next.
+  // Each surface has its own browser, so that the settings that one stores (larger text, who shows the step) do not
+  // affect the next.
   beforeEach(async () => {
     driver = (await open('chromium', { extension: '.output/chrome-mv3-accessible' })) as Chromium;
   });
@@ -30,14 +31,14 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
     for (let n = 0; n < steps; n++) await oneStep(driver);
     await settled(driver);
   };
-  /** The guide runs in a tab behind; the panel of that tab is the page looked at. */
+  /** The guide runs in a tab in the background, and the tests look at the panel of that tab. */
   const panel = async (steps: number, words: string) => {
     await practice(0);
     const tab = await guidedTab(driver);
     for (let n = 0; n < steps; n++) await oneStep(driver);
     await own(`sidepanel.html#${tab}`, words);
   };
-  /** The same, once the panel has been asked to say the steps. */
+  /** The same, after the panel was asked to show the steps. */
   const speaking = async (steps: number, words: string) => {
     await panel(steps, 'Pour vous, conseiller');
     await click(driver, 'Lire les étapes ici, plutôt que dans la page');
@@ -152,7 +153,7 @@ describe('chaque surface, lue par axe, en clair et en sombre, en grand et en pet
     const wrong: string[] = [];
     for (const [width, height] of SIZES) {
       await driver.setViewport(width, height);
-      // The window has just changed: what is tied to an element moves at the next frame.
+      // The window has just been resized, and anchored elements move at the next frame.
       const fits = await driver
         .waitFor(async () => (await overflow(driver)) <= 0, 'une page qui tient', 1500)
         .catch(() => false);

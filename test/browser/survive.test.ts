@@ -19,7 +19,7 @@ import {
 import sites from '../support/sites/index.ts';
 
 const STEPS = 16;
-/** Two screens may have one fictitious address, and the real one says nothing of the screen. */
+/** Two screens may have the same fictitious address, and the real address does not identify the screen. */
 const screen = (driver: Driver) =>
   driver.evaluate(() =>
     ['.practice-address', '[data-practice-site]']
@@ -45,7 +45,7 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
       const before = await settled(driver);
       expect(before.step).toEqual({ n, m: STEPS });
       await driver.reload();
-      // What was written is gone with the old page: a button that leads on says so first.
+      // The reload has removed what was written, so a button that leads on first asks for it again.
       const { step, verdict } = await driver.waitFor(async () => {
         const bubble = await settled(driver);
         const quoted = before.say.slice(1);
@@ -68,10 +68,12 @@ describe.each(browsers)('%s : le guide survit', (browser) => {
       const here = await screen(driver);
       await driver.back();
       await driver.waitFor(async () => (await screen(driver)) !== here, 'la page d’avant');
-      // Absent is an honest answer where the site itself no longer shows the thing (« Télécharger », from the list of papers).
+      // « Absent » is a correct verdict when the site itself no longer shows the element (« Télécharger », from the
+      // list of papers).
       const back = n > 1 ? await settled(driver) : null;
       if (back) expect(['found', 'quiet', 'absent', 'lost'], `en arrière de « ${before.say} »`).toContain(back.verdict);
-      // On another page the step of that page is offered, never imposed; every other time the person takes it.
+      // On another page, the bubble offers the step of that page without imposing it. The person accepts every other
+      // time.
       if (back?.verdict === 'lost') {
         expect(back.buttons.map(({ name }) => name)).toContain('Continuer ici');
         expect(back.step?.n).toBe(n);

@@ -1,4 +1,4 @@
-/** However tall its help makes it, the bubble stays in the window, and off its target. */
+/** However tall its help makes the bubble, it stays in the window and does not cover its target. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -23,7 +23,7 @@ describe.each(browsers)('la bulle qui grandit, %s', (browser) => {
     await guest.driver.setViewport(1100, height);
     await guest.begin('bas');
     await guest.driver.setViewport(1100, height);
-    // One rung a press: a hint, a clearer one, what goes wrong here, a person.
+    // Each press goes up one rung: a hint, a clearer hint, what goes wrong here, a person.
     await guest.driver.waitFor(
       async () => {
         if ((await guest.driver.bubble())?.text.includes('Aidants Connect')) return true;

@@ -1,6 +1,6 @@
 /**
- * « Vérifier ce guide » under the real host names, with two elements that the site has renamed: the sheet names those two and no
- * other; three of them are merged, and the guide's ledger says so.
+ * « Vérifier ce guide » with the real host names and two elements that the site has renamed. The sheet names those two
+ * and no other. Three sheets are then merged, and the ledger of the guide records it.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import type { Site } from '../support/sites/html.ts';
 import sites from '../support/sites/index.ts';
 
 const GUIDE = 'caf/attestation-paiement';
-/** What the guide knows → what the site now says. */
+/** What the guide knows → what the site now displays. */
 const MOVED: [RegExp, string, string][] = [
   [/Envoyer le(?:&nbsp;| )code/g, 'Poursuivre', 'connexion/envoyer-code'],
   [
@@ -67,14 +67,14 @@ describe.each(browsers)('%s', (browser) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** As an advisor: what the bubble no longer finds, they look for themselves, and go on. */
+  /** When the bubble no longer finds an element, the person finds it alone, as an advisor does, and continues. */
   const walkAll = async (): Promise<Line[]> => {
     const diary: Line[] = [];
     const renamed = async () => {
       const names = MOVED.map(([, now]) => now);
       return (await driver.controls()).find(({ name }) => names.includes(name));
     };
-    // What is renamed may be what the page was known by.
+    // The guide may have recognised the page by the words that were renamed.
     const lost = async () => {
       const { verdict = '', say = '' } = (await driver.bubble()) ?? {};
       return (/absent|doubtful/.test(verdict) || say.startsWith('Je ne connais pas')) && !!(await renamed());
@@ -131,7 +131,7 @@ describe.each(browsers)('%s', (browser) => {
       'connexion/se-connecter',
       'connexion/valider-code',
     ]);
-    // A step whose page was never known has none.
+    // A step whose page was never recognised has no page.
     for (const { verdict, page } of sheet.etapes) if (verdict === 'vue') expect(page).toMatch(/^caf:/);
   });
 

@@ -1,4 +1,4 @@
-/** What a guided page gets, and what any other page gets: nothing. */
+/** What a guided page loads, and what any other page loads: nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { Guest } from '../support/browser/guest.ts';
 import { CAF, guestSite } from '../support/browser/guestPages.ts';
 import { type Served, serve } from '../support/browser/server.ts';
 
-/** Shepherd alone is 16.4 kB; a guided page gets at most this, Preact and all. */
+/** Shepherd alone is 16.4 kB. A guided page loads at most this many bytes, including Preact. */
 const MOST = 20_000;
 const folder = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
@@ -28,7 +28,7 @@ describe.each(browsers)('%s : le poids dans la page guidée', (browser) => {
   });
 });
 
-/** A page that listens to nothing itself, so that whatever is heard there is ours. */
+/** A page without listeners of its own, so that every listener there is ours. */
 const QUIET = 'politique';
 
 describe('sans guide, pas un octet et pas une oreille, chromium', () => {
@@ -38,7 +38,10 @@ describe('sans guide, pas un octet et pas une oreille, chromium', () => {
   });
   afterAll(() => guest?.close());
 
-  /** Worlds of an extension in the page: without one there is no script of ours, so nothing that could listen. And all listeners, in any world. */
+  /**
+   * Counts the extension's worlds in the page: without one there is no script of ours, so nothing can listen. Also
+   * counts all the listeners, in any world.
+   */
   const ours = async () => {
     const session = await (guest.driver as Chromium).cdp();
     const worlds: string[] = [];
@@ -85,7 +88,7 @@ describe('sans guide, pas un octet et pas une oreille, firefox', () => {
     );
     const [moved] = await spy.watch(5000);
     expect(moved?.calls['companion.js'] ?? 0).toBe(0);
-    // The debugger was there: it has seen the page itself hear the click.
+    // The debugger was active: it saw the page itself handle the click.
     expect(Object.values(moved?.calls ?? {}).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
   });
 });

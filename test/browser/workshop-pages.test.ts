@@ -1,4 +1,4 @@
-/** Each page of the workshop: read by axe, light and dark, large and small; and what leaves the printer. */
+/** Tests each page of the workshop with axe, light and dark, large and small, and tests what is printed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from '../support/browser/chromium.ts';
 import { open } from '../support/browser/driver.ts';
@@ -39,7 +39,7 @@ describe('les pages de l’atelier', () => {
   });
   afterAll(() => driver?.close());
 
-  /** The person's own text size, doubled. */
+  /** Doubles the person's own text size. */
   const twice = () =>
     driver.evaluate(() => {
       const style = document.createElement('style');

@@ -1,7 +1,8 @@
 /**
- * A whole workshop on the shipping build. Storage is one browser's, so seats follow each other in it while the trainer's page
- * stays open: two are lived on the real pages, the ten others with the extension's own functions (workshopPeople.ts), and what
- * they give reaches the trainer's page as codes typed, pictures of QR and files.
+ * A whole workshop on the shipping build. One browser has one storage, so the seats follow each other in it while the
+ * trainer's page stays open. Two seats are played on the real pages, and the ten others with the extension's own
+ * functions (workshopPeople.ts). Their results reach the trainer's page as typed codes, pictures of a QR code, and
+ * files.
  */
 import encode from 'qr';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +23,7 @@ const content = contentOf(library, practices);
 
 type Moves = Awaited<ReturnType<typeof atelier>>;
 
-/** One story: each part needs the ones before it. */
+/** One sequence: each part needs the parts before it. */
 function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>> {
   const {
     shown,
@@ -72,7 +73,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       const helped = [PATHS[0]?.[0] as string];
       if (isWhole) await follow(driver, { answers: ['L’attestation de paiement', 'Le dernier mois'] });
       else for (let n = 0; n < 2; n++) await oneStep(driver);
-      // Pressed, so counted: this step was gone through with somebody.
+      // The button for help was pressed, so this step counts as done with somebody's help.
       const first = isWhole ? { help: helped } : { help: helped, stop: PATHS[0]?.[2] as string };
       await endExercise(isWhole ? "J'ai fini" : "J'arrête cet exercice");
       expect(await text(driver)).toContain('Exercice 2 sur 2');
@@ -86,7 +87,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       const codes = await driver.evaluate(() =>
         [...document.querySelectorAll('.given .code')].map(({ textContent }) => textContent ?? ''),
       );
-      // One code for the two exercises.
+      // The two exercises share one code.
       expect(codes).toHaveLength(1);
       const [all = ''] = codes;
       expect(all.replaceAll(' ', '').length).toBeLessThanOrEqual(24);
@@ -129,7 +130,8 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       const sizes = { codes: 0, picture: 0, file: 0 };
       for (const [i, person] of ROOM.entries()) {
         const results = play(programme, person, (i + 1) / 32);
-        // The same seat gives its file too, after its code or its picture: a code says no time, its file completes it.
+        // The same seat also gives its file after its code or its picture: a code carries no duration, so the file
+        // completes it.
         const again = i % 3 === 0;
         truth.add(again ? { ...person, way: 'file' } : person);
         sizes[person.way]++;
@@ -148,7 +150,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       }
       expect(Math.min(...Object.values(sizes))).toBeGreaterThan(1);
       await hand('autre.txt', 'bonjour', 0, 'pas un résultat de Faire avec');
-      // The group before, with the same exercises: refused, by its code and by its file.
+      // The results of an earlier group with the same exercises are refused, both by code and by file.
       const morning = { ...programme, room: otherRoom(programme.room, 0.5) };
       const results = play(morning, ROOM[0] as Person, 0.1);
       await typeCode(seatCode(library, morning, results).code, 0, 'autre salle');
@@ -230,7 +232,7 @@ function story(driver: Driver, moves: Moves): Record<string, () => Promise<void>
       expect(local).not.toHaveProperty('workshop');
       expect(local).not.toHaveProperty('workshop-draft');
       expect(session).not.toHaveProperty('seat');
-      // Rounded, and the step where four stopped is still the first one to work on.
+      // The numbers are rounded, and the step where four people stopped is still the first one to work on.
       for (const [i, { came, finished, hard, steps }] of (left?.exercises ?? []).entries()) {
         expect([came % 5, finished % 5]).toEqual([0, 0]);
         expect(Math.abs(came - (truth.results[i] ?? 0))).toBeLessThan(5);

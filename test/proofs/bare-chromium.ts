@@ -1,6 +1,6 @@
 /**
- * Chromium without Playwright, which prevents prerendering: a debugger attached to a page, and not to its tab, forbids
- * it, and after an activation it waits for a page that no longer exists.
+ * Controls Chromium without Playwright, which prevents prerendering: a debugger attached to a page, and not to its tab,
+ * forbids prerendering. After an activation, Playwright also waits for a page that no longer exists.
  */
 import { resolve } from 'node:path';
 import { vi } from 'vitest';
@@ -25,7 +25,7 @@ declare const chrome: {
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
 
-/** A page, spoken to. */
+/** A debugging session with one page. */
 export interface Page extends Session {
   evaluate<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   bubble(): Promise<Bubble | null>;
@@ -67,7 +67,7 @@ async function converse(endpoint: string) {
 
 export type Bare = Awaited<ReturnType<typeof openBare>>;
 
-/** @param server port of the local HTTPS server that every host name leads to */
+/** @param server the port of the local HTTPS server to which every host name leads */
 export async function openBare(server: number) {
   const extension = resolve('.output/chrome-mv3');
   const profile = freshProfile();
@@ -110,7 +110,11 @@ export async function openBare(server: number) {
       heard,
       page,
       home,
-      /** A tab, spoken to as such: the pages it shows, and those it prepares, are announced as « Target.attachedToTarget ». @returns its name in `heard` */
+      /**
+       * Opens a tab and attaches to the tab itself: the pages that it shows, and those that it prerenders, are
+       * announced as « Target.attachedToTarget ».
+       * @returns its session in `heard`
+       */
       async tab(url: string): Promise<string> {
         const { targetId } = (await send('Target.createTarget', { url, forTab: true })) as { targetId: string };
         const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as {
@@ -140,7 +144,7 @@ export async function openBare(server: number) {
         );
       },
       async close(): Promise<void> {
-        // Its answer may never come.
+        // The answer may never come, so it is not awaited.
         void send('Browser.close');
         await ended(program);
         forget(profile);

@@ -1,4 +1,7 @@
-/** Random messages to the real handler of the background: no exception, and no change in what it keeps. */
+/**
+ * Sends random messages to the real handler of the background: they must cause no exception, and no change in what it
+ * stores.
+ */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
@@ -42,7 +45,7 @@ type Sender = { id?: string; url?: string; tab?: { id: number; incognito: boolea
 const ours: Record<'page' | 'panel' | 'other', Sender> = {
   page: { id: ID, url: `${OWN}home.html`, tab: { id: 3, incognito: false } },
   panel: { id: ID, url: `${OWN}sidepanel.html` },
-  /** A page's companion where no guide runs: what is left of one that ended. */
+  /** The companion of a page where no guide runs, left over from a guide that ended. */
   other: { id: ID, url: CAF, tab: { id: OTHER, incognito: false } },
 };
 const guided: Sender = { id: ID, url: CAF, tab: { id: GUIDED, incognito: false } };
@@ -75,7 +78,7 @@ const cases = fc.oneof(
     message: fc.oneof(nowhere(right), fc.constantFrom<unknown>(...right)),
     sender: fc.constantFrom(...strangers),
   }),
-  // Right questions, from a page that has no right to them, or about a step that is past.
+  // Valid questions, from a page that may not ask them, or about a previous step.
   fc.record({ message: onlyOurs(right), sender: fc.constantFrom(ours.other, guided) }),
   fc.record({ message: outOfTurn(right, started.turn), sender: fc.constant(guided) }),
   fc.record({
@@ -114,7 +117,7 @@ test('l’arrière-plan, sous des messages tirés au hasard', async (context) =>
     faults.length,
   );
   expect(faults).toEqual([]);
-  // The handler is the real one: a right question from one of our pages does change something.
+  // This checks that the handler is the real one: a valid question from one of our pages does change something.
   await answer({ kind: 'event', event: { type: 'done' }, turn: started.turn, tab: GUIDED }, ours.panel);
   expect(await state()).not.toBe(before);
 });

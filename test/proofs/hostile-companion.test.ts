@@ -21,7 +21,7 @@ const now: View = view({
   step: act({ id: 'ouvrir', target: { role: 'link', names: ['Commencer'] }, say: 'Cliquez sur « Commencer ».' }),
 });
 
-/** As entrypoints/companion listens. */
+/** The listener, with the same signature as in entrypoints/companion. */
 let hear: (message: unknown, sender: object) => void = () => {};
 const ask = vi.fn(async (kind: string) => (kind === 'settings' ? now.settings : now));
 const escaped: unknown[] = [];
@@ -69,7 +69,7 @@ const anything = fc.anything({
   withNullPrototype: true,
   withSparseArray: true,
 });
-/** The background says nothing like these; a view has a turn. */
+/** The background never sends such messages, because a view always has a turn. */
 const spoiled = fc.oneof(
   anything,
   fc.record({ told: anything, tab: anything, view: anything }),
@@ -82,7 +82,7 @@ const spoiled = fc.oneof(
     .tuple(fc.oneof(fc.constantFrom<unknown>(null, true, undefined, '', 'x', {}), anything))
     .map(([turn]) => ({ told: 'view', tab: 1, view: { ...now, turn } })),
 );
-/** Whatever they say, they have no right to. */
+/** These messages are valid, but their senders may not send them. */
 const right = fc.constantFrom<unknown>(
   { told: 'view', tab: 12, view: null },
   { told: 'focus', tab: 12 },
@@ -106,7 +106,7 @@ const cases = fc.oneof(
 );
 
 test('le compagnon, sous des messages tirés au hasard', async (context) => {
-  // What it still has to look at by itself is no answer to a message.
+  // The companion first completes its own delayed checks, which are not answers to a message.
   await vi.advanceTimersByTimeAsync(10_000);
   const [before, asked] = [drawn(), ask.mock.calls.length];
   expect(before).toContain('Cliquez sur');
@@ -131,7 +131,7 @@ test('le compagnon, sous des messages tirés au hasard', async (context) => {
     faults.length,
   );
   expect(faults).toEqual([]);
-  // The companion is a living one: what the background says, it does.
+  // This checks that the companion works: it does what the background says.
   hear({ told: 'view', tab: 12, view: null }, { id: 'nous' });
   await vi.advanceTimersByTimeAsync(100);
   expect(drawn()).not.toBe(before);

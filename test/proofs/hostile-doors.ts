@@ -1,4 +1,4 @@
-/** Every entry for data written elsewhere: a valid example of each, and what is said when it is refused. */
+/** Every entry point for data written elsewhere: a valid example for each, and its message when it refuses the data. */
 import type { Guide } from '../../core/guide/guide.ts';
 import { type PcFile, type StructureFile, textOf } from '../../core/journal/structureExport.ts';
 import { Fault } from '../../core/network/fault.ts';
@@ -17,17 +17,17 @@ import { given, line, pc, place } from '../support/unit/poolFixture.ts';
 
 export interface Door {
   name: string;
-  /** What it lets in. */
+  /** A valid text that it accepts. */
   good: string;
-  /** What is said to the person; null when it was let in. */
+  /** The message shown to the person; null when the text was accepted. */
   refusal(text: string): string | null;
-  /** What was let in, written by us: read again it must be the same. */
+  /** The accepted data, written again by our own code. Reading it again must give the same text. */
   again(text: string): string;
 }
 
 const GUIDE = 'caf/attestation-paiement';
 
-/** What stands there may be read, never changed: a door that writes in it throws, and that is a failure. */
+/** The existing data may be read but never changed: code that writes to it throws, and the test fails. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -91,7 +91,7 @@ const pool = (name: string, good: string): Door => ({
   again: (text) => textOf(JSON.parse(text.replace(/^\uFEFF/, '')) as PcFile | StructureFile),
 });
 
-/** Doors that take a JSON file. */
+/** Entry points that take a JSON file. */
 export const fileDoors: Door[] = [
   {
     name: 'une liste de réparations',
@@ -114,7 +114,7 @@ export const fileDoors: Door[] = [
   pool('l’export d’un lieu', place('LYON-03', [given(10), given(5, { fait: 'done' })])),
 ];
 
-/** Doors that take a few characters, typed, scanned or in a small file. */
+/** Entry points that take a few characters, typed, scanned or in a small file. */
 export const codeDoors: Door[] = [
   {
     name: 'le code du tableau',
@@ -136,5 +136,5 @@ export const codeDoors: Door[] = [
   },
 ];
 
-/** Everything that stood there before, in one text. */
+/** All the existing data, as one text. */
 export const standing = (): string => JSON.stringify([content, programme, results]);

@@ -1,10 +1,10 @@
-/** Files that somebody wrote against us, by families, from a good one. */
+/** Derives hostile files from a valid one, by families. */
 import { times } from './tally.ts';
 
 export interface Hostile {
   family: string;
   text: string;
-  /** The word of the file that the sentence must name; none where the whole file is wrong. */
+  /** The word of the file that the message must name; absent when the whole file is wrong. */
   place?: string | undefined;
 }
 
@@ -14,10 +14,10 @@ interface Leaf {
   value: unknown;
 }
 
-/** Ten of these in the long form, two in the short one. */
+/** The largest size is ten of these in the long form, and two in the short one. */
 const MIB = 2 ** 20;
 const most = times(2, 10);
-/** Stands in the value where the text is to be written raw. */
+/** A placeholder in the value, which is replaced by raw text. */
 const HOLE = '§trou§';
 
 export function placesIn(value: unknown, path: Path = []): Leaf[] {
@@ -39,7 +39,7 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const nameOf = (path: Path): string | undefined => path.findLast((key): key is string => typeof key === 'string');
 
-/** Refused wherever words are expected. */
+/** Refused wherever text is expected. */
 const words: [family: string, text: string][] = [
   ['balise', '<img src=x onerror=globalThis.owned=1>'],
   ['balise', '<script>globalThis.owned=1</script>'],
@@ -51,7 +51,7 @@ const words: [family: string, text: string][] = [
   ['signes de commande', 'Valider\u2028globalThis.owned=1'],
   ['demi-caractère', 'Valider\uD800'],
 ];
-/** Refused wherever the words are not a person's own (a workshop's title is). */
+/** Refused wherever the text is not a person's own (the title of a workshop is one). */
 const codes: [family: string, text: string][] = [
   ['javascript:', 'javascript:globalThis.owned=1'],
   ['javascript:', 'JavaScript:alert(document.domain)'],
@@ -135,7 +135,7 @@ const huge = (good: unknown, path: Path, key: string): string[] => {
   ];
 };
 
-/** Strings that a careless pattern reads again and again. */
+/** Strings that cause backtracking in a careless regular expression. */
 const slow = ['a', ' ', '1 ', '*', 'a-', '\u00a0', 'a/', 'é'].map((piece) => `${piece.repeat(150_000)}\u0001`);
 
 export function hostileTo(text: string): Hostile[] {

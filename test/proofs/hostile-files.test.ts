@@ -1,4 +1,4 @@
-/** Files and codes from outside, written against us or drawn at random: refused with a sentence, and nothing has changed. */
+/** Hostile or random files and codes from outside are refused with a sentence, and change nothing. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeDoors, type Door, fileDoors, standing } from './hostile-doors.ts';
@@ -10,7 +10,7 @@ const world = globalThis as { owned?: unknown };
 const roots = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
 const names = () => roots.map((root) => Reflect.ownKeys(root).length).join();
 
-/** What is wrong with how the door took it; null when it was refused as it should be. */
+/** What is wrong with how the entry point handled the text; null when it refused it correctly. */
 function fault(door: Door, text: string, place?: string): string | null {
   const before = names();
   let said: string | null;
@@ -34,14 +34,14 @@ function fault(door: Door, text: string, place?: string): string | null {
   return null;
 }
 
-/** Processor time of this thread, ms: what other programs do does not count. */
+/** The processor time of this thread, in ms, so that other programs do not matter. */
 const cost = (work: () => unknown): number => {
   const from = process.threadCpuUsage();
   work();
   const { user, system } = process.threadCpuUsage(from);
   return (user + system) / 1000;
 };
-/** Times what going through as many characters costs. */
+/** The limit, as a multiple of the cost of reading the same number of characters. */
 const BAR = 60;
 
 test('des fichiers écrits contre nous, par familles', (context) => {
@@ -71,7 +71,7 @@ test('un fichier hostile ne prend pas plus de temps que sa longueur', (context) 
     for (const { family, text } of hostileTo(door.good)) {
       if (text.length < 100_000) continue;
       attempts++;
-      // Written and read once as JSON: what merely going through that many characters costs.
+      // The reference is the cost of writing and reading the same characters once as JSON.
       const fair = () => cost(() => JSON.parse(JSON.stringify(text)));
       const measured = () => cost(() => door.refusal(text)) / Math.max(0.2, fair());
       const once = measured();
@@ -88,7 +88,7 @@ test('un fichier hostile ne prend pas plus de temps que sa longueur', (context) 
   expect(worst.ratio, worst.what).toBeLessThan(BAR);
 });
 
-/** A few strokes of a careless or malicious hand. */
+/** A few random edits, as a careless or malicious person would make. */
 const strokes = fc.array(
   fc.record({
     at: fc.nat({ max: 10_000 }),
@@ -147,7 +147,8 @@ test('des fichiers et des codes tirés au hasard', (context) => {
     fc.property(fuzzed, ({ door, text }) => {
       const wrong = fault(door, text);
       if (wrong === null) return;
-      // A stroke may leave it good, or make it another good one: then it is one that we could have written.
+      // An edit may leave the text valid, or produce another valid one. It must then be a text that our own code could
+      // have written.
       if (wrong !== 'let in') faults.push(`${door.name} : ${wrong} | ${JSON.stringify(text.slice(0, 300))}`);
       else {
         letIn++;

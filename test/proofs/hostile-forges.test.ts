@@ -1,11 +1,14 @@
-/** A page that forges events, messages and presses without any person. No step goes forward, and none goes back. */
+/** A page forges events, messages and presses without any person. No step may go forward or back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
 import { addPages } from './hostile-page.ts';
 import { tally } from './tally.ts';
 
-/** Runs in the page. @returns how many kinds were forged */
+/**
+ * Runs in the page.
+ * @returns how many kinds of events were forged
+ */
 async function forge(sentence: string): Promise<number> {
   const target = document.getElementById('cible') as HTMLElement;
   const host = document.querySelector('faire-avec') as HTMLElement;
@@ -63,7 +66,7 @@ async function forge(sentence: string): Promise<number> {
     () => runtime.browser?.runtime?.sendMessage(question),
     () => script('document.getElementById("cible").onclick?.()'),
     () => {
-      // What Firefox hands over of our closed root: every button in it is pressed by the page.
+      // In Firefox, this gives the page access to our closed root. The page then presses every button in it.
       (globalThis as unknown as { find(text: string, a: boolean, b: boolean, c: boolean): boolean }).find(
         sentence,
         false,
@@ -85,7 +88,7 @@ async function forge(sentence: string): Promise<number> {
     try {
       await kind();
     } catch {
-      // Not made in this browser.
+      // This browser cannot create such an event.
     }
     await frame();
   }
@@ -103,7 +106,8 @@ describe.each(browsers)('une page qui fabrique, %s', (browser) => {
   test('rien n’avance', async (context) => {
     const faults: string[] = [];
     let attempts = 0;
-    // A step done by a click, then one that the person says done: there the bubble has a button that goes forward.
+    // The first step is completed by a click, and the person reports the second one: its bubble has a button that goes
+    // forward.
     for (const step of ['telecharger', 'retrouver']) {
       await guest.begin('tranquille', { step }, step === 'telecharger' ? 'found' : '');
       const before = await guest.driver.waitFor(
@@ -124,7 +128,7 @@ describe.each(browsers)('une page qui fabrique, %s', (browser) => {
     tally(context, `no step goes forward on a forged event or message (${browser})`, attempts, faults.length);
     expect(faults).toEqual([]);
     expect(attempts).toBeGreaterThanOrEqual(40);
-    // The guide is alive: a hand moves it.
+    // This checks that the guide works: a real click moves it forward.
     await guest.begin('tranquille');
     await guest.clickOn('cible');
     await guest.driver.waitFor(async () => (await guest.at()) === 'retrouver', 'l’étape suivante');

@@ -1,9 +1,13 @@
-/** Messages that nobody of ours sends, or that have no right to be sent: drawn at random around the right ones. */
+/**
+ * Messages that our code never sends, or that their sender may not send. They are drawn at random around valid ones.
+ */
 import fc from 'fast-check';
 import type { Question } from '../../core/messages/protocol.ts';
 import { readMessage } from '../../core/messages/schema.ts';
 
-/** One of each kind, as our own surfaces ask it: a guide runs in `guided`, nothing in `other`. */
+/**
+ * One valid question of each kind, as our own surfaces send it: a guide runs in `guided`, and nothing runs in `other`.
+ */
 export const rightOnes = (turn: number, guided: number, other: number): Question[] => [
   { kind: 'start', guide: 'caf/attestation-paiement', practice: true, tab: other },
   { kind: 'hello', tab: guided },
@@ -29,7 +33,7 @@ export const rightOnes = (turn: number, guided: number, other: number): Question
   { kind: 'open', page: 'home' },
 ];
 
-/** A page's companion may not ask these. */
+/** The companion of a page may not ask these. */
 const OURS = [
   'start',
   'home',
@@ -74,7 +78,7 @@ const bad = fc.oneof(
   }),
 );
 
-/** Anything at all, or nearly a question. */
+/** Any value, or something close to a question. */
 export const nowhere = (right: Question[]) =>
   fc.oneof(
     fc.anything({
@@ -95,7 +99,7 @@ export const nowhere = (right: Question[]) =>
       },
       { requiredKeys: ['kind'] },
     ),
-    // A right question, with one word more or one word changed.
+    // A valid question with one more property, or with one changed.
     fc
       .tuple(
         fc.constantFrom(...right),
@@ -118,7 +122,7 @@ export const nowhere = (right: Question[]) =>
 
 export const refused = (message: unknown): boolean => readMessage(message) === null;
 
-/** Names that every object answers to. */
+/** Names of properties that every object inherits. */
 const inherited = fc.constantFrom('constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'caf/rien', '');
 export const misnamed = (right: Question[]) =>
   fc
@@ -128,7 +132,7 @@ export const misnamed = (right: Question[]) =>
     )
     .map(([one, guide]) => ({ ...one, guide }) as unknown);
 
-/** About a step that is not there. */
+/** Questions about a step that does not exist. */
 export const outOfTurn = (right: Question[], turn: number) =>
   fc
     .tuple(fc.constantFrom(...right.filter(({ kind }) => kind === 'saveRepair')), fc.nat({ max: 9 }))

@@ -1,4 +1,7 @@
-/** Pages that are not as pages are: written anew, of another language, shut in, or a hundred frames deep. The guide goes on, or says that it cannot see. */
+/**
+ * Unusual pages: rewritten documents, XHTML or quirks mode, restrictive policies and sandboxes, or a hundred nested
+ * frames. The guide goes on, or says that it cannot see the target.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -13,9 +16,9 @@ const whole = (body: string, script = '') =>
 interface Odd {
   html: string;
   headers?: Record<string, string>;
-  /** What the page does to itself once the bubble is there, as its own script. */
+  /** A script of the page, which runs once the bubble is there. */
   later?: string;
-  /** The target cannot be seen: an honest word, no ring. */
+  /** The extension cannot see the target: it must say so and draw no ring. */
   unseen?: true;
 }
 
@@ -82,7 +85,7 @@ describe.each(browsers)('des pages hors du commun, %s', (browser) => {
       }, `la bulle, ${name}`);
     if (unseen) {
       const bubble = await settled();
-      // Seen after all is better still; a ring on anything else is not.
+      // Finding the target is even better, but a ring on anything else is a fault.
       expect(['found', 'unreachable', 'absent', 'doubtful']).toContain(bubble.verdict);
       if (bubble.verdict !== 'found') expect(await driver.ring()).toBeNull();
     } else {

@@ -1,12 +1,12 @@
 /**
- * What a page does to read us: its scripts, as it serves them. Every text that it obtained is in `globalThis.spied`, by
+ * The scripts of a page that tries to read the extension. Every text that it obtained is in `globalThis.spied`, by
  * probe.
  */
 import { pages } from '../support/browser/guestPages.ts';
 
 const TARGET = '<button type="button" id="cible" style="padding:8px 14px">Télécharger</button>';
 
-/** Before anything of ours is there. */
+/** Runs before the extension is in the page. */
 function spy(): void {
   const world = globalThis as unknown as {
     spied: Record<string, string[]>;
@@ -31,11 +31,11 @@ function spy(): void {
     try {
       note(probe, work());
     } catch {
-      // A way that is closed reveals nothing.
+      // A closed access reveals nothing.
     }
   };
 
-  // Patched on the way in.
+  // Patches that are installed before the extension arrives.
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, { ...init, mode: 'open' });
@@ -94,7 +94,7 @@ function spy(): void {
         try {
           this.#internals = this.attachInternals();
         } catch {
-          // Not ours to have.
+          // The page is not allowed to attach the internals.
         }
         const look = () =>
           note('define faire-avec', this.#internals?.shadowRoot?.textContent, this.shadowRoot?.textContent);
@@ -103,7 +103,7 @@ function spy(): void {
       }
     },
   );
-  // Watching.
+  // Observers and listeners.
   spied.MutationObserver = [];
   new MutationObserver((records) => {
     for (const { target, addedNodes, oldValue } of records)
@@ -162,7 +162,7 @@ function spy(): void {
         }
       }).observe({ type, buffered: true });
     } catch {
-      // Not here.
+      // This browser does not support the entry type.
     }
   }
   for (const type of ['beforeprint', 'afterprint'])
@@ -170,7 +170,10 @@ function spy(): void {
       note('print', document.documentElement.innerText, inside(document.querySelector('faire-avec'))),
     );
 
-  /** Once we are there. `words` are ours: a page may know our sentences, and ask for them. */
+  /**
+   * Runs once the extension is in the page. `words` are our own texts: a page may know our sentences, and search for
+   * them.
+   */
   world.collect = async (words) => {
     const host = document.querySelector('faire-avec') as HTMLElement;
     const points = [...Array(24 * 16).keys()].map(
@@ -286,7 +289,7 @@ function spy(): void {
     attempt('document.all', () => [...document.all].map(inside).join(''));
     attempt('later', () => (world.later as () => void)());
     spied.clipboard = [];
-    // Firefox asks the person first, and waits for them.
+    // Firefox asks the person first, and waits for an answer.
     const pasted = navigator.clipboard?.readText?.().then(
       (text) => note('clipboard', text),
       () => undefined,
@@ -296,7 +299,7 @@ function spy(): void {
   };
 }
 
-/** Functions go to the page as text: what the test's own tools add to them is taken out. */
+/** Functions are sent to the page as text, without what the test runner adds to them. */
 const script = (work: () => void) => `<script>(${work})()</script>`;
 
 export function addPages(): void {

@@ -1,4 +1,4 @@
-/** A page that reads: by none of the known ways does it obtain a word of ours. */
+/** A page tries to read the extension: none of the known ways gives it a word of ours. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
@@ -6,8 +6,9 @@ import { addPages } from './hostile-page.ts';
 import { tally } from './tally.ts';
 
 /**
- * Not a reading at first: the page says a sentence of ours, and the browser answers whether it stands in the window. Firefox then hands
- * over the node it selected. Our sentences are public, and nothing is pressed that way (hostile-forges): said in SECURITY.md, not hidden.
+ * These probes do not read: the page gives a sentence of ours, and the browser answers whether it is in the window.
+ * Firefox then gives the node that it selected. Our sentences are public, and nothing can be pressed that way
+ * (hostile-forges). SECURITY.md documents this limit.
  */
 const GUESSES = ['window.find', 'the node that window.find selects'];
 

@@ -1,4 +1,7 @@
-/** Thousands of messages drawn at random, by the browser's real channels: no error, nothing changed, and the guide goes on. */
+/**
+ * Sends thousands of random messages through the browser's real channels: no error may occur, nothing may change, and
+ * the guide must go on.
+ */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { counters } from '../support/browser/counters.ts';
@@ -17,10 +20,13 @@ declare const chrome: {
   storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>;
 };
 
-/** Sent at once, as nobody of ours ever does. */
+/** How many messages are sent at once. Our own code never does this. */
 const WAVE = 500;
 
-/** What arrives of it: Chromium's channel is JSON, Firefox's knows maps and dates. Undefined where nothing would. */
+/**
+ * What arrives of a message: Chromium's channel uses JSON, and Firefox's also carries maps and dates. Undefined when
+ * nothing would arrive.
+ */
 function throughJson(message: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(message));
@@ -28,20 +34,26 @@ function throughJson(message: unknown): unknown {
     return undefined;
   }
 }
-/** What is a right question once it has arrived is none of this proof. */
+/** A message that is a valid question after its transport is not part of this proof. */
 const wrong = (message: unknown): boolean => refused(message) && refused(throughJson(message));
 const waves = <T>(all: T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / WAVE) }, (_, i) => all.slice(i * WAVE, (i + 1) * WAVE));
 
 const kept = async () => JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]);
 
-/** In our own page. What the channel cannot carry is thrown back at its sender. @returns how many it carried */
+/**
+ * Runs in our own page. A message that the channel cannot carry causes an error at its sender.
+ * @returns how many messages were carried
+ */
 const toBackground = async (messages: unknown[]) =>
   (await Promise.allSettled(messages.map(async (message) => chrome.runtime.sendMessage(message)))).filter(
     ({ status }) => status === 'fulfilled',
   ).length;
 
-/** The same in the world of a page's companion. As text all the way: written as code, a key « __proto__ » would be lost. */
+/**
+ * Does the same in the world of a page's companion. The messages stay text until they are there, because written as
+ * code a key « __proto__ » would be lost.
+ */
 const fromCompanion = async (tab: number, json: string) => {
   const func = async (json: string) => {
     const messages = JSON.parse(json) as unknown[];
@@ -52,7 +64,10 @@ const fromCompanion = async (tab: number, json: string) => {
   return (await chrome.scripting.executeScript({ target: { tabId: tab }, func, args: [json] }))[0]?.result ?? 0;
 };
 
-/** To the companion, of which only the background and our own pages can ask anything: Chromium does not tell it which of them speaks. */
+/**
+ * Sends to the companion. Only the background and our own pages can ask it anything, and Chromium does not tell it
+ * which of them is the sender.
+ */
 const toCompanion = async (tab: number, json: string) => {
   const messages = JSON.parse(json) as unknown[];
   return (await Promise.allSettled(messages.map(async (message) => chrome.tabs.sendMessage(tab, message)))).filter(
@@ -78,7 +93,7 @@ describe.each(browsersInForm)('%s', (browser) => {
     const seed = Math.floor(Math.random() * 2 ** 31);
     const numRuns = times(500, 10_000);
     const draw = (of: fc.Arbitrary<unknown>) => waves(fc.sample(of, { numRuns, seed }));
-    /** As the background tells our surfaces; a page's companion has no right to. */
+    /** Messages as the background sends them to our surfaces. The companion of a page may not send them. */
     const told = fc.constantFrom<unknown>(
       { told: 'view', tab: at.tab, view: null },
       { told: 'view', tab: at.tab, view: { turn: turn + 9, says: {} } },
@@ -110,7 +125,8 @@ describe.each(browsersInForm)('%s', (browser) => {
       const now = await state();
       if (JSON.stringify(now) !== JSON.stringify(before)) faults.push(`${channel}: ${JSON.stringify(now)}`);
     };
-    // Maps, dates, numbers that JSON does not know: as code, which our page's policy would refuse and the driver does not ask it.
+    // These messages contain maps, dates and numbers that JSON does not have, so they are sent as code. The policy of
+    // our page would refuse that, but the driver is not subject to it.
     for (const wave of draw(fc.oneof({ weight: 5, arbitrary: nowhere(right).filter(wrong) }, misnamed(right))))
       carried += Number(await at.inOwnPage(`(${toBackground})(${fc.stringify(wave)})`));
     await compare('our page to the background');

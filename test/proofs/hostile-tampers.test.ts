@@ -1,11 +1,14 @@
-/** A page that tampers with us: we are as before within half a second, or gone with the page itself; never in a loop. */
+/**
+ * A page tampers with our element: it is back within half a second, or it disappears together with the page itself.
+ * There is never a loop.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../support/browser/driver.ts';
 import { Guest } from '../support/browser/guest.ts';
 import { addPages } from './hostile-page.ts';
 import { tally } from './tally.ts';
 
-/** What the page does, in the page; `host` is our one element. */
+/** The actions of the page, which run in it. `host` is our one element. */
 const attacks: Record<string, (host: HTMLElement) => void> = {
   'opacity, on us': (host) => host.style.setProperty('opacity', '0', 'important'),
   'transform, on us': (host) => host.style.setProperty('transform', 'translateX(-9999px) scale(0)', 'important'),
@@ -45,7 +48,8 @@ const attacks: Record<string, (host: HTMLElement) => void> = {
     cover.style.cssText = 'inset:0;width:100vw;height:100vh;background:#fff;border:0';
     document.body.append(cover);
     cover.showPopover();
-    // What opened last is on top, a menu as well as this: we do not fight for it, and are as before once it is gone.
+    // The last popover that opened is on top, and a menu is one too. The extension does not compete with it, and is
+    // back once it has closed.
     setTimeout(() => cover.hidePopover(), 200);
   },
   'a z-index above all': () => {
@@ -74,7 +78,8 @@ describe.each(browsers)('une page qui dérange, %s', (browser) => {
     for (const [name, attack] of Object.entries(attacks)) {
       await guest.begin('tranquille');
       await guest.rest();
-      // Counted in the page: how often we come back, and how long until we are what a person meets in the middle of our bubble.
+      // Measured in the page: how often our element comes back, and how long it takes until it is again what a person
+      // meets in the middle of our bubble.
       const seen = await guest.driver.evaluate(async (work) => {
         let changes = 0;
         const isOurs = ({ target, addedNodes }: MutationRecord) =>

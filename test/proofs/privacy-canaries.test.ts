@@ -1,4 +1,4 @@
-/** What a person types is found nowhere but in the page; and leaks made on purpose are detected, channel by channel. */
+/** What a person types is only in the page. Leaks that are made on purpose are detected, channel by channel. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { browsersInForm } from '../support/run/longForm.ts';
 import { canaries, finder, forms } from './privacy-canaries.ts';
@@ -26,7 +26,10 @@ test('every form of every text is found, in UTF-8 and UTF-16', (context) => {
   expect(missed).toEqual([]);
 });
 
-/** A leak, the field that sets it off, and what is typed there: each its own text, so that one leak cannot pass for another. */
+/**
+ * A leak: the field that triggers it, and the text typed there. Each leak has its own text, so that one cannot be taken
+ * for another.
+ */
 const leaks: Partial<Record<Channel, [field: string, shape: string]>> = {
   local: ['text', 'family name'],
   session: ['email', 'e-mail'],
@@ -39,9 +42,10 @@ const leaks: Partial<Record<Channel, [field: string, shape: string]>> = {
   accessibility: ['riche', 'medical words'],
   export: ['long', 'IBAN'],
   clipboard: ['encore', 'social-security number'],
-  // Last: closing its list of suggestions takes the focus along.
+  // This one is among the last, because closing its list of suggestions also moves the focus.
   disk: ['ouverte', 'plate'],
-  // After all: here every name leads to this computer, and Chromium asks the person whether a page may; its question takes the keys.
+  // This one is last. In the test every name leads to this computer, and Chromium then asks the person whether the page
+  // may connect. That question takes the keys.
   network: ['sans-type', 'address'],
 };
 
@@ -60,12 +64,13 @@ describe.each(browsersInForm)('%s', (browser) => {
       Object.keys(everything).length * channels.length,
       leaked.length,
     );
-    // The same look finds it all where the browser itself keeps its pages: their history, their state to restore.
+    // The same search finds everything where the browser itself keeps data about its pages: the history and the session
+    // to restore.
     expect(own.length).toBeGreaterThan(0);
     expect(leaked).toEqual([]);
     expect(unknown).toEqual([]);
     expect(asked).toEqual([]);
-    // What was looked through was there, and what was typed had been typed.
+    // This checks that there was something to search, and that the texts had been typed.
     for (const channel of ['session', 'indexedDB', 'dom', 'ourPages', 'export', 'disk', 'clipboard'] as const)
       expect(searched[channel], channel).toBeGreaterThan(20);
     for (const [id, text] of Object.entries(typed)) expect(text.length, id).toBeGreaterThan(5);

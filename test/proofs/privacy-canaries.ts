@@ -1,4 +1,7 @@
-/** What a person may type, in all its shapes; each holds something that nobody else writes. And what a leak would make of it. */
+/**
+ * What a person may type, in many shapes. Each text contains something that nobody else writes. Also the forms in which
+ * a leak could write it.
+ */
 import { createHash } from 'node:crypto';
 
 /** Shape → what is typed. Everything here is invented. */
@@ -74,10 +77,10 @@ export const canaries: Record<string, string> = {
 };
 
 const hash = (name: string, text: string, form: 'hex' | 'base64') => createHash(name).update(text).digest(form);
-/** Too short a piece is found anywhere. */
+/** A shorter piece would be found anywhere by chance. */
 const LEAST = 8;
 
-/** One text as a leak would write it: as it is, or so that a reader would not see it. */
+/** The forms in which a leak could write a text: plain, or transformed so that a reader would not recognise it. */
 export function forms(text: string): Record<string, string> {
   const bytes = Buffer.from(text);
   const all: Record<string, string> = {
@@ -123,7 +126,7 @@ export interface Hit {
 }
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
-/** Firefox writes the letters of an IndexedDB key one higher. */
+/** Firefox adds one to each byte of an IndexedDB key. */
 const firefoxKey = (text: string) => Buffer.from(Buffer.from(text).map((byte) => (byte < 0x7f ? byte + 1 : byte)));
 const writings = [
   (text: string) => Buffer.from(text),
@@ -132,7 +135,10 @@ const writings = [
   firefoxKey,
 ];
 
-/** Looks for all forms of all these texts at once, in UTF-8 and UTF-16: one pass over the bytes, however many there are. */
+/**
+ * Searches all the forms of all these texts at once, in UTF-8 and UTF-16. It reads the bytes once, however many texts
+ * there are.
+ */
 export function finder(texts: Record<string, string>): (bytes: Buffer) => Hit[] {
   const needles = new Map<number, { bytes: Buffer; hit: Hit }[]>();
   const begins = new Uint8Array(1 << 24);

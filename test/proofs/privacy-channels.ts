@@ -1,4 +1,4 @@
-/** Every place where something of a person could be left or sent, read from outside. */
+/** Every place where data about a person could be left or sent, read from outside the extension. */
 import type { Chromium } from '../support/browser/chromium.ts';
 import { profileFiles } from '../support/browser/disk.ts';
 import type { Driver } from '../support/browser/driver.ts';
@@ -23,7 +23,7 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
-/** From one of our own pages, the current tab: all that the extension keeps. */
+/** Everything that the extension stores, read from one of our own pages in the current tab. */
 export const dumpOf = (driver: Driver): Promise<Dump> =>
   driver.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Record<
@@ -66,7 +66,7 @@ export const dumpOf = (driver: Driver): Promise<Dump> =>
     };
   });
 
-/** Our one element in the page, and all that its closed root holds; also in frames. */
+/** Our one element in the page, and everything in its closed root, also in frames. */
 export async function ourDom(driver: Driver): Promise<string> {
   const inside = driver as unknown as { inRoots(expression: string): Promise<string[]> };
   const held =
@@ -74,7 +74,10 @@ export async function ourDom(driver: Driver): Promise<string> {
   return (await inside.inRoots(held)).join('\n');
 }
 
-/** What a screen reader is given of our part (Chromium’s own account; in Firefox our part is its DOM). */
+/**
+ * What a screen reader receives about our element (from Chromium’s accessibility tree; in Firefox the DOM is used
+ * instead).
+ */
 export async function ourAccessibility(driver: Driver): Promise<string> {
   if (driver.name === 'firefox') return '';
   const session = await (driver as Chromium).cdp();
@@ -101,7 +104,7 @@ export async function ourAccessibility(driver: Driver): Promise<string> {
   return JSON.stringify(mine.map(({ name, value, description, properties }) => [name, value, description, properties]));
 }
 
-/** One of our own pages, whole: what it shows, what its fields hold. */
+/** The whole content of one of our own pages, including the values of its fields. */
 export async function ourPage(driver: Driver, path: string): Promise<string> {
   await driver.ownPage(path);
   await driver.waitFor(() => driver.evaluate(() => document.body.innerText.trim().length > 20), `${path} dessinée`);
@@ -116,13 +119,15 @@ export async function ourPage(driver: Driver, path: string): Promise<string> {
   return held;
 }
 
-/** Where the browser keeps what is its own to keep (the pages visited, their state to restore, their cookies), whatever extensions do. */
+/**
+ * Where the browser stores its own data (visited pages, the session to restore, cookies), independently of extensions.
+ */
 const BROWSER =
   /(^|\/)(Sessions|Session Storage|History|Visited Links|Top Sites|Favicons|Network|Web Data|Shortcuts|Preferences|Secure Preferences|sessionstore|places\.sqlite|favicons\.sqlite|formhistory\.sqlite|cookies\.sqlite|SiteSecurityServiceState|sessionCheckpoints|recovery|bounce-tracking|Login Data|Account Web Data|DIPS|datareporting|Local State|[Ss]egmentation[ _][Pp]latform|commonData|AutofillStrikeDatabase|Site Characteristics Database|Local Storage\/leveldb)/;
-/** What is ours on the disk, by the names browsers give it. */
+/** The paths of our own data on the disk, as browsers name them. */
 const OURS = /extension|moz-ext|IndexedDB|storage\/default\/moz|Service Worker|webext/i;
 
-/** A closed profile: the bytes that are ours or that nobody owns up to, and those that are the browser’s own. */
+/** Splits a closed profile into the bytes that are ours or of unknown origin, and those of the browser. */
 export function onDisk(profile: string): {
   ours: { file: string; bytes: Buffer }[];
   browsers: { file: string; bytes: Buffer }[];

@@ -1,11 +1,11 @@
 /**
- * Does everything that is trapped, on purpose and once, in the companion's own world: a trap that never reports would
+ * Does everything that is trapped, once and on purpose, in the companion's own world. A trap that never reports would
  * prove nothing.
  */
 import { prelude } from './privacy-prelude.ts';
 import { type Watched, watched } from './privacy-watched.ts';
 
-/** Runs after the prelude, on the page of privacy-page.ts. Self-contained too. */
+/** Runs after the prelude, on the page of privacy-page.ts. It is self-contained too. */
 function control(what: Watched): void {
   const world = globalThis as unknown as Record<string, unknown>;
   const page: Record<string, unknown> = {};
@@ -13,7 +13,7 @@ function control(what: Watched): void {
     try {
       work();
     } catch {
-      // Said before it failed.
+      // The trap has reported the access before it failed.
     }
   };
   const sample = (owner: string): unknown =>
@@ -55,5 +55,5 @@ function control(what: Watched): void {
   console.debug('PIÈGE contrôle fini');
 }
 
-/** What is put before the companion’s own bytes, which follow unchanged. */
+/** The code inserted before the companion’s own bytes, which follow unchanged. */
 export const traps = `if ((${prelude})(${JSON.stringify(watched)})) (${control})(${JSON.stringify(watched)});\n`;

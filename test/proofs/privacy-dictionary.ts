@@ -1,4 +1,6 @@
-/** The words of our guides, and the numbers of our counters: all that the closed world (privacy-world.ts) is made of. */
+/**
+ * The words of our guides, and the numbers of our counters. The closed world (privacy-world.ts) contains only these.
+ */
 import * as v from 'valibot';
 import type { Library } from '../../core/guide/library.ts';
 import { library, practices } from '../../guides/check/content.ts';
@@ -20,7 +22,7 @@ export const titles = new Set(
     ...steps.flatMap((step) => ('title' in step ? [step.title] : [])),
   ]),
 );
-/** « elsewhere » and « document » are no pages of a site. */
+/** « elsewhere » and « document » are values too, although they are not pages of a site. */
 const pages = new Set([
   'elsewhere',
   'document',
@@ -46,12 +48,12 @@ export const integer = (least: number, most: number) =>
 export const count = integer(1, 100_000);
 export const guide = among(guideIds, 'guide');
 export const step = among(everyKey, 'step');
-/** A page of a site, as its rules name it. */
+/** A page of a site, with the name that its rules give it. */
 export const page = among(pages, 'page');
 export const level = v.picklist(['pas-a-pas', 'coup-de-pouce', 'en-autonomie']);
-/** Tabs are numbered by the browser, from its start. */
+/** The browser numbers tabs from its start. */
 export const tab = integer(0, 2 ** 31);
-/** Minutes, then seconds, since the epoch: this century, as numbers of their kind. */
+/** Minutes, then seconds, since the epoch, within this century. */
 export const minute = integer(946_684_800 / 60, 4_102_444_800 / 60);
 export const second = integer(946_684_800, 4_102_444_800);
 export const fact = v.pipe(

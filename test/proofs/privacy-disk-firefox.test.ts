@@ -1,4 +1,7 @@
-/** What a closed Firefox says of who came when: its databases are read row by row, and every file of ours is searched for an hour. */
+/**
+ * What a closed Firefox reveals about who came and when. Its databases are read row by row, and every file of the
+ * extension is searched for a time of day.
+ */
 import { expect, test } from 'vitest';
 import { filesWith, profileFiles } from '../support/browser/disk.ts';
 import { open } from '../support/browser/driver.ts';
@@ -7,7 +10,7 @@ import { runThrough } from '../support/browser/steps.ts';
 import { DATABASE, instantsIn, isJournal, OF_FIREFOX, rowsOf, writings } from './privacy-sqlite.ts';
 import { tally, times } from './tally.ts';
 
-/** As our own pages know it; Firefox answers to this name too. */
+/** The API that our own pages have. Firefox provides it under this name too. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: { local: { get(keys: null): Promise<object> } };
@@ -15,7 +18,7 @@ declare const chrome: {
 
 const ONE = 'caf/attestation-paiement';
 const OTHER = 'caf/creer-compte';
-/** The same three guides: in which order, and after which « Terminer et effacer » is pressed. */
+/** The same three guides, in different orders, with « Terminer et effacer » after different ones. */
 const WAYS = [
   { guides: [ONE, OTHER, ONE], clears: [2] },
   { guides: [OTHER, ONE, ONE], clears: [0, 1, 2] },
@@ -25,13 +28,16 @@ const WAYS = [
 ];
 
 interface Left {
-  /** Of each database, the journal’s and that of `storage.local`. */
+  /** The rows of each database: the journal’s and that of `storage.local`. */
   rows: string[][];
-  /** Bytes of the logs beside them, where earlier versions would stand. */
+  /** The size in bytes of the logs beside them, which could contain earlier versions. */
   logs: number[];
-  /** Files other than the journal where the name of a guide stands. */
+  /** Files other than the journal that contain the name of a guide. */
   named: string[];
-  /** Instants between the first gesture and the last; and in the whole life of the browser, to show that the search finds some. */
+  /**
+   * The times found between the first action and the last. `others` are those found in the whole life of the browser,
+   * which show that the search works.
+   */
   hours: string[];
   others: string[];
 }
@@ -45,7 +51,7 @@ async function left({ guides, clears }: (typeof WAYS)[number]): Promise<Left> {
     let to = 0;
     try {
       await driver.ownPage('home.html');
-      // Both databases are there before anybody does anything.
+      // Both databases exist before anybody does anything.
       await driver.evaluate(() => chrome.storage.local.get(null));
       await driver.waitFor(() => driver.evaluate(async () => (await indexedDB.databases()).length > 0), 'le journal');
       from = Date.now();
@@ -113,7 +119,8 @@ test('firefox: the same rows whoever came and in whatever order, no log beside t
     expect(logs.reduce((sum, bytes) => sum + bytes, 0)).toBe(0);
     expect(named).toEqual([]);
     expect(hours).toEqual([]);
-    // Both databases were there, with something in the journal; and Firefox’s own hours (birth, last use) were found.
+    // This checks that both databases existed with something in the journal, and that Firefox’s own times (creation,
+    // last use) were found.
     expect(rows).toHaveLength(2);
     expect(rows[0]?.length).toBeGreaterThan(20);
     expect(others.length).toBeGreaterThan(0);

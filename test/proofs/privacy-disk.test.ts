@@ -1,4 +1,7 @@
-/** What the closed profile says of who came when: two people, or one with two guides, leave the same files. */
+/**
+ * What the closed profile reveals about who came and when: two people, or one person with two guides, leave the same
+ * files.
+ */
 import { expect, test } from 'vitest';
 import { open } from '../support/browser/driver.ts';
 import { forget, freshProfile } from '../support/browser/launch.ts';
@@ -6,14 +9,17 @@ import { runThrough } from '../support/browser/steps.ts';
 import { onDisk } from './privacy-channels.ts';
 import { tally, times } from './tally.ts';
 
-/** As our own pages know it. */
+/** The API that our own pages have. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 const GUIDES = ['caf/attestation-paiement', 'caf/creer-compte', 'caf/attestation-paiement'];
-/** What we write; LevelDB’s own LOG says when the browser was opened. */
+/** The files that the extension writes. LevelDB’s own LOG is left out, because it says when the browser was opened. */
 const DATA = /(IndexedDB|Extension Settings|Extension Rules).*\/(\d+\.(log|ldb)|MANIFEST-\d+|CURRENT)$/;
 
-/** Name and size of each file of ours; the same counts in another order have the same size. @param clears after which guides « Terminer et effacer » is pressed */
+/**
+ * The name and size of each of our files. The same counts in another order have the same size.
+ * @param clears the guides after which « Terminer et effacer » is pressed
+ */
 async function left(clears: number[]): Promise<string[]> {
   const profile = freshProfile();
   try {

@@ -9,14 +9,14 @@ import type { Firefox } from '../support/browser/firefox.ts';
 
 export interface Request {
   url: string;
-  /** Whose it is: a script of ours asked, or a page of ours did. */
+  /** True when a script or a page of the extension made the request. */
   ours: boolean;
 }
 
 export interface Ears {
   console: string[];
   requests: Request[];
-  /** Waits until what was said before has been heard. */
+  /** Waits until everything logged before has been received. */
   rest(): Promise<void>;
 }
 
@@ -29,7 +29,9 @@ interface Message {
 
 const OWN = /^(chrome|moz)-extension:/;
 
-/** Chromium’s debugging protocol, on a line of its own: each target is heard from its beginning to its end. */
+/**
+ * Uses Chromium’s debugging protocol on a separate connection: each target is observed from its beginning to its end.
+ */
 async function chromium(profile: string): Promise<Ears> {
   const [port = '', path = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
@@ -63,7 +65,7 @@ async function chromium(profile: string): Promise<Ears> {
       void listen(session);
     }
     if (method === 'Target.detachedFromTarget') owners.delete((params as unknown as { sessionId: string }).sessionId);
-    // What is said, not where: the browser adds the address of the page by itself.
+    // Only the message is recorded, because the browser itself adds the address of the page.
     const { args, entry, exceptionDetails } = params as unknown as {
       args?: object[];
       entry?: { text: string };
@@ -96,7 +98,9 @@ async function chromium(profile: string): Promise<Ears> {
   return heard;
 }
 
-/** In each process of Firefox, those to come too: every word said to a console, and every error, told as it is said. */
+/**
+ * Runs in each process of Firefox, including later ones, and forwards every console message and every error at once.
+ */
 const HEAR = `{
   const told = (one) => { try { return typeof one === 'object' ? JSON.stringify(one) : String(one); } catch { return '?'; } };
   const tell = (words) => sendAsyncMessage('faire:said', words);
@@ -108,7 +112,10 @@ const HEAR = `{
   addMessageListener('faire:rest', () => sendAsyncMessage('faire:rested'));
 }`;
 
-/** Firefox tells its own window of every request (who triggered it), and each process what its consoles hear. */
+/**
+ * Firefox notifies its own window of every request and of its origin, and notifies each process of its console
+ * messages.
+ */
 async function firefox(driver: Firefox): Promise<Ears> {
   await driver.inBrowser(`(() => {
     globalThis.faireHeard = [];
@@ -126,7 +133,8 @@ async function firefox(driver: Firefox): Promise<Ears> {
   })()`);
   const heard: Ears = { console: [], requests: [], rest };
   async function rest(): Promise<void> {
-    // Messages of one process come in their order: once each has answered, all it said before is here. A process may end instead.
+    // The messages of one process arrive in order, so once each process has answered, all its earlier messages are
+    // here. A process may end instead of answering.
     const answer = await driver.inBrowser(`(async () => {
       let awaited = Services.ppmm.childCount;
       await new Promise((resolve) => {

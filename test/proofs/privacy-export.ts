@@ -1,4 +1,7 @@
-/** What must hold of a journal's exports: whoever has every file ever made of it has seen one draw a guide and month, once. */
+/**
+ * The property of a journal's exports: somebody who has every file ever made from it has seen only one draw per guide
+ * and month.
+ */
 import fc from 'fast-check';
 import type { Counter } from '../../core/journal/counter.ts';
 import type { SheetRow } from '../../core/journal/export.ts';
@@ -48,7 +51,7 @@ function countersOf(uses: Use[]): Counter[] {
 const nameOf = ({ mois, cadre, demarche, etape, fait }: SheetRow): string =>
   [mois, cadre, demarche, etape, fait].join('|');
 
-/** Exact counts of what was known at an instant, by the names of the rows. */
+/** The exact counts known at an instant, by the names of the rows. */
 function truthOf(core: Core, counters: readonly Counter[]): Map<string, number> {
   const months = new Set(counters.map(({ key: [week] }) => core.monthOf(week)));
   const truth = new Map<string, number>();
@@ -58,7 +61,10 @@ function truthOf(core: Core, counters: readonly Counter[]): Map<string, number> 
   return truth;
 }
 
-/** The draws (whole numbers, 0 to 4) that explain a guide's month; what is not given was rounded to nothing. */
+/**
+ * The draws (whole numbers, 0 to 4) that explain a guide's month. A count that is absent from the file was rounded to
+ * zero.
+ */
 const drawsBehind = (truth: readonly (readonly [name: string, count: number])[], said: ReadonlyMap<string, number>) =>
   [0, 1, 2, 3, 4].filter((d) =>
     truth.every(([name, count]) => 5 * Math.floor((count + d) / 5) === (said.get(name) ?? 0)),
@@ -67,7 +73,7 @@ const drawsBehind = (truth: readonly (readonly [name: string, count: number])[],
 interface Found {
   faults: string[];
   published: number;
-  /** The draws that explain each guide's month of counts that no multiple of five hides. */
+  /** For each guide's month, the draw, when the counts allow only one. */
   draws: number[];
 }
 
@@ -80,7 +86,8 @@ async function faultsOf(core: Core, uses: Use[]): Promise<Found> {
   const first = new Map<string, Map<string, number>>();
   const seen = new Set<string>();
   for (const now of instants) {
-    // What was counted after the export was made is not in it; a clock set back counts into a month already given.
+    // What was counted after the export is not in it. A clock that was set back adds counts to a month that was already
+    // exported.
     const known = counters.filter(
       ({ key: [week] }, at) => core.mondayOf(week) <= now && (at % 5 || now > (instants[2] as Date)),
     );
@@ -103,7 +110,7 @@ async function faultsOf(core: Core, uses: Use[]): Promise<Found> {
           faults.push('a month given otherwise than before');
         if (open || before || seen.has(mois)) continue;
         seen.add(mois);
-        // Corrected with the counts it was given with, a month is what it was: the draw has not changed.
+        // A month that is corrected with the same counts is unchanged, because the draw is the same.
         const corrected = await core.giveMonth(place, mois, core.sheetOfMonth(known, mois), 5, true);
         if (!corrected.again) faults.push('a month drawn twice');
         const own = [...truth].filter(([cell]) => cell.startsWith(`${mois}|`));
@@ -137,7 +144,8 @@ export async function faultsOfExport(
     { numRuns: runs, seed: 11 },
   );
   const all = times.reduce((sum, one) => sum + one, 0);
-  // Chance leaves each of the five a fifth; a draw that is fixed, or that follows the counts, does not.
+  // A random draw gives each of the five values about a fifth of the time. A fixed draw, or one that depends on the
+  // counts, does not.
   if (all > 40 && times.some((one) => one < all / 10 || one > all / 2.5)) faults.add('draws that are not of chance');
   return { faults: [...faults], failures, published };
 }

@@ -2,7 +2,10 @@
 import type { Driver } from '../support/browser/driver.ts';
 import { click } from '../support/browser/steps.ts';
 
-/** The journal as it will be in two months: what was counted now, closed, and often enough to be given. */
+/**
+ * Changes the journal to what it will be in two months: the present counts are in a closed month, and are large enough
+ * to be exported.
+ */
 const age = (driver: Driver): Promise<number> =>
   driver.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -21,7 +24,7 @@ const age = (driver: Driver): Promise<number> =>
     return keys.length;
   });
 
-/** The files the journal gives: as shown, and as saved. */
+/** The files that the journal gives: as shown, and as saved. */
 export async function exported(driver: Driver): Promise<string> {
   await driver.ownPage('journal.html');
   await age(driver);

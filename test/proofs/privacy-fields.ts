@@ -1,9 +1,9 @@
-/** The fields of the page full of a person (privacy-page.ts), and what is typed in them. */
+/** The fields of the page that contains a person's data (privacy-page.ts), and what is typed in them. */
 import type { Driver } from '../support/browser/driver.ts';
 import { canaries } from './privacy-canaries.ts';
 import { typable } from './privacy-page.ts';
 
-/** @returns whether there is such a field: on the page, in its component or in its frame */
+/** @returns whether the field exists: on the page, in its component or in its frame */
 export const focusOn = (driver: Driver, id: string): Promise<boolean> =>
   driver.evaluate((id) => {
     const inner = (document.getElementById('cadre') as HTMLIFrameElement | null)?.contentDocument;
@@ -15,12 +15,12 @@ export const focusOn = (driver: Driver, id: string): Promise<boolean> =>
     return !!field;
   }, id);
 
-/** Each field its share of the texts, or all of them: real keys in each. */
+/** Types in each field its share of the texts, or all of them, with real keys. */
 export async function fill(driver: Driver, share: Record<string, string>): Promise<Record<string, string>> {
   for (const [id, text] of Object.entries(share)) {
     if (!(await focusOn(driver, id))) throw new Error(`Pas de champ « ${id} » sur la page.`);
     await driver.type(text);
-    // An open list of suggestions would take the keys that follow.
+    // An open list of suggestions would receive the next keys.
     if (id === 'ouverte') await driver.press('Escape');
     await driver.press('Tab');
   }
@@ -40,7 +40,7 @@ export async function fill(driver: Driver, share: Record<string, string>): Promi
   );
 }
 
-/** The shares of all the texts over the fields that take any text. */
+/** Distributes all the texts over the fields that accept any text. */
 export function shares(all: boolean): Record<string, string> {
   const fields = [...typable, 'ombre', 'interne'];
   const texts = Object.values(canaries);

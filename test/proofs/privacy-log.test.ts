@@ -1,4 +1,4 @@
-/** The log in the engine: thousands of people, every order, every clock. */
+/** Tests the log in the engine with thousands of people, many orders and many clocks. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { crowd, faultsOfOrder, faultsOfPurge, faultsOfWeek } from './privacy-log.ts';

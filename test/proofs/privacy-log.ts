@@ -1,13 +1,13 @@
-/** What is promised of the log, checked on an engine: each check returns the sentences that do not hold. */
+/** The promises about the log, checked on an engine. Each check returns the promises that do not hold. */
 import fc from 'fast-check';
 
 import { type Core, live, type Person, person } from './privacy-people.ts';
 import { unknownIn } from './privacy-world.ts';
 
 const HOUR = 3_600_000;
-/** A Monday at nine, local time, far from any change of hour. */
+/** A Monday at nine, local time, far from any change to or from summer time. */
 const MONDAY = new Date(2026, 10, 16, 9).getTime();
-/** Two ways through one week: one person after the other, or all of them late on Thursday. */
+/** Two schedules for one week: one person after the other, or all of them late on Thursday. */
 const days = (turn: number): number => MONDAY + turn * 5 * HOUR;
 const late = (turn: number): number => MONDAY + 3 * 24 * HOUR + turn * 4 * HOUR;
 
@@ -17,14 +17,14 @@ const shaped = [
   ['faire-avec', 'meta', null, false, []],
 ];
 
-/** Of each two things done one after the other, how many were written in that order, and how many in the other. */
+/** For each pair of consecutive actions, how many were written in that order, and how many in the other. */
 function concordance(walked: string[], written: string[]): [same: number, other: number] {
   const places = walked.map((one) => written.indexOf(one)).filter((place) => place >= 0);
   const pairs = places.slice(1).map((place, at) => place > (places[at] ?? 0));
   return [pairs.filter(Boolean).length, pairs.filter((kept) => !kept).length];
 }
 
-/** A week of these people on one computer: what is left, what was written meanwhile. */
+/** A week of these people on one computer: checks what is left, and what was written meanwhile. */
 export async function faultsOfWeek(core: Core, people: Person[], order: number[], shared: boolean): Promise<string[]> {
   const faults: string[] = [];
   const say = (holds: boolean, sentence: string): void => void (holds || faults.push(sentence));
@@ -77,13 +77,14 @@ export async function faultsOfWeek(core: Core, people: Person[], order: number[]
   return [...new Set(faults)];
 }
 
-/** Over many people: the order of the writes says nothing of the order of the steps. */
+/** Over many people, the order of the writes must reveal nothing about the order of the steps. */
 export async function faultsOfOrder(core: Core, people: Person[]): Promise<string[]> {
   const { written } = await live(core, people, { at: days, shared: true, clears: false });
   const pairs = written.walked.map((walked, at) => concordance(walked, written.batches[at] ?? []));
   const [kept, turned] = pairs.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
   const share = kept / Math.max(1, kept + turned);
-  // A fair shuffle keeps half of them; over some hundreds, these bounds are beyond six deviations.
+  // A fair shuffle keeps half of the pairs in order. With some hundreds of pairs, these bounds are more than six
+  // standard deviations away.
   return kept + turned > 300 && share > 0.3 && share < 0.7
     ? []
     : [`the steps are written in their order: ${kept} pairs kept, ${turned} turned`];
@@ -91,7 +92,10 @@ export async function faultsOfOrder(core: Core, people: Person[]): Promise<strin
 
 const WEEK = 7 * 86_400_000;
 
-/** One meeting: how far true time has gone on (weeks), what the clock is off by (weeks), and whether the browser was started. */
+/**
+ * One meeting: how many weeks of true time have passed, by how many weeks the clock is wrong, and whether the browser
+ * was started.
+ */
 const meeting = fc.record({
   goneOn: fc.oneof(
     { weight: 12, arbitrary: fc.integer({ min: 0, max: 7 }) },
@@ -106,7 +110,7 @@ const meeting = fc.record({
   steps: fc.integer({ min: 1, max: 3 }),
 });
 
-/** A clock that is right, week after week: what stays is exactly the months of the last thirteen, whole. */
+/** With a correct clock, week after week, what stays is exactly the months of the last thirteen, each complete. */
 async function faultsOfRightClock(core: Core): Promise<string[]> {
   const faults = new Set<string>();
   globalThis.indexedDB = new IDBFactory();
@@ -122,7 +126,7 @@ async function faultsOfRightClock(core: Core): Promise<string[]> {
     const left = (await journal.all()).map(({ key: [one] }) => one);
     const limit = new Date(day(n));
     limit.setMonth(limit.getMonth() - 13, Math.min(limit.getDate(), 28));
-    // The Monday decides, so that a week is of one month: a few days of grace at most.
+    // The Monday decides, so that a week belongs to one month. This leaves a few extra days at most.
     const oldest = core.monthOf(core.weekOf(new Date(limit.getTime() - WEEK)));
     const kept = Array.from({ length: n + 1 }, (_, i) => core.weekOf(day(i)));
     if (left.some((one) => core.monthOf(one) <= oldest)) faults.add('a month older than thirteen stays');
@@ -137,15 +141,16 @@ async function faultsOfRightClock(core: Core): Promise<string[]> {
 }
 
 /**
- * A clock that walks: true time goes on, the clock is wrong for one meeting now and then (1970, 2038, a year ahead), and
- * guides end meanwhile. No count may be lost but by age, none may go that a right clock would keep, and none may stay
- * that thirteen months of confirmed time would take.
+ * With a clock that is sometimes wrong: true time passes, the clock is wrong during some meetings (1970, 2038, a year
+ * ahead), and guides end meanwhile. No count may be lost except by age, none may be deleted that a correct clock would
+ * keep, and none may stay that thirteen months of confirmed time would delete.
  */
 export async function faultsOfPurge(core: Core, runs: number): Promise<string[]> {
   const faults = new Set<string>(await faultsOfRightClock(core));
   await fc.assert(
     fc.asyncProperty(fc.array(meeting, { minLength: 3, maxLength: 40 }), async (drawn) => {
-      // A clock that stays wrong from one start to the next is believed, as the rule says; here it is mended in between.
+      // A clock that stays wrong from one start to the next is believed, as the rule says. Here it is therefore
+      // corrected in between.
       const meetings = drawn.map((one, i) => (i === 0 || drawn[i - 1]?.off ? { ...one, off: 0 } : one));
       globalThis.indexedDB = new IDBFactory();
       const journal = await core.openJournal();
@@ -184,7 +189,8 @@ export async function faultsOfPurge(core: Core, runs: number): Promise<string[]>
         if (held !== made) faults.add('a count is lost, or made twice');
         if (gone.some((one) => left.some((other) => core.monthOf(other) === core.monthOf(one))))
           faults.add('a month is purged in part: two exports of it would subtract');
-        // After a clock that has been right for long enough, nothing old may be left; what a false date wrote is not old yet.
+        // When the clock has been correct for long enough, no old week may be left. Weeks written with a false date may
+        // not be old yet.
         if (right > 12 && left.some((one) => core.mondayOf(one).getTime() + 5 * WEEK <= limit.getTime()))
           faults.add('a week older than 13 months of confirmed time stays');
       }
@@ -195,5 +201,8 @@ export async function faultsOfPurge(core: Core, runs: number): Promise<string[]>
   return [...faults];
 }
 
-/** Enough people for an engine to reveal a fault; always the same ones, so that a mutant is judged as ours is. */
+/**
+ * Enough people for a faulty engine to be detected. They are always the same, so that a mutant is tested as our own
+ * engine is.
+ */
 export const crowd = (howMany: number, seed = 1): Person[] => fc.sample(person, { numRuns: howMany, seed });

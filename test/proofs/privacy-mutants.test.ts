@@ -11,7 +11,7 @@ import { type Mutant, mutants } from './privacy-mutants.ts';
 import { load } from './privacy-people.ts';
 import { tally, times } from './tally.ts';
 
-/** Inside the project, so that the copies find the libraries. */
+/** The folder is inside the project, so that the copies find the libraries. */
 const ROOM = resolve('.output/mutants');
 afterAll(() => rmSync(ROOM, { recursive: true, force: true }));
 
@@ -42,7 +42,7 @@ function copy(name: string, mutant?: Mutant): string {
   return room;
 }
 
-/** The first of the checks that finds something; nothing when the fault goes unseen. */
+/** What the first check with a finding reports; empty when no check detects the fault. */
 async function found(room: string): Promise<string[]> {
   const core = await load(room);
   const people = crowd(4);
@@ -70,7 +70,7 @@ test('every export is rounded at random, under one draw a guide, and a month is 
     failures,
   );
   expect(faults).toEqual([]);
-  // Otherwise nothing would be at stake.
+  // Otherwise the runs would have exported too little to prove anything.
   expect(published).toBeGreaterThan(runs);
 });
 

@@ -6,7 +6,7 @@
 
 export interface Mutant {
   name: string;
-  /** Under core/. */
+  /** The path under core/. */
   file: string;
   from: string;
   to: string;
@@ -20,7 +20,7 @@ const runs = 'background/guideRuns.ts';
 const outbox = 'background/outbox.ts';
 const session = 'session/session.ts';
 
-/** The key of a count, where most of what must not be there would be put. */
+/** The key of a counter, which is where most forbidden data would be added. */
 const KEY = '[week, setting, session.guide, session.version, session.level, step, fact]';
 const key = (name: string, to: string): Mutant => ({ name, file: counter, from: KEY, to: `(${to}) as CounterKey` });
 const kept = (name: string, value: string): Mutant => ({
@@ -188,7 +188,7 @@ export const mutants: Mutant[] = [
   {
     name: 'what the page says it is',
     file: session,
-    from: 'return onPage(library, session, event.pages);',
+    from: 'return passedOver(library, session, onPage(library, onPages(session, event.pages), event.pages));',
     to: 'return recordFact(onPage(library, session, event.pages), session.at, event.pages.join() as never);',
   },
   {

@@ -1,8 +1,11 @@
-/** A page of the official site full of a person: every kind of field, and what the site itself writes about them. */
+/**
+ * A page of the official site with a person's data: every kind of field, and what the site itself writes about the
+ * person.
+ */
 import type { Site } from '../support/sites/html.ts';
 import { canaries } from './privacy-canaries.ts';
 
-/** What the page itself holds, typed by nobody: its title, its address, what it shows and what it keeps. */
+/** What the page itself contains, which nobody typed: its title, its address, what it shows and what it stores. */
 export const ofThePage = {
   title: 'Mme Wzqtitre – Mes attestations',
   query: 'wzqadresse-4471',
@@ -42,7 +45,10 @@ const FIELDS = `<form id="formulaire" novalidate onsubmit="return false" autocom
 <div id="hote"></div><iframe id="cadre" title="Un cadre" style="height:60px" srcdoc="<label>Un champ du cadre <input id='interne'></label><p>${ofThePage.frame}</p>"></iframe>
 <script>hote.attachShadow({ mode: 'open' }).innerHTML = '<label>Un champ du composant <input id="ombre"></label>'; document.cookie = 'dossier=${ofThePage.cookie}; Secure';</script>`;
 
-/** Where keys go straight in, by id; the others are chosen, ticked or given (privacy-journey.ts). */
+/**
+ * The fields that accept keys directly, by id. In the others, something is chosen, ticked or given
+ * (privacy-journey.ts).
+ */
 export const typable = [
   'text',
   'email',
@@ -67,7 +73,7 @@ const html = (
 <h1>Mes attestations</h1><p>${ofThePage.heading}</p><p><a href="#${attribute(ofThePage.link)}">${ofThePage.link}</a></p>${body}</main></body></html>`;
 
 const TARGET = '<p><button type="button" id="cible">Télécharger</button></p>';
-/** The target of « chercher », which is « filled »: what is typed in it ends the step. */
+/** The target of « chercher », whose end is « filled »: what is typed in it completes the step. */
 const search = `<label>Rechercher une formation <input id="mot" placeholder="Un mot"></label><button type="button" id="lancer">Rechercher</button>`;
 
 export const CAF = `https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesattestations?nom=${ofThePage.query}`;
@@ -81,7 +87,7 @@ export const site: Site = {
       : null,
 };
 
-/** All that must be found nowhere of ours. */
+/** Everything that must be absent from what is ours. */
 export const everything: Record<string, string> = {
   ...canaries,
   ...Object.fromEntries(Object.entries(ofThePage).map(([place, text]) => [`the page’s ${place}`, text])),

@@ -1,4 +1,7 @@
-/** People who go through guides on one computer, in the engine alone: as many as one likes, in any order, with all that is written meanwhile. */
+/**
+ * People who go through guides on one computer, in the engine alone: any number of them, in any order. Everything
+ * written meanwhile is recorded.
+ */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
@@ -6,7 +9,7 @@ import type { SessionEvent } from '../../core/session/state.ts';
 import { library, practices } from '../../guides/check/content.ts';
 import type { Dump } from './privacy-world.ts';
 
-/** The engine under test: ours, or a copy of it with one fault in it (privacy-mutants.ts). */
+/** The engine under test: our own, or a copy with one fault in it (privacy-mutants.ts). */
 export type Core = Pick<typeof import('../../core/background/sessions.ts'), 'createSessionStore'> &
   Pick<typeof import('../../core/journal/store.ts'), 'openJournal'> &
   Pick<typeof import('../../core/journal/export.ts'), 'journalSheet' | 'sheetOfMonth'> &
@@ -27,11 +30,11 @@ export interface Person {
   practice: boolean;
   private: boolean;
   level: 'pas-a-pas' | 'coup-de-pouce' | 'en-autonomie';
-  /** At each step, in turn: what they do before going on. */
+  /** What they do at each step, in turn, before going on. */
   does: SessionEvent[][];
-  /** Which answer they give to questions, in turn. */
+  /** The answers they give to questions, in turn. */
   answers: number[];
-  /** Steps after which they stop; most finish. */
+  /** The number of steps after which they stop; most people finish. */
   steps: number;
   minutes: number;
   tab: number;
@@ -62,16 +65,16 @@ export const person: fc.Arbitrary<Person> = fc.record({
   tab: fc.integer({ min: 1, max: 900 }),
 });
 
-/** What was written on the disk, as it was written: erasing does not take it back (LevelDB keeps it). */
+/** What was written on the disk, in the order of the writes. Erasing does not remove it, because LevelDB keeps it. */
 export interface Written {
   disk: Record<string, unknown>[];
-  /** Step and fact of each count, in the order of the writes; one list for each batch. */
+  /** The step and fact of each count, in the order of the writes, with one list per batch. */
   batches: string[][];
-  /** The same in the order in which each person went. */
+  /** The same in the order in which each person went through the steps. */
   walked: string[][];
-  /** Counts written while somebody was still in a guide. */
+  /** The number of counts written while somebody was still in a guide. */
   early: number;
-  /** What memory held at each write, when it was not of the closed world: see `watch`. */
+  /** The content of memory at each write that was not part of the closed world (see `watch`). */
   memory: Record<string, unknown>[];
 }
 
@@ -111,8 +114,8 @@ async function databases(): Promise<{ found: NonNullable<Dump['databases']>; sha
 }
 
 /**
- * A computer where these people come, one after the other, at these instants (milliseconds since the epoch, each in its turn).
- * @param clears « Terminer et effacer » after each of them
+ * A computer where these people come one after the other, at these instants (milliseconds since the epoch, by turn).
+ * @param clears « Terminer et effacer » is pressed after each of them
  */
 export async function live(
   core: Core,
@@ -190,5 +193,5 @@ export async function live(
   };
 }
 
-/** Every third person says « Reprendre plus tard ». */
+/** Every third person presses « Reprendre plus tard ». */
 const step = (turn: number): boolean => turn % 3 === 2;

@@ -1,14 +1,16 @@
 /**
- * Put before the companion in a copy of what ships: whatever is watched says so on the console, in the isolated world where the
- * companion lives. Self-contained: it travels as text.
- *
- * In Chromium that world has prototypes of its own. In Firefox it sees the page’s through Xray wrappers: what is put on one stands
- * on the wrapper, for this world alone, and the page knows nothing of it. There the global is not `window` either: two doors to the
- * same functions.
+ * Inserted before the companion in a copy of what ships. It reports every watched access in the console, in the
+ * isolated world of the companion. It is self-contained, because it is sent as text.
+ * In Chromium that world has its own prototypes. In Firefox it sees the page’s prototypes through Xray wrappers: a trap
+ * on one is on the wrapper, for this world alone, and the page does not see it. In Firefox the global object is not
+ * `window` either, so the same functions have two entry points.
  */
 import type { Watched } from './privacy-watched.ts';
 
-/** Runs before anything of ours. @returns whether this is the page of the control (`#controle`), where all is tried once, for nothing */
+/**
+ * Runs before the code of the extension.
+ * @returns whether this is the page of the control (`#controle`), where everything is tried once without effect
+ */
 export function prelude(what: Watched): boolean {
   const world = globalThis as unknown as Record<string, unknown> & { trapped?: boolean };
   if (world.trapped) return false;
@@ -20,7 +22,10 @@ export function prelude(what: Watched): boolean {
   const isNode = (one: unknown): one is Node => typeof one === 'object' && one !== null && 'nodeType' in one;
   const closest = Element.prototype.closest;
   const attribute = Element.prototype.getAttribute;
-  /** Of the page: in its document, in its components or its frames, not in our one element; what is not in any document is being made by us. */
+  /**
+   * True for what belongs to the page: its document, its components and its frames, without our one element. A node
+   * outside any document is one that the extension is creating.
+   */
   const isPage = (one: unknown): boolean => {
     if (one === undefined || one === globalThis || one === window) return true;
     if (!isNode(one)) return false;
@@ -94,7 +99,8 @@ export function prelude(what: Watched): boolean {
         replace(name, (was) => ({
           ...was,
           value(this: unknown, ...given: unknown[]) {
-            // Our one element may come and go: it is what stands in the page; and an event on it is ours to stop.
+            // Our one element may be inserted and removed, because the page contains it. The extension may also stop an
+            // event that targets it.
             const own = [...given, (this as Partial<Event> | null)?.target].some(
               (one) => isNode(one) && (one as Element).localName === 'faire-avec',
             );
@@ -112,7 +118,7 @@ export function prelude(what: Watched): boolean {
         }));
     }
     doors(global, '');
-    // The one attribute that may hold what was typed; written by the site on what sends a form.
+    // This is the only attribute that may contain what was typed. On a button that submits a form, the site wrote it.
     replace('Element.getAttribute', (was) => ({
       ...was,
       value(this: Element, name: string) {
@@ -126,7 +132,7 @@ export function prelude(what: Watched): boolean {
         return attribute.call(this, name);
       },
     }));
-    // A frame has a world of its own: trapped as soon as it is looked into.
+    // A frame has its own world, which is trapped as soon as it is accessed.
     for (const name of ['HTMLIFrameElement.contentDocument', 'HTMLIFrameElement.contentWindow'])
       replace(name, (was) => ({
         ...was,

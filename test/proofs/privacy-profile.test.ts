@@ -1,6 +1,7 @@
 /**
- * After « Terminer et effacer », the whole profile is searched, opened where it is compressed: of the démarche, only what
- * docs/PRIVACY.md names (the anonymous counters). The search is first shown to find what it looks for.
+ * After « Terminer et effacer », the whole profile is searched, and compressed files are decompressed. Of the démarche
+ * there may be only what docs/PRIVACY.md names (the anonymous counters). The test first shows that the search finds
+ * what it looks for.
  */
 import { describe, expect, test } from 'vitest';
 import { library, practices } from '../../guides/library.ts';
@@ -11,7 +12,7 @@ import { click, oneStep, reads } from '../support/browser/steps.ts';
 import { opened } from './profile-decoders.ts';
 import { tally, times } from './tally.ts';
 
-/** As our own pages know it. */
+/** The API that our own pages have. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 const GUIDES = [
@@ -21,10 +22,13 @@ const GUIDES = [
   'caf/creer-compte',
 ];
 
-/** The journal: counts of nobody, by guide and step. */
+/** The journal, which contains anonymous counts by guide and step. */
 const COUNTERS = /IndexedDB\/[^/]*extension[^/]*\/|^storage\/default\/moz-extension[^/]*\/idb\/[^/]*\.sqlite/;
 
-/** All that says which démarche it was: its identifier, its title, its screens as an address or a title would bear them. */
+/**
+ * Everything that identifies the démarche: its identifier, its title, and its screens as they appear in an address or a
+ * title.
+ */
 const signsOf = (guide: string): string[] => {
   const [, slug = ''] = guide.split('/');
   const screens = Object.entries(practices[guide]?.screens ?? {});
@@ -36,8 +40,9 @@ const signsOf = (guide: string): string[] => {
   ];
 };
 /**
- * Names of the questions of « Fin de séance »: a browser that saves a form writes them. Firefox’s saved session was seen to hold a
- * form’s state of one of our pages all the same (`formdata`), with neither these names nor a démarche: SECURITY.md says so.
+ * The names of the questions of « Fin de séance », which a browser writes when it saves a form. Firefox’s saved session
+ * once contained the state of a form in one of our pages (`formdata`), with neither these names nor a démarche.
+ * SECURITY.md documents it.
  */
 const ANSWERS = ['Autonomie', 'Matériel', 'Blink serialized form state'];
 
@@ -48,16 +53,16 @@ const through = async (driver: Driver, guide: string): Promise<void> => {
   await driver.tab((url) => url.includes('/practice.html'), 'la page d’entraînement');
   await driver.waitFor(() => driver.bubble(), 'la bulle', 15_000);
   await oneStep(driver);
-  // Ended by « Arrêter »: the meeting has something to tell.
+  // The guide is stopped with « Arrêter », so that the meeting has something to report.
   await driver.evaluate(() => chrome.runtime.sendMessage({ kind: 'stop', later: false }));
-  // Otherwise the next person’s exercise is taken for this one: their addresses are the same.
+  // Otherwise the next person’s exercise would be taken for this one, because their addresses are the same.
   await driver.closeTab();
 };
 
 const finish = async (driver: Driver): Promise<void> => {
   await driver.ownPage('meeting.html');
   await reads(driver, 'Mon carnet de route');
-  // Each third of the boxes and choices, as a person ticks them.
+  // Clicks every third box and option, as a person ticks them.
   for (const control of (await driver.controls())
     .filter(({ role }) => role === 'radio' || role === 'checkbox')
     .filter((_, at) => at % 3 === 0))
@@ -115,7 +120,8 @@ describe.each(browsers)('%s', (browser) => {
       );
       await driver.newTab();
       await driver.close();
-      // In Chromium in the history; Firefox keeps none of our pages in it, and its saved session only when it says so.
+      // In Chromium the traces are in the history. Firefox does not record our pages in it, and writes them in its
+      // saved session only sometimes.
       if (browser === 'chromium') expect((await traces(profile, signsOf(guide))).length).toBeGreaterThan(0);
     } finally {
       forget(profile);

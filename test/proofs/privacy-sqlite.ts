@@ -1,22 +1,35 @@
-/** Firefox’s own files of ours, read as they lie: the rows of our database, and every instant written anywhere in them. */
+/**
+ * Reads Firefox’s own files about the extension as they are: the rows of our database, and every instant that is
+ * written anywhere in them.
+ */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Found } from '../support/browser/disk.ts';
 
-/** Where Firefox keeps what an extension keeps: its databases, what it knows of their use, and the lists of extensions. */
+/**
+ * Where Firefox stores the data of an extension: its databases, what it knows about their use, and the lists of
+ * extensions.
+ */
 export const OF_FIREFOX = /^(storage\/default\/moz-extension|storage\.sqlite|extension|addonStartup)/;
 export const DATABASE = /^storage\/default\/moz-extension[^/]*\/idb\/[^/]*\.sqlite$/;
-/** Ours, not that of `storage.local`, which Firefox keeps under a user of its own. */
+/**
+ * True for our own database, and not for that of `storage.local`, which Firefox stores under a separate user context.
+ */
 export const isJournal = (file: string): boolean => DATABASE.test(file) && !file.includes('userContextId');
 
-/** @param profile of a closed Firefox @param file one of its databases, from there @returns its rows in the order of their keys, without the week (two lives may lie on each side of a Sunday) */
+/**
+ * @param profile the profile of a closed Firefox
+ * @param file one of its databases, relative to the profile
+ * @returns its rows in the order of their keys, without the week (two runs may be before and after a Sunday)
+ */
 export function rowsOf(profile: string, file: string): string[] {
   const database = new DatabaseSync(join(profile, file), { readOnly: true });
   try {
     const held = database
       .prepare('SELECT object_store_id AS store, hex(key) AS key, hex(data) AS data FROM object_data ORDER BY 1, 2')
       .all();
-    // A counter’s key begins with the kind of an array, the week’s eight signs and their end.
+    // The key of a counter begins with the type of an array, then the eight characters of the week and their
+    // terminator.
     return held.map(
       ({ store, key, data }) => `${store} ${isJournal(file) && store === 1 ? String(key).slice(20) : key} ${data}`,
     );
@@ -25,7 +38,10 @@ export function rowsOf(profile: string, file: string): string[] {
   }
 }
 
-/** Instants between two others (milliseconds since the epoch), however they are written: whole numbers of ms or µs, a double of either, digits of s, ms or µs. */
+/**
+ * The instants between two others (milliseconds since the epoch), in whatever form they are written: whole numbers of
+ * ms or µs, a double of either, decimal digits of s, ms or µs.
+ */
 export function instantsIn({ file, bytes }: Found, from: number, to: number): string[] {
   const found: string[] = [];
   const note = (how: string, ms: number): void => {
@@ -51,7 +67,7 @@ export function instantsIn({ file, bytes }: Found, from: number, to: number): st
   return found;
 }
 
-/** An instant in every way the search knows. */
+/** An instant in every form that the search knows. */
 export function writings(ms: number): Record<string, Buffer> {
   const write = (size: number, how: (bytes: Buffer) => unknown): Buffer => {
     const bytes = Buffer.alloc(size);

@@ -1,4 +1,7 @@
-/** Never reads, never acts, never speaks: on the bundle that ships, with traps put before its companion, while people go through guides. */
+/**
+ * The extension never reads, never acts and never sends. The test runs the bundle that ships, with traps inserted
+ * before its companion, while people go through guides.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +22,7 @@ import { CAF, SEARCH, site } from './privacy-page.ts';
 import { untrappable, watched } from './privacy-watched.ts';
 import { long, tally } from './tally.ts';
 
-/** What the companion may do of all that is trapped, and why. At most five lines. */
+/** The trapped accesses that the companion may make, with the reason. There may be at most five lines. */
 const allowed: [RegExp, string][] = [
   [
     /^lit KeyboardEvent\.key /,
@@ -40,20 +43,23 @@ const names = [
   ...watched.functions,
   'Element.getAttribute(value)',
 ];
-/** Firefox’s world has more doors: its own words, and the same functions by `window`. */
+/** Firefox’s world has more entry points: its own functions, and the same functions through `window`. */
 const beside = [...watched.firefox, ...[...watched.makes, ...watched.functions].map((name) => `window.${name}`)];
 
-/** The traps said on the console, as « lit HTMLInputElement.value <input id="x"> where ». */
+/** The trap reports in the console, such as « lit HTMLInputElement.value <input id="x"> where ». */
 const sprung = ({ console: said }: Ears): string[] =>
   said.flatMap((line) => {
     const at = line.indexOf(TRAP);
     return at < 0 ? [] : [line.slice(at + TRAP.length)];
   });
 
-/** « Commencer » is a link: the person goes to the official site, and the browser asks for its first page. */
+/** « Commencer » is a link: the person goes to the official site, and the browser requests its first page. */
 const starts = new Set(Object.values(library.guides).map(({ start }) => start));
 
-/** What a journey sprang, beyond what is allowed; what was asked of the network by us; in how many worlds the traps stood. */
+/**
+ * The result of a journey: the accesses beyond those that are allowed, the requests that the extension made, and the
+ * number of worlds that had the traps.
+ */
 const verdict = (heard: Ears): { wrong: string[]; asked: string[]; worlds: number } => ({
   worlds: sprung(heard).filter((line) => line.startsWith('posé')).length,
   wrong: [
@@ -180,7 +186,8 @@ describe.each(browsers)('%s', (browser) => {
       );
       expect(wrong).toEqual([]);
       expect(asked).toEqual([]);
-      // The traps were there, and the page’s own requests were heard: otherwise silence would prove nothing.
+      // This checks that the traps were there and that the page’s own requests were observed. Otherwise an empty result
+      // would prove nothing.
       expect(worlds).toBeGreaterThan(steps / 8);
       expect(heard.requests.length).toBeGreaterThan(steps / 4);
     } finally {

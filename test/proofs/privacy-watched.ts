@@ -1,6 +1,12 @@
-/** What the traps watch in the isolated world where the companion lives: every way to read a person, to act for them or to speak to somebody. */
+/**
+ * What the traps watch in the isolated world of the companion: every way to read a person's data, to act for them or to
+ * send something.
+ */
 
-/** Named as `Owner.member`; `of` says which nodes count: what is in the page's fields, anything of the page, or anything at all. */
+/**
+ * The names have the form `Owner.member`. `of` says which nodes count: what is in the page's fields, anything in the
+ * page, or anything at all.
+ */
 export const watched = {
   reads: {
     field: [
@@ -154,11 +160,14 @@ export const watched = {
     'stop',
     'postMessage',
   ],
-  /** Firefox’s own ways from this world into the page’s. */
+  /** Firefox’s own functions that give this world access to the page’s world. */
   firefox: ['cloneInto', 'exportFunction', 'createObjectIn', 'dump'],
 } as const;
 
 export type Watched = typeof watched;
 
-/** Two more ways into the page’s world that Firefox does not let anybody put a trap on: looked for in the text of what ships instead. */
+/**
+ * Two more ways into the page’s world, for which Firefox accepts no trap. The test searches for them in the text of the
+ * shipped code instead.
+ */
 export const untrappable = ['wrappedJSObject', 'XPCNativeWrapper'];

@@ -1,4 +1,7 @@
-/** What may be kept of a workshop: its programme, its sums, what is left of it, a seat's line; the title is the trainer’s (`typed`, privacy-world.ts). */
+/**
+ * What may be stored about a workshop: its programme, its sums, its summary, and the line of a seat. The title is the
+ * trainer’s (`typed`, privacy-world.ts).
+ */
 import * as v from 'valibot';
 import { among, answers, guide, integer, level, mishaps, step } from './privacy-dictionary.ts';
 
@@ -16,7 +19,7 @@ const sum = v.strictObject({
   ...{ seen: people, alone: people, hint: people, help: people, stopped: people, cut: people },
   bands: v.array(people),
 });
-/** The running room. */
+/** The room of a workshop in progress. */
 export const room = (title: v.GenericSchema<string>) =>
   v.strictObject({
     programme: programme(title),
@@ -33,7 +36,7 @@ export const room = (title: v.GenericSchema<string>) =>
       people: v.record(v.pipe(v.string(), v.regex(/^\d{1,2}-\d{1,3}$/)), integer(0, 63)),
     }),
   });
-/** An ended one. */
+/** The summary of a workshop that has ended. */
 export const summary = (title: v.GenericSchema<string>) =>
   v.strictObject({
     title,
@@ -54,7 +57,7 @@ export const summary = (title: v.GenericSchema<string>) =>
     id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
     room: integer(0, 4095),
   });
-/** A seat: written when an exercise begins and when it ends. */
+/** The line of a seat, written when an exercise begins and when it ends. */
 export const line = v.strictObject({
   day: v.pipe(v.string(), v.isoDate()),
   version: integer(0, 2 ** 14),

@@ -1,4 +1,7 @@
-/** The closed world, in real browsers: every guide gone through, with all that may happen in one, and every choice that is kept; then every store read. */
+/**
+ * The closed world in real browsers: every guide is run with everything that may happen in one, and every choice that
+ * is stored is made. Then every store is read.
+ */
 import { describe, expect, test } from 'vitest';
 import { practices } from '../../guides/check/content.ts';
 import { type Driver, open } from '../support/browser/driver.ts';
@@ -7,10 +10,13 @@ import { dumpOf } from './privacy-channels.ts';
 import { type Dump, typed, unknownIn, weightOf } from './privacy-world.ts';
 import { tally, times } from './tally.ts';
 
-/** As our own pages know it; both browsers answer to this name. */
+/** The API that our own pages have. Both browsers provide it under this name. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
-/** One guide through the background, asked from one of our own pages in its tab: `turn` chooses the answers, the helps and how it ends. */
+/**
+ * Runs one guide through the background, from one of our own pages in its tab. `turn` selects the answers, the help and
+ * the end.
+ */
 const live = (driver: Driver, guide: string, turn: number): Promise<number> =>
   driver.evaluate(
     async (guide, turn) => {
@@ -59,7 +65,7 @@ describe.each(browsersInForm)('%s', (browser) => {
           await live(driver, guide, turn + guides.indexOf(guide));
           if (guides.indexOf(guide) % 4 === 0) dumps.push(await dumpOf(driver));
         }
-      // One left in the middle, so that the live session is looked at too.
+      // One guide is left in the middle, so that the live session is checked too.
       await ask({ kind: 'start', guide: guides[1], practice: true });
       dumps.push(await dumpOf(driver));
       const unknown = dumps.flatMap(unknownIn);
@@ -75,7 +81,7 @@ describe.each(browsersInForm)('%s', (browser) => {
       expect(last.databases['faire-avec']?.counters?.length).toBeGreaterThan(200);
       expect(Object.keys(last.local).toSorted()).toEqual(['place', 'settings', 'valise']);
       expect(Object.keys(last.session)).toContain('ended');
-      // Something unknown would have been seen, in each of them.
+      // This checks that something unknown would have been detected in each store.
       const strange = (change: (dump: Required<Dump>) => void): number => {
         const other = structuredClone(last);
         change(other);
@@ -93,7 +99,7 @@ describe.each(browsersInForm)('%s', (browser) => {
       expect(strange((dump) => Object.assign(dump.session, { 'run:7': { at: 'Martin' } }))).toBeGreaterThan(0);
       expect(strange((dump) => Object.assign(dump.localStorage, { name: 'Martin' }))).toBeGreaterThan(0);
       expect(strange((dump) => dump.caches.push('https://example.org'))).toBeGreaterThan(0);
-      // The stores where somebody writes freely, all of them.
+      // This list contains all the stores where somebody writes freely.
       expect(Object.keys(typed)).toHaveLength(7);
     } finally {
       await driver.close();

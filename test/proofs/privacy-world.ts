@@ -1,6 +1,7 @@
 /**
- * The closed world: all that may stand in a store of ours, generated from the guides. Not « no canary found »: nothing unknown
- * found. What somebody typed (a repair's words, a workshop's title) is named one by one below, under `typed`.
+ * The closed world: everything that our stores may contain, generated from the guides. The check is not « no canary
+ * found » but « nothing unknown found ». What somebody typed (a repair's words, a workshop's title) is listed item by
+ * item below, under `typed`.
  */
 import * as v from 'valibot';
 import { practiceRoute } from '../../components/practice/route.ts';
@@ -30,7 +31,7 @@ import {
 } from './privacy-dictionary.ts';
 import { line, programme, room, summary as workshop } from './privacy-workshop.ts';
 
-/** Everything read from a closed or living browser, by kind of store. */
+/** Everything read from a closed or running browser, by kind of store. */
 export interface Dump {
   local?: Record<string, unknown>;
   session?: Record<string, unknown>;
@@ -44,7 +45,7 @@ export interface Dump {
   caches?: string[];
 }
 
-/** What a place with this one PC has given: rounded sums of closed months, and the secret of their draws. */
+/** What a place that has only this PC has exported: rounded sums of closed months, and the secret of their draws. */
 const given = v.strictObject({
   format: v.literal('faire-avec/lieu'),
   version: v.literal(1),
@@ -113,7 +114,7 @@ const session = v.strictObject({
   counted: v.optional(v.boolean()),
 });
 
-/** Where a page of ours stands (core/background/routes.ts): a number drawn at random, or the page that a tab opens next. */
+/** The position of one of our pages (core/background/routes.ts): a random number, or the page that a tab opens next. */
 const place = v.pipe(v.string(), v.regex(/^(n[0-9a-z]{1,7}|(home|practice) \d*)$/, 'is no place'));
 const route = v.pipe(
   v.string(),
@@ -143,7 +144,9 @@ const summary = v.strictObject({
   duration: v.picklist(durations),
 });
 
-/** What an advisor or a trainer wrote with their own hands: the only free words of all our stores, each for what it may hold. */
+/**
+ * What an advisor or a trainer typed. These are the only free texts in all our stores, each with its own constraint.
+ */
 export const typed = {
   'local.repairs[].name': v.pipe(
     v.string(),
@@ -209,12 +212,12 @@ const memory = v.objectWithRest(
       }),
     ),
   },
-  // A guided tab, or the tab that a page has opened: the number of its opener.
+  // A guided tab, or a tab that the page has opened, with the number of its opener.
   v.union([session, tab]),
 );
 
 const week = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/));
-/** How far the computer's date is believed: weeks alone (core/journal/clock.ts). */
+/** How far the extension trusts the computer's date, in weeks only (core/journal/clock.ts). */
 const clock = v.strictObject({
   known: week,
   jump: v.optional(v.strictObject({ from: week, to: week })),
@@ -259,20 +262,23 @@ const world = v.strictObject({
   caches: v.optional(v.pipe(v.array(v.string()), v.maxLength(0))),
 });
 
-/** A key of `session` that is no name of ours must be a guided tab. */
+/** A key of `session` that is not one of our names must be a guided tab. */
 const strangers = ({ session: all = {} }: Dump): string[] =>
   Object.keys(all)
     .filter((key) => !(key in memory.entries) && !/^(run|born):\d{1,10}$/.test(key))
     .map((key) => `session.${key} : is no key of ours`);
 
-/** @returns one line for each thing that is not of the closed world: where, and what is wrong; never its value */
+/**
+ * @returns one line for each item that is not part of the closed world: where it is and what is wrong, but never its
+ * value
+ */
 export function unknownIn(dump: Dump): string[] {
   const read = v.safeParse(world, dump);
   const issues = (read.issues ?? []).map((issue) => `${v.getDotPath(issue) ?? '?'} : ${issue.message}`);
   return [...issues, ...strangers(dump)];
 }
 
-/** How many strings and numbers a dump holds: a proof over an empty store proves nothing. */
+/** How many strings and numbers a dump contains, because a proof about an empty store proves nothing. */
 export const weightOf = (value: unknown): number =>
   typeof value === 'string' || typeof value === 'number'
     ? 1

@@ -1,9 +1,12 @@
-/** What browsers write compressed, opened: blocks of LevelDB (snappy) and its log, Firefox’s session files (LZ4), values of its databases. */
+/**
+ * Decodes what browsers write compressed: LevelDB blocks (snappy) and logs, Firefox’s session files (LZ4), and values
+ * of its databases.
+ */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Found } from '../support/browser/disk.ts';
 
-/** Copies from what was already written, one byte after the other: the two may overlap. */
+/** Copies from the previous output, byte by byte, because source and destination may overlap. */
 function copy(out: number[], offset: number, length: number): void {
   if (offset === 0 || offset > out.length) throw new Error('No such place.');
   for (let i = 0; i < length; i++) out.push(out[out.length - offset] as number);
@@ -69,7 +72,7 @@ export function lz4(bytes: Buffer): Buffer {
 
 const MOZLZ4 = Buffer.from('mozLz40\0');
 
-/** Each block that the index of a LevelDB table names, opened. */
+/** Each block in the index of a LevelDB table, decompressed. */
 function table(bytes: Buffer): Buffer {
   const footer = bytes.subarray(-48);
   const block = (offset: number, size: number): Buffer => {
@@ -94,7 +97,7 @@ function table(bytes: Buffer): Buffer {
   return Buffer.concat(blocks);
 }
 
-/** Pieces of records, put end to end: a word may stand across two blocks of 32 kB. */
+/** The fragments of records, concatenated, because a word may span two blocks of 32 kB. */
 function log(bytes: Buffer): Buffer {
   const pieces: Buffer[] = [];
   for (let block = 0; block < bytes.length; block += 32_768) {
@@ -120,7 +123,7 @@ function values(profile: string, file: string): Buffer[] {
   }
 }
 
-/** @returns the file as it lies, and as it reads once opened */
+/** @returns the raw file, and its decoded forms */
 export function opened(profile: string, { file, bytes }: Found): Found[] {
   const read = (how: string, work: () => Buffer): Found[] => {
     try {

@@ -1,4 +1,7 @@
-/** A disk that is really full: the browser's own quota, filled. The guide goes to its end, what was counted stays, and all is counted once there is room. */
+/**
+ * A disk that is really full: the browser's own quota is filled. The guide goes to its end, the existing counts stay,
+ * and everything is counted once there is room.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -23,7 +26,7 @@ declare const chrome: {
   };
 };
 
-/** Bytes: enough for a day of guides, soon filled. */
+/** In bytes: enough for a day of guides, and quickly filled. */
 const ROOM = 4 * 2 ** 20;
 
 let driver: Driver | undefined;
@@ -36,7 +39,10 @@ afterEach(async () => {
 const counts = async (at: Driver): Promise<Record<string, number>> =>
   Object.fromEntries((await counters(at)).map(([key, count]) => [keyOf(key), count]));
 
-/** In our own page: a database filled until it refuses, with less and less, so that nothing fits any more. @returns its last word */
+/**
+ * Runs in our own page: fills a database until it refuses smaller and smaller values, so that nothing more fits.
+ * @returns the last error message
+ */
 async function fill(): Promise<string> {
   const open = () =>
     new Promise<IDBDatabase>((resolve, reject) => {
@@ -54,7 +60,7 @@ async function fill(): Promise<string> {
     });
   let refused = '';
   for (let size = 2 ** 16; size >= 1024; size /= 4) {
-    // Firefox closes a database that it has refused something to.
+    // Firefox closes a database after it has refused a write.
     const database = await open();
     do refused = await put(database, size);
     while (!refused);
@@ -63,7 +69,10 @@ async function fill(): Promise<string> {
   return refused;
 }
 
-/** The same for the settings' store: read whole at each step of a guide, it is filled for as short as can be. */
+/**
+ * Does the same for the settings' store. It is read as a whole at each step of a guide, so it stays filled for as short
+ * a time as possible.
+ */
 async function fillStorage(): Promise<string> {
   let refused = '';
   for (let size = 2 ** 20, n = 0; size >= 4; n++)
@@ -74,7 +83,7 @@ async function fillStorage(): Promise<string> {
   return refused;
 }
 
-/** The database first: on a full disk even what is removed has to be written. */
+/** Removes the database first, because on a full disk even a removal needs space to be written. */
 async function empty(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const gone = indexedDB.deleteDatabase('remplissage');
@@ -86,7 +95,10 @@ async function empty(): Promise<void> {
   );
 }
 
-/** On a personal computer somebody leaves for later, then stops all the same. @returns what they were told, and whether it was kept */
+/**
+ * On a personal computer, somebody leaves the guide for later, then stops it.
+ * @returns the message they received, and whether the place was stored
+ */
 async function later(guide: string): Promise<{ told: string | undefined; kept: boolean }> {
   await chrome.runtime.sendMessage({ kind: 'start', guide, practice: true });
   const unkept = await chrome.runtime.sendMessage({ kind: 'stop', later: true });
@@ -100,7 +112,8 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((al
 describe.each(browsersInForm)('%s', (browser) => {
   test('the disk is full in the middle of the day', async (context) => {
     profile = freshProfile();
-    // In KB, and known before Firefox starts; Chromium is told at any time, before it has looked for itself.
+    // The limit is in KB, and Firefox needs it before it starts. Chromium accepts it at any time before it has computed
+    // its own.
     if (browser === 'firefox')
       writeFileSync(
         join(profile, 'prefs.js'),
@@ -130,7 +143,7 @@ describe.each(browsersInForm)('%s', (browser) => {
     expect(Object.keys(before).length).toBeGreaterThan(16);
 
     expect(await at.evaluate(fill)).toMatch(/quota/i);
-    // What the browser tidies away by itself makes no room.
+    // What the browser cleans up by itself does not make room.
     await room(1);
     await walk('full');
     expect(await at.evaluate(fillStorage)).toMatch(/quota|unexpected/i);
@@ -141,7 +154,7 @@ describe.each(browsersInForm)('%s', (browser) => {
       'full: what was counted is lost',
       Object.entries(before).every(([key, count]) => (full[key] ?? 0) >= count),
     );
-    // Firefox may find room for a few bytes in files that are not quite full.
+    // Firefox may find room for a few bytes in files that are not completely full.
     if (browser === 'chromium') expect({ kept, full }).toEqual({ kept: false, full: before });
     await at.ownPage('journal.html');
     check('full: the journal is not readable', await reads(at, 'Attestation').catch(() => false));
@@ -151,7 +164,8 @@ describe.each(browsersInForm)('%s', (browser) => {
     await at.evaluate(empty);
     await room();
     await walk('room again');
-    // Each guide once, those of the full disk too: they waited in memory. And the one left for later: seen, stopped, how long.
+    // Each guide is counted once, including those during the full disk, which waited in memory. The guide left for
+    // later counts as seen, stopped, and a duration.
     const after = await at
       .waitFor(async () => {
         await at.evaluate(() => chrome.runtime.sendMessage({ kind: 'hello' }));

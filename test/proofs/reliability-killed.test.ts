@@ -1,6 +1,7 @@
 /**
- * The browser is killed while it writes. What it says afterwards: the database opens, every batch is there whole or not at all and
- * never twice, what had been acknowledged is there, and of the session itself nothing but what a personal computer keeps.
+ * The browser is killed while it writes. After the restart, the database opens, every batch is there completely or not
+ * at all and never twice, and the acknowledged batches are there. Of the session itself, only what a personal computer
+ * stores is left.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,15 +22,18 @@ declare const chrome: {
   storage: Record<'local' | 'session', { get(keys: null): Promise<Record<string, unknown>> }>;
 };
 declare global {
-  /** In our page: batches the background has said written. */
+  /** In our page: the number of batches that the background has acknowledged. */
   var written: number;
 }
 
-/** Each guide leaves these, once: two steps seen, one done, stopped, in less than half an hour. */
+/** The counts that each guide leaves once: two steps seen, one done, stopped, in less than half an hour. */
 const BATCH = ['mon-compte seen', 'mon-compte done', 'connexion/chemin seen', 'abandoned', 'under30'].sort();
-/** A guide that ends waits so long for its batch at most (core/background/outbox.ts), ms: an answer that came later says nothing of the disk. */
+/**
+ * The maximum time (ms) that a guide that ends waits for its batch (core/background/outbox.ts). A later answer proves
+ * nothing about the disk.
+ */
 const WAITED = 1500;
-/** From an acknowledged batch to the death, ms at most: a few guides. */
+/** The maximum time (ms) from an acknowledged batch to the kill, which is long enough for a few guides. */
 const LIFE = { chromium: 60, firefox: 250 };
 const PLACE = { guide: GUIDE, step: '', practice: true };
 
@@ -40,7 +44,7 @@ afterEach(async () => {
   forget(profile);
 });
 
-/** In one of our own pages: guides begun and stopped, one after the other, until the end of the world. */
+/** Runs in one of our own pages: guides are started and stopped, one after the other, until the browser is killed. */
 function writeForEver(guide: string, waited: number): void {
   globalThis.written = 0;
   const ask = (message: object) => chrome.runtime.sendMessage(message) as Promise<{ turn: number }>;
@@ -56,7 +60,7 @@ function writeForEver(guide: string, waited: number): void {
   void go().catch(() => undefined);
 }
 
-/** All there is on the disk. */
+/** Everything on the disk. */
 async function found() {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) =>
@@ -88,7 +92,7 @@ async function found() {
 describe.each(browsersInForm)('%s', (browser) => {
   test('the browser killed while it writes', async (context) => {
     profile = freshProfile();
-    // After three deaths Firefox would ask whether to start without extensions.
+    // After three crashes, Firefox would ask whether to start without extensions.
     writeFileSync(
       join(profile, 'prefs.js'),
       'user_pref("toolkit.startup.max_resumed_crashes", -1);\nuser_pref("browser.sessionstore.resume_from_crash", false);\n',
@@ -101,7 +105,7 @@ describe.each(browsersInForm)('%s', (browser) => {
       driver = now;
       await now.ownPage('home.html');
       if (n > 0) {
-        // Chromium says once, to who asks for its databases, that it has thrown one away.
+        // Chromium reports once, to the first code that opens its databases, that it has discarded one.
         const { home, local, session, applied, counters } = await now.waitFor(
           () => now.evaluate(found),
           'ce qui est sur le disque',
@@ -122,7 +126,8 @@ describe.each(browsersInForm)('%s', (browser) => {
               .sort()
               .join() !== BATCH.join(),
         );
-        // A death in the very write tears the file; Chromium throws such a database away whole, and begins a new one.
+        // A kill during the write itself damages the file. Chromium then discards the whole database and creates a new
+        // one.
         const isThrown = browser === 'chromium' && applied === 0 && counters.length === 0;
         thrown += Number(isThrown);
         wrong('an acknowledged batch is lost', !isThrown && applied < before + acknowledged);
@@ -154,7 +159,7 @@ describe.each(browsersInForm)('%s', (browser) => {
     );
     expect(faults).toEqual([]);
     expect(inAll).toBeGreaterThanOrEqual(deaths);
-    // Once in some 145 deaths so far, on a busy machine: often would be ours.
+    // This has happened about once in 145 kills so far, on a busy machine. If it is frequent, the fault is ours.
     expect(thrown).toBeLessThanOrEqual(Math.ceil(deaths / 25));
   });
 });

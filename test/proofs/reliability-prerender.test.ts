@@ -1,4 +1,7 @@
-/** A page that the browser prepares before anybody asks for it: nothing of ours there until the person comes, then as on any other page. Chromium alone knows this. */
+/**
+ * A page that the browser prerenders: nothing of the extension is in it until the person comes, and then it is as on
+ * any other page. Only Chromium does this.
+ */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contains } from '../support/browser/page/words.ts';
 import { type Served, serve } from '../support/browser/server.ts';
@@ -17,12 +20,12 @@ declare const chrome: {
 
 const HOST = 'wwwd.caf.fr';
 const PAPERS = '/wps/myportal/caffr/moncompte/mesattestations';
-/** Where step « ouvrir-attestations » is done. */
+/** The page where the step « ouvrir-attestations » is done. */
 const ACCOUNT = '/wps/myportal/caffr/moncompte/tableaudebord';
 const PROFILE = '/wps/myportal/caffr/moncompte/monprofil';
 const PATIENCE = { timeout: 20_000, interval: 50 };
 
-/** Each page notes what of ours was in it while nobody saw it. */
+/** Each page records what of the extension was in it before it was shown. */
 const html = (
   title: string,
   body: string,
@@ -82,7 +85,7 @@ function readCounters(): Promise<Record<string, number>> {
   });
 }
 
-/** The guide on the page « Mon Compte », in a tab of its own; the next page is being prepared there, unless told otherwise. */
+/** Starts the guide on the page « Mon Compte », in a new tab. By default the next page is being prerendered there. */
 async function begin(prepared = true) {
   const before = browser.heard.length;
   const ids = () => browser.home.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
@@ -107,7 +110,7 @@ async function begin(prepared = true) {
   return { tab, shown, hidden: () => pages(true)[0] as Page, heard: () => browser.heard.slice(before) };
 }
 
-/** The page is whole, and waits; the browser's own words. */
+/** Waits until the page is completely prerendered, according to the browser. */
 const ready = (heard: () => Bare['heard']) =>
   vi.waitUntil(
     () =>
@@ -126,7 +129,10 @@ async function press(page: Page, id: string): Promise<void> {
   await page.click(x, y);
 }
 
-/** In a page: what of ours is in it, what was in it unseen, and how long the browser had prepared it, ms. */
+/**
+ * Runs in a page: what of the extension is in it, what was in it before it was shown, and how long the browser had
+ * prerendered it, in ms.
+ */
 const look = () => ({
   hosts: document.querySelectorAll('faire-avec').length,
   unseen: (globalThis as unknown as { unseen: number }).unseen,
@@ -154,7 +160,7 @@ test('chromium: a page prepared before anybody comes', async (context) => {
   const faults: string[] = [];
   const check = (what: string, holds: boolean) => holds || faults.push(what);
   const rounds = times(2, 20);
-  // Once as pages always were: what was counted then is what must be counted each time.
+  // The first run is without prerendering. Each later run must give the same counts.
   const plain = await begin(false);
   await press(plain.shown, 'papiers');
   await vi.waitUntil(() => asks(plain.shown), PATIENCE);
@@ -176,7 +182,7 @@ test('chromium: a page prepared before anybody comes', async (context) => {
     );
 
     if (round === rounds) {
-      // Prepared for nothing: the person goes elsewhere.
+      // The page was prerendered in vain, because the person goes elsewhere.
       await press(shown, 'profil');
       await vi.waitUntil(
         async () => contains((await shown.bubble().catch(() => null))?.say ?? '', 'autre page'),
@@ -200,7 +206,7 @@ test('chromium: a page prepared before anybody comes', async (context) => {
       Object.keys({ ...expected, ...counted }).every((key) => counted[key] === (expected[key] ?? 0) * (round + 1)),
     );
   }
-  // The page of the last round was never shown: its step is counted once less.
+  // The page of the last round was never shown, so its step is counted one time less.
   const papers = Object.entries(await more(last)).filter(([key]) => key.includes(' papier '));
   check(
     'a page that nobody saw is counted',

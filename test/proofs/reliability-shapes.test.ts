@@ -1,4 +1,4 @@
-/** What past versions left on this computer is read as it was; a store that fails, in any way, never stops a guide. */
+/** What past versions left on this computer is read correctly. A store that fails, in any way, never stops a guide. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -31,7 +31,10 @@ const memoryOf = (stored: Record<string, unknown> = {}): KeyValueStore => ({
 const keeperOn = (disk: KeyValueStore, journal: () => Promise<Journal>, now = () => new Date('2026-11-18T10:00:00')) =>
   createSessionStore({ library, exercises: {}, memory: memoryOf(), disk, journal, now, broadcast: () => {} });
 
-/** Through the whole guide and out of it. @returns how many steps were shown */
+/**
+ * Goes through the whole guide to its end.
+ * @returns how many steps were shown
+ */
 async function walk(keeper: ReturnType<typeof keeperOn>): Promise<number> {
   let view = await keeper.start(1, { guide: GUIDE, practice: true });
   let steps = 0;
@@ -53,8 +56,8 @@ beforeEach(() => {
 });
 
 /**
- * Shapes written by hand, and all that an installed 0.1.0 keeps, written by its own code after two guides to their end,
- * one left for later, a repair and a favourite.
+ * The data are of two kinds: shapes written by hand, and everything that an installed 0.1.0 stores. Its own code wrote
+ * the latter, after two guides to their end, one left for later, a repair and a favourite.
  */
 const shapes = [...locals, installed];
 const journals = [journal1, installed];
@@ -65,7 +68,7 @@ interface Frozen {
   counters: (string | number | (string | number)[])[][];
 }
 
-/** As that version made it, with IndexedDB alone. */
+/** Creates the database as that version did, with IndexedDB alone. */
 async function frozen({ version, applied, counters }: Frozen): Promise<void> {
   const request = indexedDB.open('faire-avec', version);
   request.onupgradeneeded = () => {
@@ -166,7 +169,7 @@ test('a store in trouble never stops a guide', async (context) => {
       walk(keeper).catch(String),
       new Promise((resolve) => setTimeout(resolve, 15_000, 'hangs')),
     ]);
-    // And again in the same browser: what is stuck must not hold the next person.
+    // A second run in the same browser: an operation that hangs must not block the next person.
     const again =
       steps === 16 &&
       (await Promise.race([
@@ -191,7 +194,7 @@ test('a clock moved by a year, or ten, in the middle of a guide', async (context
     vi.stubGlobal('indexedDB', new IDBFactory());
     let asked = 0;
     const journal = openJournal();
-    // The first question is about the beginning; then somebody sets the clock.
+    // The first call is for the beginning. Then somebody changes the clock.
     const keeper = keeperOn(
       memoryOf(),
       () => journal,
@@ -208,7 +211,7 @@ test('a clock moved by a year, or ten, in the middle of a guide', async (context
       weeks.size === 1 &&
       [...weeks][0] === weekOf(new Date(2026 + by, 10, 18)) &&
       all.every(({ count }) => count === 1);
-    // How long it took is not known: no duration is counted, rather than a false one (core/journal/counter.ts).
+    // The duration is not known, so none is counted, because it would be false (core/journal/counter.ts).
     if (!holds || bands.length) failed.push(`${by} years: ${steps}, ${[...weeks]}, ${bands}`);
     (await journal).close();
   }

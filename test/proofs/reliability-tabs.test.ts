@@ -1,4 +1,7 @@
-/** Many tabs and windows at once, a database that real browsers hold shut, a page that comes back whole, a tab that crashes. */
+/**
+ * Many tabs and windows at once, a database that real browsers block, a page restored from the cache, and a tab that
+ * crashes.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Chromium } from '../support/browser/chromium.ts';
 import { counters } from '../support/browser/counters.ts';
@@ -26,17 +29,20 @@ declare const chrome: {
   windows: { create(window: object): Promise<Made> };
 };
 declare global {
-  /** In our page: the database, held open. */
+  /** In our page: the database, which is kept open. */
   var held: IDBDatabase | undefined;
 }
 
-/** Firefox opens tabs slowly: fewer still in the short form. */
+/** Firefox opens tabs slowly, so it has even fewer in the short form. */
 const TABS = { chromium: times(8, 15), firefox: times(5, 15) };
 
 let guest: Guest;
 afterEach(() => guest?.close());
 
-/** From one of our pages: each walk in a tab of its own, the last two each in its window, all at the same time. */
+/**
+ * Runs in one of our pages: each walk has its own tab, and the last two have their own windows. They all run at the
+ * same time.
+ */
 async function walkTogether(all: Walk[]): Promise<string[]> {
   const astray: string[] = [];
   const ask = chrome.runtime.sendMessage;
@@ -53,7 +59,7 @@ async function walkTogether(all: Walk[]): Promise<string[]> {
     }
     return tab;
   });
-  // A closed tab stops its guide, as a person closing everything does.
+  // Closing a tab stops its guide, as when a person closes everything.
   await chrome.tabs.remove(await Promise.all(together));
   return astray;
 }
@@ -64,7 +70,7 @@ const sum = (found: [unknown[], number][]) => {
   return counts;
 };
 
-/** Keeps the database open and asks for it to be deleted: whoever opens it now waits for us. */
+/** Keeps the database open and requests its deletion: from then on, every other opening waits. */
 async function hold(version: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open('faire-avec', version);
@@ -94,7 +100,8 @@ describe.each(browsers)('%s', (browser) => {
         return wrong().length === 0;
       }, 'les compteurs de tous les onglets')
       .catch(() => undefined);
-    // A newer version’s database, held by one of its pages: ours may neither be opened nor upgraded.
+    // This is the database of a newer version, and one of its pages keeps it open. Our version can neither open nor
+    // upgrade it.
     await driver.evaluate(hold, 9);
     const shut = await runThrough(driver, GUIDE);
     await driver.evaluate(() => globalThis.held?.close());
@@ -153,7 +160,7 @@ test('chromium: the tab of a guide crashes', async (context) => {
   const crashed = (driver as Chromium).page().waitForEvent('crash');
   void (await (driver as Chromium).cdp()).send('Page.crash').catch(() => undefined);
   await crashed;
-  // The test's driver never speaks to a crashed tab again: our own page looks for it.
+  // The driver cannot control a crashed tab any more, so our own page finds it.
   await driver.home();
   const tab = await driver.evaluate(
     async (address) => (await chrome.tabs.query({ url: `${address}*` }))[0]?.id ?? -1,

@@ -12,7 +12,7 @@ import { forget, freshProfile } from '../support/browser/launch.ts';
 import { GUIDE, runThrough } from '../support/browser/steps.ts';
 import { tally, times } from './tally.ts';
 
-/** How much of the end is missing, bytes: within the last batch. */
+/** How many bytes are missing at the end. They are within the last batch. */
 const TEARS = [7, 60, 300, 1500].slice(0, times(1, 4));
 const STEPS = 16;
 
@@ -23,7 +23,10 @@ afterEach(async () => {
   forget(profile);
 });
 
-/** One guide in a browser of its own, which is then killed. @returns how often it was counted, each fact the same, or what went wrong */
+/**
+ * Runs one guide in a new browser, which is then killed.
+ * @returns how often it was counted, when every fact has the same count, or what went wrong
+ */
 async function lived(): Promise<number | string> {
   driver = await open('chromium', { profile });
   await driver.ownPage('home.html');

@@ -7,7 +7,7 @@ import { Guest } from '../support/browser/guest.ts';
 import { CAF } from '../support/browser/guestPages.ts';
 import { long, tally } from './tally.ts';
 
-/** In view; out of view, the bubble docked; a question. */
+/** The target is in view; it is out of view, so the bubble is docked; the step is a question. */
 const scenes = [
   ['champs', 'telecharger'],
   ['loin', 'telecharger'],
@@ -17,7 +17,10 @@ const scenes = [
 let guest: Guest | undefined;
 afterEach(() => guest?.close());
 
-/** What the page is, without us: its document, what was typed, where the focus is, what it noted itself. */
+/**
+ * The state of the page without our element: its document, what was typed, where the focus is, and what it recorded
+ * itself.
+ */
 const page = () => {
   const whole = document.documentElement.cloneNode(true) as Element;
   for (const ours of whole.querySelectorAll('faire-avec')) ours.remove();
@@ -34,12 +37,15 @@ const page = () => {
 const hosts = () => document.querySelectorAll('faire-avec').length;
 
 declare global {
-  /** Our element as the old version left it. */
+  /** Our element, as the old version left it. */
   var old: Element | null;
 }
-/** The old version may say the sentence first, when the page moves before the new one has started: only the new one’s bubble stays. */
+/**
+ * The old version may show the sentence first, if the page changes before the new version has started. In the end only
+ * the bubble of the new version stays.
+ */
 const isReplaced = () => ![null, globalThis.old].includes(document.querySelector('faire-avec'));
-/** A worker that starts again on a busy machine takes its time, ms. */
+/** The time (ms) that a worker may take to restart on a busy machine. */
 const START = 60_000;
 
 describe.each(browsers)('%s', (browser) => {
@@ -102,7 +108,10 @@ describe.each(browsers)('%s', (browser) => {
   });
 });
 
-/** Firefox stops the code in the page with the extension: what is left there says nothing more. Nothing of ours can mend that. */
+/**
+ * Firefox stops the code in the page together with the extension, so what is left there cannot show anything more. The
+ * extension cannot change that.
+ */
 test('chromium: the extension taken away in the middle of a guide', async (context) => {
   guest = await Guest.open('chromium');
   const { driver } = guest;

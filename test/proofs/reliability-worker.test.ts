@@ -1,4 +1,7 @@
-/** The background is killed again and again while guides are walked: nothing is lost, nothing counted twice, the step stays. */
+/**
+ * The background is killed repeatedly while guides are walked: nothing is lost, nothing is counted twice, and the step
+ * stays.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import { counters } from '../support/browser/counters.ts';
 import { browsers, type Driver, open } from '../support/browser/driver.ts';
@@ -11,11 +14,11 @@ declare const chrome: {
 };
 
 declare global {
-  /** In our page: answers had so far. */
+  /** In our page: the number of answers received so far. */
   var answered: number;
 }
 
-/** How many ms the background may live after an answer, at most: a few messages. */
+/** The maximum time (ms) before the background is killed after an answer, which is long enough for a few messages. */
 const LIFE = { chromium: 120, firefox: 400 };
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -23,9 +26,9 @@ let driver: Driver | undefined;
 afterEach(() => driver?.close());
 
 /**
- * In one of our own pages, in its own tab. A surface asks three times (core/messages/protocol.ts); here, where nobody lives long, for as long as
- * nobody answers.
- * @returns how often it had to ask again, and where a person was not left at the step they should be
+ * Runs in one of our own pages, in its own tab. A surface asks three times (core/messages/protocol.ts). Here the
+ * background never lives long, so the question is repeated until there is an answer.
+ * @returns how often a question was repeated, and where a person was at a wrong step
  */
 async function walkAll(all: Walk[]): Promise<{ again: number; astray: string[] }> {
   const seen = { again: 0, astray: [] as string[] };

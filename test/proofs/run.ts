@@ -1,4 +1,7 @@
-/** `npm run proofs [-- --short] [-- name of a file]`: builds what ships, tries to break every promise, and prints a table. */
+/**
+ * `npm run proofs [-- --short] [-- name of a file]` builds what ships, tries to break every promise, and prints a
+ * table.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { withReport } from '../support/run/report.ts';

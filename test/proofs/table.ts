@@ -5,7 +5,10 @@ export interface Report {
   testResults: { assertionResults: { fullName: string; status: string; meta?: { proof?: Proof } }[] }[];
 }
 
-/** A Markdown table: property, attempts, failures; a test that ended before counting is a failure under its own name. */
+/**
+ * A Markdown table with the columns property, attempts and failures. A test that ended before it counted is a failure
+ * under its own name.
+ */
 export function table({ testResults }: Report): string {
   const rows = testResults
     .flatMap(({ assertionResults }) => assertionResults)

@@ -1,4 +1,7 @@
-/** Random ways through the guides, and what they must leave behind: computed by the pure reducer, where nobody is ever killed. */
+/**
+ * Random paths through the guides, and the counters that they must leave. The pure reducer computes them, and it is
+ * never killed.
+ */
 
 import { END } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
@@ -9,18 +12,18 @@ import { library } from '../../guides/library.ts';
 
 export interface Walk {
   guide: string;
-  /** Each event, and the key of the step where it must leave the person. */
+  /** Each event, with the key of the step where the person must then be. */
   events: { event: SessionEvent; to: string }[];
-  /** Counters without their week, one each: `practice caf/attestation-paiement 1 pas-a-pas mois done`. */
+  /** Counters without their week, one line each: `practice caf/attestation-paiement 1 pas-a-pas mois done`. */
   leaves: string[];
 }
 
-/** A counter's key without its week, which may change at midnight. */
+/** The key of a counter without its week, because the week may change at midnight. */
 export const keyOf = ([, ...key]: readonly unknown[]): string => key.join(' ');
 
 const guides = Object.keys(library.guides).filter((guide) => !library.guides[guide]?.passage);
 
-/** What a person may do at this step; mostly, they go on. */
+/** What a person may do at this step. Usually they go on. */
 function next(session: Session, chance: () => number): SessionEvent {
   const step = stepPath(library, session).find(({ key }) => key === session.at)?.step;
   const at = chance();
@@ -32,7 +35,7 @@ function next(session: Session, chance: () => number): SessionEvent {
     : { type: 'done' };
 }
 
-/** At least `most` events in all; one guide in four is stopped on the way. */
+/** Creates walks with at least `most` events in all. One guide in four is stopped before its end. */
 export function walks(most: number, chance: () => number): Walk[] {
   const all: Walk[] = [];
   const now = new Date();
@@ -56,7 +59,7 @@ export function walks(most: number, chance: () => number): Walk[] {
   return all;
 }
 
-/** Every counter of these walks: its key, how many times. */
+/** Every counter of these walks: its key and its count. */
 export function counted(walks: Walk[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const key of walks.flatMap(({ leaves }) => leaves)) counts[key] = (counts[key] ?? 0) + 1;

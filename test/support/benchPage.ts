@@ -1,4 +1,4 @@
-/** The code of a bench for its page, bundled to one script that leaves `bench` behind. */
+/** Bundles the code that a benchmark runs in its page. The result is one script that defines the global `bench`. */
 import { build } from 'vite';
 
 /** @param entry the file whose exports the page must have */

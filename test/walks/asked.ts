@@ -1,4 +1,4 @@
-/** Which walks this run makes: the plan for every commit, or one of the long forms (`WALKS`, set by test/long.ts). */
+/** Which walks this run makes: the plan of every commit, or one of the long forms (`WALKS`, set by test/long.ts). */
 import type { BrowserName } from '../support/browser/driver.ts';
 import { atLevel, cross, once, planOf, planOfFirefox, spread, type Walk, walked } from './walk-plan.ts';
 

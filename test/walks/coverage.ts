@@ -1,4 +1,4 @@
-/** What a set of walks does not prove, in words; an empty list when it proves everything. Pure. */
+/** Lists what a set of walks does not prove, in words. The list is empty when it proves everything. Pure. */
 import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { branches, practices } from '../../guides/check/content.ts';
@@ -12,10 +12,10 @@ function stepsOf(guide: string): Map<string, PathStep['step']> {
   known.set(guide, steps);
   return steps;
 }
-/** A guide may have many branches, and is asked about once for each set of walks. */
+/** A cache, because a guide may have many branches and each set of walks asks for its steps. */
 const known = new Map<string, Map<string, PathStep['step']>>();
 
-/** « étape » and « réponse » of each step that no walk of the site comes to, or whose option no walk chooses. */
+/** « étape » and « réponse » for each step that no walk of the site reaches, or whose option no walk chooses. */
 function unseenSteps(guides: string[], walks: Walk[]): string[] {
   const seen = new Map<PathStep['step'], Set<string>>();
   for (const { guide, keys, gives } of walks) {
@@ -37,7 +37,7 @@ function unseenSteps(guides: string[], walks: Walk[]): string[] {
   );
 }
 
-/** @param site the walks are all those of its guides */
+/** @param site the walks are all those of the guides of this site */
 export function uncovered(site: string, walks: Walk[]): string[] {
   const guides = walked.filter((guide) => guide.startsWith(`${site}/`));
   const mishaps = guides.flatMap((guide) => Object.keys(practices[guide]?.mishaps ?? {}).map((one) => [guide, one]));

@@ -1,6 +1,6 @@
 /**
- * The guides under the real hostnames, on pages whose markup is not the practice renderer's (test/sites),
- * from « Commencer » on the home page to « Guide terminé ».
+ * Walks the guides with the real host names, on pages whose markup does not come from the practice renderer
+ * (test/sites). Each walk goes from « Commencer » on the home page to « Guide terminé ».
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsers, type Driver, open } from '../support/browser/driver.ts';
@@ -37,7 +37,7 @@ describe.each(browsers)('%s, real hostnames', (browser) => {
     expect(diary.at(-1)).toMatchObject({ verdict: 'finished' });
     expect(diary.map(({ verdict }) => verdict)).not.toContain('absent');
     expect(diary.filter(({ ring }) => ring).length).toBeGreaterThan(4);
-    // A sale is free: only the purchase ends on the payment site.
+    // A sale is free, so only the purchase ends on the payment site.
     if (guide === 'carte-grise/acheter-occasion')
       expect([...foreign]).toEqual(['idp.impots.gouv.fr', 'www.payfip.gouv.fr']);
     if (guide === 'carte-grise/vendre-donner') expect([...foreign]).toEqual(['idp.impots.gouv.fr']);

@@ -1,4 +1,4 @@
-/** Where a walk may begin in the middle of a guide: only where nothing of the steps before is missed. Pure. */
+/** Where a walk may begin in the middle of a guide: only where it needs nothing from the previous steps. Pure. */
 import { ELSEWHERE } from '../../core/guide/guide.ts';
 import { answersTo, pathThrough } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
@@ -6,13 +6,13 @@ import type { Practice } from '../../core/practice/format.ts';
 import { type Branch, library, project } from '../../guides/check/content.ts';
 import { walk } from '../../guides/check/practiceWalk.ts';
 
-/** A step of the guide, and the screen of the practice site where the person stands then. */
+/** A step of the guide, and the screen of the practice site where the person is then. */
 export interface Start {
   step: string;
   screen: string;
 }
 
-/** The screen of each step of a branch; empty after the step where the walk on data stops. */
+/** The screen of each step of a branch. It is empty after the step where the walk on the data stops. */
 function screensAlong(practice: Practice, { path }: Branch): string[] {
   const screens: string[] = path.map(() => '');
   walk(project, practice, path, undefined, (index, screen) => {
@@ -21,7 +21,7 @@ function screensAlong(practice: Practice, { path }: Branch): string[] {
   return screens;
 }
 
-/** Begun at this step, and given the same answers from there, the guide has the same steps to its end. */
+/** True when the guide, started at this step and given the same answers from there, has the same steps to its end. */
 function leadsOn(guide: string, { path, answers }: Branch, from: number): boolean {
   const later = path.slice(from);
   const before = answersTo(library, guide, later[0]?.key ?? '');
@@ -32,8 +32,9 @@ function leadsOn(guide: string, { path, answers }: Branch, from: number): boolea
 }
 
 /**
- * What a person has typed and opened belongs to one screen of the practice site: a walk may begin at the step that enters a
- * screen for the first time, on a page that the guide recognises. Undefined where it may not.
+ * What a person has typed and opened belongs to one screen of the practice site. A walk may therefore begin at a step
+ * that enters a screen for the first time, on a page that the guide recognises. The item is undefined for the other
+ * steps.
  */
 export function startsOf(guide: string, practice: Practice, branch: Branch): (Start | undefined)[] {
   const screens = screensAlong(practice, branch);

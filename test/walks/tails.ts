@@ -1,10 +1,12 @@
-/** The parts of a guide that one whole walk does not show: each further answer, each mishap. Pure. */
+/** The parts of a guide that one whole walk does not cover: each other answer and each mishap. Pure. */
 import type { PathStep } from '../../core/guide/path.ts';
 import { isQuestion } from '../../core/guide/step.ts';
 import { type Branch, branches, practices } from '../../guides/check/content.ts';
 import { type Start, startsOf } from './starts.ts';
 
-/** Steps still walked where a branch has rejoined what is walked already, and after the step where a mishap is met. */
+/**
+ * How many steps are still walked after a branch has rejoined covered steps, and after the step where a mishap occurs.
+ */
 const PAST = 2;
 
 /** A part of a branch: the steps `first` to `last` of its path. */
@@ -12,14 +14,14 @@ export interface Part {
   branch: Branch;
   first: number;
   last: number;
-  /** Absent: from the first screen of the practice site. */
+  /** When absent, the walk starts from the first screen of the practice site. */
   start?: Start | undefined;
   mishap?: string | undefined;
 }
 
 /**
- * What has been walked: each step, and the options given where it is a question. A step of an included passage is the same object
- * in every guide: one walk shows it for a whole site.
+ * What the walks cover: each step, and the answers given when it is a question. A step of an included passage is the
+ * same object in every guide, so one walk covers it for a whole site.
  */
 export class Shown {
   readonly #options = new Map<PathStep['step'], Set<number>>();
@@ -48,15 +50,15 @@ interface Known {
   starts: (Start | undefined)[];
 }
 
-/** The same part, begun at the last step before it where a walk may begin. */
+/** Extends the part, so that it starts at the last step before it where a walk may begin. */
 function begun(starts: (Start | undefined)[], part: Part): Part {
   const first = starts.slice(0, part.first + 1).findLastIndex(Boolean);
   return first > 0 ? { ...part, first, start: starts[first] } : { ...part, first: 0 };
 }
 
 /**
- * Every place of a branch where something is new (an answer, or a step that an earlier answer leads to later on), with the steps
- * from just before it until the branch rejoins what is walked.
+ * Every place of a branch where something is not covered yet (an answer, or a step that depends on an earlier answer),
+ * with the steps from just before it until the branch rejoins covered steps.
  */
 function forks({ branch, starts }: Known, shown: Shown, walked: Set<string>): Part[] {
   const { path } = branch;
@@ -68,7 +70,10 @@ function forks({ branch, starts }: Known, shown: Shown, walked: Set<string>): Pa
   });
 }
 
-/** The step before the one where the mishap is met, to `PAST` steps after it, on the branch that has the shortest such part. */
+/**
+ * From the step before the one where the mishap occurs, to `PAST` steps after it, on the branch for which this part is
+ * the shortest.
+ */
 function around(all: Known[], mishap: string, at: string): Part[] {
   const parts = all.flatMap(({ branch, starts }) => {
     const met = branch.path.findIndex(({ key }) => key === at);
@@ -79,17 +84,17 @@ function around(all: Known[], mishap: string, at: string): Part[] {
   return parts.toSorted((one, other) => length(one) - length(other)).slice(0, 1);
 }
 
-/** Does this part, which meets nothing yet, show all that `around` would? */
+/** True when this part has no mishap yet and covers everything that `around` would. */
 const shows = ({ branch, first, last, mishap }: Part, at: string): boolean => {
   const met = branch.path.findIndex(({ key }) => key === at);
   return !mishap && met > first && last >= Math.min(met + PAST, branch.path.length - 1);
 };
 
 /**
- * The first branch whole; then, as long as an answer or a step is missing, the part of a branch that shows most of them for its length;
- * then each mishap, in a part already planned where one passes by. The whole branch stays plain: a person who meets nothing must
- * get through too.
- * @param shown what is walked in the other guides of the site; what is walked in this one is added to it
+ * Plans the first branch as a whole. Then, while an answer or a step is missing, plans the part of a branch that covers
+ * most of them for its length. Then adds each mishap to a planned part that passes its step, if there is one. The whole
+ * branch has no mishap, because a person who meets none must succeed too.
+ * @param shown what the walks of the other guides of the site cover; what the walks of this guide cover is added to it
  */
 export function partsOf(guide: string, shown = new Shown()): Part[] {
   const practice = practices[guide];
@@ -102,7 +107,9 @@ export function partsOf(guide: string, shown = new Shown()): Part[] {
     shown.add(part);
     for (const key of keysIn(part)) walked.add(key);
   };
-  /** New answers and new steps, for the length of the part and for the time that it takes to begin. */
+  /**
+   * The number of new answers and new steps, divided by the length of the part and by the time that it takes to begin.
+   */
   const worth = (part: Part): number => {
     const fresh = part.branch.path
       .slice(part.first, part.last + 1)

@@ -1,8 +1,12 @@
 /**
- * `npm run guides:walk`: guides walked on their practice sites, outside the test runner, and a table of it.
- * After `--`: names of guides, or the beginning of one (all of them when none); `--browser firefox`; `--dialect 3`;
- * `--told` to read each line; `--short` for what `npm test` walks, `--all` for the whole cross: branches × mishaps × dialects × mouse and keyboard × browsers;
- * `--level coup-de-pouce` or `--level en-autonomie`: each answer once with less help (`--first`: the first answers alone).
+ * `npm run guides:walk` walks guides on their practice sites, outside the test runner, and prints a table. After `--`:
+ * names of guides, or the beginning of one: they choose the guides (all of them when there is none);
+ * `--browser firefox` and `--dialect 3` choose the browser and the dialect;
+ * `--told` prints each line;
+ * `--short` makes the walks of `npm test`;
+ * `--all` makes all the combinations: branches × mishaps × dialects × mouse and keyboard × browsers;
+ * `--level coup-de-pouce` or `--level en-autonomie` gives each answer once with less help (`--first`: the first answers
+ * alone).
  */
 import { parseArgs } from 'node:util';
 import { levelNames } from '../../core/session/levels.ts';
@@ -46,7 +50,7 @@ interface Score {
   seconds: number;
 }
 
-/** @returns why it stopped, empty when it did not, and how long it took */
+/** @returns the reason why the walk stopped, empty when it reached its end, and its duration */
 async function timed(driver: Driver, one: Walk): Promise<[why: string, seconds: number]> {
   const begun = performance.now();
   const why = await walk(driver, one).then(
@@ -59,7 +63,10 @@ async function timed(driver: Driver, one: Walk): Promise<[why: string, seconds: 
   return [why, (performance.now() - begun) / 1000];
 }
 
-/** A walk that stops is begun once more: a busy machine loses a gesture now and then, a fault stops it each time. */
+/**
+ * A walk that stops is tried once more: a busy machine sometimes loses an action, while a fault stops the walk each
+ * time.
+ */
 async function walkAll(driver: Driver, guide: string): Promise<Score> {
   const score = { walks: 0, failed: 0, seconds: 0 };
   for (const one of planned(guide)) {

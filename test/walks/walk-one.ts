@@ -4,7 +4,10 @@ import type { Driver } from '../support/browser/driver.ts';
 import { follow, type Line, Stopped } from '../support/browser/guideFollower.ts';
 import type { Walk } from './walk-plan.ts';
 
-/** One walk: from its first step, or the first screen of the practice site, to its last, or « Guide terminé ». @returns what was lived */
+/**
+ * Makes one walk, from its first step or the first screen of the practice site, to its last step or « Guide terminé ».
+ * @returns the lines of the walk
+ */
 export async function walk(
   driver: Driver,
   { guide, dialect, mode, mishap, replies, level = FIRST, start, until }: Walk,

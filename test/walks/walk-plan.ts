@@ -1,4 +1,4 @@
-/** Which walks prove a guide: pure, from its content. */
+/** Which walks prove a guide, computed from its content. Pure. */
 
 import { isQuestion } from '../../core/guide/step.ts';
 import { FIRST, type Level } from '../../core/session/levels.ts';
@@ -21,20 +21,20 @@ export const DIALECTS = [1, 2, 3, 4, 5, 6, 7] as const satisfies Dialect[];
 
 export interface Walk {
   guide: string;
-  /** Question → the answer given, for those whose first answer is not the one wanted. */
+  /** Question → the answer to give, for the questions whose first answer is not the one wanted. */
   replies: Record<string, string>;
   mishap: string | undefined;
   dialect: Dialect;
   mode: Mode;
-  /** Of help; « pas à pas » when absent. */
+  /** The level of help; « pas à pas » when absent. */
   level?: Level;
   /** The planned steps, first to last. */
   keys: string[];
   /** The questions among them, each with the answer that the walk must give. */
   gives: { ask: string; label: string }[];
-  /** Absent: from the first screen of the practice site. */
+  /** When absent, the walk starts from the first screen of the practice site. */
   start?: Start | undefined;
-  /** The step that ends the walk, not done any more; absent: to « Guide terminé ». */
+  /** The step at which the walk ends, which is not done. When absent, the walk goes to « Guide terminé ». */
   until?: string | undefined;
 }
 
@@ -53,7 +53,10 @@ const repliesOf = ({ path, answers }: Branch): Record<string, string> =>
     ),
   );
 
-/** As few branches as take every answer of every question once: the one that takes most new answers first. */
+/**
+ * A small set of branches that gives every answer of every question once. The branch with most new answers is chosen
+ * first.
+ */
 function cover(all: Branch[]): Branch[] {
   const left = new Set(all.flatMap(taken));
   const chosen: Branch[] = [];
@@ -66,13 +69,16 @@ function cover(all: Branch[]): Branch[] {
   return chosen.length ? chosen : all.slice(0, 1);
 }
 
-/** Every answer and every mishap once; a mishap walks along a branch that meets it, when one is free. */
+/**
+ * Every answer and every mishap once. A mishap is added to a branch that reaches it and has no mishap yet, if there is
+ * one.
+ */
 export function ways(guide: string): Way[] {
   const all = branches(guide);
   const found: Way[] = cover(all).map((branch) => ({ branch, replies: repliesOf(branch), mishap: undefined }));
   for (const [mishap, { at }] of Object.entries(practices[guide]?.mishaps ?? {})) {
     const meets = ({ path }: Branch): boolean => path.some(({ key }) => key === at);
-    // The first branch keeps to the plain road: a person who meets nothing must get through too.
+    // The first branch has no mishap, because a person who meets none must succeed too.
     const free = found.find((way, index) => index > 0 && !way.mishap && meets(way.branch));
     const branch = all.find(meets);
     if (free) free.mishap = mishap;
@@ -101,12 +107,13 @@ const walkOf = (guide: string, { branch, first, last, start, mishap }: Part, dia
   until: branch.path[last + 1]?.key,
 });
 
-/** The dialects go round over the guides and their parts, so that each site sees them all. */
+/** The dialects rotate over the guides and their parts, so that each site is tested in all of them. */
 const dialectAt = (turn: number): Dialect => DIALECTS[turn % DIALECTS.length] ?? 1;
 
 /**
- * For every commit, the guides of a site: each whole, one in two by keyboard; then, by mouse, only what the whole walk does not show.
- * What the guides of a site include is asked once for the site.
+ * The plan of every commit for the guides of a site. Each guide is walked as a whole, every other one by keyboard. Then
+ * the mouse walks only what the whole walk does not cover. What the guides of a site include is walked once for the
+ * site.
  */
 export function planOf(site: string): Walk[] {
   const shown = new Shown();
@@ -121,7 +128,7 @@ export function planOf(site: string): Walk[] {
 
 export const sites: string[] = [...new Set(walked.map((guide) => guide.split('/')[0] ?? ''))];
 
-/** For every commit in Firefox: one guide of each site whole, and all the parts of the first one. */
+/** The plan of every commit in Firefox: one guide of each site as a whole, and all the parts of the first one. */
 export function planOfFirefox(): Walk[] {
   const ones = sites.flatMap((site) => walked.find((guide) => guide.startsWith(`${site}/`)) ?? []);
   return ones.flatMap((guide, index) =>
@@ -131,7 +138,10 @@ export function planOfFirefox(): Walk[] {
   );
 }
 
-/** The long form: each answer, each mishap and each dialect in a whole walk of each guide, one of them by keyboard. */
+/**
+ * The long form: each answer, each mishap and each dialect in a whole walk of each guide. One of the walks uses the
+ * keyboard.
+ */
 export function spread(guide: string): Walk[] {
   const found = ways(guide);
   const [plain] = found;
@@ -150,10 +160,13 @@ export function spread(guide: string): Walk[] {
   });
 }
 
-/** Each answer and each mishap once, in the dialect its turn brings. */
+/** Each answer and each mishap once, in the dialect of its turn. */
 export const once = (guide: string): Walk[] => spread(guide).slice(0, ways(guide).length);
 
-/** Each answer once, with less help: what is asked for is asked again at each step, and what goes wrong is walked with all the help. */
+/**
+ * Each answer once, with less help. What the person must request is requested again at each step. Mishaps are left out,
+ * because they are walked with all the help.
+ */
 export const atLevel = (guide: string, level: Level): Walk[] =>
   ways(guide)
     .filter(({ mishap }, index) => !mishap || index === 0)
@@ -169,7 +182,7 @@ export const atLevel = (guide: string, level: Level): Walk[] =>
       }),
     );
 
-/** The whole cross: each way in each dialect, by mouse and by keyboard. */
+/** All the combinations: each way in each dialect, by mouse and by keyboard. */
 export const cross = (guide: string): Walk[] =>
   ways(guide).flatMap(({ branch, replies, mishap }) =>
     DIALECTS.flatMap((dialect) =>

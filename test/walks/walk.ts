@@ -1,4 +1,4 @@
-/** The obedient person walks the guides on their practice sites, in one browser for all the walks given. */
+/** The obedient person walks the guides on their practice sites, in one browser for all these walks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, type Driver, open } from '../support/browser/driver.ts';
 import { walk } from './walk-one.ts';
@@ -18,7 +18,7 @@ export function walks(browser: BrowserName, planned: Walk[]): void {
         const diary = await walk(driver, one);
         expect(diary.at(-1), dialects[one.dialect]).toMatchObject({ verdict: one.until ? 'reached' : 'finished' });
         if (!one.mishap) expect(diary.map(({ verdict }) => verdict)).not.toContain('absent');
-        // Another answer could come to the same end: the walk proves its own only if it gave it.
+        // Another answer could lead to the same end, so the walk proves its answer only if it gave it.
         expect(diary.map(({ did }) => did)).toEqual(
           expect.arrayContaining(one.gives.map(({ label }) => `répond « ${label} »`)),
         );

@@ -1,4 +1,7 @@
-/** Under « Guide terminé »: it comes once, at the end, so that no other page carries it. */
+/**
+ * What is shown under « Guide terminé ». It is in this script because it is needed only once, at the end of a guide;
+ * the other pages do not load it.
+ */
 import { End } from '../../step/End.tsx';
 import type { DrawerProps } from '../props.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** Actions that serve the same thing, under its name. */
+/** A named group of actions that have the same purpose. */
 export const Group = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <fieldset class="places">
     <legend>{name}</legend>

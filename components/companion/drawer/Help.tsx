@@ -1,4 +1,4 @@
-/** Behind « Je suis bloqué ». */
+/** What opens behind « Je suis bloqué ». */
 import { Ladder } from '../../step/Ladder.tsx';
 import { troubleOf } from '../../step/rungs.ts';
 import type { DrawerProps } from '../props.ts';

@@ -1,4 +1,7 @@
-/** Behind « Plus d'actions »: what is needed now and then. All of it is also in the side panel. */
+/**
+ * What opens behind « Plus d'actions »: the actions that are needed only sometimes. All of them are also in the side
+ * panel.
+ */
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../../core/session/settings.ts';
@@ -16,9 +19,10 @@ export function More({ view, verdict, message, on }: DrawerProps) {
   const [voice] = useState(() => createSpeech());
   useEffect(() => voice.close, [voice]);
   const { settings } = view;
-  // A full disk, or an extension just replaced: the text stays as it is, and the next look at the page says what happened.
+  // When the disk is full or the extension has just been replaced, the text size does not change. The next check of the
+  // page reports the cause.
   const set = (change: Partial<Settings>): void => void on.ask('settings', change).catch(() => undefined);
-  /** Done: the drawer has served, and the step is seen again. */
+  /** After a choice the drawer closes, so that the step is visible again. */
   const then = (choice: () => void) => () => {
     choice();
     on.open({ what: 'nothing' });

@@ -1,4 +1,7 @@
-/** « Arrêter le guide » asks once; the place can be kept only where the computer is the person’s own. */
+/**
+ * « Arrêter le guide » asks for confirmation once. The person can keep their place in the guide only on their own
+ * computer.
+ */
 import { useState } from 'preact/hooks';
 import { StopChoices } from '../../step/StopChoices.tsx';
 import { texts } from '../../step/texts.ts';

@@ -1,4 +1,7 @@
-/** What opens in the bubble on request: put in the page when the person asks for it, and counted apart from what every page gets. */
+/**
+ * What opens in the bubble on request. The script is loaded only when the person asks for it, and its size is counted
+ * apart from the script that every guided page loads.
+ */
 import { render } from 'preact';
 import snags from '../../step/snags.css?inline';
 import type { DrawerScript } from '../props.ts';

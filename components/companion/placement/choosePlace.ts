@@ -1,53 +1,62 @@
-/** Where the bubble goes: the place and the size that cover the least of what matters. Pure geometry. */
+/** Chooses the place and the size of the bubble that cover the least of what matters. Pure geometry. */
 import { around, type Box, grown, shared, surface } from '../../../core/page/boxes.ts';
 
-/** `full`; `compact`: the sentence and the buttons; `strip`: one line and buttons along an edge. */
+/**
+ * `full` shows everything; `compact` shows the sentence and the buttons; `strip` shows one line and the buttons along
+ * an edge.
+ */
 export type Size = 'full' | 'compact' | 'strip';
 
 export interface Form {
   size: Size;
   width: number;
   height: number;
-  /** The height it was held to, px; 0 when it was left free. */
+  /** The maximum height that was set, in px; 0 when the height is free. */
   most: number;
-  /** How much text, in px², is worth covering rather than being drawn so: smaller, or with a part to be scrolled to. */
+  /**
+   * How much text, in px², the bubble may cover before this form is preferred. The cost exists because the form is
+   * smaller than another, or because a part of it must be scrolled to.
+   */
   cost: number;
 }
 
 export interface Weighed {
   box: Box;
-  /** For all of it; text that merely would be better seen is weighed by its surface. */
+  /** The cost of covering the whole box; for `text`, the cost of each px² that is covered. */
   weight: number;
 }
 
 export interface Scene {
-  /** What is seen of the page. */
+  /** The visible part of the page. */
   room: Box;
-  /** Never covered where that can be helped. */
+  /** What the bubble never covers when it can be avoided. */
   kept: Weighed[];
-  /** The rest of what is written. */
+  /** The other texts of the page. */
   text: Weighed[];
-  /** What the bubble speaks of. */
+  /** What the bubble refers to. */
   near?: Box | undefined;
-  /** Where it is. */
+  /** The present position of the bubble. */
   now?: Box | undefined;
-  /** The person prefers this side. */
+  /** The side that the person prefers. */
   side?: 'left' | 'right' | 'bottom' | undefined;
 }
 
 export interface Place extends Form {
   left: number;
   top: number;
-  /** What it covers of `kept`, by weight. */
+  /** How much of `kept` the bubble covers, by weight. */
   harm: number;
 }
 
-/** From a bubble to the window's edge, and to what it keeps clear, px. */
+/** The distance from the bubble to the edge of the window, and to what must stay uncovered, in px. */
 const EDGE = 12;
 const BY = 14;
-/** Less than this is seen of the page, px: a small screen, or a very large text. */
+/** The visible part of the page is lower than this, in px: the screen is small or the text is very large. */
 const LOW = 400;
-/** How much text, in px², is worth a pixel nearer, staying where it is, and the side that the person prefers. */
+/**
+ * How much covered text, in px², equals one pixel of distance, staying at the same place, and the side that the person
+ * prefers.
+ */
 const NEARER = 8;
 const STAYING = 12_000;
 const PREFERRED = 300_000;
@@ -59,14 +68,17 @@ const boxAt = (left: number, top: number, { width, height }: Pick<Form, 'width' 
   bottom: top + height,
 });
 
-/** What a bubble here covers of what is kept clear, by weight. */
+/** How much of what must stay uncovered a bubble here would cover, by weight. */
 export const harmAt = (box: Box, kept: Weighed[]): number =>
   kept.reduce((sum, each) => sum + (shared(box, each.box) / (surface(each.box) || 1)) * each.weight, 0);
 
 const gap = (a: Box, b: Box): number =>
   Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
 
-/** A free place, where there is one, can be pushed left and up until it touches something: these are enough to find it. */
+/**
+ * Any free place can be moved left and up until it touches something. These positions are therefore enough to find one,
+ * if there is one.
+ */
 function starts(
   from: number,
   to: number,
@@ -80,7 +92,7 @@ function starts(
   return [...new Set(all.map((at) => Math.round(Math.max(Math.min(first, last), Math.min(last, at)))))];
 }
 
-/** Where there are more, what touches is taken as one: fewer places to try, and some missed. */
+/** Above this number, boxes that touch are merged. There are fewer places to try, and some free places are missed. */
 const MOST = 40;
 
 function obstaclesIn(kept: Weighed[], room: Box): Box[] {
@@ -115,10 +127,10 @@ export function choosePlace({ room, kept, text, near, now, side }: Scene, forms:
       height,
       obstacles.map((box) => [box.top, box.bottom] as const),
       [...(near ? [near.top, near.bottom - height] : []), ...(now ? [now.top, now.bottom - height] : [])],
-      // In a window as low as this every pixel counts.
+      // In a window as low as this, the strip touches the edge, because every pixel counts.
       size === 'strip' && room.bottom - room.top < LOW ? 0 : EDGE,
     );
-    // As wide as the window it cuts the page in two, unless it lies along an edge.
+    // A bubble nearly as wide as the window divides the page in two, unless it lies along an edge.
     const isAcross = size === 'strip' || width > (room.right - room.left) * 0.7;
     for (const top of isAcross ? [tops[1] as number, tops[0] as number] : tops)
       for (const left of size === 'strip' ? [middle] : lefts) {

@@ -1,12 +1,16 @@
 /**
- * A page that opens popovers by the hundred in one go: for each of them the browser lays out anew what is tied to an element, which holds
- * Firefox up for minutes. What is ours leaves the top layer until it is over; the next look puts it back.
+ * Handles a page that opens hundreds of popovers at once. For each popover the browser lays out every anchored element
+ * again, which blocks Firefox for minutes. Our elements leave the top layer until this is over, and the next check puts
+ * them back.
  */
 
-/** No page that people use opens as many at once. */
+/** No page that people use opens as many popovers at once. */
 const CROWD = 50;
 
-/** @param leave called once for each crowd, while the page is at it @returns how to stop watching */
+/**
+ * @param leave called once for each burst, while the page is still opening popovers
+ * @returns a function that stops watching
+ */
 export function watchCrowds(document: Document, leave: () => void): () => void {
   let opened = 0;
   const count = (event: Event): void => {

@@ -1,6 +1,9 @@
-/** Zoomed with two fingers, a person sees a part of the window only, and what is fixed to the window is out of it: the bubble is moved into that part. */
+/**
+ * With a pinch zoom, the person sees only a part of the window, and what is fixed to the window is outside of it. The
+ * bubble is moved into the visible part.
+ */
 
-/** From the edge of what is seen, px of the screen. */
+/** The distance to the edge of the visible part, in px of the screen. */
 const EDGE = 8;
 
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));

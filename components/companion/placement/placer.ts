@@ -1,4 +1,4 @@
-/** All that knows where things lie on the page: the bubble's place, and what the ring goes round. */
+/** Everything that depends on positions in the page: the place of the bubble, and the box of the ring. */
 import { ringBoxOf } from '../../../core/page/ringBox.ts';
 import { watchCrowds } from './crowd.ts';
 import { followPinch } from './pinch.ts';

@@ -1,4 +1,7 @@
-/** What a step speaks of on the page beside its target: the words it quotes, the answers it proposes. */
+/**
+ * Finds the texts of the page that a step mentions beside its target: the words that it quotes and the answers that it
+ * offers.
+ */
 import type { Act, Question } from '../../../core/guide/guide.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
 import type { ElementIndex } from '../../../core/locate/elementIndex.ts';
@@ -7,12 +10,13 @@ import { longestRun, normalise } from '../../../core/locate/normalise.ts';
 export type PageRead = Pick<ElementIndex, 'roots' | 'saying'>;
 
 const QUOTED = /«([^»]+)»/g;
-/** A page may bear the same words any number of times. */
+/** A page may contain the same words any number of times. */
 const MOST = 20;
 
 /**
- * @param exercise what an exercise says beside the step, which names things of the page too
- * @param root where the site is: during a quiet step nothing is looked for by its words, and all its fields are kept clear
+ * @param root the site's own content; during a quiet step nothing is searched by its text, and all the fields are kept
+ * uncovered
+ * @param exercise what an exercise says beside the step: it names controls of the page too
  */
 export function toRead(step: Act | Question, page: PageRead, root: ParentNode, exercise = ''): Element[] {
   if (!isQuestion(step) && step.quiet) return [...root.querySelectorAll('input,select,textarea')].slice(0, MOST);

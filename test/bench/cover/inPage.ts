@@ -1,11 +1,11 @@
 /**
- * Runs inside the practice page. What must stay readable is taken from the blocks that draw the page and from their
- * classes, never from the code that places the bubble.
+ * Runs inside the practice page. The list of what must stay readable comes from the blocks that draw the page and from
+ * their classes, and never from the code that places the bubble.
  */
 import type { Drawn } from './steps.ts';
 
 export interface Covered {
-  /** px² of text and controls in the window, and how much of it is under the bubble. */
+  /** The px² of text and controls in the window, and how many of them are under the bubble. */
   seen: number;
   hidden: number;
 }
@@ -15,7 +15,7 @@ export interface Sight {
   size: string;
   say: string;
   kept: Record<string, Covered>;
-  /** Lines of text that the ring crosses. */
+  /** The lines of text that the ring crosses. */
   crossed: string[];
   isRinged: boolean;
   bubble: { left: number; top: number; width: number; height: number } | null;

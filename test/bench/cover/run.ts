@@ -1,7 +1,7 @@
 /**
- * `npm run bench:cover`: every step of every guide and passage on its practice screen, at each layout; prints how much of
- * what a person needs is under the bubble. `--guide=caf/se-connecter`, `--layout=320`, `--sample=4`, `--dialect=3`,
- * `--extension=folder`, `--text=200`, `--verbose`, `--json=file`.
+ * `npm run bench:cover` shows every step of every guide and passage on its practice screen, in each layout, and prints
+ * how much of what a person needs is under the bubble. `--guide=caf/se-connecter`, `--layout=320`, `--sample=4`,
+ * `--dialect=3`, `--extension=folder`, `--text=200`, `--verbose`, `--json=file`.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-/** A practice page in its true layout, brought to any step of any guide. */
+/** A practice page in a real layout, which can be brought to any step of any guide. */
 import type { Chromium } from '../../support/browser/chromium.ts';
 import type { Driver } from '../../support/browser/driver.ts';
 import { look, type Sight } from './inPage.ts';
@@ -8,13 +8,16 @@ export interface Layout {
   name: string;
   width: number;
   height: number;
-  /** The window itself has that size, chrome and all; narrower than a window can be, the page alone has. */
+  /**
+   * True when the window itself has that size, including the browser's own bars. When a window cannot be so narrow,
+   * only the page has that size.
+   */
   isWindow: boolean;
 }
 
 export const layouts: Layout[] = [
   { name: '1366', width: 1366, height: 768, isWindow: true },
-  // 1366 less the panel and its edge: what the page keeps beside it (research, experience 2026-11).
+  // 1366 minus the panel and its edge is the width that the page keeps beside them (research, experience 2026-11).
   { name: 'panel', width: 980, height: 768, isWindow: true },
   { name: '1024', width: 1024, height: 768, isWindow: true },
   { name: '640', width: 640, height: 681, isWindow: false },
@@ -30,7 +33,7 @@ export async function lay(driver: Driver, { width, height, isWindow }: Layout): 
 
 type Runtime = { runtime: { sendMessage(message: object): Promise<unknown> } };
 
-/** Begins the step: a new beginning ends the one before, so the page is loaded again after it. */
+/** Starts the step. A new start ends the previous guide, so the page is loaded again after it. */
 async function begin(guide: string, step: string, screen: string): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: Runtime };
   location.hash = `#/${guide}/${screen}`;
@@ -51,7 +54,7 @@ async function still(): Promise<void> {
   }
 }
 
-/** What « Me montrer » is called now, where it is offered. */
+/** The present label of « Me montrer », when it is offered. */
 const bring = (): string | undefined => {
   const root = document.querySelector('faire-avec')?.shadowRoot;
   return [...(root?.querySelectorAll('button') ?? [])]
@@ -93,7 +96,7 @@ export async function see(driver: Driver, step: CoverStep, layout: Layout): Prom
   return { ...step, layout: layout.name, sight, focused };
 }
 
-/** A practice page of this guide, open and guided. */
+/** Opens a practice page of this guide, with the guide started. */
 export async function openPractice(driver: Driver, guide: string, dialect: number): Promise<void> {
   await driver.ownPage(`practice.html?dialecte=${dialect}#/${guide}`);
   await driver.waitFor(() => driver.bubble(), 'la bulle', 15_000);

@@ -1,4 +1,7 @@
-/** Every step of every guide and passage, with the practice screen it stands on and the block it speaks of: from the content alone. */
+/**
+ * Every step of every guide and passage, with its practice screen and the block that it refers to, computed from the
+ * content alone.
+ */
 import type { PathStep } from '../../../core/guide/path.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
 import { normalise, same } from '../../../core/locate/normalise.ts';
@@ -9,7 +12,7 @@ import { branches, practices } from '../../../guides/check/content.ts';
 export interface Drawn {
   kind: Block['kind'];
   label: string;
-  /** Of a choice. */
+  /** Only for a choice. */
   legend?: string | undefined;
 }
 
@@ -53,7 +56,7 @@ function along(guide: string, practice: Practice, path: PathStep[]): CoverStep[]
   });
 }
 
-/** Each step once, whatever branches meet it. */
+/** Each step once, even when several branches contain it. */
 export function coverSteps(only?: string): CoverStep[] {
   return Object.entries(practices)
     .filter(([guide]) => !only || guide === only)

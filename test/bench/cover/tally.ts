@@ -1,13 +1,15 @@
-/** What was seen → shares: of protected text under the bubble, of smaller bubbles, of rings through words. */
+/**
+ * Computes percentages from what was seen: protected text under the bubble, smaller bubbles, and rings across words.
+ */
 import type { Sight } from './inPage.ts';
 import type { Seen } from './stage.ts';
 
 export interface Row {
   layout: string;
   steps: number;
-  /** % of the protected px² under the bubble, by what they are. */
+  /** The percentage of the protected px² that is under the bubble, by kind. */
   covered: Record<string, number>;
-  /** Steps where more than one hundredth of something protected is under it. */
+  /** The steps where more than one hundredth of a protected element is under the bubble. */
   touched: string[];
   compact: number;
   strip: number;
@@ -16,7 +18,7 @@ export interface Row {
 }
 
 export const KEPT = ['target', 'label', 'options', 'focused', 'errors', 'copied', 'papers'];
-/** At 320 px and with large text, these alone cannot ever be covered. */
+/** At 320 px and with large text, only these can be kept uncovered. */
 export const FIRST = ['target', 'label', 'focused'];
 
 const percent = (part: number, whole: number): number => (whole ? Math.round((part / whole) * 1000) / 10 : 0);

@@ -1,7 +1,7 @@
-/** What a page of this bench is: a screen, a component set, and how they are put before the person. */
+/** The properties of a page in this benchmark: a screen, a component set, and how the person meets them. */
 import { type Manner, manners } from './kit.ts';
 
-/** What stands around the screen. Every one but `bare` has the header, the breadcrumb and the footer of near words. */
+/** What is around the screen. All except `bare` have the header, the breadcrumb and the footer, with similar words. */
 export const furnitures = [
   'bare',
   'site',
@@ -15,7 +15,7 @@ export const furnitures = [
 ] as const;
 export type Furniture = (typeof furnitures)[number];
 
-/** What happens to the screen, before or under the eyes of the person. */
+/** What happens to the screen, before the person sees it or while they look at it. */
 export const lives = [
   'still',
   'late',
@@ -32,7 +32,9 @@ export const lives = [
 ] as const;
 export type Life = (typeof lives)[number];
 
-/** CSS pixels; `text-200` is text alone at 200 %, `zoom-200` what a zoom at 200 % leaves of a window. */
+/**
+ * In CSS pixels. `text-200` enlarges only the text to 200 %, and `zoom-200` is what a zoom of 200 % leaves of a window.
+ */
 export const windows = ['1280', '980', '638', '320', 'text-200', 'zoom-200'] as const;
 export type Window = (typeof windows)[number];
 

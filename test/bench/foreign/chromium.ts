@@ -1,4 +1,4 @@
-/** Chromium, each page with an interceptor: every address answers with what is shown. */
+/** Chromium, with an interceptor for each page: every address returns the document under test. */
 import { chromium, type Route } from 'playwright-core';
 import { programs } from '../../support/browser/setup.ts';
 import { bundle, fileOf, type Stage } from './stage.ts';
@@ -11,7 +11,7 @@ export async function inChromium<T>(count: number, work: (stages: Stage[]) => Pr
   });
   const open = async (): Promise<Stage> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    // A busy machine is slow, not at fault.
+    // A busy machine is slow, and that is not a fault of the page.
     page.setDefaultNavigationTimeout(300_000);
     let shown = '';
     await page.route('**/*', (route: Route) => {
@@ -25,7 +25,7 @@ export async function inChromium<T>(count: number, work: (stages: Stage[]) => Pr
     return {
       async show(address, html) {
         shown = html;
-        // The same address with another anchor would be no navigation.
+        // Without this, the same address with another anchor would not cause a navigation.
         await page.goto('about:blank');
         await page.goto(address);
         await page.evaluate(code);

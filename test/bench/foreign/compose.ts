@@ -1,4 +1,4 @@
-/** A case made a document, with the truth about each step. In Node. */
+/** Converts a case to a document, with the right answer for each step. Runs in Node. */
 import { random } from '../locate/random.ts';
 import type { Case } from './cases.ts';
 import { blocksOf } from './content.ts';
@@ -16,24 +16,30 @@ import type { Item, Sight } from './sights.ts';
 export interface Asked {
   step: string;
   target: Target;
-  /** The same without the reasons that no source gives; left out where there are none. */
+  /** The same target without the reasons that no source supports. Absent when it has none of them. */
   bare?: Target | undefined;
-  /** `data-truth` of the right element. */
+  /** The `data-truth` of the right element. */
   id: string;
   expected: Expected;
   ambiguous: boolean;
-  /** Which recording of the baselines is replayed. */
+  /** The recording of the baselines to replay. */
   recorded: string;
 }
 
 export interface Composed {
   html: Html;
-  /** Where it is loaded; another page of the same site when the address is replaced under its eyes. */
+  /**
+   * The address where it is loaded. When the address is replaced while the person looks at it, this is another page of
+   * the same site.
+   */
   start: string;
   address: string;
   asked: Asked[];
   pages: string[];
-  /** To be written in the page under its eyes, once it has shown another screen: `replaced`. */
+  /**
+   * For `replaced`: the content that is written in the page while the person looks at it, after it has shown another
+   * screen.
+   */
   next?: Html;
 }
 
@@ -90,7 +96,7 @@ export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[]
   };
 }
 
-/** `replaceState` goes to the same origin only. */
+/** `replaceState` accepts only the same origin. */
 const startOf = ({ address }: Sight, next: Sight): string =>
   new URL(next.address).origin === new URL(address).origin && next.address !== address
     ? next.address

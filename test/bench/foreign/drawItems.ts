@@ -1,4 +1,4 @@
-/** Blocks of a practice screen through a component set: the same walk for every set. */
+/** Draws the blocks of a practice screen with a component set. The traversal is the same for every set. */
 import { random } from '../locate/random.ts';
 import type { Html } from './html.ts';
 import type { Kit, Manner, Place } from './kit.ts';
@@ -7,7 +7,7 @@ import type { Item } from './sights.ts';
 export interface Brush {
   kit: Kit;
   manner: Manner;
-  /** The same seed, the same page. */
+  /** The same seed gives the same page. */
   seed: string;
 }
 

@@ -1,4 +1,4 @@
-/** Shows each case in a browser, and asks what was pointed at. */
+/** Shows each case in a browser, and records what the engine points at. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import type { Sight } from './sights.ts';
 import type { Stage } from './stage.ts';
 import type { Result } from './tally.ts';
 
-/** `--shot`: each page as it was judged, as a picture and as HTML. */
+/** `--shot` saves each page as it was judged, as a picture and as HTML. */
 const SHOTS = fileURLToPath(new URL('../../../node_modules/.cache/bench-foreign/shots/', import.meta.url));
 
 const SIZES: Record<Window, [number, number]> = {
@@ -28,7 +28,7 @@ const SIZES: Record<Window, [number, number]> = {
   'zoom-200': [640, 450],
 };
 
-/** The baselines, recorded once on our own practice screens. */
+/** Records the baselines once, on our own practice screens. */
 async function recordAll({ show, call }: Stage): Promise<Records> {
   await show('https://bench.invalid/', '<!doctype html><html lang="fr"><body></body></html>');
   const wanted = scenes().scenes.filter(({ guide }) => !option('guide') || guide === option('guide'));
@@ -45,7 +45,7 @@ async function shoot(stage: Stage, one: Case, { html }: Composed): Promise<void>
 async function look(stage: Stage, one: Case, made: Composed, records: Records | undefined): Promise<Seen> {
   await stage.resize(...SIZES[one.window]);
   await stage.show(made.start, made.html);
-  // Only what this page asks for goes to it.
+  // The page receives only what its own steps need.
   const mine: Records = {};
   for (const { recorded } of made.asked) {
     const known = records?.[recorded];
@@ -67,7 +67,9 @@ async function look(stage: Stage, one: Case, made: Composed, records: Records | 
 
 export type Browser = 'chromium' | 'firefox';
 
-/** A page that could not be judged is the bench's own fault: it is told, and the others are still judged. */
+/**
+ * A page that could not be judged is a fault of the benchmark. It is reported, and the other pages are still judged.
+ */
 const failed = (error: unknown): Seen => ({
   lines: [
     {

@@ -1,4 +1,4 @@
-/** The one file of this bench that knows where the engine lives: when core/ moves, only this file changes. */
+/** The only file of this benchmark that imports the engine: when core/ is reorganised, only this file changes. */
 import type { PageRule, Target } from '../../../core/guide/guide.ts';
 import { createLocator } from '../../../core/locate/locate.ts';
 import { engine } from '../../../core/page/engine.ts';
@@ -9,7 +9,7 @@ export { pagesOf } from '../../../core/guide/path.ts';
 export { normalise, same } from '../../../core/locate/normalise.ts';
 export type { Block } from '../../../core/practice/format.ts';
 
-/** What a person is told: a ring, a doubt, « open … first », or nothing. */
+/** What the person gets: a ring, a doubt, « open … first », or nothing. */
 export interface Answer {
   kind: 'found' | 'doubtful' | 'hidden' | 'absent';
   elements: Element[];
@@ -17,12 +17,12 @@ export interface Answer {
 
 export interface Engine {
   find(target: Target): Answer;
-  /** Keys of the pages this may be; none when it is not known. */
+  /** The keys of the pages that this may be; empty when it is not known. */
   page(rules: Record<string, PageRule>, address: string): string[];
   stop(): void;
 }
 
-/** Opened once per page, as the companion does: what comes later is taken in by the same locator. */
+/** Opened once per page, as the companion does: the same locator takes later changes into account. */
 export function openEngine(): Engine {
   const locator = createLocator(
     () => document,

@@ -1,4 +1,7 @@
-/** Firefox over WebDriver BiDi: every host is this machine, where a small server answers with what is shown. */
+/**
+ * Firefox over WebDriver BiDi. Every host name leads to this machine, where a small server returns the document under
+ * test.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -8,8 +11,8 @@ import { ended, forget, freshProfile, greeted, launch } from '../../support/brow
 import { programs } from '../../support/browser/setup.ts';
 import { bundle, fileOf, type Stage } from './stage.ts';
 
-/** One page: all addresses lead to one server, which shows one document at a time. */
-/** @param bundled the code that each document gets: this bench’s own unless told */
+/** There is only one page: all addresses lead to one server, which shows one document at a time. */
+/** @param bundled the code that each document receives; by default, that of this benchmark */
 export async function inFirefox<T>(work: (stages: Stage[]) => Promise<T>, bundled?: string): Promise<T> {
   const code = bundled ?? (await bundle());
   let shown = '';

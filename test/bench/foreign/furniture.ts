@@ -1,4 +1,4 @@
-/** What stands around a screen on a real site, drawn with the component set where it has a pattern for it. */
+/** What is around a screen on a real site, drawn with the component set when it has a pattern for it. */
 import type { Random } from '../locate/random.ts';
 import type { Case } from './cases.ts';
 import { esc, type Html } from './html.ts';
@@ -12,15 +12,18 @@ export interface Around {
 }
 
 export interface Words {
-  /** Words that resemble those of the screen. */
+  /** Words that are similar to those of the screen. */
   near: string[];
-  /** Words of the screen's own steps, to be left on other things: a news banner; everywhere once the real thing is gone. */
+  /**
+   * Words of the screen's own steps, to be put on other elements: on a news banner, and everywhere once the real
+   * element is gone.
+   */
   own: string[];
 }
 
 const link = (label: string, rank: number): Link => ({ label, href: `/page/${rank}` });
 
-/** The cookie banners are the real ones, with the settings that their documentation shows. */
+/** The cookie banners are real libraries, with the settings of their documentation. */
 const BANNERS: Partial<Record<Case['furniture'], { head: Html; tail: Html }>> = {
   tarteaucitron: {
     head: '<script src="/__foreign/tarteaucitronjs/tarteaucitron.min.js"></script>',
@@ -43,7 +46,7 @@ function chat(words: string[]): Html {
     <button type="button" aria-label="Réduire la conversation">–</button></div>`;
 }
 
-/** What some sites keep for telephones: the same controls twice, one of them never shown here. */
+/** Some sites keep a copy of the controls for phones: one of the two copies is never shown here. */
 const mobileCopies = (words: string[]): Html =>
   `<div class="mobile-bar" style="display:none"><ul>${words.map((label) => `<li><a href="/m">${esc(label)}</a></li><li><button type="button">${esc(label)}</button></li>`).join('')}</ul></div>
   <div style="position:absolute;left:-9999px;top:0;width:1px;height:1px;overflow:hidden;visibility:hidden"><button type="button">${esc(words[0] ?? 'Menu')}</button></div>`;

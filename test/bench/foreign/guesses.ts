@@ -1,4 +1,7 @@
-/** Each step's target without the reasons that no source gives: what is left of the finger if every guess is wrong. */
+/**
+ * The target of each step without the reasons that no source supports. It measures how well the finder works if every
+ * guess is wrong.
+ */
 import { compileTarget } from '../../../core/guide/compile.ts';
 import type { AuthoredTarget } from '../../../core/guide/format.ts';
 import type { Guide } from '../../../core/guide/guide.ts';
@@ -9,7 +12,10 @@ import type { Target } from './engine.ts';
 
 type Reasons = NonNullable<AuthoredTarget['reasons']>;
 
-/** A part of the page and a kind of field bear no origin: they were written with our own practice page in view. */
+/**
+ * A part of the page and a kind of field have no recorded origin, because they were written from our own practice page.
+ * They are removed too.
+ */
 function sourced({ under, group }: Reasons): Reasons | undefined {
   const known = (words: Reasons['under']) => words?.filter(({ origin }) => origin !== 'guess');
   const kept = Object.entries({ under: known(under), group: known(group) }).filter(([, words]) => words?.length);
@@ -41,7 +47,7 @@ const stripped: Library = {
 
 const known = new Map<string, Map<string, Target>>();
 
-/** By the step's key, for a guide. */
+/** The targets of a guide, by the key of the step. */
 export function bareTargets(guide: string): Map<string, Target> {
   const before = known.get(guide);
   if (before) return before;

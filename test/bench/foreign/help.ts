@@ -1,6 +1,6 @@
 /**
- * Words that sites put around a name: hints, messages, details. Written from the kinds that documentations show (expected format,
- * maximal size, weight of a file, state of a task), not from the pages that the finder was mended on.
+ * The words that sites put around a name: hints, messages, details. They come from the kinds that documentations show
+ * (expected format, maximum size, file size, state of a task), and not from the pages used to correct the finder.
  */
 import type { Random } from '../locate/random.ts';
 import type { Input } from './kit.ts';
@@ -36,7 +36,7 @@ export const errorOf = (random: Random): string =>
     'Le texte d’erreur précise ce qui ne va pas',
   ]);
 
-/** Weight, format and date of a file. */
+/** The size, format and date of a file. */
 export const weightOf = (random: Random): string =>
   random.pick(['PDF – 61,88 ko', 'JPG – 1,2 Mo', 'ODT – 305 ko', 'PDF – 2 pages – 18/03/2026']);
 

@@ -1,4 +1,4 @@
-/** HTML as text: every word of a practice site is escaped, what is drawn already is not. */
+/** HTML as text. The words of a practice site are escaped, and HTML that is already drawn is not. */
 export type Html = string;
 
 export const esc = (words: string): Html =>

@@ -1,28 +1,31 @@
-/** From what was pointed at to a word of the report. Pure: the page says which elements are the right ones, this file what that means. */
+/**
+ * Converts what was pointed at to an outcome of the report. The page says which elements are right, and this file
+ * defines the outcome. Pure.
+ */
 
 export const outcomes = ['right', 'wrong', 'doubtful', 'hidden', 'absent'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /**
- * `ring`: the target is there and must get the ring. `silence`: it is gone, and nothing may be pointed at. `either`:
- * both a ring on it and silence are right (the page is translated, or a window of the site is in front).
+ * `ring`: the target is there and must get the ring. `silence`: it is gone, and nothing may be pointed at. `either`: a
+ * ring on it and silence are both right (the page is translated, or a dialog of the site covers it).
  */
 export type Expected = 'ring' | 'silence' | 'either';
 
 export interface Pointed {
   kind: 'found' | 'doubtful' | 'hidden' | 'absent';
-  /** Is the first thing pointed at the right one? */
+  /** True when the first element pointed at is the right one. */
   hit: boolean;
-  /** Can a person see the right one? */
+  /** True when a person can see the right one. */
   shown: boolean;
-  /** Nothing tells the right one from another: to doubt is right. */
+  /** Nothing distinguishes the right one from another, so a doubt is right. */
   ambiguous: boolean;
 }
 
 export function judge({ kind, hit, shown, ambiguous }: Pointed, expected: Expected): Outcome {
   if (kind === 'absent') return expected === 'ring' ? 'absent' : 'right';
   if (kind === 'doubtful') return ambiguous && expected === 'ring' ? 'right' : 'doubtful';
-  // A ring is drawn for what is found only: « ouvrez d’abord… » about another thing misleads, and is counted apart.
+  // Only « found » draws a ring. « ouvrez d’abord… » about another element misleads, and is counted separately.
   if (!hit || expected === 'silence') return kind === 'hidden' ? 'hidden' : 'wrong';
   return kind === 'hidden' && shown && expected === 'ring' ? 'hidden' : 'right';
 }
@@ -30,8 +33,9 @@ export function judge({ kind, hit, shown, ambiguous }: Pointed, expected: Expect
 export type PageOutcome = 'right' | 'wrong' | 'unknown';
 
 /**
- * Several pages that look alike are right as long as the true one is among them: the companion prefers the one it expects.
- * @param spoilt its signs are gone, cut off or translated: not to know is right
+ * Several similar pages are right when the true one is among them, because the companion prefers the one that it
+ * expects.
+ * @param spoilt the signs of the page are gone, cut off or translated, so « unknown » is right
  */
 export function judgePage(told: string[], truth: string[], spoilt = false): PageOutcome {
   if (!told.length) return spoilt ? 'right' : 'unknown';

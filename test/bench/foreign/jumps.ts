@@ -1,6 +1,6 @@
 /**
- * Silent jumps: what the page was told to be, given to the session as the companion gives it. A session that moves, without
- * asking, to a step of a page that is not there has jumped. In Node: the session's reducer is pure.
+ * Detects silent jumps: the recognised pages are given to the session, as the companion does. A session has jumped when
+ * it moves, without asking, to a step whose page is not there. Runs in Node, because the session's reducer is pure.
  */
 import { pathThrough } from '../../../core/guide/path.ts';
 import { begin, reduce } from '../../../core/session/session.ts';
@@ -8,22 +8,29 @@ import type { Session } from '../../../core/session/state.ts';
 import { library, rulesOf } from './content.ts';
 
 export interface Jump {
-  /** The step that the person was at. */
+  /** The person's step. */
   from: string;
-  /** The step that is shown, though its page is not there. */
+  /** The step that is shown, although its page is not there. */
   to: string;
 }
 
 const pathOf = ({ guide, answers }: Session) => pathThrough(library, guide, answers);
 
-/** As the companion does (components/companion): told by two signs or expected at once, otherwise once the page is still. */
+/**
+ * Follows the companion (components/companion): a page is reported at once when two signs identify it or when it is
+ * expected, and otherwise when it is still.
+ */
 const isToldAtOnce = (guide: string, session: Session, told: string[]): boolean => {
   const rules = rulesOf(guide);
   const expected = pathOf(session).find(({ key }) => key === session.at)?.page;
   return told.some((page) => page === expected || rules[page]?.signs[1]);
 };
 
-/** @param told while the page was coming, in order @param last once it is there @returns where the session ends */
+/**
+ * @param told the pages recognised while the page was loading, in order
+ * @param last the pages recognised once it is loaded
+ * @returns the final state of the session
+ */
 function after(session: Session, told: string[][], last: string[]): Session {
   let now = session;
   for (const pages of told)
@@ -31,7 +38,7 @@ function after(session: Session, told: string[][], last: string[]): Session {
   return reduce(library, now, { type: 'page', pages: last });
 }
 
-/** Two people for each step of the page: one who is at it, and one who comes from the page before. */
+/** Two people for each step of the page: one who is at this step, and one who comes from the page before. */
 export function jumpsOf(guide: string, steps: string[], pages: string[], told: string[][], last: string[]): Jump[] {
   return steps.flatMap((step): Jump[] => {
     const there = begin(library, { guide, practice: false, step, now: 0 });

@@ -1,19 +1,19 @@
-/** What a component set must know how to draw, used as its own documentation does. */
+/** What a component set must be able to draw, used as in its own documentation. */
 import type { Random } from '../locate/random.ts';
 import type { Html } from './html.ts';
 
 /**
- * How the set's own patterns are used: bare; with the help it documents; after a refusal; with details (weight, count,
+ * How the set's own patterns are used: bare; with the documented help; after a refusal; with details (size, count,
  * badge, icon, card, second line).
  */
 export const manners = ['plain', 'hint', 'error', 'detail'] as const;
 export type Manner = (typeof manners)[number];
 
-/** One control: how it is drawn, and the name that the truth is kept by. */
+/** One control: how it is drawn, and the identifier of the right answer. */
 export interface Place {
   /** Unique in the document. */
   uid: string;
-  /** ` data-truth="…"`, or nothing for what no practice block asked for. */
+  /** ` data-truth="…"`, or undefined for what no practice block required. */
   truth: string | undefined;
   manner: Manner;
   random: Random;
@@ -31,9 +31,9 @@ type Drawn = Html | Promise<Html>;
 
 export interface Kit {
   name: string;
-  /** Folders of node_modules that the page may ask for under `/__foreign/`. */
+  /** Folders of node_modules that the page may request under `/__foreign/`. */
   head: Html;
-  /** Scripts that the set asks for at the end of the body. */
+  /** The scripts that the set needs at the end of the body. */
   tail: Html;
   heading(text: string, level: 2 | 3, at: Place): Drawn;
   text(text: string): Drawn;
@@ -60,7 +60,7 @@ export interface Kit {
   footer(footer: { site: string; links: Link[] }): Drawn;
   breadcrumb(trail: Link[], here: string): Drawn;
   skip(links: Link[]): Drawn;
-  /** An open window of the site. */
+  /** An open dialog of the site. */
   dialog(dialog: { title: string; text: string; buttons: string[] }, uid: string): Drawn;
   news(text: string, link: Link): Drawn;
 }

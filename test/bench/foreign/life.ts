@@ -1,4 +1,7 @@
-/** What happens to a screen as data, before it is drawn: fields in another order, two screens joined, one cut in two, more asked. */
+/**
+ * Changes a screen as data, before it is drawn: fields in another order, two screens joined, one screen cut in two,
+ * more required fields.
+ */
 import type { Random } from '../locate/random.ts';
 import type { Life } from './cases.ts';
 import type { Block } from './engine.ts';
@@ -6,7 +9,10 @@ import type { Aim, Item, Sight } from './sights.ts';
 
 const ASKED = new Set(['field', 'select', 'choice', 'box', 'upload']);
 
-/** Runs of fields are shuffled among themselves: a title keeps what it reigns over, and what leaves the page stays last. */
+/**
+ * Consecutive fields are shuffled among themselves. A heading stays above its fields, and the control that leaves the
+ * page stays last.
+ */
 function reordered(items: Item[], random: Random): Item[] {
   const out: Item[] = [];
   let run: Item[] = [];
@@ -25,7 +31,7 @@ function reordered(items: Item[], random: Random): Item[] {
   return out;
 }
 
-/** Questions that no guide knows. */
+/** Questions that no guide contains. */
 const UNKNOWN: Block[] = [
   { kind: 'field', label: 'Commune de rattachement', required: true },
   {
@@ -49,7 +55,8 @@ const without = (items: Item[], ids: Set<string>): Item[] =>
   items.flatMap((item): Item[] => {
     if (ids.has(item.id)) return [];
     const { block } = item;
-    // Links of a menu and options of a choice go with the whole: what is left of a question without its answer is no page.
+    // The links of a menu and the options of a choice are removed with the whole block, because a question without its
+    // answer is not realistic.
     if ('options' in block && block.options.some((_, rank) => ids.has(`${item.id}-${rank}`))) return [];
     if (block.kind === 'menu' && block.links.some((_, rank) => ids.has(`${item.id}-${rank}`))) return [];
     return [item.items ? { ...item, items: without(item.items, ids) } : item];
@@ -73,12 +80,12 @@ const prefixed = (items: Item[], prefix: string): Item[] =>
 export interface Living {
   items: Item[];
   aims: Aim[];
-  /** Aims whose control is not on this page. */
+  /** The aims whose control is not on this page. */
   gone: Set<Aim>;
   pages: string[];
 }
 
-/** @param next another screen of the same guide, to be joined */
+/** @param next another screen of the same guide, to join to this one */
 export function living(sight: Sight, life: Life, next: Sight | undefined, random: Random): Living {
   const { items, aims, pages } = sight;
   const none = new Set<Aim>();

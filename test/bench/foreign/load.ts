@@ -1,4 +1,4 @@
-/** Sets whose modules Node cannot import are bundled first, once per run. */
+/** Node cannot import the modules of some sets, so these sets are bundled first, once per run. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,7 +7,10 @@ import type { Kit } from './kit.ts';
 
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/bench-foreign/', import.meta.url));
 
-/** @param entry a file of this folder whose default export is a kit; @param inside packages to take into the bundle */
+/**
+ * @param entry a file of this folder whose default export is a kit
+ * @param inside the packages to include in the bundle
+ */
 export async function load(entry: string, inside: (string | RegExp)[]): Promise<Kit> {
   const made = await build({
     configFile: false,

@@ -1,4 +1,4 @@
-/** Words that resemble those of a screen and are not: what a real footer, a menu or a chat is full of. */
+/** Words that are similar to those of a screen but different, as in a real footer, menu or chat. */
 import type { Random } from '../locate/random.ts';
 import { practices } from './content.ts';
 import { type Block, normalise, same } from './engine.ts';
@@ -16,7 +16,7 @@ const labelsIn = (blocks: Block[]): string[] =>
 
 const siteOf = (guide: string): string => guide.split('/')[0] ?? guide;
 
-/** What follows a step's words on the link of another thing. */
+/** What follows the words of a step on a link to something else. */
 const TAILS = [
   'en savoir plus',
   'mode d’emploi',
@@ -28,11 +28,14 @@ const TAILS = [
 ];
 const HEADS = ['Comment', 'Aide :', 'Avant de', 'Tout sur', 'Problème avec'];
 
-/** No target of this screen may bear it: nobody could tell them apart. */
+/** True when no target of this screen has these words: otherwise nobody could distinguish them. */
 export const isFree = (words: string, aims: Aim[]): boolean =>
   !aims.some(({ target }) => target.names.some((name) => same(normalise(words), name)));
 
-/** @param aims every step asked for on the page, those of a joined screen too; @returns `count` words: from other pages of the same site, from other guides, and the step's own words made longer */
+/**
+ * @param aims every step that the page is tested for, including those of a joined screen
+ * @returns `count` texts: from other pages of the same site, from other guides, and the step's own words made longer
+ */
 export function nearWords(sight: Sight, aims: Aim[], count: number, random: Random): string[] {
   const own = aims.flatMap(({ target }) => target.names.slice(0, 1)).map((name) => name.replace(/\s*\*$/, ''));
   const longer = own.flatMap((name) => [

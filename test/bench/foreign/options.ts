@@ -1,4 +1,4 @@
-/** What the command line asks for, and the pages that makes. */
+/** Reads the command line, and plans the pages that it requests. */
 import { random } from '../locate/random.ts';
 import { type Case, factors } from './cases.ts';
 import { sample } from './pairwise.ts';
@@ -16,10 +16,10 @@ export const asked = (name: string): boolean => process.argv.includes(`--${name}
 
 const FILTERS = ['set', 'guide', 'screen', ...Object.keys(factors)];
 
-/** Figures of a part are printed, and never written over those of the whole. */
+/** The results of a partial run are printed, and never overwrite those of the whole. */
 export const isWhole = (): boolean => !FILTERS.some((name) => option(name)) && !asked('ours');
 
-/** Values of each factor: all of them, or the ones that were asked for, with a comma between. */
+/** The values of each factor: all of them, or the requested ones, separated by commas. */
 function values(): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(factors).map(([name, all]: [string, readonly string[]]) => {
@@ -31,7 +31,10 @@ function values(): Record<string, readonly string[]> {
   );
 }
 
-/** Every screen in every set; `--all`: and under every life. The other factors are drawn so that their pairs are met. */
+/**
+ * Every screen in every set; with `--all`, also in every life. The other factors are drawn so that the sample contains
+ * their pairs.
+ */
 export function plan(sets: string[], shown: Sight[], seed: string): { cases: Case[]; left: number } {
   const { life = [], ...rest } = values();
   const fixed = sets.flatMap((set) =>

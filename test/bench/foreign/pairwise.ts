@@ -1,15 +1,18 @@
-/** A pairwise sample: every two values of two factors meet in some row, for far fewer rows than the whole product. */
+/**
+ * A pairwise sample: every two values of two factors occur together in some row, with far fewer rows than the whole
+ * product.
+ */
 import type { Random } from '../locate/random.ts';
 
 export type Row = Record<string, string>;
 
-/** Rows tried for each row kept. More costs time and saves few pairs. */
+/** The number of rows tried for each row kept. More rows take time and save few pairs. */
 const TRIES = 24;
 
 const pairsOf = (row: Row, factors: string[]): string[] =>
   factors.flatMap((one, index) => factors.slice(index + 1).map((other) => `${one}=${row[one]} ${other}=${row[other]}`));
 
-/** Every pair of values of the factors, where one of them at least is free. */
+/** Every pair of values of the factors, when at least one of the two factors is free. */
 export function allPairs(fixed: Row[], free: Record<string, readonly string[]>, paired: string[]): Set<string> {
   const values = (name: string): readonly string[] => free[name] ?? [...new Set(fixed.map((row) => row[name] ?? ''))];
   const all = new Set<string>();

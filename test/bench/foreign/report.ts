@@ -1,4 +1,4 @@
-/** Tables, bars and the files that a whole run writes. */
+/** The tables, the bars and the files that a whole run writes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HELD_OUT } from './sets/index.ts';
 import { type Result, type Row, rowsBy, tableOf } from './tally.ts';
@@ -10,7 +10,7 @@ export interface Report {
   misses: string[];
 }
 
-/** What the issue asks of each set and of each guide. */
+/** The percentage that the issue requires for each set and each guide. */
 const RIGHT = 98;
 
 function missed({ group, rightShare, wrong, gone, apart, wrongPages, screens, jumps, bareWrong }: Row): string[] {
@@ -52,7 +52,7 @@ export const printed = ({ tables }: Report): string =>
 
 const file = (name: string): URL => new URL(name, import.meta.url);
 
-/** @param part « pairwise sample, chromium »: each keeps its own figures until it is run again. */
+/** @param part such as « pairwise sample, chromium »; each part keeps its own figures until it is run again */
 export function write(part: string, report: Report, about: string): void {
   const old = JSON.parse(readFileSync(file('results.json'), { encoding: 'utf8', flag: 'a+' }) || '{}');
   const all: Record<string, Report & { about: string }> = { ...old, [part]: { about, ...report } };

@@ -1,8 +1,8 @@
-/** What is shown: a practice screen in the state that some steps meet, with the truth about each of them. */
+/** What is shown: a practice screen in the state that some steps meet, with the right answer for each of them. */
 import { pageOfSteps, pageOnData, practices, scenes } from './content.ts';
 import type { Block, Target } from './engine.ts';
 
-/** A block under the id that the truth is kept by; `items` are those of a group. */
+/** A block with the identifier of its right answer. `items` are those of a group. */
 export interface Item {
   id: string;
   block: Block;
@@ -12,26 +12,26 @@ export interface Item {
 export interface Aim {
   step: string;
   target: Target;
-  /** `data-truth` of the right control; empty for a heading, which is known by its words. */
+  /** The `data-truth` of the right control; empty for a heading, which is identified by its words. */
   id: string;
 }
 
 export interface Sight {
-  /** Guide, screen and rank of its state: the same whatever else is drawn in this run. */
+  /** The guide, the screen and the rank of its state. It does not depend on what else this run draws. */
   key: string;
   guide: string;
   screen: string;
-  /** The qualified keys of the page it is: one, unless branches of the guide call it differently. */
+  /** The qualified keys of the page: there is one, unless branches of the guide name it differently. */
   pages: string[];
   address: string;
   title: string;
-  /** The practice site's name: shown in the header. */
+  /** The name of the practice site, which the header shows. */
   site: string;
   items: Item[];
   aims: Aim[];
 }
 
-/** Ids as the practice renderer gives them (`c2-0`), so that a scene's target is known by them. */
+/** The ids are those of the practice renderer (`c2-0`), so that they identify the target of a scene. */
 export function itemsOf(blocks: Block[], at = ''): Item[] {
   return blocks.map((block, index) => {
     const path = at ? `${at}-${index}` : `${index}`;
@@ -76,7 +76,10 @@ export function sights(guide?: string): Sight[] {
   return [...all.values(), ...pagesAlone([...all.values()], guide)];
 }
 
-/** Screens where no step points at anything: a question, a secret, a page to read. Only the page is judged there. */
+/**
+ * Screens where no step has a target: a question, a secret, a page to read. Only the recognition of the page is judged
+ * there.
+ */
 function pagesAlone(known: Sight[], only?: string): Sight[] {
   const seen = new Set(known.map(({ guide, screen }) => `${guide}/${screen}`));
   return Object.entries(practices).flatMap(([guide, { name, screens }]) =>

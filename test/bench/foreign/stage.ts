@@ -1,14 +1,17 @@
-/** What a browser must do for this bench: show a document at an official address, and run the bench's code in it. */
+/**
+ * What a browser must do for this benchmark: show a document at an official address, and run the benchmark's code in
+ * it.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchPage } from '../../support/benchPage.ts';
 
 export interface Stage {
-  /** Shows a document at an address; the bench's code is in it. Nothing is ever fetched from elsewhere. */
+  /** Shows a document at an address, with the benchmark's code in it. Nothing is fetched from elsewhere. */
   show(address: string, html: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
-  /** Calls what `page/index.ts` exports, with one argument that can be written as JSON. */
+  /** Calls an export of `page/index.ts`, with one argument that JSON can represent. */
   call<T>(name: 'run' | 'record' | 'speed', argument: unknown): Promise<T>;
   /** The whole page as a PNG. */
   picture(): Promise<Buffer>;
@@ -22,7 +25,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The bench's code for a page, as a script that leaves `bench` behind. */
+/** The benchmark's code for a page, as a script that defines the global `bench`. */
 export const bundle = async (): Promise<string> =>
   `${await benchPage(fileURLToPath(new URL('./page/index.ts', import.meta.url)))}; globalThis.bench = bench;`;
 

@@ -1,4 +1,4 @@
-/** Lines of the bench, counted: one row for each value of what they are grouped by. */
+/** Counts the lines of the benchmark, with one row for each value of the grouping. */
 import { percent } from '../locate/tally.ts';
 import type { Case } from './cases.ts';
 import { outcomes, type PageOutcome } from './judge.ts';
@@ -8,7 +8,7 @@ import type { Line, Seen } from './page/index.ts';
 export interface Result {
   one: Case;
   seen: Seen;
-  /** Steps of another page that the session would show without asking. */
+  /** The steps of another page that the session would show without asking. */
   jumps: Jump[];
 }
 
@@ -27,24 +27,24 @@ const share = (counts: Counts, kinds: readonly string[]): string => {
 
 const PAGE: PageOutcome[] = ['right', 'wrong', 'unknown'];
 
-/** Where the control stands and is to be pointed at; where it does not, only « wrong » counts. */
+/** True when the control is there and must be pointed at. When it is not there, only « wrong » counts. */
 const stands = ({ expected }: Line): boolean => expected === 'ring';
 
 export interface Row {
   group: string;
   screens: number;
-  /** Steps whose control stands there, in sight. */
+  /** The steps whose control is there and visible. */
   steps: number;
   ours: string;
-  /** The same, every guess taken out of the reasons. */
+  /** The same, with every guess removed from the reasons. */
   bare: string;
   bareWrong: number;
   others: Record<string, string>;
   rightShare: number;
   wrong: number;
-  /** Rings where the thing is gone, of how many. */
+  /** The rings drawn although the element is gone, and the number of such steps. */
   gone: [wrong: number, of: number];
-  /** The same where it is behind a window of the site, or translated. */
+  /** The same when the element is behind a dialog of the site, or translated. */
   apart: [wrong: number, of: number];
   page: string;
   wrongPages: number;
@@ -104,7 +104,7 @@ export function rowsBy(results: Result[], key: (one: Case) => string, baselines:
 
 const ofMany = ([wrong, of]: [number, number]): string => (of ? `${wrong} of ${of}` : '·');
 
-/** « dsfr », as a row of a table in Markdown. */
+/** One row of a table in Markdown, such as « dsfr ». */
 const lineOf = (row: Row, baselines: string[]): string =>
   `| ${[
     row.group,

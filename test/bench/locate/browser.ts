@@ -1,4 +1,4 @@
-/** A headless Chromium with the bench's code in an empty page. */
+/** A headless Chromium with the benchmark's code in an empty page. */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { benchPage } from '../../support/benchPage.ts';
@@ -6,7 +6,7 @@ import { programs } from '../../support/browser/setup.ts';
 
 export const bundle = (): Promise<string> => benchPage(fileURLToPath(new URL('./page/index.ts', import.meta.url)));
 
-/** Opens the page, runs, and closes the browser whatever happens. */
+/** Opens the page, runs the work, and closes the browser in every case. */
 export async function inPage<T>(
   work: (page: Page, fresh: () => Promise<Page>, code: string) => Promise<T>,
 ): Promise<T> {
@@ -17,9 +17,9 @@ export async function inPage<T>(
   });
   const fresh = async (): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    // A busy machine is slow, not at fault.
+    // A busy machine is slow, and that is not a fault of the page.
     page.setDefaultNavigationTimeout(300_000);
-    // A base address, so that links have a destination; nothing is ever fetched.
+    // The page has a base address, so that links have a destination. Nothing is fetched.
     await page.route('**/*', (route) =>
       route.request().url() === 'https://bench.invalid/'
         ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="fr"><body></body></html>' })

@@ -1,6 +1,7 @@
 /**
- * Edit distance (Levenshtein), 32 letters of the pattern at a time: Myers' bit vectors, in Hyyrö's form for words of any length.
- * The same numbers as the table that every book gives, 20 times as fast; Similo asks for it some hundred million times.
+ * Edit distance (Levenshtein), 32 letters of the pattern at a time, with Myers' bit vectors in Hyyrö's form for words
+ * of any length. The results are equal to those of the usual table, 20 times as fast. Similo needs some hundred million
+ * of them.
  */
 export function distance(one: string, other: string): number {
   const [text, pattern] = one.length > other.length ? [one, other] : [other, one];
@@ -8,14 +9,14 @@ export function distance(one: string, other: string): number {
   if (!length) return text.length;
   const blocks = Math.ceil(length / 32);
   const places = placesOf(pattern, blocks);
-  // Differences down each column of the table: where it grows, where it falls.
+  // The differences down each column of the table: where it grows and where it falls.
   const grows = new Int32Array(blocks).fill(-1);
   const falls = new Int32Array(blocks);
   const last = 1 << ((length - 1) & 31);
   let far = length;
   for (let at = 0; at < text.length; at++) {
     const row = places.get(text.charCodeAt(at));
-    // What comes in from the block above: the first row of the table grows by one a column.
+    // The carry from the block above: the first row of the table grows by one per column.
     let [up, down] = [1, 0];
     for (let block = 0; block < blocks; block++) {
       const [grow, fall] = [grows[block] as number, falls[block] as number];
@@ -37,7 +38,10 @@ export function distance(one: string, other: string): number {
   return far;
 }
 
-/** Where each letter of the pattern stands, a bit each. The same words are compared with a whole page, again and again. */
+/**
+ * The positions of each letter of the pattern, as bits. They are cached, because the same words are compared with a
+ * whole page many times.
+ */
 const known = new Map<string, Map<number, Int32Array>>();
 
 function placesOf(pattern: string, blocks: number): Map<number, Int32Array> {

@@ -1,4 +1,7 @@
-/** The drift bench: every step with a target × seven dialects × every mutation, ours beside the baselines; and its bars. */
+/**
+ * The drift benchmark: every step with a target × seven dialects × every mutation, for our engine and for the
+ * baselines, with its thresholds.
+ */
 import { type Frozen, OURS } from './frozen.ts';
 import { doAll } from './jobs.ts';
 import type { measure } from './page/measure.ts';
@@ -7,22 +10,26 @@ import { type Case, four, none, percent, tally, total } from './tally.ts';
 
 declare const bench: { dress(): void; measure: typeof measure };
 
-/** Screens drawn at once: late ones are awaited together. */
+/** The number of screens drawn at once, so that the waits for late ones are shared. */
 const AT_ONCE = 20;
 
 export interface Drift {
   cases: Case[];
-  /** Faults of the bench itself: what it could not draw. */
+  /** The faults of the benchmark itself: what it could not draw. */
   troubles: string[];
-  /** What was pointed at wrongly by ours, to be read. */
+  /** What our engine pointed at wrongly, for a person to read. */
   wrong: string[];
   seconds: number;
   sample: number;
-  /** Every step of every guide. */
+  /** True when every step of every guide was tested. */
   isWhole: boolean;
 }
 
-/** @param only one guide; @param sample one step in so many, another share of them in each dialect; @param alone without the baselines */
+/**
+ * @param only one guide
+ * @param sample one step in so many, with a different share of them in each dialect
+ * @param alone without the baselines
+ */
 export async function drift(frozen: Frozen, only?: string, sample = 1, alone = false): Promise<Drift> {
   const started = Date.now();
   const { scenes: all, left } = scenes();
@@ -78,7 +85,7 @@ const keysOf: ((one: Case) => string)[] = [
   ({ guide, mutation }) => `${guide}, ${mutation}`,
 ];
 
-/** What misses its bar, one sentence each. */
+/** What does not reach its threshold, with one sentence each. */
 export function missed({ cases, isWhole, troubles }: Drift, { classes, bars }: Frozen): string[] {
   const ours = cases.filter(({ locator }) => locator === OURS);
   const groupOf = ({ mutation }: Case): string => classes[mutation] ?? '';
@@ -116,7 +123,7 @@ export function missed({ cases, isWhole, troubles }: Drift, { classes, bars }: F
   return misses;
 }
 
-/** « 97.1 % (guide, mutation) »: where the least is found right, of a guide under one mutation. */
+/** « 97.1 % (guide, mutation) »: the lowest percentage of right answers, for one guide and one mutation. */
 function least(ours: Case[], group: string, classes: Frozen['classes']): string {
   const cells = [
     ...tally(

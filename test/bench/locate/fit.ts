@@ -1,6 +1,7 @@
 /**
- * `npm run bench:fit`: writes core/locate/weights.json. Fitted on records of three guides under mutations of records, by the seed
- * and classes of frozen.json (`fit`); tested by `bench:locate` on pages of every guide, under other mutations, by another seed.
+ * `npm run bench:fit` writes core/locate/weights.json. The weights are fitted on records of three guides under
+ * mutations of records, with the seed and classes of frozen.json (`fit`). `bench:locate` tests them on pages of every
+ * guide, under other mutations, with another seed.
  */
 import { writeFileSync } from 'node:fs';
 import type { Target } from '../../../core/guide/guide.ts';
@@ -15,9 +16,9 @@ import { scenes } from './scenes.ts';
 interface Sample {
   target: Target;
   page: Features[];
-  /** The index of the right one; -1 when it is gone. */
+  /** The index of the right candidate; -1 when it is gone. */
   right: number;
-  /** Candidates that may rightly be doubted: the right one, or what it has probably become. */
+  /** The candidate for which a doubt is right: the right one, or what it has probably become. */
   maybe: number;
 }
 
@@ -25,7 +26,10 @@ const words = (name: string): string[] => name.split(' ');
 const put = (list: string[], at: number, ...by: string[]): string =>
   [...list.slice(0, at), ...by, ...list.slice(at + 1)].join(' ').trim();
 
-/** Each gives the target's record as the page now has it, and whether it is still the target. Null: no sense here. */
+/**
+ * Each class returns the target's record as the page now has it, and whether it is still the target. It returns null
+ * when it does not apply.
+ */
 const classes: Record<string, (name: string, r: Random, others: string[]) => { name: string; still: boolean } | null> =
   {
     'other-possessive': (name) => {
@@ -63,7 +67,7 @@ const classes: Record<string, (name: string, r: Random, others: string[]) => { n
       const long = words(r.pick(others)).filter((word) => word.length > 3);
       return long.length ? { name: `${name} ${r.pick(long)}`, still: false } : null;
     },
-    // Small words too: « demander un document » is not « demander mon document ».
+    // Small words are exchanged too: « demander un document » is not « demander mon document ».
     'word-exchanged': (name, r, others) => {
       const at = r.below(words(name).length);
       const by = words(name)[at] as string;
@@ -84,7 +88,10 @@ const classes: Record<string, (name: string, r: Random, others: string[]) => { n
     },
   };
 
-/** What of an element is still the same 12 to 59 months later, measured on 572 real pairs (the research note on locators). */
+/**
+ * How often a property of an element is the same 12 to 59 months later, measured on 572 real pairs (the research note
+ * on locators).
+ */
 const STABLE = { name: 0.92, id: 0.47, destination: 0.74, near: 0.15 };
 
 const aged = (features: Features, r: Random): Features => ({
@@ -124,7 +131,7 @@ function samples(seed: number): Sample[] {
     const changed = frozen.fit.classes.flatMap((name) =>
       [1, 2, 3].flatMap((turn): Sample[] => {
         const r = random(`${seed} ${scene.guide} ${scene.step} ${name} ${turn}`);
-        // The author knew one label: the others would hide what the fitting is about.
+        // The author knew only one label: the other ones would hide what is being fitted.
         const target: Target = {
           ...scene.target,
           names: [truth.names[0] as string],
@@ -158,10 +165,13 @@ function samples(seed: number): Sample[] {
   });
 }
 
-/** `hint` has no data here: it decides between namesakes only. */
+/** `hint` has no data here, because it decides only between candidates with the same name. */
 const PARTS: Signal[] = ['words', 'small', 'letters', 'role', 'under', 'destination', 'name', 'id', 'near'];
 
-/** How often a right pair is ranked before a wrong one (the area under the curve), by the very score that is used. */
+/**
+ * How often a right pair is ranked before a wrong one (the area under the curve), with the same score function as the
+ * engine.
+ */
 function ranking(pairs: [SignalScores, boolean][], weights: Weights['parts']): number {
   const scored = pairs.map(([parts, is]) => [weigh(parts, weights), is] as const).sort(([a], [b]) => a - b);
   let [sum, below, at] = [0, 0, 0];
@@ -175,7 +185,7 @@ function ranking(pairs: [SignalScores, boolean][], weights: Weights['parts']): n
   return sum / (below * (scored.length - below));
 }
 
-/** One weight at a time, to the value that ranks best, until none moves. Deterministic. */
+/** Changes one weight at a time to the value that ranks best, until none changes. Deterministic. */
 function fitted(pairs: [SignalScores, boolean][]): Weights['parts'] {
   const weights = Object.fromEntries(PARTS.map((part) => [part, 0.5])) as Weights['parts'];
   for (let turn = 0, moved = true; moved && turn < 6; turn++) {
@@ -208,7 +218,7 @@ const parts = fitted(pairs);
 console.log(`ranked right: ${ranking(pairs, parts).toFixed(4)}`);
 console.log(`${fitting.length} samples, ${pairs.length} pairs, ${pairs.filter(([, is]) => is).length} right`, parts);
 
-/** What a decision by these gates comes to. */
+/** The outcome of a decision with these thresholds. */
 function outcome(gates: typeof ALL): { right: number; wrong: number; doubtRight: number; doubtWrong: number } {
   const sum = { right: 0, wrong: 0, doubtRight: 0, doubtWrong: 0 };
   for (const { target, page, right, maybe } of exactLeftOut) {
@@ -235,11 +245,11 @@ const gates = steps(0.7, 1).flatMap((found) =>
 const safe = gates.filter(({ wrong }) => wrong === 0);
 const most = Math.max(...safe.map(({ right }) => right));
 const best = safe.filter(({ right }) => right === most);
-// Among the gates that do as well, the middle of the safe ones: neither at the edge of a wrong ring, nor of a lost one.
+// Among the equally good thresholds, take the middle one: it is far both from wrong rings and from lost ones.
 const ranked = best.sort((a, b) => a.found - b.found || a.margin - b.margin);
 const { found, margin } = ranked[ranked.length >> 1] as (typeof ranked)[number];
 const doubts = grid.map((doubtful) => ({ doubtful, ...outcome({ found, margin, doubtful }) }));
-// A doubt that names the right one helps; one that names another misleads twice as much.
+// A doubt about the right candidate helps. A doubt about another one misleads twice as much.
 const { doubtful } = doubts.reduce((a, b) =>
   b.doubtRight - 2 * b.doubtWrong > a.doubtRight - 2 * a.doubtWrong ? b : a,
 );

@@ -1,4 +1,4 @@
-/** The list frozen before the fitting, as data. */
+/** The parameters that were frozen before the fitting, as data. */
 import { readFileSync } from 'node:fs';
 
 export interface Frozen {
@@ -6,7 +6,7 @@ export interface Frozen {
   rewordings: string;
   seed: number;
   dialects: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
-  /** Mutation → what it does to the words. */
+  /** Mutation → the kind of its effect on the words. */
   classes: Record<string, string>;
   bars: { wrong: number; keeps: number; within: number; apart: number; gone: number };
   fit: { seed: number; guides: string[]; classes: string[] };

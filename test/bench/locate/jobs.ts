@@ -1,4 +1,7 @@
-/** Work cut in pieces, done by several pages at once; what is done is kept on the disk, so that a run that was stopped goes on. */
+/**
+ * Divides work into jobs that several pages do at once. The results are saved on the disk, so that an interrupted run
+ * continues where it stopped.
+ */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -7,19 +10,22 @@ import type { Page } from 'playwright-core';
 import { inPage } from './browser.ts';
 
 export interface Job<T> {
-  /** One of its kind. */
+  /** Unique among the jobs. */
   key: string;
-  /** What the page is given; part of what tells an old result from a new one. */
+  /** What the page receives. It is part of the hash that distinguishes old results from new ones. */
   about: unknown;
   run(page: Page): Promise<T>;
 }
 
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/bench-locate/', import.meta.url));
 
-/** A line now and then, s: a log that stays silent looks dead, one that speaks at each job hides the rest. */
+/** The interval between two lines of the log, in s: a silent log looks dead, and one line per job hides the rest. */
 const EVERY = 10;
 
-/** @param workers pages at once, one core each @returns one result a job, in the order of the jobs */
+/**
+ * @param workers how many pages work at once, with one core each
+ * @returns one result per job, in the order of the jobs
+ */
 export async function doAll<T>(
   part: string,
   jobs: Job<T>[],
@@ -69,7 +75,7 @@ export async function doAll<T>(
 const workersAsked = (): number =>
   Number(process.argv.find((word) => word.startsWith('--workers='))?.split('=')[1] ?? availableParallelism());
 
-/** The last line of a run that was killed may be half written. */
+/** The last line of a killed run may be incomplete. */
 function parsed<T>(line: string): [key: string, result: T][] {
   try {
     return [JSON.parse(line)];

@@ -1,6 +1,7 @@
 /**
- * Which words do namesakes bear? Labels of links and buttons that stand on two sites of real pages (PAGES_FR), or on three screens of
- * the practice sites. Writes core/locate/generic.json; run again when pages or practice sites have changed.
+ * Finds the words that several controls commonly share: labels of links and buttons that are on two sites of real pages
+ * (PAGES_FR), or on three screens of the practice sites. It writes core/locate/generic.json. Run it again when the
+ * pages or the practice sites have changed.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { senseOf } from '../../../core/locate/lexicon.ts';

@@ -1,4 +1,6 @@
-/** Real French pages, two versions each, where they are on this machine; skipped, and said so, where they are not. */
+/**
+ * Tests real French pages, in two versions each, when they are on this machine. Otherwise it is skipped with a message.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { frozen, OURS } from './frozen.ts';
 import { doAll } from './jobs.ts';
@@ -39,7 +41,7 @@ export async function pairs(): Promise<{ told: string; misses: string[]; wrong: 
   const locators = [...new Set(cases.map(({ locator }) => locator))];
   const groups = ['kept', 'gone'];
   const row = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  /** One line for each of both groups, of one page or of all. */
+  /** One row for each of the two groups, for one page or for all. */
   const rows = (label: string, some: Case[]): string[] => {
     const table = tally(some, ({ locator, mutation }) => `${locator}\n${mutation}`);
     return groups.flatMap((group) => {

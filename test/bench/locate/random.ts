@@ -1,4 +1,4 @@
-/** The same seed, the same draw: a failure can be seen again. */
+/** The same seed gives the same draw, so that a failure can be reproduced. */
 import { dice } from '../../support/dice.ts';
 
 export interface Random {

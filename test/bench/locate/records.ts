@@ -1,4 +1,7 @@
-/** Feature records written straight from practice data, without a page: what the weights are fitted on, and what strength is measured on. */
+/**
+ * Feature records computed from the practice data, without a page. The weights are fitted on them, and the strength of
+ * a target is measured on them.
+ */
 import type { Role } from '../../../core/guide/guide.ts';
 import type { Features } from '../../../core/locate/decide.ts';
 import { normalise } from '../../../core/locate/normalise.ts';
@@ -6,7 +9,7 @@ import type { Block } from '../../../core/practice/format.ts';
 import type { Scene } from './scenes.ts';
 
 export interface Recorded {
-  /** As the renderer calls it. */
+  /** The id that the renderer gives it. */
   id: string;
   features: Features;
 }

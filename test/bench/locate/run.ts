@@ -14,7 +14,8 @@ const asked = (part: string): boolean =>
 const misses: string[] = [];
 const parts: Record<string, string> = {};
 if (asked('drift')) {
-  // Another seed than the frozen one: has the resolver been mended for the pages of that seed? Told, and not written.
+  // Another seed than the frozen one shows whether the engine was adjusted to the pages of the frozen seed. Its results
+  // are printed but not written.
   const seeded = { ...frozen, seed: Number(option('seed') ?? frozen.seed) };
   const result = await drift(seeded, option('guide'), Number(option('sample') ?? 1), process.argv.includes('--ours'));
   parts.drift = told(result, seeded);

@@ -1,4 +1,7 @@
-/** What the bench is run on: every step with a target, on the practice screen where it happens, reduced to the blocks shown then. */
+/**
+ * The scenes of the benchmark: every step with a target, on its practice screen, reduced to the blocks that are shown
+ * then.
+ */
 import type { Role, Target } from '../../../core/guide/guide.ts';
 import { pageRule } from '../../../core/guide/library.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
@@ -9,17 +12,17 @@ import { library, paths, practices } from '../../../guides/check/content.ts';
 
 export interface Scene {
   guide: string;
-  /** The step's key, includes written « include/step ». */
+  /** The key of the step. For an included step it is « include/step ». */
   step: string;
   target: Target;
-  /** A practice site of one screen, which shows what is shown at that step. */
+  /** A practice site with one screen, which contains what is shown at that step. */
   practice: Practice;
   screen: string;
-  /** Id that the renderer gives the target; empty for a title. */
+  /** The id that the renderer gives the target; empty for a heading. */
   id: string;
 }
 
-/** Blocks that a target of this role may be drawn as. */
+/** The kinds of blocks that may draw a target of this role. */
 const kinds: Record<Role, Block['kind'][]> = {
   button: ['button', 'link', 'menu'],
   link: ['button', 'link', 'menu'],
@@ -34,12 +37,15 @@ const kinds: Record<Role, Block['kind'][]> = {
 
 interface Found {
   id: string;
-  /** Names of what must be revealed for it to be shown. */
+  /** The names of what must be revealed so that it is shown. */
   when: string[];
   under: string[];
 }
 
-/** Every block that bears the target's words where the author says; an independent reading, on data, of what `decide` reads on pages. */
+/**
+ * Every block that has the target's words where the author says. It is an independent implementation, on data, of what
+ * `decide` does on pages.
+ */
 export function blocksOf(target: Target, blocks: Block[], title: string): Found[] {
   const bears = (words: string): boolean => target.names.some((name) => same(normalise(words), name));
   const found: Found[] = [];
@@ -78,7 +84,10 @@ export function blocksOf(target: Target, blocks: Block[], title: string): Found[
     : found;
 }
 
-/** Blocks shown when these names are revealed, what is revealed taken as plain; a mishap never happens. */
+/**
+ * The blocks that are shown when these names are revealed. Revealed blocks become ordinary ones, and mishaps never
+ * happen.
+ */
 const shown = (blocks: Block[], when: string[]): Block[] =>
   blocks.flatMap((block) => {
     if (block.if || (block.when && !when.includes(block.when))) return [];
@@ -86,7 +95,7 @@ const shown = (blocks: Block[], when: string[]): Block[] =>
     return [plain.kind === 'group' ? { ...plain, blocks: shown(plain.blocks, when) } : plain];
   });
 
-/** What is revealed by the same answer as the target, and nothing else. */
+/** Reveals what the same answer reveals as the target, and nothing else. */
 function sceneAt(target: Target, practice: Practice, screen: string): { practice: Practice; id: string } | null {
   const { blocks, title, address } = practice.screens[screen] ?? { blocks: [], title: '', address: '' };
   if (target.role === 'heading' && target.names.some((name) => same(normalise(title), name))) return null;
@@ -104,7 +113,7 @@ function sceneAt(target: Target, practice: Practice, screen: string): { practice
 
 export interface Scenes {
   scenes: Scene[];
-  /** Steps with a target that no practice screen shows once, and only once. */
+  /** The steps with a target that no practice screen shows exactly once. */
   left: string[];
 }
 

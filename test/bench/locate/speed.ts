@@ -1,20 +1,23 @@
-/** The speed bench, in time of the page's main thread: a busy machine makes it slower, not wrong, as time on the wall would be. */
+/**
+ * The speed benchmark, measured in time of the page's main thread: a busy machine makes the run slower but does not
+ * distort this time, unlike wall-clock time.
+ */
 import type { Page } from 'playwright-core';
 import { inFirefox } from '../foreign/firefox.ts';
 import { bundle, inPage } from './browser.ts';
 import type { speed as inThePage, Spent, Timed } from './page/speed.ts';
 
-/** At each step, as page/speed.ts has it. */
+/** The number of searches at each step, as in page/speed.ts. */
 const LOOKS = 8;
 
 declare const bench: { speed: typeof inThePage };
 
 const FRAME = 1000 / 60;
-/** ms between two looks of a storm, as core/page/observePage.ts has it. */
+/** The interval (ms) between two searches of a storm, as in core/page/observePage.ts. */
 const GAP = 120;
-/** Frames; of the storm, a share. */
+/** In frames; for `storm`, a share of the time. */
 const BARS = { next: 0.5, first: 3, storm: 0.05 };
-/** The same as shares of a plain pass over the page, in both browsers. */
+/** The same limits as ratios to a plain pass over the page, in both browsers. */
 const RATIOS = { first: 2, next: 0.1, storm: 0.2 };
 
 const at = (list: number[], share: number): number =>
@@ -24,11 +27,11 @@ interface Mark {
   name: string;
   ph: string;
   ts: number;
-  /** µs of the thread. */
+  /** In µs of thread time. */
   tts: number;
 }
 
-/** ms of the main thread between each pair of marks. */
+/** The time of the main thread, in ms, between each pair of marks. */
 async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ seen: T; times: Record<Timed, number[]> }> {
   const session = await (
     page.context().browser() as NonNullable<ReturnType<ReturnType<Page['context']>['browser']>>
@@ -57,8 +60,9 @@ async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ seen: T;
 const mean = (list: number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
 
 /**
- * Ratios inside one run: what else the machine does slows both. A next look is too short for a clock of one ms: their mean, without
- * the first one at each step, which looks for other words and is a look of its own.
+ * Ratios within one run, because other work on the machine slows both parts. A next search is too short for a clock of
+ * one ms, so the mean is used. The first one at each step is left out: it searches for other words, so it is measured
+ * separately.
  */
 const ratiosOf = ({ plain, first, next, storm }: Spent) => ({
   first: at(first, 0.5) / at(plain, 0.5),
@@ -67,7 +71,7 @@ const ratiosOf = ({ plain, first, next, storm }: Spent) => ({
   storm: mean(storm) / at(plain, 0.5),
 });
 
-/** ms on the wall: nothing tells the time of a thread there. */
+/** In ms of wall-clock time, because Firefox does not give the time of a thread. */
 async function inGecko(): Promise<Spent> {
   const code = `${await bundle()}; globalThis.bench = bench;`;
   return inFirefox(async ([stage]) => {

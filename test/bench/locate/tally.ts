@@ -1,4 +1,4 @@
-/** Lines of the drift bench, counted: by locator, by what is grouped, by outcome. */
+/** Counts the lines of the drift benchmark by locator, by group and by outcome. */
 import type { Outcome } from './page/measure.ts';
 
 export type Counts = Record<Outcome, number>;
@@ -14,7 +14,7 @@ export interface Case {
 export const none = (): Counts => ({ right: 0, doubtful: 0, absent: 0, wrong: 0 });
 export const total = (counts: Counts): number => outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
 
-/** @returns key → counts, in the order the keys were met */
+/** @returns key → counts, in the order in which the keys first occur */
 export function tally(cases: Case[], keyOf: (one: Case) => string): Map<string, Counts> {
   const all = new Map<string, Counts>();
   for (const one of cases) {

@@ -1,4 +1,4 @@
-/** Bytes as a page gets them: what a site's own bundle of the library would hold, minified, then `gzip -9`. */
+/** The bytes that a page loads: a site's own bundle of the library, minified, then `gzip -9`. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';

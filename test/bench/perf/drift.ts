@@ -1,7 +1,7 @@
-/** How far from its target what is drawn round it is left by each kind of movement, in px. */
+/** How far the drawing is from its target after each kind of movement, in px. */
 import type { Contestant, Stage } from './stage.ts';
 
-/** Each runs in the page, one after the other, so that what is left behind adds up. Then the page stays still. */
+/** Each one runs in the page, one after the other, so that the errors add up. The page then stays still. */
 const moves = {
   'window scroll': 'scrollBy(0, 60)',
   'nested scroll': 'boite.scrollBy(0, 35)',
@@ -13,7 +13,10 @@ const moves = {
 export type Move = keyof typeof moves;
 export const movements = Object.keys(moves) as Move[];
 
-/** The worst side, against where the drawing was round the target at rest. During the animation, the worst frame. */
+/**
+ * The largest error of a side, compared with its place around the target before the movement. During the animation, it
+ * is that of the worst frame.
+ */
 async function worst(change: string, animated: boolean): Promise<number> {
   const sides = ['left', 'top', 'right', 'bottom'] as const;
   const off = () => {
@@ -33,7 +36,7 @@ async function worst(change: string, animated: boolean): Promise<number> {
   return animated ? Math.max(most, drift()) : drift();
 }
 
-/** 9999: nothing is drawn any more. */
+/** 9999 means that nothing is drawn any more. */
 export async function drift(stage: Stage, who: Contestant): Promise<Record<Move, number>> {
   await stage.begin(who);
   await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -1,11 +1,12 @@
 /**
- * The good-guest suite as yes-or-no questions, the same for all contestants: yes is the right answer for the person.
+ * Checks, as yes-or-no questions, how well a contestant respects its host page. The questions are the same for all
+ * contestants, and yes is the right answer for the person.
  */
 import type { Contestant, Stage } from './stage.ts';
 
 const FIELDS = ['f-text', 'f-email', 'f-tel', 'f-date', 'f-number', 'f-search', 'f-url', 'f-sans', 'f-ville', 'f-case'];
 
-/** Told in the middle of what can be seen of it. */
+/** The middle of its visible part. */
 const spotOf = (stage: Stage, id: string) =>
   stage.run((one) => {
     const element = document.getElementById(one) as HTMLElement;
@@ -23,7 +24,7 @@ const focused = (stage: Stage) => stage.run(() => document.activeElement?.id ?? 
 const there = (stage: Stage) => stage.run(() => !!globalThis.peer.box());
 const calm = (time = 700) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Each begins with the contestant at its step, on a fresh page. */
+/** Each question starts with the contestant at its step, on a fresh page. */
 export const manners: Record<string, (stage: Stage, who: Contestant) => Promise<boolean>> = {
   'every field of the page can be clicked': async (stage) => {
     for (const id of FIELDS) {
@@ -106,7 +107,7 @@ export const manners: Record<string, (stage: Stage, who: Contestant) => Promise<
     const seen = await stage.run(() => {
       const target = document.getElementById('cible') as HTMLElement;
       const { x, y, width, height } = target.getBoundingClientRect();
-      // The middle, and two points of each half: the target is in the window, and nothing lies over it.
+      // The middle and a point on each side are tested: the target is in the window, and nothing covers it.
       return [0.2, 0.5, 0.8].every((part) => document.elementFromPoint(x + width * part, y + height / 2) === target);
     });
     await stage.driver.setViewport(1280, 900);

@@ -1,8 +1,8 @@
-/** What a contestant costs and how well it follows, in the browser's own accounts. */
+/** What a contestant costs and how well it follows, from the browser's own metrics. */
 import type { Contestant, Stage } from './stage.ts';
 
 const WHILE = 3000;
-/** Entrances and first looks are over. */
+/** After this delay, entrance animations and first checks are over. */
 const REST = 3500;
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -11,7 +11,7 @@ export interface Cost {
   layouts: number;
   styles: number;
   frames: number;
-  /** ms per second of the main thread. */
+  /** In ms per second of the main thread. */
   script: number;
   task: number;
 }
@@ -23,7 +23,7 @@ const metricsOf = async (stage: Stage) => {
   return (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
 };
 
-/** Animation frames asked for in any world of the page, ours included: the browser's own trace. */
+/** The animation frames requested in any world of the page, including ours, from the browser's own trace. */
 async function frames(stage: Stage, during: () => Promise<unknown>): Promise<number> {
   const browser = stage.driver.page().context().browser();
   if (!browser) throw new Error('Chromium has gone.');
@@ -44,7 +44,7 @@ async function frames(stage: Stage, during: () => Promise<unknown>): Promise<num
   return count;
 }
 
-/** What goes on while nothing happens, or while the page does something of its own. */
+/** The cost while nothing happens, or while the page itself does something. */
 export async function cost(stage: Stage, meanwhile: () => Promise<unknown> = () => wait(WHILE)): Promise<Cost> {
   await wait(REST);
   const before = await metricsOf(stage);
@@ -62,7 +62,9 @@ export async function cost(stage: Stage, meanwhile: () => Promise<unknown> = () 
   };
 }
 
-/** A page that changes a thousand times a second beside the target: words, nodes and attributes, for three seconds. */
+/**
+ * A page that changes a thousand times a second beside the target: words, nodes and attributes, during three seconds.
+ */
 export const storm = (stage: Stage) => (): Promise<void> =>
   stage.run(async (time) => {
     const list = document.getElementById('orage') as HTMLElement;
@@ -81,7 +83,10 @@ export const storm = (stage: Stage) => (): Promise<void> =>
     }
   }, WHILE);
 
-/** From « the page is ready » (DOMContentLoaded) to the frame after the target is ringed, ms: the median of some loads. */
+/**
+ * The time (ms) from « the page is ready » (DOMContentLoaded) to the frame after the target is ringed: the median of
+ * some loads.
+ */
 export async function untilPainted(stage: Stage, who: Contestant, loads = 5): Promise<number> {
   const times: number[] = [];
   for (let n = 0; n < loads; n++) {
@@ -100,11 +105,14 @@ export async function untilPainted(stage: Stage, who: Contestant, loads = 5): Pr
 export interface Memory {
   nodes: number;
   listeners: number;
-  /** Bytes. */
+  /** In bytes. */
   heap: number;
 }
 
-/** What a thousand steps leave behind, once a first thousand have filled every cache: until then the engine itself keeps compiled code. */
+/**
+ * What a thousand steps leave in memory, after a first thousand have filled every cache: until then the JavaScript
+ * engine itself stores compiled code.
+ */
 export async function memory(stage: Stage, who: Contestant, steps = 1000): Promise<Memory> {
   const session = await stage.cdp();
   const read = async (): Promise<Memory> => {

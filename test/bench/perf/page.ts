@@ -1,4 +1,7 @@
-/** The one page every contestant is measured on: a form, a scrolling box, two targets. The peer, when there is one, is in it. */
+/**
+ * The page on which every contestant is measured: a form, a scrolling box and two targets. The page contains the peer
+ * library, if there is one.
+ */
 import type { Bundle } from './bundle.ts';
 
 const TARGET = `<button type="button" id="cible" class="fr-btn" style="padding:8px 14px" aria-expanded="false" aria-controls="pli">Télécharger</button>`;
@@ -25,7 +28,10 @@ const NOTES = `<script>notes = { sent: 0, clicks: [], focus: 0 };
 
 const inScript = (code: string): string => code.replaceAll('</script', '<\\/script');
 
-/** Notes when the page was ready and when a target was first ringed, whoever does it; a peer is started as soon as the page is ready. */
+/**
+ * Records when the page was ready and when a target was first ringed, by any contestant. A peer starts as soon as the
+ * page is ready.
+ */
 const CLOCK = `<script>
   addEventListener('DOMContentLoaded', () => { notes.ready = performance.now(); globalThis.peer?.start('#cible'); });
   const ringed = () => globalThis.peer ? peer.box() : document.querySelector('faire-avec')?.shadowRoot?.querySelector('[data-ring]')?.offsetWidth;
@@ -34,8 +40,8 @@ const CLOCK = `<script>
 </script>`;
 
 /**
- * @param peer null: alone, or with the extension beside it
- * @param clocked with the stopwatch in the page, for the time until the ring is painted
+ * @param peer null: no library, with or without the extension
+ * @param clocked includes the stopwatch in the page, which measures the time until the ring is painted
  */
 export const html = (
   peer: Bundle | null,

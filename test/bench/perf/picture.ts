@@ -1,4 +1,7 @@
-/** The table as a picture: paper and ink, the highlighter for our column, light and dark. */
+/**
+ * The table as a picture, with the colours of paper, ink and highlighter (for our column), in a light and a dark
+ * version.
+ */
 import type { Results } from './results.ts';
 import { contestants } from './stage.ts';
 import { names, sections } from './table.ts';

@@ -1,4 +1,4 @@
-/** What one run has measured, and the bars it must hold. */
+/** The measurements of one run, and the limits that our engine must respect. */
 import type { Move } from './drift.ts';
 import type { Cost, Memory } from './measures.ts';
 import type { Contestant } from './stage.ts';
@@ -7,11 +7,11 @@ export interface Measured {
   /** Gzipped bytes in a page where no guide or tour runs, and in one where it does. */
   idleBytes: number;
   bytes: number;
-  /** Page ready → ring painted, ms. */
+  /** The time from page ready to ring painted, in ms. */
   painted: number;
-  /** At rest, the same page alone taken away. */
+  /** The cost when nothing happens, minus the cost of the same page alone. */
   rest: Cost;
-  /** Under a thousand changes a second, the same page alone taken away. */
+  /** The cost under a thousand changes a second, minus the cost of the same page alone. */
   storm: Cost;
   drift: Record<Move, number>;
   memory: Memory;
@@ -22,15 +22,15 @@ export interface Results {
   date: string;
   browser: string;
   measured: Record<Contestant, Measured>;
-  /** Scripts brought on demand, counted apart, in gzipped bytes. */
+  /** Scripts loaded on demand, counted separately, in gzipped bytes. */
   onDemand: Record<string, number>;
 }
 
-/** Nothing here is absolute time: only what a busy machine cannot change. */
+/** No limit is an absolute time: only values that a busy machine cannot change are checked. */
 const NOISE = { heap: 64_000, nodes: 5, listeners: 2 };
 export const MOST_BYTES = 20_000;
 
-/** What of ours is not as it must be; empty when all holds. */
+/** The limits that our engine does not respect; empty when it respects all of them. */
 export function faults({ measured }: Results): string[] {
   const ours = measured['faire-avec'];
   const checks: [boolean, string][] = [

@@ -1,4 +1,7 @@
-/** `npm run bench`: one run, one page, five contestants; writes results.md and results.svg; fails when a bar of ours is not held. */
+/**
+ * `npm run bench` makes one run on one page with five contestants, and writes results.md and results.svg. It fails when
+ * our engine exceeds a limit.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { programs } from '../../support/browser/setup.ts';

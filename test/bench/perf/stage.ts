@@ -1,4 +1,4 @@
-/** One Chromium, one page, one contestant at a time: ours is put in by the extension, a peer is in the page itself. */
+/** One Chromium, one page, one contestant at a time. The extension inserts ours, and a peer is in the page itself. */
 import type { CDPSession } from 'playwright-core';
 import type { Chromium } from '../../support/browser/chromium.ts';
 import { open } from '../../support/browser/driver.ts';
@@ -18,7 +18,7 @@ declare global {
 const ADDRESS = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesattestations';
 const STEP = { guide: 'caf/attestation-paiement', step: 'telecharger' };
 
-/** In the page: what is drawn round the target, whoever draws it. */
+/** Runs in the page: returns what is drawn around the target, by any contestant. */
 export const IN_PAGE = `globalThis.peer ??= {
   root: () => document.querySelector('faire-avec')?.shadowRoot,
   box() { const box = this.root()?.querySelector('[data-ring]')?.getBoundingClientRect(); return box?.width ? box : null; },
@@ -39,7 +39,7 @@ export class Stage {
     this.bundles = bundles;
   }
 
-  /** @param extension the accessibility build: its open root lets the page itself measure where the ring is */
+  /** @param extension the accessibility build, whose open root lets the page itself measure where the ring is */
   static async open(extension: string): Promise<Stage> {
     const bundles = Object.fromEntries(
       await Promise.all(peers.map(async (name) => [name, await bundle(name)] as const)),
@@ -76,7 +76,7 @@ export class Stage {
     await this.driver.use({ id: this.#home, url: '' });
   }
 
-  /** Runs something in our own page and comes back. */
+  /** Runs a function in our own page, and returns to the tab. */
   async #own<A extends unknown[], T>(work: (...args: A) => Promise<T>, ...args: A): Promise<T> {
     const here = this.driver.current();
     await this.driver.use({ id: this.#home, url: '' });
@@ -88,7 +88,7 @@ export class Stage {
     return answer;
   }
 
-  /** The page with nobody beside the person. A peer's script is in it, at rest, when it is named. */
+  /** Opens the page without a guide. When a peer is named, its script is in the page but not started. */
   async visit(peer: Contestant | null = null, more = ''): Promise<void> {
     await this.#leave();
     await this.driver.newTab();
@@ -98,13 +98,16 @@ export class Stage {
     await this.run((source) => void new Function(source)(), IN_PAGE);
   }
 
-  /** The page with the contestant at its step, drawn round the target. */
+  /** Opens the page with the contestant at its step, drawn around the target. */
   async begin(who: Contestant): Promise<void> {
     await this.arrive(who);
     await this.driver.waitFor(() => this.run(() => !!globalThis.peer.box()), `${who} autour de la cible`, 20_000);
   }
 
-  /** The same, without waiting. @param more of the address; `&clock` has the page itself start it and hold the watch */
+  /**
+   * Does the same without waiting.
+   * @param more a suffix of the address; with `&clock`, the page itself starts the peer and measures the time
+   */
   async arrive(who: Contestant, more = ''): Promise<void> {
     if (who !== 'faire-avec') {
       await this.visit(who, more);
@@ -127,7 +130,7 @@ export class Stage {
     await this.run((source) => void new Function(source)(), IN_PAGE);
   }
 
-  /** To the next step and back, `times` steps in all. */
+  /** Goes to the next step and back, `times` steps in all. */
   async walk(who: Contestant, times: number): Promise<void> {
     if (who !== 'faire-avec') {
       const walk = async (count: number) => {
@@ -155,7 +158,7 @@ export class Stage {
     await this.#own(walk, this.#tab, times);
   }
 
-  /** The contestant goes, as it does for a person. */
+  /** Ends the contestant in the way that a person would. */
   async end(who: Contestant): Promise<void> {
     if (who === 'faire-avec')
       await this.#own((tab) => api.runtime.sendMessage({ kind: 'stop', later: false, tab }), this.#tab);

@@ -1,4 +1,4 @@
-/** Results → the rows that the Markdown table and its picture both show. */
+/** Converts results to the rows that both the Markdown table and its picture show. */
 import { movements } from './drift.ts';
 import type { Measured, Results } from './results.ts';
 import { type Contestant, contestants } from './stage.ts';
@@ -14,7 +14,7 @@ export const names: Record<Contestant, string> = {
 export interface Row {
   what: string;
   cells: string[];
-  /** As numbers, smallest best; empty for yes and no. */
+  /** As numbers, where the smallest is the best; empty for yes and no. */
   values: number[];
 }
 
@@ -103,7 +103,7 @@ export function sections({ measured }: Results): Section[] {
   ];
 }
 
-/** « 0.4 × » of ours against the best of the others, for the rows that have both. */
+/** « 0.4 × »: the ratio of our value to the best of the others, for the rows that have both. */
 export const ratio = ({ values: [ours = 0, ...others] }: Row): string => {
   const best = Math.min(...others);
   if (!others.length) return '';

@@ -1,6 +1,7 @@
 /**
- * `npm run pool:clickhouse`: a network's rows in two ClickHouse servers, a Distributed table over ReplacingMergeTree. One
- * server is stopped in the middle of the load and started again; everything is loaded twice; answers beside DuckDB's.
+ * `npm run pool:clickhouse` loads a network's rows in two ClickHouse servers, with a Distributed table over
+ * ReplacingMergeTree. One server is stopped in the middle of the load and started again, and everything is loaded
+ * twice. The answers are compared with those of DuckDB.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ const structures = Number(process.argv[2] ?? 50);
 const folder = mkdtempSync(join(tmpdir(), 'faire-avec-clickhouse-'));
 const parquet = join(folder, 'out/reseau.parquet');
 
-/** The same in docs/network.md: what is written there is what ran. */
+/** docs/network.md contains the same statements, so that what it says is what ran. */
 export const statements = {
   csv: (from: string, to: string, mois: string) =>
     `COPY (SELECT * REPLACE (ancien::INTEGER AS ancien) FROM '${from}' WHERE mois = '${mois}') TO '${to}' (FORMAT csv, HEADER)`,
@@ -47,7 +48,7 @@ try {
   for (const server of servers) await server.ask(statements.local);
   await one.ask(statements.all);
   const started = performance.now();
-  // A month at a time, as it comes: one server stops after half of them, and the other goes on.
+  // The rows are loaded month by month, as they arrive. One server stops after half of them, and the other continues.
   const months = monthsOf(12);
   const fileOf = (mois: string) => join(folder, `${mois}.csv`);
   let begun = 0;
@@ -61,7 +62,7 @@ try {
   }
   const held = Number(await one.ask('SELECT count() FROM lignes'));
   await two.start();
-  // What was meant for the server that was away waits on the other's disk, and is sent when it is back.
+  // The rows for the stopped server wait on the other's disk, and are sent when it is back.
   const total = async () => Number(await one.ask('SELECT count() FROM reseau'));
   while ((await total()) < done.rows) await one.ask('SELECT sleep(0.5)');
   const seconds = (performance.now() - started) / 1000;

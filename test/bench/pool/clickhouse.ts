@@ -1,6 +1,6 @@
 /**
- * Two ClickHouse servers on this machine's loopback, from Debian's own package (18.16), in a folder of their own. Started
- * and stopped here by their process; nothing of the system's configuration is read or changed.
+ * Two ClickHouse servers on this machine's loopback interface, from Debian's own package (18.16), in their own folder.
+ * They are started and stopped here as processes, and nothing in the system's configuration is read or changed.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -49,7 +49,7 @@ export class ClickHouse {
     [this.home, this.port] = [home, port];
   }
 
-  /** As many servers as asked, each a shard of one cluster, « reseau ». */
+  /** Starts as many servers as requested. Each is a shard of one cluster, « reseau ». */
   static async cluster(folder: string, count: number): Promise<ClickHouse[]> {
     const ports = await freePorts(3 * count);
     const of = (at: number) => ports.slice(3 * at, 3 * at + 3);
@@ -67,7 +67,7 @@ export class ClickHouse {
 
   async start(): Promise<void> {
     this.child = spawn('clickhouse-server', [`--config-file=${this.home}/config.xml`], { stdio: 'ignore' });
-    // It says nothing when it is ready: it is asked until it answers, or until it has gone.
+    // The server does not announce when it is ready, so it is queried until it answers or has ended.
     while (this.child.exitCode === null) if ((await this.tell('SELECT 1')).ok) return;
     throw new Error(`ClickHouse ended before it answered: see ${this.home}/error.log`);
   }
@@ -89,7 +89,7 @@ export class ClickHouse {
     const ended = once(client, 'exit');
     if (file) createReadStream(file).pipe(client.stdin);
     else client.stdin.end();
-    // A server that stops in the middle closes the pipe: the server's answer reports it, not the pipe error.
+    // A server that stops during a command closes the pipe. The server's answer reports it, and not the pipe error.
     client.stdin.on('error', () => {});
     const [out, error] = await Promise.all([text(client.stdout), text(client.stderr)]);
     const [code] = await ended;

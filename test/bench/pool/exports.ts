@@ -1,4 +1,7 @@
-/** Exports of a made-up network, the same ones for the same seed: one file a structure and month, as a place hands it over. */
+/**
+ * The exports of a fictitious network, which depend only on the seed: one file per structure and month, as a place
+ * gives it.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingWords } from '../../../core/journal/factNames.ts';
@@ -17,7 +20,7 @@ export const monthsOf = (count: number): string[] =>
 
 export const codeOf = (structure: number): string => `LIEU-${String(structure).padStart(4, '0')}`;
 
-/** 28 rows a guide and setting, plausible: nobody does more steps than are seen. */
+/** 28 rows per guide and setting. They are plausible: a step is never done more often than it is seen. */
 function linesOf(random: () => number): PlaceLine[] {
   const some = (most: number) => 5 * Math.ceil(random() * Math.max(1, most / 5));
   return Object.values(settingWords).flatMap((cadre) =>
@@ -36,7 +39,10 @@ function linesOf(random: () => number): PlaceLine[] {
   );
 }
 
-/** Writes the files and says how many rows they hold: 168 a structure and month, which makes 8 million for 4,000 × 12. */
+/**
+ * Writes the files and returns how many rows they contain: 168 per structure and month, which makes 8 million for 4,000
+ * × 12.
+ */
 export function writeExports(
   folder: string,
   structures: number,

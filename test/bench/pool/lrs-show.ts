@@ -1,6 +1,6 @@
 /**
- * `npm run pool:lrs`: the statements of a small network, sent to a real learning record store, twice, and read back.
- * Ends with what DuckDB counts in the store's own answer beside what it counts in the table.
+ * `npm run pool:lrs` sends the statements of a small network to a real learning record store, twice, and reads them
+ * back. At the end it compares what DuckDB counts in the store's own answer with what it counts in the table.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

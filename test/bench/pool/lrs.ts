@@ -1,6 +1,6 @@
 /**
- * A real learning record store on this machine: the statements service of Learning Locker, from npm (GPL-3, a program
- * apart, never a dependency of ours). In memory, on a port of its own choosing, stopped by the caller.
+ * A real learning record store on this machine: the statements service of Learning Locker, from npm (GPL-3; it is a
+ * separate program, and never a dependency of ours). It runs in memory, on a free port, and its caller stops it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ export const installLine = 'npm install --prefix .output/lrs --ignore-scripts xa
 
 export const installed = (): boolean => existsSync(resolve(home, service));
 
-/** About a minute, 160 MB. */
+/** This takes about a minute and 160 MB. */
 export function ensureInstalled(): boolean {
   if (installed()) return true;
   mkdirSync(home, { recursive: true });
@@ -35,7 +35,7 @@ async function freePort(): Promise<number> {
 
 export async function startLrs(): Promise<Lrs & { stop(): Promise<void> }> {
   const port = await freePort();
-  // « test » is how this service names a store with neither Redis nor a table of accounts.
+  // « test » is the name that this service gives to a store with neither Redis nor a table of accounts.
   const repositories = { EVENTS_REPO: 'test', AUTH_REPO: 'test', MODELS_REPO: 'memory', STORAGE_REPO: 'local' };
   const env = {
     ...process.env,

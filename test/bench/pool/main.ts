@@ -1,6 +1,7 @@
 /**
- * `npm run bench:pool`: 4,000 structures × 12 months, generated, pooled, and beside it a plain DuckDB load of the same
- * files in the same run. Each in a process of its own, so that each peak of memory is its own. Writes results.md.
+ * `npm run bench:pool` generates the exports of 4,000 structures × 12 months and pools them. In the same run, a plain
+ * DuckDB load of the same files serves as a reference. Each runs in its own process, so that its peak of memory is its
+ * own. Writes results.md.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

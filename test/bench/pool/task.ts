@@ -1,15 +1,20 @@
-/** One measured task, in a process of its own: prints its rows, its time (on the clock, and of the processor) and its peak of memory. */
+/**
+ * One measured task in its own process. It prints its rows, its time (wall-clock and processor) and its peak of memory.
+ */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { pool } from '../../../pool/run.ts';
 
 const [task = '', folder = ''] = process.argv.slice(2);
-/** Statements are 1 kB each: 50 structures are enough to tell their rate. */
+/** A statement takes 1 kB, so 50 structures are enough to measure their rate. */
 const files = join(folder, task === 'network' ? 'LIEU-00[0-4]*/*.json' : '*/*.json');
 const out = join(folder, 'out');
 
-/** The same rows from the same files, with the engine alone: what the merge would cost if nothing were checked. */
+/**
+ * Loads the same rows from the same files with the database engine alone. This is the cost of the merge if nothing were
+ * checked.
+ */
 async function load(): Promise<{ rows: number; note: string }> {
   const path = join(folder, 'load.duckdb');
   const instance = await DuckDBInstance.create(path, {
@@ -41,7 +46,7 @@ const started = performance.now();
 const done = await (task === 'load' ? load() : pooled(task === 'network'));
 const seconds = (performance.now() - started) / 1000;
 const { user, system } = process.cpuUsage();
-// Node gives kilobytes: the most this process ever held, engine included.
+// Node gives kilobytes. This is the peak of memory of this process, including the database engine.
 process.stdout.write(
   JSON.stringify({
     ...done,

@@ -1,4 +1,4 @@
-/** The extension built with as many guides as asked for: today's, then copies of them under other names. */
+/** Builds the extension with as many guides as requested: today's guides, then copies of them under other names. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,13 +8,13 @@ import { gzipSync } from 'node:zlib';
 export interface Built {
   count: number;
   folder: string;
-  /** Of background.js. */
+  /** The size of background.js. */
   bytes: number;
   gzipped: number;
   remove(): void;
 }
 
-/** Guides that a person can begin, as folders; passages are parts of them. */
+/** The folders of the guides that a person can start. Passages are parts of them. */
 export const proceduresHere = (): string[] =>
   globSync('guides/*/*/guide.json')
     .filter((file) => !(JSON.parse(readFileSync(file, 'utf8')) as { passage?: boolean }).passage)
@@ -36,7 +36,7 @@ export function buildWith(count: number): Built {
     const guide = own[n % own.length] ?? '';
     cpSync(guide, join(folder, `${guide}-copie-${n}`), { recursive: true });
   }
-  // Copies of a guide have no place in their site's list: the check of the build would rightly refuse them.
+  // Copies of a guide are not in the list of their site, so the check of the build would correctly refuse them.
   writeFileSync(join(folder, 'guides/check/hook.ts'), "export const checkBuild = () => ({ stop: false, text: '' });\n");
   execFileSync('wxt', ['build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   const output = join(folder, '.output/chrome-mv3');

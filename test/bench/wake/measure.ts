@@ -1,12 +1,12 @@
-/** One round on one build: the worker is killed, then asked for what the first surface of a page asks. */
+/** One round with one build: the worker is killed, then receives the first question that a page asks. */
 import type { Driver } from '../../support/browser/driver.ts';
 
 export interface Timed {
-  /** Worker killed → it has answered « what runs in this tab? » (nothing), ms. */
+  /** The time (ms) from the kill of the worker to its answer to « what runs in this tab? » (nothing). */
   wake: number;
-  /** The same where a guide runs: its present step, with all that is said of it. */
+  /** The same where a guide runs: the answer is its present step, with all its texts. */
   step: number;
-  /** The same question to a worker that is awake. */
+  /** The same question to a worker that is running. */
   awake: number;
 }
 
@@ -14,7 +14,10 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 
 const GUIDE = 'caf/attestation-paiement';
 
-/** In one of our own pages. Several tries: a worker that is being stopped may drop the first message. */
+/**
+ * Runs in one of our own pages. It tries several times, because a worker that is being stopped may lose the first
+ * message.
+ */
 async function ask(message: object): Promise<number> {
   const since = performance.now();
   for (let tries = 0; tries < 5; tries++) {

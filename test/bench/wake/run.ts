@@ -1,6 +1,7 @@
 /**
- * `npm run bench:wake`: what more guides cost when the background wakes. Builds the extension with today's guides, 40 and
- * 200 (copies of today's), kills the worker of each in turn, and asks for a step. Writes results.md. `--rounds=40`.
+ * `npm run bench:wake` measures how more guides slow down the wake of the background. It builds the extension with
+ * today's guides, 40 and 200 (copies of today's), kills the worker of each in turn, and asks for a step. Writes
+ * results.md. `--rounds=40`.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -14,7 +15,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40
 const rounds = Number(values.rounds);
 const counts = [proceduresHere().length, 40, 200];
 
-/** A busy machine now and then starts a browser that never answers: two more tries. */
+/** A busy machine sometimes starts a browser that never answers, so the start is tried twice more. */
 const opened = async (extension: string, left = 2): Promise<Chromium> =>
   Chromium.open({ extension }).catch((error: unknown) => {
     if (!left) throw error;
@@ -33,7 +34,7 @@ try {
   for (let round = 0; round <= rounds; round++)
     for (const [i, driver] of drivers.entries()) {
       const timed = await timesOf(driver);
-      // The first round fills the browser's own caches, as the day of the installation does.
+      // The first round fills the browser's own caches, as on the day of the installation, so it is not counted.
       if (round) times[i]?.push(timed);
     }
   const rows = builds.map(({ count, bytes, gzipped }, i): Row => ({ count, bytes, gzipped, times: times[i] ?? [] }));

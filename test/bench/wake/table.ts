@@ -1,4 +1,4 @@
-/** Times of each build → results.md: ratios to today's build, in one run. Pure. */
+/** Converts the times of each build to results.md, as ratios to today's build in the same run. Pure. */
 import type { Timed } from './measure.ts';
 
 export interface Row {
@@ -10,7 +10,7 @@ export interface Row {
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
-/** Of one line of figures: the middle half of it, from quarter to quarter. */
+/** The middle half of a list of figures, from the first to the third quartile. */
 const spread = (list: readonly number[], by: number): string => {
   const sorted = [...list].sort((a, b) => a - b);
   const at = (share: number): string => ((sorted[Math.floor(sorted.length * share)] ?? 0) / by).toFixed(2);

@@ -1,4 +1,4 @@
-/** Wherever the page draws, our buttons work, or there is no bubble and the panel says so. */
+/** Whatever the page draws, our buttons work; otherwise there is no bubble, and the panel says so. */
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite, PAPERS } from '../../support/browser/casePages.ts';
@@ -9,7 +9,7 @@ import { Guest } from '../../support/browser/guest.ts';
 const LINK = '<p><a href="#n" id="cible">Attestation de montant net social</a></p>';
 const dialog = (id: string) =>
   `<dialog id="${id}" style="width:420px;padding:16px"><p>${id}</p><button type="button">OK</button></dialog>`;
-/** Each `go(…)` opens what its name says, from the page's own code. */
+/** Each `go(…)` opens what its name says, from the code of the page. */
 const pages = {
   ordre: () => `${LINK}${['un', 'deux', 'trois'].map(dialog).join('')}
     <script>go = (order) => order.split(',').forEach((id) => document.getElementById(id).showModal());</script>`,
@@ -52,7 +52,10 @@ describe.each(browsers)('%s : vivant ou parti', (browser) => {
   const go = (what = ''): Promise<void> => guest.driver.evaluate((one) => globalThis.go(one), what);
   const bubble = () => guest.driver.bubble();
   const opened = async () => !!(await bubble())?.buttons.some(({ name }) => name === 'Réduire');
-  /** By mouse, then closed again: a picture of a bubble would not answer. Tried again, as the bubble may still be on its way. */
+  /**
+   * Opens an action with the mouse and closes it again, because a bubble that no longer works would not react. The
+   * attempt is repeated, since the bubble may still be moving.
+   */
   const answers = async () => {
     await guest.driver.waitFor(async () => {
       if (await opened()) return true;
@@ -123,7 +126,8 @@ describe.each(browsers)('%s : vivant ou parti', (browser) => {
     await answers();
   });
 
-  // Firefox 153 ends such a transition by itself, now at once, now after seconds: what is to be expected is not known.
+  // Firefox 153 ends such a transition by itself, sometimes at once and sometimes after seconds, so the expected result
+  // is not known.
   test.runIf(browser === 'chromium')('une transition sans fin : rien que le panneau', async () => {
     await begin('fige');
     await guest.driver.evaluate(() => endless());
@@ -167,12 +171,12 @@ describe.each(browsers)('%s : vivant ou parti', (browser) => {
     }
   });
 
-  /** Every name after a dot in what reads the page. */
+  /** Every property name in the code that reads the page. */
   const read = globSync('{core/locate,core/page,components/companion}/**/*.{ts,tsx}').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/(?:\.|[{,] )([a-z]\w+)(?= [,}]|[^\w])/g)].map(([, name = '']) => name),
   );
 
-  // Firefox hands an extension what every element has, whatever the form's fields are called.
+  // In Firefox, an extension reads the native properties of an element, whatever the names of the fields in the form.
   test.runIf(browser === 'chromium')('un champ qui porte le nom de ce que nous lisons', async () => {
     await begin('formulaire');
     const every = await guest.driver.evaluate(

@@ -1,4 +1,7 @@
-/** A step is done by a hand: what the page's code sets, presses, fills in or leaves moves nothing, whatever it makes the browser send. */
+/**
+ * Only a person's input completes a step. What the page's code sets, clicks, fills in or blurs completes nothing,
+ * whatever events it makes the browser send.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';
@@ -43,7 +46,10 @@ const at: Record<Name, { guide: string; step: string; url: string; skipsFilled?:
   },
 };
 
-/** Every way of the page's code that makes the state true, or the browser speak; run in the page. */
+/**
+ * Every way in which the page's code can produce the final state, or make the browser send events. They run in the
+ * page.
+ */
 const ways: Record<string, (target: HTMLInputElement, other: HTMLInputElement, label: HTMLElement) => void> = {
   'presse la cible': (target) => target.click(),
   'presse les mots': (_, __, label) => label.click(),
@@ -134,7 +140,7 @@ describe.each(browsers)('%s : fait par la personne', (browser) => {
       if (target.hasAttribute('aria-checked')) target.setAttribute('aria-checked', 'false');
     });
   const asks = async () => (await guest.driver.bubble())?.buttons.some(({ name }) => name === "C'est fait");
-  /** Two looks of ours have passed: a change of the page, answered by one, then another. */
+  /** Two checks of the extension have passed: the page changes, the extension checks it, and the page changes again. */
   const looked = () =>
     guest.driver.evaluate(
       () =>
@@ -167,14 +173,14 @@ describe.each(browsers)('%s : fait par la personne', (browser) => {
       }
     });
 
-    // Firefox's own list of choices is a window of the browser, out of its driver's reach.
+    // In Firefox, the native list of options is a window of the browser, which the driver cannot reach.
     test.skipIf(browser === 'firefox' && name === 'liste')('la souris de la personne, si', async () => {
       const step = await begin(name);
       if (name === 'texte' || name === 'jour' || name === 'liste') {
         await guest.clickOn('cible');
-        // The browser's own list, chosen from by keys: no driver reaches into it with a mouse.
+        // The option of the native list is chosen with keys, because no driver can reach that list with a mouse.
         const keys = { liste: ['Escape', 'ArrowDown'], texte: [] };
-        // To the first part of the date, wherever the press fell.
+        // The caret moves to the first part of the date, wherever the click landed.
         const first = ['ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
         for (const key of name === 'jour' ? first : keys[name]) await guest.driver.press(key);
         if (name !== 'liste') await guest.driver.type(name === 'jour' ? '01021990' : 'Ana');

@@ -1,4 +1,7 @@
-/** The page leads, the plan follows; and a button that leads on comes when the page asks for nothing more. */
+/**
+ * The bubble follows the order of the fields in the page rather than the order in the plan. The step of a button that
+ * leads on comes when the page requires nothing more.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casePage } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';
@@ -13,11 +16,11 @@ const next = '<p><button id="suite">Étape suivante</button></p>';
 const form = (fields: string, more = '') => `<h2>Votre adresse</h2><form ${more}>${fields}${next}</form>`;
 const filled = 'value="1"';
 
-/** Answers in the page: by a mark on the field, by a message alone, by words in a class of its own. */
+/** The page reports an error: with a mark on the field, with a message alone, or with text in a class of its own. */
 const answers = (what: string) => `onsubmit="event.preventDefault(); ${what}" novalidate`;
 
 const pages: Record<string, (again: boolean) => string> = {
-  // The plan says: number, kind of street, name, town.
+  // The order in the plan is: number, kind of street, name, town.
   'autre-ordre': () => form(field('Code postal / ville', 'cp') + field('Libellé', 'voie') + kind),
   'sans-numero': () => form(kind + field('Libellé', 'voie') + field('Code postal / ville', 'cp')),
   inconnue: () =>

@@ -1,4 +1,4 @@
-/** The page receives no event of our buttons, and nothing in the page disables them. */
+/** The page receives no event from our buttons, and nothing in the page disables them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite, PAPERS } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';
@@ -34,7 +34,7 @@ describe.each(browsers)('%s : ce qui est à nous reste à nous', (browser) => {
     await guest.driver.waitFor(async () => !(await button('Réduire')), '« Plus d’actions » refermé');
   };
   const withMouse = () => opens(() => guest.press("Plus d'actions"));
-  /** The focus comes by the shortcut's way: from the background, as the person's own key does. */
+  /** The focus arrives as it does with the shortcut: the background sends it, as after the person's key press. */
   const shortcut = () =>
     guest.own(async (tab: number) => {
       const own = api as unknown as { tabs: { sendMessage(tab: number, message: object): Promise<void> } };
@@ -59,7 +59,7 @@ describe.each(browsers)('%s : ce qui est à nous reste à nous', (browser) => {
     await begin('oreilles');
     await guest.press("Plus d'actions");
     await guest.driver.waitFor(() => button('Réduire'), 'les actions');
-    // What stops, folds or moves the bubble comes last, each alone.
+    // The buttons that stop, fold or move the bubble are tested last, one by one.
     const calm = (await names()).filter((name) => !/Arrêter|Réduire|Écouter|À |En bas|Je suis/.test(name));
     expect(calm.length).toBeGreaterThan(1);
     for (const name of [...calm, "Plus d'actions", 'Je suis bloqué', 'Je suis bloqué']) {
@@ -77,7 +77,7 @@ describe.each(browsers)('%s : ce qui est à nous reste à nous', (browser) => {
 
   test('au clavier : Entrée et Espace pressent notre bouton, et n’envoient pas le formulaire', async () => {
     await begin('oreilles');
-    // The keyboard is the page's from now on, not the address bar's; the focus stays ours when we come back.
+    // After this click, keys go to the page and not to the address bar. Our focus is still there when it returns.
     await withMouse();
     for (const key of ['Enter', ' ']) await byKeyboard(key);
     expect(await page(() => heard)).toEqual([]);

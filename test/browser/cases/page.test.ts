@@ -1,11 +1,17 @@
-/** What a page does to the thing that is looked for: translated, shut, skipped, aside, behind a window. Each has its own answer. */
+/**
+ * What a page can do to the target: translate it, keep it in a folded part, not render it, put it far to the side,
+ * cover it with a window. Each case has its own sentence.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casePage, caseSite, PAPERS } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';
 import { Guest } from '../../support/browser/guest.ts';
 import type { Site } from '../../support/sites/html.ts';
 
-/** As a browser's translator leaves a page: each text in two `<font>`, another language, a class on the root. */
+/**
+ * Changes the page as a browser's translator does: each text is in two `<font>` elements, in another language, and the
+ * root has a class.
+ */
 const TRANSLATOR = `<script>translatePage = (lang, name) => {
   document.documentElement.lang = lang; document.documentElement.className = name;
   const walker = document.createTreeWalker(document.body, 4), texts = [];

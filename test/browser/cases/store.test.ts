@@ -1,4 +1,7 @@
-/** What is kept on the disk is closed to the world that our companion has in a page (Chromium; Firefox cannot close it). */
+/**
+ * The world of our companion in a page cannot read what is stored on the disk (Chromium; Firefox has no way to prevent
+ * it).
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caseSite, PAPERS } from '../../support/browser/casePages.ts';
 import type { Chromium } from '../../support/browser/chromium.ts';
@@ -10,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => guest?.close());
 
-/** Runs in our own isolated world of the page, as somebody would who has taken hold of its process. */
+/** Runs in our own isolated world of the page, as an attacker who controls the process of the page would. */
 async function inOurWorld(expression: string): Promise<string> {
   const session = await (guest.driver as Chromium).cdp();
   const worlds: number[] = [];

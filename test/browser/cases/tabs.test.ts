@@ -1,4 +1,7 @@
-/** The guide follows the person: into what the page opens, through a tab put to sleep, and never over a paper as if it were a page. */
+/**
+ * The guide follows the person into what the page opens, and after a tab was discarded. It never treats a PDF as a page
+ * of the site.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseSite } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';
@@ -62,7 +65,7 @@ describe.each(browsers)('%s : le guide suit la personne', (browser) => {
     return { old: { id: old, url: '' }, tab };
   };
 
-  // Firefox does not say which tab opened a window of its own (openerTabId): the guide stays in the old one.
+  // Firefox does not say which tab opened a new window (openerTabId), so the guide stays in the old tab.
   test.each(browser === 'firefox' ? ['lien', 'code'] : ['lien', 'code', 'fenetre'])(
     'dans l’onglet que la page vient d’ouvrir (%s), et retour',
     async (name) => {

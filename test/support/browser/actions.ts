@@ -1,4 +1,4 @@
-/** An action described in words, and carried out by real input events. */
+/** Describes an action in words, and performs it with real input events. */
 import { isText } from './controls.ts';
 import type { Deed } from './decide.ts';
 import type { Driver } from './driver.ts';
@@ -20,7 +20,7 @@ export function tell(deed: Deed): string {
     : `clique sur « ${control.name} »`;
 }
 
-/** @param file handed over where one is asked */
+/** @param file the file to give when the page asks for one */
 export async function perform(driver: Driver, hands: InputDevice, deed: Deed, file: string | undefined): Promise<void> {
   if (deed.kind === 'answer') return hands.press(deed.button);
   if (deed.kind === 'done') return hands.press("C'est fait");
@@ -31,7 +31,7 @@ export async function perform(driver: Driver, hands: InputDevice, deed: Deed, fi
   return isText(control) ? write(driver, hands, control, value) : choose(driver, hands, control, value);
 }
 
-/** A tab that has just opened is the one people look at. */
+/** A tab that has just opened becomes the current one, because people look at it. */
 export async function followed(driver: Driver, before: string[]): Promise<void> {
   const now = await driver.tabs();
   const opened = now.find(({ id, url }) => !before.includes(id) && !url.includes('/sidepanel.html'));

@@ -1,4 +1,7 @@
-/** A guide practised with less help: begun at its level, and the rest asked for as a person asks, in the bubble or, where there is none, in the side panel. */
+/**
+ * A guide practised with less help. It starts at its level, and the rest is requested as a person does: in the bubble,
+ * or in the side panel when there is no bubble.
+ */
 import { type Level, levels } from '../../../core/session/levels.ts';
 import { REQUESTS } from './decide.ts';
 import type { Driver, Tab } from './driver.ts';
@@ -7,7 +10,7 @@ import { mouse } from './inputDevices.ts';
 import { contains } from './page/words.ts';
 import { click, text } from './steps.ts';
 
-/** As our own pages know it. */
+/** The API that our own pages have. */
 declare const chrome: {
   tabs: { getCurrent(): Promise<{ id: number }> };
   runtime: { sendMessage(message: object): Promise<unknown> };
@@ -19,7 +22,7 @@ const here = async (driver: Driver): Promise<Tab> => {
   return tab;
 };
 
-/** As a person does: on the guide's page, « Choisir le niveau d’aide », the level, « M'entraîner ». */
+/** Starts as a person does: on the guide's page, « Choisir le niveau d’aide », the level, then « M'entraîner ». */
 export async function practiseAt(driver: Driver, guide: string, level: Level): Promise<void> {
   await driver.ownPage(`home.html#/${guide}`);
   await click(driver, 'Choisir le niveau d’aide');
@@ -32,7 +35,10 @@ export async function practiseAt(driver: Driver, guide: string, level: Level): P
   );
 }
 
-/** The same without the hands, on any practice address: what the home page does when « M'entraîner » is pressed, or at another step. */
+/**
+ * Starts in the same way without clicks, at any practice address and any step: it does what the home page does after a
+ * press on « M'entraîner ».
+ */
 export async function startAt(
   driver: Driver,
   { guide, level, step }: { guide: string; level: Level; step?: string | undefined },
@@ -63,18 +69,21 @@ export const stepIn = (driver: Driver): Promise<string | undefined> =>
   );
 
 export interface Beside {
-  /** Numbers of the steps that were asked about. */
+  /** The numbers of the steps for which help was requested. */
   asked: Set<number>;
-  /** What was drawn in the page when it was asked: nothing. */
+  /** What was already drawn in the page before the request. It must be empty. */
   drawn: string[];
-  /** In the panel, then back in the page. */
+  /** Does the work in the panel, then returns to the page. */
   look(work: () => Promise<unknown>): Promise<void>;
-  /** For a walk: called where there is no bubble. */
+  /** For a walk: it is called when there is no bubble. */
   away(driver: Driver): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The side panel of the current tab, beside it: the only place where something is said « en autonomie ». */
+/**
+ * The side panel of the current tab, opened beside it. It is the only place where « en autonomie » shows something
+ * unasked.
+ */
 export async function panelBeside(driver: Driver): Promise<Beside> {
   const page = await here(driver);
   const tab = await driver.evaluate(async () => (await chrome.tabs.getCurrent()).id);
@@ -106,8 +115,9 @@ export async function panelBeside(driver: Driver): Promise<Beside> {
     async away() {
       const rings = (await driver.rings()).length;
       await look(async () => {
-        // Before it is asked for: then the bubble says the step, and the panel is silent. On a line of its own: what is announced comes
-        // a little later, and may still be of the step before.
+        // The number is read before the request, because after it the bubble states the step and the panel is silent.
+        // It must be on a line of its own: the announcement comes a little later, and may still be about the previous
+        // step.
         const step = Number((await text(driver)).match(/^Étape (\d+) sur \d+(?=,|$)/m)?.[1]);
         let said = false;
         for (const name of REQUESTS) said = (await request(name)) || said;
@@ -124,8 +134,8 @@ export async function panelBeside(driver: Driver): Promise<Beside> {
 }
 
 /**
- * What was shown and had not been asked for: a ring, which this person never asks for; a step said in the page « en autonomie »
- * without a request in the panel; an instruction « coup de pouce » without one in the bubble.
+ * What was shown without a request: a ring, which this person never requests; a step in the page « en autonomie »
+ * without a request in the panel; an instruction « coup de pouce » without a request in the bubble.
  */
 export function indiscretions(diary: Line[], panel?: Pick<Beside, 'asked' | 'drawn'>): string[] {
   const asked = new Set(panel?.asked);
@@ -134,7 +144,7 @@ export function indiscretions(diary: Line[], panel?: Pick<Beside, 'asked' | 'dra
     const n = Number(step.match(/\d+/)?.[0]);
     if (ring) faults.push(`un anneau : ${step} ${say}`);
     if (!panel && did.includes(REQUESTS[1] ?? '')) asked.add(n);
-    // A question is the person's: « coup de pouce », it is asked as it is.
+    // Only the person can answer a question, so « coup de pouce » shows it without a request.
     else if (step && !asked.has(n) && (panel || !did.startsWith('répond')))
       faults.push(`dit sans être demandé : ${step} ${say}`);
   }

@@ -16,17 +16,20 @@ export interface Tab {
 export interface Options {
   /** The unpacked extension; `.output/<browser>-mv3` when absent. */
   extension?: string;
-  /** A profile folder to keep; a fresh one, thrown away at the end, when absent. */
+  /** A profile folder to keep. When absent, a new profile is used and deleted at the end. */
   profile?: string;
-  /** Port of the local HTTPS server every host name leads to. */
+  /** The port of the local HTTPS server to which every host name leads. */
   server?: number;
   headless?: boolean;
   size?: { width: number; height: number };
-  /** What the browser takes for the screen, when it has none. */
+  /** The size of the screen that a browser without a display reports. */
   screen?: { width: number; height: number };
 }
 
-/** A real browser with the extension in it, in the words of a test. Chromium and Firefox fill in the abstract half. */
+/**
+ * A real browser with the extension, controlled in the terms of a test. Chromium and Firefox implement the abstract
+ * methods.
+ */
 export abstract class Driver {
   abstract readonly name: 'chromium' | 'firefox';
   abstract readonly profile: string;
@@ -34,16 +37,18 @@ export abstract class Driver {
   abstract readonly gone: Promise<void>;
 
   abstract close(): Promise<void>;
-  /** The power cut: nothing is flushed. */
+  /** Kills the browser as a power cut does: nothing is flushed. */
   abstract kill(): Promise<void>;
   abstract killWorker(): Promise<void>;
-  /** The extension is replaced while everything is open, as by an update; our own pages close. The current tab stays. */
+  /**
+   * Replaces the extension while everything is open, as an update does. Our own pages close, and the current tab stays.
+   */
   abstract update(): Promise<void>;
-  /** What of ours went wrong and nobody caught, in pages and in the background. */
+  /** The uncaught errors of the extension, in pages and in the background. */
   abstract errors(): Promise<string[]>;
 
   abstract tabs(): Promise<Tab[]>;
-  /** The tab everything below speaks of. */
+  /** The tab to which all the methods below apply. */
   abstract current(): Tab['id'];
   abstract use(tab: Tab): Promise<void>;
   abstract newTab(): Promise<void>;
@@ -66,14 +71,14 @@ export abstract class Driver {
   /** « Tab », « Shift+Tab », « Enter », « a »… */
   abstract press(key: string): Promise<void>;
   abstract type(text: string): Promise<void>;
-  /** When Tab has left the page for the browser’s own bars: back in at the top of the page. */
+  /** Used when Tab has left the page for the browser’s own bars: returns the focus to the top of the page. */
   abstract backIn(): Promise<void>;
 
   /** Evaluates in the page’s main world; the answer travels as JSON. */
   protected abstract script(expression: string): Promise<string>;
-  /** The same for each of our closed roots, `root` standing for it. */
+  /** Does the same in each of our closed roots, which the expression calls `root`. */
   protected abstract inRoots(expression: string): Promise<string[]>;
-  /** Gives a file to the `<input type=file>` the expression finds. */
+  /** Gives a file to the `<input type=file>` that the expression finds. */
   protected abstract give(expression: string, file: string): Promise<void>;
 
   async evaluate<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
@@ -97,7 +102,7 @@ export abstract class Driver {
   alerts = () => this.look<string[]>('alerts');
   headings = () => this.look<string[]>('headings');
   papers = () => this.look<Record<string, string>>('papers');
-  /** Scrolls to a control, and says where a click reaches it. */
+  /** Scrolls to a control, and returns the point where a click reaches it. */
   reveal = (control: Ref) =>
     this.look<(Aim & { faces: Box[] }) | null>('reveal', {
       role: control.role,
@@ -116,7 +121,8 @@ export abstract class Driver {
     const find = async () => (await this.bubble())?.buttons.find((one) => same(one.name, name));
     const seen = await this.waitFor(find, `le bouton « ${name} » dans la bulle`);
     await this.lookInside('showButton', seen.name);
-    // Aimed at once it has stopped moving, as a hand does: what the last press opened is drawn, and placed, a frame later.
+    // The click waits until the button has stopped moving, as a person does: what the last press opened is drawn and
+    // placed one frame later.
     let last = '';
     const button = await this.waitFor(
       async () => {
@@ -131,13 +137,15 @@ export abstract class Driver {
     await this.click(button.box.x + button.box.width / 2, button.box.y + button.box.height / 2);
   }
 
-  /** A web page in the current tab; in a new one when the current is ours, which stays open. */
+  /**
+   * Opens a web page in the current tab, or in a new one when the current tab shows one of our pages, which stays open.
+   */
   async goto(url: string): Promise<void> {
     if (!/^(https?:|about:)/.test(await this.url())) await this.newTab();
     await this.navigate(url);
   }
 
-  /** The page opened when the extension was installed; opened again when it was closed. */
+  /** Goes to the page that opened when the extension was installed, or opens it again if it was closed. */
   async home(): Promise<void> {
     const tab = (await this.tabs()).find((one) =>
       one.url.startsWith('chrome-extension:') || one.url.startsWith('moz-extension:')
@@ -147,12 +155,15 @@ export abstract class Driver {
     await (tab ? this.use(tab) : this.ownPage('home.html'));
   }
 
-  /** Goes to the tab whose address fits, as soon as there is one. */
+  /** Goes to the first tab whose address matches, as soon as there is one. */
   async tab(fits: (url: string) => boolean, sentence: string): Promise<void> {
     await this.use(await this.waitFor(async () => (await this.tabs()).findLast((one) => fits(one.url)), sentence));
   }
 
-  /** Asks again until there is something; the deadline says what was awaited, and what was seen instead. */
+  /**
+   * Repeats `look` until it returns something. When the deadline passes, the error says what was expected and what was
+   * seen instead.
+   */
   async waitFor<T>(
     look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
     sentence: string,
@@ -171,7 +182,7 @@ export abstract class Driver {
       }
       if (Date.now() > deadline)
         throw new Error(`Attendu en vain pendant ${within / 1000} s : ${sentence}.${trouble ? ` (${trouble})` : ''}`);
-      // Each look costs processor time, half of it in the browser: what is late is asked for less often.
+      // Each attempt costs processor time, half of it in the browser, so the pause grows.
       await new Promise((resolve) => setTimeout(resolve, pause));
       pause = Math.min(pause * 1.3, 120);
     }

@@ -1,4 +1,4 @@
-/** WebDriver BiDi, as bare as it is: a command, its answer. */
+/** A minimal WebDriver BiDi client: it sends a command and receives its answer. */
 export interface Bidi {
   send<T = Record<string, unknown>>(method: string, params?: object): Promise<T>;
 }
@@ -40,7 +40,7 @@ export async function connect(url: string): Promise<Bidi> {
   return { send };
 }
 
-/** Keys that have no letter, as WebDriver numbers them. */
+/** The keys without a character, with their WebDriver code points. */
 const keys: Record<string, string> = {
   Enter: '\uE007',
   Tab: '\uE004',
@@ -98,7 +98,7 @@ const at = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y) });
 const down = (value: string) => ({ type: 'keyDown', value });
 const up = (value: string) => ({ type: 'keyUp', value });
 
-/** Real input, as WebDriver writes it down. */
+/** Real input, as WebDriver actions. */
 export const gestures = {
   move: (x: number, y: number) => [{ type: 'pointerMove', ...at(x, y) }],
   click: (x: number, y: number) => [

@@ -16,5 +16,5 @@ async function make(): Promise<string> {
   return `(() => { ${code.code}; return eyes; })()`;
 }
 
-/** The in-page code of page/, as one JavaScript expression whose value is its exports. */
+/** The in-page code of page/, as one JavaScript expression whose value is the object of its exports. */
 export const pageProbe = () => (text ??= make());

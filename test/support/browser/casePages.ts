@@ -1,8 +1,14 @@
-/** Pages of the living browser: traps, menus, dialogs, new tabs. Each under its own `?cas=`, on any official host. */
+/**
+ * Pages with behaviour that real sites have: focus traps, menus, dialogs, new tabs. Each has its own `?cas=`, on any
+ * official host.
+ */
 import { readFileSync } from 'node:fs';
 import type { Site } from '../sites/html.ts';
 
-/** Every event of the page, on its document and below, on the way down and on the way up: `ours` holds those that name our element. */
+/**
+ * Records every event of the page, on its document and below, in the capture phase and in the bubbling phase. `heard`
+ * lists those whose target or path contains our element, and `moves` those that name it as the related element.
+ */
 const EARS = `<script>
   heard = []; moves = [];
   const types = new Set(['focusin', 'focusout', 'compositionstart', 'textInput', 'DOMActivate', 'command', 'submit']);
@@ -18,7 +24,7 @@ const EARS = `<script>
   };
 </script>`;
 
-/** A library by other hands, as it ships. */
+/** A third-party library, as it ships. */
 const trap = () =>
   ['tabbable/dist/index.umd.min.js', 'focus-trap/dist/focus-trap.umd.min.js']
     .map(
@@ -40,11 +46,11 @@ const bodies: Record<string, () => string> = {
     <button type="button" id="fermer">Fermer</button> <input id="champ" aria-label="Note"> ${LINK}</div>${trap()}
     <script>t = focusTrap.createFocusTrap('#boite', { escapeDeactivates: false, clickOutsideDeactivates: location.hash === '#dehors' });
     ouvrir.onclick = () => { boite.hidden = false; t.activate(); }; fermer.onclick = () => { t.deactivate(); boite.hidden = true; };</script>`,
-  // Takes the focus back by itself when it leaves, as some consent windows do.
+  // Takes the focus back when it leaves, as some consent dialogs do.
   retient:
     () => `<div id="boite" role="alertdialog" tabindex="-1" style="padding:20px;width:400px"><input id="champ" aria-label="Note"> ${LINK}</div>
     <script>boite.addEventListener('focusout', ({ relatedTarget }) => { if (relatedTarget && !boite.contains(relatedTarget)) { bounced = (globalThis.bounced ?? 0) + 1; champ.focus(); } }); champ.focus();</script>`,
-  // The same in a part that says nothing of being a dialog: known after one bounce.
+  // The same in an element that is not marked as a dialog: it is recognised after it has taken the focus back once.
   'retient-tout':
     () => `<div id="boite" style="padding:20px;width:400px"><input id="champ" aria-label="Note"> ${LINK}</div>
     <script>document.addEventListener('focusin', ({ target }) => target !== champ && champ.focus());
@@ -59,7 +65,7 @@ export const casePage = (body: string): string =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Compte</title><link rel="icon" href="data:,">
 <style>body{margin:0;font:16px/1.4 sans-serif}main{padding:16px}input,select,button{font:inherit}</style></head><body><main><h1>Mon Compte</h1>${body}</main></body></html>`;
 
-/** @param more the pages of one file of tests */
+/** @param more the pages of one test file */
 export const caseSite = (more: Record<string, () => string> = {}): Site => {
   const answer = (path: string) => {
     const body = { ...bodies, ...more }[new URL(path, 'https://caf.fr').searchParams.get('cas') ?? ''];

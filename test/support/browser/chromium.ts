@@ -6,7 +6,7 @@ import { answered, insideRoots, type Remote, type Session } from './closed-roots
 import { ended, forget, freshProfile, greeted, type Launched } from './launch.ts';
 import { patience } from './timeouts.ts';
 
-/** What Chromium’s own page of extensions can do. */
+/** The functions of Chromium’s own page of extensions. */
 interface Developer {
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   reload(extension: string): Promise<void>;
@@ -17,7 +17,7 @@ interface Managing {
   management: { setEnabled(extension: string, enabled: boolean): Promise<void> };
 }
 
-/** Chromium’s own debugging protocol sees through closed roots, where Playwright’s locators stop. */
+/** Uses Chromium’s debugging protocol, because it can read closed roots and Playwright’s locators cannot. */
 export class Chromium extends Driver {
   readonly name = 'chromium';
   readonly profile: string;
@@ -84,7 +84,7 @@ export class Chromium extends Driver {
     await session.send('ServiceWorker.stopAllWorkers');
   }
 
-  /** On Chromium’s own page of extensions. */
+  /** Runs a function on Chromium’s own page of extensions. */
   async #among<T>(work: (developer: Developer, id: string) => Promise<T>): Promise<T> {
     const here = this.#page;
     await this.newTab();
@@ -99,12 +99,14 @@ export class Chromium extends Driver {
 
   update = () =>
     this.#among(async (developer, id) => {
-      // Otherwise Chromium does not take back a folder that nobody has packed.
+      // Without developer mode, Chromium does not reload an unpacked extension.
       await developer.updateProfileConfiguration({ inDeveloperMode: true });
       await developer.reload(id);
     });
 
-  /** As a person does there: nothing of the extension runs any more, but what it left in pages. */
+  /**
+   * Disables the extension as a person does on that page: nothing of it runs any more, except what it left in pages.
+   */
   disable = () =>
     this.#among((_, id) => (globalThis as unknown as { chrome: Managing }).chrome.management.setEnabled(id, false));
 
@@ -142,7 +144,7 @@ export class Chromium extends Driver {
   }
 
   reload = async () => void (await this.#page.reload());
-  // A page brought back whole from the cache loads nothing: there is no « load » to wait for.
+  // A page that is restored from the back/forward cache fires no « load » event to wait for.
   back = async () => void (await this.#page.goBack({ waitUntil: 'commit' }));
   forward = async () => void (await this.#page.goForward({ waitUntil: 'commit' }));
   setViewport = (width: number, height: number) => this.#page.setViewportSize({ width, height });
@@ -153,7 +155,7 @@ export class Chromium extends Driver {
   type = (text: string) => this.#page.keyboard.type(text);
   press = (key: string) => this.#page.keyboard.press(key);
 
-  /** Headless, the page is all there is: the next Tab is in it again. */
+  /** Headless Chromium has no bars, so the next Tab is in the page again. */
   backIn = () => this.press('Tab');
 
   async wheel(x: number, y: number, down: number): Promise<void> {
@@ -161,7 +163,7 @@ export class Chromium extends Driver {
     await this.#page.mouse.wheel(0, down);
   }
 
-  /** For what only Chromium can be asked (metrics, accessibility tree, emulated media). */
+  /** For what only Chromium provides (metrics, accessibility tree, emulated media). */
   cdp = () => this.#session();
   page = () => this.#page;
 

@@ -1,7 +1,7 @@
-/** Chromium’s debugging protocol hands over closed roots: a test’s privilege, no page has it. */
+/** Chromium’s debugging protocol gives access to closed roots. Only tests can do this, and no page can. */
 import { pageProbe } from './bundle.ts';
 
-/** A conversation with one page. */
+/** A debugging session with one page. */
 export interface Session {
   send(method: string, params?: object): Promise<unknown>;
 }
@@ -20,7 +20,7 @@ export function answered({ result, exceptionDetails }: Remote): Remote['result']
   return result;
 }
 
-/** Evaluates in each of our closed roots, `root` standing for it; the answers as JSON. */
+/** Evaluates the expression in each of our closed roots, which it calls `root`. The answers are JSON. */
 export async function insideRoots(session: Session, expression: string): Promise<string[]> {
   const all = answered(
     (await session.send('Runtime.evaluate', {

@@ -1,7 +1,10 @@
 import type { Control } from './page/controls.ts';
 import { contains, same } from './page/words.ts';
 
-/** The controls these words name: exactly, or else those that say them among other words. Headings only when nothing else does. */
+/**
+ * Finds the controls that these words name: those with exactly this name, otherwise those whose name contains it.
+ * Headings count only when no other control matches.
+ */
 export function named(controls: Control[], words: string): Control[] {
   const wild = words.replace(/\s*(…|\*|\.\.\.)\s*$/, '');
   for (const fits of [(name: string) => same(name, words), (name: string) => contains(name, wild)]) {
@@ -13,7 +16,7 @@ export function named(controls: Control[], words: string): Control[] {
   return [];
 }
 
-/** Among namesakes, those that stand under a heading or in a group also named by the bubble. */
+/** Among controls with the same name, keeps those under a heading or in a group that the bubble also names. */
 export function under(controls: Control[], words: string[]): Control[] {
   const narrowed = controls.filter((control) =>
     control.context.some((one) => words.some((word) => same(one, word) || contains(one, word))),
@@ -21,7 +24,7 @@ export function under(controls: Control[], words: string[]): Control[] {
   return narrowed.length > 0 ? narrowed : controls;
 }
 
-/** What the papers say for a label: the same label, or one that holds the other. */
+/** The value that the papers give for a label: the same label, or one of the two contains the other. */
 export function paper(papers: Record<string, string>, label: string): string | undefined {
   const lines = Object.entries(papers);
   const exact = lines.find(([name]) => same(name, label));

@@ -1,9 +1,12 @@
 import type { Driver } from './driver.ts';
 
-/** A counter as it is on the disk: what was counted, how many times. */
+/** A counter as it is stored: its key and its count. */
 export type Counter = [key: unknown[], count: number];
 
-/** The whole store, read from one of our own pages (opened in a new tab, closed again). Empty when there is none. */
+/**
+ * Reads the whole store from one of our own pages, which opens in a new tab and closes again. Empty when there is no
+ * store.
+ */
 export async function counters(driver: Driver): Promise<Counter[]> {
   const here = driver.current();
   await driver.ownPage('journal.html');
@@ -15,7 +18,7 @@ export async function counters(driver: Driver): Promise<Counter[]> {
 }
 
 async function read(): Promise<Counter[]> {
-  // Opening a database that is not there would make it.
+  // Opening a database that does not exist would create it.
   if (!(await indexedDB.databases()).some(({ name }) => name === 'faire-avec')) return [];
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) =>

@@ -3,32 +3,38 @@ import type { Bubble } from './page/bubble.ts';
 import type { Control } from './page/controls.ts';
 import { contains, quoted, same } from './page/words.ts';
 
-/** What an obedient person would do now, knowing only the bubble, the page’s accessible names and their own papers. */
+/**
+ * What an obedient person would do now. They know only the bubble, the accessible names in the page, and their own
+ * papers.
+ */
 export type Deed =
   | { kind: 'finish' }
   | { kind: 'answer'; button: string }
-  /** `unseen`: what the exercise names is not on the page, or not yet: a page may be late. */
+  /** `unseen`: what the exercise names is not on the page yet, or at all, because a page may load late. */
   | { kind: 'done'; unseen?: boolean }
   | { kind: 'act'; control: Control; value?: string; part?: Part }
   | { kind: 'lost'; why: string };
 
-/** What of the bubble a deed comes from: its heading, the sentence said in practice only. */
+/** The part of the bubble from which an action comes: its heading, or the sentence that only practice shows. */
 export type Part = 'heading' | 'exercise';
 
 export interface Knows {
   papers: Record<string, string>;
-  /** Preferred answers to questions and choices; the first option otherwise. */
+  /** The preferred answers to questions and choices. Otherwise the person takes the first option. */
   answers: string[];
-  /** Where the guide leaves the choice to the person: its sentence → the name of what they like. */
+  /** The choices that the guide leaves to the person: the sentence → the name of what they prefer. */
   wishes?: Record<string, string> | undefined;
-  /** What to answer to these very questions; `answers`, else the first option, otherwise. */
+  /** The answers to these specific questions. Otherwise the person uses `answers`, then the first option. */
   replies?: Record<string, string> | undefined;
 }
 
 const DONE = "C'est fait";
-/** Offered where the person is plainly at another step. */
+/** Offered when the person is clearly at another step. */
 const JUMP = 'Continuer ici';
-/** Below « pas à pas »: asked for, one after the other, until the bubble says what to do. Where it is, is asked for by who does not see it. */
+/**
+ * The requests of the levels below « pas à pas », made one after the other until the bubble says what to do. A person
+ * who does not see the target also requests where it is.
+ */
 export const REQUESTS = ['Me dire le but', 'Me dire comment'];
 export const SHOW = 'Me montrer où';
 const ours = [
@@ -66,7 +72,7 @@ function valueFor(control: Control, words: string[], { papers, answers }: Knows)
 const choices = (bubble: Bubble) =>
   bubble.buttons.filter((button) => !button.inline && !button.snag && !ours.some((name) => same(name, button.name)));
 
-/** The one control the words name; null when they name none. */
+/** The one control that the words name; null when they name none. */
 export function one(words: string[], context: string[], controls: Control[], knows: Knows): Deed | null {
   for (const word of words) {
     const others = [...words, ...context].filter((other) => other !== word);
@@ -96,7 +102,7 @@ export function one(words: string[], context: string[], controls: Control[], kno
   return null;
 }
 
-/** « Pour qui est la demande ? » names a group: the papers, or a preference, say which of its answers. */
+/** « Pour qui est la demande ? » names a group: the papers, or a preference, give the answer to choose in it. */
 function choiceIn(legend: string, controls: Control[], { papers, answers }: Knows): Deed | null {
   const members = controls.filter(
     (control) => ['radio', 'checkbox'].includes(control.role) && control.context.some((name) => same(name, legend)),
@@ -108,11 +114,14 @@ function choiceIn(legend: string, controls: Control[], { papers, answers }: Know
 
 const REFUSES = /^\W*(tout\s+refuser|(je\s+)?refuser?\b|continuer\s+sans\s+accepter)/i;
 const EXERCISE = /dans l[’']exercice[^«»]*((?:«[^«»]+»(?:\s+et\s+)?)+)/i;
-/** What the sentence of the practice site still names: « cochez « l’une » et « l’autre » », one after the other. */
+/**
+ * The next control that the sentence of the practice site names. « cochez « l’une » et « l’autre » » names two, which
+ * are handled one after the other.
+ */
 export const exercise = (bubble: Bubble, past: Part[]): string | undefined =>
   quoted(bubble.text.match(EXERCISE)?.[1] ?? '')[past.filter((part) => part === 'exercise').length];
 
-/** « Tapez votre mot de passe » names its field without « » where nothing may be shown on it. */
+/** « Tapez votre mot de passe » names its field without « », because a quiet step highlights nothing on the page. */
 function unquoted(bubble: Bubble, controls: Control[], { papers }: Knows): Deed | null {
   const fields = controls.filter((control) => isText(control) && contains(bubble.say, control.name));
   const value = fields.length === 1 ? paper(papers, (fields[0] as Control).name) : undefined;
@@ -130,7 +139,7 @@ function answer(bubble: Bubble, { answers, replies }: Knows): Deed | null {
     : null;
 }
 
-/** `past`: what of this bubble was already followed, and the step stayed. */
+/** @param past the parts of this bubble that were already followed without a change of step */
 export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: Part[] = []): Deed {
   if (isFinished(bubble)) return { kind: 'finish' };
   if (bubble.buttons.some((button) => same(button.name, JUMP))) return { kind: 'answer', button: JUMP };
@@ -151,7 +160,7 @@ export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: 
   if (deed) return deed.kind === 'act' ? { ...deed, part: 'exercise' } : deed;
   if (done && (past.length > 0 || words.length === 0)) return practice === undefined ? done : { ...done, unseen: true };
   if (past.length > 0) return { kind: 'lost', why: 'c’est fait, et rien ne change' };
-  // « Vous pouvez refuser »: whatever the site calls it.
+  // « Vous pouvez refuser »: the label of the refusal differs between sites.
   const refusal =
     contains(bubble.text, 'cookies') && controls.find(({ role, name }) => role === 'button' && REFUSES.test(name));
   if (refusal) return { kind: 'act', control: refusal };

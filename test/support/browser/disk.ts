@@ -3,7 +3,9 @@ import { join, relative } from 'node:path';
 import { type BrowserName, type Driver, open } from './driver.ts';
 import { forget, freshProfile } from './launch.ts';
 
-/** Browsers keep a copy of our scripts, where every guide stands in its own order: code, not somebody’s path. */
+/**
+ * Browsers cache our scripts, which contain every guide with its steps in order. That is code and not a person's path.
+ */
 const SCRIPTS = /Code Cache|ScriptCache|startupCache|cache2|GPUCache|DawnWebGPUCache|DawnGraphiteCache/;
 
 export interface Found {
@@ -11,7 +13,7 @@ export interface Found {
   bytes: Buffer;
 }
 
-/** Every file a closed browser left in its profile. */
+/** Every file that a closed browser left in its profile. */
 export const profileFiles = (profile: string): Found[] =>
   readdirSync(profile, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -19,7 +21,10 @@ export const profileFiles = (profile: string): Found[] =>
     .filter((file) => !SCRIPTS.test(relative(profile, file)))
     .map((file) => ({ file: relative(profile, file), bytes: readFileSync(file) }));
 
-/** What a closed browser leaves behind after `live`. @param server port of the local one every host name leads to */
+/**
+ * The files that a closed browser leaves after `live`.
+ * @param server the port of the local server to which every host name leads
+ */
 export async function left(
   browser: BrowserName,
   live: (driver: Driver) => Promise<unknown>,
@@ -36,7 +41,7 @@ export async function left(
 }
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
-/** Firefox writes the letters of an IndexedDB key one higher, so that zero can end a word. */
+/** Firefox adds one to each character of an IndexedDB key, so that zero can end a word. */
 const firefoxKey = (text: string) => Buffer.from([...text].map((letter) => letter.charCodeAt(0) + 1));
 
 const writings = [
@@ -46,11 +51,11 @@ const writings = [
   firefoxKey,
 ];
 
-/** The files where a text stands, however it is written. */
+/** The files that contain a text, in any of the encodings. */
 export const filesWith = (files: Found[], text: string): string[] =>
   files.filter(({ bytes }) => writings.some((write) => bytes.includes(write(text)))).map(({ file }) => file);
 
-/** The order in which these words are first met right after `mark` in a file. */
+/** The order in which these words first occur right after `mark` in a file. */
 export function orderAfter({ bytes }: Found, mark: string, words: string[]): string[] {
   const met = new Set<string>();
   const longest = words.toSorted((a, b) => b.length - a.length);
@@ -58,7 +63,7 @@ export function orderAfter({ bytes }: Found, mark: string, words: string[]): str
     const needle = write(mark);
     for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) {
       const after = bytes.subarray(at + needle.length, at + needle.length + 80);
-      // A few bytes of type and length stand between two parts of a key.
+      // A few bytes of type and length separate two parts of a key.
       const word = longest.find((one) => [0, 1, 2, 3, 4].some((gap) => after.subarray(gap).indexOf(write(one)) === 0));
       if (word) met.add(word);
     }

@@ -13,7 +13,10 @@ const shipped: Record<BrowserName, string> = { chromium: '.output/chrome-mv3', f
 
 const own = /^(chrome|moz)-extension:/;
 
-/** A busy machine now and then starts a browser that never answers, and hooks are not tried again as tests are: begun twice more. */
+/**
+ * A busy machine sometimes starts a browser that never answers, and hooks are not retried as tests are. The start is
+ * therefore attempted twice more.
+ */
 async function begun(browser: BrowserName, options: Options, left = 2): Promise<Driver> {
   try {
     return await (browser === 'firefox' ? Firefox.open(options) : Chromium.open(options));
@@ -24,9 +27,12 @@ async function begun(browser: BrowserName, options: Options, left = 2): Promise<
   }
 }
 
-/** Opens a real browser with the extension loaded; on a first opening, waits for the page the extension opens by itself. */
+/**
+ * Opens a real browser with the extension. On a first opening, it waits for the page that the extension opens by
+ * itself.
+ */
 export async function open(browser: BrowserName, options: Options = {}): Promise<Driver> {
-  // Under vitest the run itself has looked, once (test/support/run/builds.ts).
+  // Under vitest, the run itself has already checked this once (test/support/run/builds.ts).
   const stale = process.env.VITEST ? '' : staleness(options.extension ?? shipped[browser]);
   if (stale) throw new Error(stale);
   const driver = await begun(browser, options);

@@ -7,10 +7,10 @@ const preferences = (server?: number) => ({
   'datareporting.policy.dataSubmissionEnabled': false,
   'app.normandy.enabled': false,
   'intl.accept_languages': 'fr-FR, fr',
-  // An unpacked extension is forgotten when Firefox closes: what it kept must wait for it, as an installed one’s would.
+  // Firefox removes an unpacked extension when it closes. Its storage must stay, as that of an installed one does.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
-  // Fewer processes, for small machines.
+  // Fewer processes are used, for small machines.
   'dom.ipc.processCount': 2,
   'dom.ipc.processPrelaunch.enabled': false,
   ...(server
@@ -24,7 +24,7 @@ const preferences = (server?: number) => ({
     : {}),
 });
 
-/** Writes what this Firefox must know before it starts. */
+/** Writes the preferences that this Firefox needs before it starts. */
 export function prepare(profile: string, server?: number): void {
   const lines = Object.entries(preferences(server)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,

@@ -1,19 +1,22 @@
 import { type Bidi, evaluate, tree } from './bidi.ts';
 
-/** Firefox’s own words, where pages have no say: only for what no protocol offers. */
+/** Firefox’s privileged code, used only for what no protocol offers. */
 export interface System {
-  /** Evaluates in Firefox’s own window; the answer as JSON. */
+  /** Evaluates the expression in Firefox’s own window. The answer is JSON. */
   run(expression: string): Promise<string>;
   ownUrl(extension: string, path: string): Promise<string>;
-  /** WebDriver refuses to navigate to moz-extension: pages; Firefox opens them in a tab. */
+  /** WebDriver refuses to navigate to moz-extension: pages, so Firefox opens them in a tab. */
   openTab(url: string): Promise<void>;
-  /** What Firefox does by itself to an idle background page. */
+  /** Stops the background page, as Firefox does when it is idle. */
   stopBackground(extension: string): Promise<void>;
-  /** What F6 does: keys sent by the protocol go to the page even once the focus is in Firefox’s bars, where they would act on nothing. */
+  /**
+   * Does what F6 does. Keys sent by the protocol go to the page even when the focus is in Firefox’s bars, and would
+   * have no effect there.
+   */
   focusPage(): Promise<void>;
-  /** Errors of extensions that nobody caught, as Firefox’s own console has them. */
+  /** The uncaught errors of extensions, read from Firefox’s own console. */
   errors(): Promise<string[]>;
-  /** Without a screen no window manager says which window is in front. */
+  /** Brings a window to the front, because without a display there is no window manager to do it. */
   raise(url: string): Promise<void>;
 }
 

@@ -18,7 +18,10 @@ import { type System, system } from './firefox-system.ts';
 import { ended, forget, freshProfile, greeted, type Launched, launch } from './launch.ts';
 import { programs } from './setup.ts';
 
-/** Firefox through WebDriver BiDi, spoken directly: it hands over closed roots, and system access reaches the extension itself. */
+/**
+ * Controls Firefox directly with WebDriver BiDi, which gives access to closed roots. System access reaches the
+ * extension itself.
+ */
 export class Firefox extends Driver {
   readonly name = 'firefox';
   readonly profile: string;
@@ -91,7 +94,7 @@ export class Firefox extends Driver {
     await this.#program.kill();
   }
 
-  /** Installed again over itself. */
+  /** Installs the extension again over itself. */
   async update(): Promise<void> {
     const here = { id: this.#context, url: '' };
     await this.#bidi.send('webExtension.install', { extensionData: { type: 'path', path: this.#extension } });
@@ -100,7 +103,7 @@ export class Firefox extends Driver {
 
   errors = () => this.#system.errors();
 
-  /** For what only Firefox itself can be asked (requests, consoles). */
+  /** For what only Firefox itself provides (requests, consoles). */
   inBrowser = (expression: string) => this.#system.run(expression);
   killWorker = () => this.#system.stopBackground(this.#id);
 
@@ -168,7 +171,7 @@ export class Firefox extends Driver {
 
   protected script = (expression: string) => evaluate(this.#bidi, this.#context, expression);
 
-  /** The current tab and its frames: a node is handed over only within its own frame. */
+  /** The current tab and its frames: the protocol serialises a node only within its own frame. */
   async #frames(): Promise<string[]> {
     const all = (contexts: Context[]): string[] =>
       contexts.flatMap(({ context, children }) => [context, ...all(children ?? [])]);
@@ -206,7 +209,7 @@ export class Firefox extends Driver {
         awaitPromise: false,
       });
       if (!found.result?.sharedId) continue;
-      // Seen from the page around, a field in a frame cannot be handed over: its own frame comes next.
+      // A field found from the outer page cannot be used here. The loop reaches its own frame later.
       const given = this.#bidi.send('input.setFiles', {
         context,
         element: { sharedId: found.result.sharedId },

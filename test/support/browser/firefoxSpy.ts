@@ -4,13 +4,16 @@ import { prepare } from './firefox-profile.ts';
 import { forget, freshProfile, launch } from './launch.ts';
 import { programs } from './setup.ts';
 
-/** Calls of functions by script, since the watch began; and how often the page was laid out. */
+/** The number of function calls per script, and the number of reflows, during an interval. */
 export interface Activity {
   calls: Record<string, number>;
   reflows: number;
 }
 
-/** A frame script: Firefox's own debugger, in the process of the page, told of every function entered there. */
+/**
+ * A frame script. It runs Firefox's own debugger in the process of the page, which is notified of every function
+ * entered there.
+ */
 const SPY = `
   const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
   addDebuggerToGlobal(globalThis);
@@ -29,7 +32,10 @@ const SPY = `
   sendAsyncMessage('faire:answer', {});
 `;
 
-/** A Firefox of its own, because only its own debugger sees the isolated world our companion lives in: a page's spies do not. */
+/**
+ * Runs a separate Firefox, because only its own debugger sees the isolated world of our companion. Code in a page
+ * cannot see it.
+ */
 export class FirefoxSpy {
   readonly #bidi: Bidi;
   readonly close: () => Promise<void>;
@@ -55,7 +61,7 @@ export class FirefoxSpy {
     await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: resolve(extension) } });
     return new FirefoxSpy(bidi, async () => {
-      // Busy telling its debugger everything, it takes long to leave by itself.
+      // The debugger keeps the browser too busy to quit quickly, so it is killed.
       await program.kill();
       forget(profile);
     });
@@ -69,7 +75,10 @@ export class FirefoxSpy {
     }
   }
 
-  /** The page in a tab of its own, with a guide at a step (null: with no guide). Resolves once the companion is in, and still. */
+  /**
+   * Opens the page in a new tab, with a guide at a step (null: without a guide). Resolves when the companion has
+   * started and is idle.
+   */
   async show(url: string, step: string | null): Promise<string> {
     const home = await this.#home();
     const ids = async () =>
@@ -91,7 +100,10 @@ export class FirefoxSpy {
   run = async <T>(context: string, expression: string) =>
     JSON.parse(await evaluate(this.#bidi, context, expression)) as T;
 
-  /** What ran in the selected tab's process, in stretches of `times` ms. From here on nothing else can speak to the page: once per Firefox. */
+  /**
+   * Counts what ran in the process of the selected tab, in successive intervals of `times` ms. After this call nothing
+   * else can control the page, so it works only once per Firefox.
+   */
   async watch(...times: number[]): Promise<Activity[]> {
     const [window] = await tree(this.#bidi, { 'moz:scope': 'chrome' });
     const chrome = (expression: string) => evaluate(this.#bidi, window?.context ?? '', expression);

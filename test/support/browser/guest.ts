@@ -4,11 +4,11 @@ import { CAF, guestSite, type Seen } from './guestPages.ts';
 import { type Served, serve } from './server.ts';
 
 declare global {
-  /** The page's own notes (guestPages.ts). */
+  /** What the page itself recorded (guestPages.ts). */
   var seen: Seen;
-  /** Left by `enter` in each window that holds one of our roots: a test's privilege, no page has it. */
+  /** Set by `enter` in each window that contains one of our roots. Only tests can do this, and no page can. */
   var ourRoot: ShadowRoot | undefined;
-  /** In our own pages: the browser's extension API. */
+  /** The extension API of the browser, in our own pages. */
   var api: {
     tabs: { query(which: object): Promise<{ id: number }[]> };
     runtime: { sendMessage(message: object): Promise<{ turn: number; key: string } | null> };
@@ -25,7 +25,7 @@ export interface Begin {
 export class Guest {
   readonly driver: Driver;
   readonly server: Served;
-  /** The browser’s own number for the tab of the guide. */
+  /** The browser’s own identifier of the guided tab. */
   tab = 0;
   #home = '';
   #asked = 0;
@@ -35,7 +35,7 @@ export class Guest {
     this.server = server;
   }
 
-  /** @param more another build of the extension, other pages */
+  /** @param more another build of the extension, or other pages */
   static async open(
     browser: 'chromium' | 'firefox',
     profile?: string,
@@ -50,7 +50,7 @@ export class Guest {
       }),
       server,
     );
-    // On a busy machine the extension, and the page it opens when installed, may come late.
+    // On a busy machine the extension, and the page that it opens when installed, may start late.
     const welcome = async () => (await guest.driver.tabs()).some(({ url }) => url.includes('/home.html'));
     await guest.driver.waitFor(welcome, 'la page d’accueil', 20_000);
     await guest.driver.home();
@@ -63,10 +63,10 @@ export class Guest {
     await this.server.close();
   }
 
-  /** A fresh address each time, so that the tab just opened is known by it. */
+  /** The address is new each time, so that it identifies the tab that was just opened. */
   #address = (page: string) => `${CAF}?page=${page}&fois=${++this.#asked}`;
 
-  /** The same page with nobody beside the person. */
+  /** Opens the same page without a guide. */
   async visit(page: string): Promise<void> {
     await this.#leave();
     await this.driver.newTab();
@@ -78,7 +78,7 @@ export class Guest {
     await this.driver.use({ id: this.#home, url: '' });
   }
 
-  /** Starts the guide as the home page does; the bubble is there, and has settled on `verdict` unless told otherwise. */
+  /** Starts the guide as the home page does. It waits until the bubble reports `verdict`, unless that is empty. */
   async begin(
     page: string,
     { step = 'telecharger', guide = 'caf/attestation-paiement', url = this.#address(page) }: Begin = {},
@@ -104,12 +104,12 @@ export class Guest {
     await this.enter();
   }
 
-  /** Runs something in our own page, where `api` is the browser's, and comes back to the tab where the person is. */
+  /** Runs a function in our own page, where `api` is the browser's, and returns to the person's tab. */
   async own<A extends unknown[], T>(work: (...args: A) => Promise<T>, ...args: A): Promise<T> {
     return JSON.parse(await this.inOwnPage(`(${work})(...${JSON.stringify(args)})`)) as T;
   }
 
-  /** The same for what JSON cannot carry there; the answer is JSON. */
+  /** Does the same for an expression, when JSON cannot carry the arguments. The answer is JSON. */
   async inOwnPage(expression: string): Promise<string> {
     const here = this.driver.current();
     await this.driver.use({ id: this.#home, url: '' });
@@ -122,7 +122,7 @@ export class Guest {
     return answer;
   }
 
-  /** The step is said done from the side panel, in `delay` ms: nothing happens in the guided tab itself. */
+  /** The side panel reports the step as done in `delay` ms. Nothing happens in the guided tab itself. */
   async doneElsewhere(delay: number): Promise<void> {
     const send = async (tab: number, wait: number) => {
       const { turn = -1 } = (await api.runtime.sendMessage({ kind: 'hello', tab })) ?? {};
@@ -131,13 +131,13 @@ export class Guest {
     await this.own(send, this.tab, delay);
   }
 
-  /** The key of the step the guide is at, as the background knows it; null when it has stopped. */
+  /** The key of the present step, as the background knows it; null when the guide has stopped. */
   async at(): Promise<string | null> {
     const ask = async (tab: number) => (await api.runtime.sendMessage({ kind: 'hello', tab }))?.key ?? null;
     return this.own(ask, this.tab);
   }
 
-  /** Runs something in each of our closed roots, handed over by the browser's debugging protocol. */
+  /** Runs a function in each of our closed roots, which the browser's debugging protocol gives access to. */
   async inside<T>(work: (root: ShadowRoot) => T): Promise<T[]> {
     const driver = this.driver as unknown as { inRoots(expression: string): Promise<string[]> };
     return (await driver.inRoots(`(${work})(root)`)).map((one) => JSON.parse(one) as T);
@@ -149,12 +149,15 @@ export class Guest {
     });
 
   html = () => this.driver.evaluate(() => document.documentElement.outerHTML);
-  /** The document as the site wrote it: without our one element. */
+  /** The document as the site wrote it, without our one element. */
   htmlWithoutUs = async () => (await this.html()).replace(/<faire-avec\b[^>]*><\/faire-avec>/g, '');
   seen = () => this.driver.evaluate(() => seen);
   focused = () => this.driver.evaluate(() => document.activeElement?.id || document.activeElement?.localName || '');
 
-  /** Where a person would aim at it: its middle, or else what can be seen of it. Null when all of it is under something. */
+  /**
+   * The point where a person would click: the middle of the element, or else a visible part. Null when everything is
+   * covered.
+   */
   spot = (id: string) =>
     this.driver.evaluate((one) => {
       const element = document.getElementById(one) as HTMLElement;
@@ -174,7 +177,7 @@ export class Guest {
     await this.driver.click(point.x, point.y);
   }
 
-  /** The bubble has come to rest: nobody aims at what still moves. */
+  /** Waits until the bubble has stopped moving, because nobody clicks on what still moves. */
   async rest(): Promise<void> {
     let last = '';
     await this.driver.waitFor(async () => {
@@ -190,7 +193,7 @@ export class Guest {
     await this.driver.clickBubble(name);
   }
 
-  /** « Arrêter le guide », as a person does it. */
+  /** Presses « Arrêter le guide », as a person does. */
   async stop(): Promise<void> {
     await this.press("Plus d'actions");
     await this.press('Arrêter le guide');

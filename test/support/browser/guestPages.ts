@@ -1,11 +1,14 @@
 import type { Site } from '../sites/html.ts';
 
-/** What the page itself noted since it was loaded: what reached it, what moved in it. In `globalThis.seen`. */
+/**
+ * What the page itself has recorded since it was loaded: the events that it received, and what changed in it. It is in
+ * `globalThis.seen`.
+ */
 export interface Seen {
   clicks: string[];
   prevented: string[];
   focus: string[];
-  /** Every change of the document that is not our one element coming or going. */
+  /** Every change of the document, except when our one element is added or removed. */
   changes: string[];
   sent: number;
 }
@@ -30,7 +33,9 @@ const SPY = `<script>
 const STYLE = `body{margin:0;font:16px/1.4 sans-serif} main{padding:16px} label{display:block;margin:6px 0} input,select,textarea,button{font:inherit}
   .haut{height:1600px} .cadre{height:200px;width:500px;overflow:auto;border:1px solid} .long{height:700px}`;
 
-/** The target of « telecharger », dressed as the State's design system does: attributes nobody but the page may touch. */
+/**
+ * The target of « telecharger », with the markup of the State's design system. Only the page may change its attributes.
+ */
 const TARGET =
   '<button type="button" id="cible" class="fr-btn fr-btn--icon" style="padding:8px 14px" aria-expanded="false" aria-controls="pli" aria-describedby="note">Télécharger</button>';
 
@@ -72,7 +77,7 @@ const scene = `<div style="height:80px" id="avant"></div><div class="cadre" id="
 
 export const pages: Record<string, Fixture> = {
   champs: plain(`${FIELDS}<p>${TARGET}</p>`),
-  // The target first, fields all around it: nowhere is the bubble beside it without being over something.
+  // The target comes first, with fields all around it: any place beside it makes the bubble cover something.
   serre: {
     body: `<div style="display:grid;grid-template-columns:repeat(5,1fr);gap:8px">${Array.from({ length: 60 }, (_, i) =>
       i === 22 ? TARGET : `<label>Champ ${i}<br><input id="c${i}" style="width:90%"></label>`,
@@ -95,7 +100,7 @@ export const pages: Record<string, Fixture> = {
     <div id="liste" popover style="inset:auto;left:20px;top:90px;margin:0;padding:20px">${TARGET}</div>`),
   mois: plain(`<p>Une période</p><label><input type="radio" name="p" id="dernier"> Pour le dernier mois</label>
     <label><input type="radio" name="p" id="autre"> Pour une autre période</label><p><input id="champ" aria-label="Champ"></p>`),
-  // Low in the window: a bubble that grows has no room under it, and little above.
+  // The target is low in the window: a bubble that grows has no room below it, and little above.
   bas: plain(`<p style="margin-top:45vh">${TARGET}</p>`),
   modele: plain(`<p>${TARGET}</p>`),
   politique: {
@@ -115,7 +120,8 @@ export const pages: Record<string, Fixture> = {
   iframe: plain(
     `<p>Avant</p><iframe id="interne" style="width:600px;height:300px;border:3px solid" srcdoc="<div style='height:90px'></div>${TARGET.replaceAll('"', "'")}<div style='height:900px'>"></iframe>`,
   ),
-  // Where the extension cannot see, each under a heading of its own; the target is in it, drawn or not.
+  // Areas that the extension cannot read, each under its own heading. They contain the target, which may be drawn or
+  // not.
   'autre-site': plain(
     `<h2>Vos papiers</h2><p>Rien ici.</p><h2>Payer en ligne</h2><iframe src="https://paiement.example/" style="width:500px;height:200px"></iframe>`,
   ),
@@ -124,7 +130,7 @@ export const pages: Record<string, Fixture> = {
     <script>document.querySelector('x-papiers').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(TARGET)};</script>`),
   dessin: plain(`<h2>Votre carte</h2><canvas id="dessin" width="400" height="200"></canvas>
     <script>dessin.getContext('2d').fillText('Télécharger', 40, 40);</script>`),
-  // A bar that stays: what goes up passes under it.
+  // A fixed bar: what scrolls up passes under it.
   barre: plain(
     `<div style="position:sticky;top:0;height:90px;background:#ddd"><p><a href="#">Accueil</a></p></div><div style="height:700px"></div><p>${TARGET}</p><div class="haut"></div>`,
   ),
@@ -152,7 +158,7 @@ const search = html(
   ),
 );
 
-/** Real host names, our own pages. */
+/** The host names are real, and the pages are ours. */
 export const guestSite: Site = {
   'wwwd.caf.fr': (path) => {
     const found = pages[new URL(path, CAF).searchParams.get('page') ?? ''];

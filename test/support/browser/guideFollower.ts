@@ -6,7 +6,7 @@ import { type InputDevice, mouse } from './inputDevices.ts';
 import { keyboard } from './keyboard.ts';
 import { fresh, type Trouble, unstick } from './stuck.ts';
 
-/** One moment of the walk, as the person experienced it. */
+/** One moment of the walk, as the person sees it. */
 export interface Line {
   step: string;
   say: string;
@@ -18,30 +18,33 @@ export interface Line {
 
 export interface WalkOptions {
   mode?: 'mouse' | 'keyboard';
-  /** Label → value; read from the screen when absent, as on a practice page. */
+  /** Label → value. When absent, the papers are read from the screen, as on a practice page. */
   papers?: Record<string, string>;
   /** Preferred answers to questions. */
   answers?: string[];
-  /** What the person likes, where the guide leaves them the choice: its sentence → a name on the page. */
+  /** What the person prefers when the guide leaves them the choice: its sentence → a name on the page. */
   wishes?: Record<string, string>;
-  /** A page without a bubble, where the person knows what to do alone: their own codes, their bank card. */
+  /** A page without a bubble, where the person knows alone what to do: their own codes, their bank card. */
   away?: (driver: Driver) => Promise<void>;
-  /** A file to hand over where one is asked. */
+  /** A file to give when the page asks for one. */
   file?: string;
-  /** What to answer to these very questions. */
+  /** The answers to these specific questions. */
   replies?: Record<string, string>;
-  /** Something may go wrong on the page: the person then looks behind « Je suis bloqué ». Otherwise any trouble ends the walk. */
+  /**
+   * Something may go wrong on the page, and the person then looks behind « Je suis bloqué ». Otherwise any problem ends
+   * the walk.
+   */
   troubled?: boolean;
-  /** Asked at each step before anything is done: true ends the walk there. */
+  /** Called at each step before any action. The walk ends there when it returns true. */
   until?: () => Promise<boolean>;
   most?: number;
-  /** Called once a line is decided and the target in view, before anything is touched. */
+  /** Called once a line is decided and the target is in view, before any action. */
   before?: (line: Line, driver: Driver) => Promise<void> | void;
-  /** Called once the step has moved. */
+  /** Called once the step has changed. */
   after?: (line: Line, driver: Driver) => Promise<void> | void;
 }
 
-/** The walk stopped: why, and all that was lived until then. */
+/** The walk stopped. The error contains the reason and all the lines until then. */
 export class Stopped extends Error {
   readonly diary: Line[];
   constructor(why: string, diary: Line[]) {
@@ -57,7 +60,7 @@ const same = (a: Bubble, b: Bubble) =>
   a.say === b.say && a.step?.n === b.step?.n && a.verdict === b.verdict && a.text === b.text;
 const moved = (a: Bubble, b: Bubble) => a.say !== b.say || a.step?.n !== b.step?.n || isFinished(b);
 const near = 12;
-/** How long one waits for what the exercise names, milliseconds. */
+/** How long the person waits for what the exercise names, in milliseconds. */
 const late = 2500;
 const holds = (ring: Box, face: Box) =>
   Math.abs(ring.x - face.x) <= near &&
@@ -65,7 +68,10 @@ const holds = (ring: Box, face: Box) =>
   Math.abs(ring.x + ring.width - face.x - face.width) <= near &&
   Math.abs(ring.y + ring.height - face.y - face.height) <= near;
 
-/** Round the control and the words of its label, which may be shorter than the label's own box: two lines above or beside at most. */
+/**
+ * A ring may surround the control and the words of its label, which may be shorter than the label's own box. It may be
+ * this many px higher than the control: two lines above or beside it at most.
+ */
 const WORDS = 120;
 const surrounds = (ring: Box, control: Box): boolean =>
   ring.x <= control.x + 1 &&
@@ -81,7 +87,7 @@ export async function follow(driver: Driver, manner: WalkOptions = {}): Promise<
   let was: Bubble | null = null;
   let past: Part[] = [];
   let tried: string[] = [];
-  /** The way out of what went wrong, told as a line of its own; then the step is done again. */
+  /** The way out of what went wrong is recorded as a line of its own. The step is then done again. */
   const stuck = async (trouble: Trouble): Promise<void> => {
     const papers = manner.papers ?? (await driver.papers());
     const bubble = await settled(driver, manner.away);
@@ -150,7 +156,7 @@ export async function follow(driver: Driver, manner: WalkOptions = {}): Promise<
   }
 }
 
-/** What the page says against the gesture, unless the gesture has led on. */
+/** The message by which the page refuses the action, unless the action has led on. */
 const refused = (driver: Driver, was: Bubble, before: string[]): Promise<string[]> =>
   driver
     .waitFor(
@@ -158,7 +164,7 @@ const refused = (driver: Driver, was: Bubble, before: string[]): Promise<string[
         const now = fresh(await driver.alerts(), before);
         if (now.length) return now;
         const bubble = await driver.bubble();
-        // The page has answered before the bubble moved, if it answers at all.
+        // If the page has a message, it appears before the bubble changes.
         return bubble && moved(was, bubble) ? fresh(await driver.alerts(), before) : null;
       },
       'la réponse de la page',
@@ -178,7 +184,7 @@ async function lookAt(driver: Driver, deed: Deed & { bubble: Bubble }): Promise<
   return { ...written(deed.bubble), ring, did: tell(deed) };
 }
 
-/** After the gesture: the step moved by itself, or the person says so, or leaves the field. */
+/** After the action, the step changes by itself, or the person reports it, or leaves the field. */
 async function concluded(
   driver: Driver,
   hands: InputDevice,
@@ -189,7 +195,7 @@ async function concluded(
   const { bubble } = deed;
   const text = deed.kind === 'act' && isText(deed.control);
   if (await changed(driver, bubble, text ? 0 : deed.kind === 'act' && canSayDone(bubble) ? 700 : 2500, away)) return '';
-  // The step stayed but the page moved under it (a menu opened): what the bubble now says of it is to be read.
+  // The step is the same, but the page has changed (a menu opened): the bubble's new sentence must be read.
   const now = await settled(driver, away);
   if (now.verdict !== bubble.verdict) return '';
   if (deed.kind === 'act' && exercise(bubble, past)) return '';
@@ -201,7 +207,7 @@ async function concluded(
     did = ', puis quitte le champ';
     await driver.press('Tab');
   }
-  // Where there is no bubble, the person first asks for what comes next elsewhere.
+  // When there is no bubble, the person first requests the next step elsewhere.
   if (!(await changed(driver, bubble, away ? 20_000 : 8000, away)))
     throw new Error(`${bubble.say} : ${tell(deed)}${did}, et rien ne change`);
   return did;
@@ -215,7 +221,7 @@ const settled = (driver: Driver, away?: WalkOptions['away']) =>
     return bubble && bubble.verdict !== 'looking' && (bubble.say || isFinished(bubble)) ? bubble : null;
   }, 'une bulle qui dit quoi faire');
 
-/** Reads the bubble and the page until they agree; says what was missing when they never do. */
+/** Reads the bubble and the page until they agree. When they never do, the error says what was missing. */
 async function decided(driver: Driver, manner: WalkOptions, past: Part[]): Promise<Deed & { bubble: Bubble }> {
   let lost = '';
   const since = Date.now();
@@ -229,7 +235,7 @@ async function decided(driver: Driver, manner: WalkOptions, past: Part[]): Promi
       past,
     );
     if (deed.kind === 'lost') lost = `${bubble.say} : ${deed.why}`;
-    // Before saying « C'est fait », one waits for a page that is still coming.
+    // Before « C'est fait », the person waits for a page that is still loading.
     if (deed.kind === 'done' && deed.unseen && Date.now() - since < late) return null;
     const still = await driver.bubble();
     return deed.kind !== 'lost' && still && same(still, bubble) ? { ...deed, bubble } : null;
@@ -239,7 +245,10 @@ async function decided(driver: Driver, manner: WalkOptions, past: Part[]): Promi
   });
 }
 
-/** Scrolls to the control; a ring, where there is one, must lie on it, and only when the verdict is sure. */
+/**
+ * Scrolls to the control. A ring, if there is one, must be on it, and there may be one only when the verdict is
+ * certain.
+ */
 async function ringOn(driver: Driver, deed: Deed & { kind: 'act' }, bubble: Bubble): Promise<Box | null> {
   if (!(await driver.reveal(deed.control))) throw new Error(`${describe(deed.control)} a disparu`);
   let last = '';
@@ -261,7 +270,7 @@ async function ringOn(driver: Driver, deed: Deed & { kind: 'act' }, bubble: Bubb
   return ring;
 }
 
-/** The bubble once it says something else; null when it stays as it was. */
+/** The bubble, once it shows something else; null when it does not change. */
 const changed = (driver: Driver, was: Bubble, within: number, away?: WalkOptions['away']) =>
   driver
     .waitFor(

@@ -2,18 +2,21 @@ import type { Driver } from './driver.ts';
 import { again, type Control } from './page/controls.ts';
 import { plain, same } from './page/words.ts';
 
-/** Real input, one way or the other. */
+/** Real input, with the mouse or with the keyboard. */
 export interface InputDevice {
   /** Presses a button of the bubble. */
   press(name: string): Promise<void>;
   activate(control: Control): Promise<void>;
-  /** Brings the caret or the focus into it. */
+  /** Moves the caret or the focus into it. */
   enter(control: Control): Promise<void>;
 }
 
 const day = /^(\d{1,2})[/ .-](\d{1,2})[/ .-](\d{4})$/;
 
-/** Date fields take their parts in the browser’s own order: if the first try is not the day meant, the other order is. */
+/**
+ * A date field takes its parts in the order of the browser’s locale. If the first order does not give the intended
+ * date, the second one does.
+ */
 async function writeDate(driver: Driver, hands: InputDevice, control: Control, value: string): Promise<void> {
   const [, dd = '', mm = '', year = ''] = value.match(day) ?? [];
   const iso = `${year}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}`;
@@ -40,7 +43,7 @@ export async function write(driver: Driver, hands: InputDevice, control: Control
   await driver.type(value);
 }
 
-/** A native list is walked with the arrows, a drawn one is opened and its option pressed. */
+/** In a native list the arrow keys select the option. A custom list is opened and its option is pressed. */
 export async function choose(driver: Driver, hands: InputDevice, control: Control, value: string): Promise<void> {
   if (control.options.length === 0) return chooseDrawn(driver, hands, control, value);
   await hands.enter(control);
@@ -66,7 +69,9 @@ async function chooseDrawn(driver: Driver, hands: InputDevice, control: Control,
   await hands.activate(shown);
 }
 
-/** People press what has stopped moving, it and the bubble: the same places twice, two frames apart. */
+/**
+ * People press what has stopped moving: the control and the bubble must be at the same places twice, two frames apart.
+ */
 async function still(driver: Driver, control: Control): ReturnType<Driver['reveal']> {
   let last = '';
   return driver
@@ -74,7 +79,7 @@ async function still(driver: Driver, control: Control): ReturnType<Driver['revea
       async () => {
         const aimed = await driver.reveal(control);
         const here = JSON.stringify([aimed, (await driver.bubble())?.box]);
-        // Covered: perhaps only while the page draws itself anew, and the bubble finds its place again.
+        // The control may be covered only while the page is being redrawn and the bubble finds its new place.
         if (here === last && (aimed === null || aimed.point)) return { aimed };
         last = here;
         await driver.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
@@ -101,7 +106,8 @@ export function mouse(driver: Driver): InputDevice {
     activate: click,
     async enter(control) {
       await click(control);
-      // A list opened by the click closes again: its options are drawn by the system, out of the page’s reach.
+      // A list that the click opened is closed again, because the system draws its options and the page cannot reach
+      // them.
       if (control.options.length === 0) return;
       const unrolled = (yes: boolean) =>
         driver.waitFor(

@@ -5,9 +5,9 @@ import { same } from './page/words.ts';
 
 const MOST = 250;
 
-/** Tab, Shift+Tab, arrows, Space, Enter: nothing else reaches the page or the bubble. */
+/** Only Tab, Shift+Tab, the arrows, Space and Enter reach the page or the bubble. */
 export function keyboard(driver: Driver): InputDevice {
-  /** Where the focus is: a control of the page, a button of the bubble, or nothing of either. */
+  /** Where the focus is: on a control of the page, on a button of the bubble, or on neither. */
   const focus = async (wanted?: Control) => {
     const button = (await driver.bubble())?.buttons.find((one) => one.focused)?.name;
     const controls = button ? [] : await driver.controls();
@@ -26,7 +26,7 @@ export function keyboard(driver: Driver): InputDevice {
     throw new Error(`${what} ne s’atteint pas au clavier (${MOST} fois Tab).`);
   };
 
-  /** Tab stops once in a set of radios or tabs: the arrows do the rest. */
+  /** Tab stops only once in a group of radio buttons or tabs. The arrow keys move inside the group. */
   const roving = (a: Control, b: Control) =>
     a.role === b.role &&
     ['radio', 'tab', 'option', 'menuitem', 'menuitemradio'].includes(a.role) &&
@@ -66,7 +66,7 @@ export function keyboard(driver: Driver): InputDevice {
   };
 }
 
-/** An option of a drawn list has the focus by `aria-activedescendant` or really: the arrows lead to it. */
+/** An option of a custom list has the focus by `aria-activedescendant` or directly. The arrow keys reach it. */
 async function arrowsTo(driver: Driver, option: Control): Promise<boolean> {
   const active = (name: string) => {
     let tree: Document | ShadowRoot = document;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { patience } from './timeouts.ts';
 
-/** A browser we started: its debugging address, its profile, and its end. */
+/** A browser that we started: its debugging address, its profile, and its end. */
 export interface Launched {
   endpoint: string;
   process: ChildProcess;
@@ -18,7 +18,7 @@ export const freshProfile = () => mkdtempSync(join(tmpdir(), 'faire-avec-profil-
 export const forget = (profile: string) =>
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
-/** Starts the program in its own process group and waits for the line that says where to speak to it. */
+/** Starts the program in its own process group, and waits for the line that gives its debugging address. */
 export async function launch(
   program: string,
   args: string[],
@@ -35,7 +35,7 @@ export async function launch(
     try {
       process.kill(-(child.pid as number), 'SIGKILL');
     } catch {
-      // Already gone.
+      // The process has already ended.
     }
   };
   process.once('exit', end);
@@ -65,7 +65,7 @@ export async function launch(
   return { endpoint, process: child, gone, kill };
 }
 
-/** Ends a browser that did not answer in time, or wrongly, when it was first spoken to. */
+/** Kills a browser whose first answer fails or comes too late. */
 export async function greeted<T>(browser: Launched, greet: () => Promise<T>, within = patience(40_000)): Promise<T> {
   const late = setTimeout(() => void browser.kill(), within);
   try {
@@ -78,7 +78,7 @@ export async function greeted<T>(browser: Launched, greet: () => Promise<T>, wit
   }
 }
 
-/** Lets the browser end by itself, and ends it when it does not. */
+/** Waits for the browser to end by itself, and kills it when it does not. */
 export async function ended(browser: Launched, within = 10_000): Promise<void> {
   const late = setTimeout(() => void browser.kill(), within);
   await browser.gone;

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Letters twice as big: the person's own default size, as the settings page of each browser writes it in the profile. */
+/**
+ * Text twice as large: the person's own default size, written in the profile as the settings page of each browser does.
+ */
 export function bigLetters(profile: string): void {
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const webprefs = { default_font_size: 32, default_fixed_font_size: 26 };

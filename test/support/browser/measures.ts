@@ -11,7 +11,7 @@ const RULES: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** What axe finds wrong, one line a fault. */
+/** The violations that axe finds, one per line. */
 export async function faults(driver: Chromium): Promise<string[]> {
   const cdp = await driver.cdp();
   await cdp.send('Runtime.evaluate', { expression: AXE });
@@ -29,7 +29,10 @@ export async function scheme(driver: Chromium, value: 'light' | 'dark'): Promise
   });
 }
 
-/** Controls of ours a finger would miss. A word in the middle of a sentence is as high as its line (WCAG 2.5.8), and the practice site is not ours to draw. */
+/**
+ * Our controls that are too small for a finger. A word in the middle of a sentence is as high as its line (WCAG 2.5.8),
+ * and the practice site keeps the design of the site it copies.
+ */
 export const tooSmall = (driver: Chromium): Promise<string[]> =>
   driver.evaluate(() => {
     const small: string[] = [];
@@ -58,7 +61,7 @@ export const tooSmall = (driver: Chromium): Promise<string[]> =>
     return small;
   });
 
-/** How far the page, or the bubble, is wider than its window. */
+/** By how many px the page, or the bubble, is wider than its window. */
 export const overflow = (driver: Chromium): Promise<number> =>
   driver.evaluate(() => {
     const { scrollWidth } = document.scrollingElement ?? document.documentElement;
@@ -72,7 +75,10 @@ export const overflow = (driver: Chromium): Promise<number> =>
     );
   });
 
-/** Text of ours under 7:1. axe cannot tell what lies behind a popover: the bubble’s own colours are read here. */
+/**
+ * Our texts whose contrast is under 7:1. axe cannot determine what is behind a popover, so this reads the bubble’s own
+ * colours.
+ */
 export const tooPale = (driver: Chromium): Promise<string[]> =>
   driver.evaluate(() => {
     const pen = new OffscreenCanvas(1, 1).getContext('2d', {

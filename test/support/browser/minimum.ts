@@ -1,15 +1,20 @@
-/** The oldest browsers in which the extension works, and what to do where an older one is installed. Pure, but for the manifest. */
+/**
+ * The oldest browsers in which the extension works, and what to do when an older one is installed. Pure, except for the
+ * manifest.
+ */
 
-/** As wxt.config.ts writes them in the manifests; test/unit/minimum.test.ts holds the two together. */
+/** The versions that wxt.config.ts writes in the manifests. test/unit/minimum.test.ts checks that they are equal. */
 export const MINIMUM = { chromium: 137, firefox: 147 };
 
-/** « Mozilla Firefox 140.3.0esr » → 140; undefined where no version is said. */
+/** « Mozilla Firefox 140.3.0esr » → 140; undefined when the text contains no version. */
 export function major(said: string): number | undefined {
   const found = said.match(/(\d+)\.\d/)?.[1];
   return found === undefined ? undefined : Number(found);
 }
 
-/** What to say of an installed browser; empty when it is recent enough, or says nothing of its version. */
+/**
+ * The message about an installed browser. It is empty when the browser is recent enough, or does not give its version.
+ */
 export function tooOld(name: keyof typeof MINIMUM, said: string, system: string): string {
   const version = major(said);
   if (version === undefined || version >= MINIMUM[name]) return '';

@@ -1,4 +1,4 @@
-/** « Côte à côte » as two people live it: the window where one shows, the window where the other does. */
+/** « Côte à côte » as two people use it: one shows in the first window, and the other does in the second. */
 import { isFinished } from './decide.ts';
 import type { Box, Bubble, Driver, Tab } from './driver.ts';
 import type { WalkOptions } from './guideFollower.ts';
@@ -12,7 +12,10 @@ export interface Pair {
 
 export const WAIT = 'Regardez d’abord l’autre fenêtre.';
 
-/** From the guide's page, as an advisor asks for it. @param prepare what is to be so in that page before */
+/**
+ * Opens the two windows from the guide's page, as an advisor does.
+ * @param prepare what must be done in that page before
+ */
 export async function beside(
   driver: Driver,
   guide: string,
@@ -28,12 +31,12 @@ export async function beside(
       `la fenêtre de ${begins}`,
       20_000,
     );
-  // In this order: the person's window may begin on a page of ours.
+  // The order matters, because the person's window may first show a page of ours.
   const person = await find('https://');
   return { demo: await find('/practice.html'), person };
 }
 
-/** What the bubble of that window says, once it says these words. */
+/** Returns the bubble of that window once it shows these words. */
 export async function says(driver: Driver, tab: Tab, words: string): Promise<Bubble> {
   await driver.use(tab);
   return driver.waitFor(async () => {
@@ -42,14 +45,14 @@ export async function says(driver: Driver, tab: Tab, words: string): Promise<Bub
   }, `« ${words} » dans la bulle`);
 }
 
-/** The demonstration says where the person is around its exercise: the bubble keeps its room. */
+/** The demonstration shows the person's progress around its exercise, and not in the bubble. */
 export async function shows(driver: Driver, tab: Tab, words: string): Promise<Bubble> {
   await driver.use(tab);
   await reads(driver, words);
   return settled(driver);
 }
 
-/** px by which two boxes lie over each other, in the direction where it is the least. */
+/** By how many px two boxes overlap, in the direction where it is the least. */
 const over = (a: Box, b: Box): number =>
   Math.min(
     Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
@@ -58,14 +61,16 @@ const over = (a: Box, b: Box): number =>
 
 const FIELDS = ['textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'switch', 'file'];
 
-/** The fields a bubble lies over, by name. */
+/** The names of the fields that the bubble covers. */
 export async function hidden(driver: Driver): Promise<string[]> {
   const bubble = await driver.bubble();
   const controls = (await driver.controls()).filter(({ role }) => FIELDS.includes(role));
   return bubble ? controls.filter(({ box }) => over(box, bubble.box) > 2).map(({ name }) => name) : [];
 }
 
-/** The bubble does not lie over the ring; asked again, since it is put in its place a frame later. */
+/**
+ * Checks that the bubble does not cover the ring. The check is repeated, because the bubble is placed one frame later.
+ */
 async function clear(driver: Driver): Promise<void> {
   let seen = '';
   const beside = async () => {
@@ -78,7 +83,11 @@ async function clear(driver: Driver): Promise<void> {
   });
 }
 
-/** Shown, then done, to the end of both. @param between what happens after each thing shown @returns how often the person waited */
+/**
+ * Each step is shown, then done, to the end of both guides.
+ * @param between what happens after each step is shown
+ * @returns how often the person waited
+ */
 export async function together(
   driver: Driver,
   { demo, person }: Pair,

@@ -1,11 +1,13 @@
-/** Who sits at the official sites of test/sites: what they have on the table, and what they do where we may not go. */
+/**
+ * The people who use the official sites of test/sites: their papers, and what they do where the extension may not go.
+ */
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Driver } from './driver.ts';
 import type { WalkOptions } from './guideFollower.ts';
 import { mouse } from './inputDevices.ts';
 
-/** The fictitious papers, and their own wishes where the guide leaves the choice. */
+/** The fictitious papers, and the people's own wishes when the guide leaves them the choice. */
 export const people: Record<string, WalkOptions> = {
   'caf/attestation-paiement': {},
   'caf/attestation-paiement by FranceConnect': {
@@ -38,7 +40,10 @@ const alone = [
   'Valider le paiement',
 ];
 
-/** On the provider's page and the payment page nothing of ours is there: the person does what they know, the panel beside. */
+/**
+ * The extension is absent from the provider's page and from the payment page. The person does what they know, with the
+ * panel beside the page.
+ */
 const away = (seen: Set<string>) => async (at: Driver) => {
   const host = new URL(await at.url()).host;
   if (!/^(idp\.impots|fc\.assure\.ameli|lidentitenumerique\.laposte|www\.payfip)\./.test(host)) return;
@@ -47,12 +52,15 @@ const away = (seen: Set<string>) => async (at: Driver) => {
   if (!button) return;
   seen.add(host);
   await mouse(at).activate(button);
-  // The page takes its time; pressing again would begin again.
+  // The page takes time to react, and pressing again would start again.
   const gone = async () => !(await at.controls()).some(({ name }) => name === button.name);
   await at.waitFor(gone, `la suite de « ${button.name} »`);
 };
 
-/** @param title a key of `people` @param foreign filled with the hosts where nothing of ours was */
+/**
+ * @param title a key of `people`
+ * @param foreign receives the hosts where the extension was absent
+ */
 export const personOf = (title: string, foreign = new Set<string>()): WalkOptions => {
   const manner = people[title] ?? {};
   return { ...manner, papers: { ...papersOf(title.split(' ')[0] as string), ...manner.papers }, away: away(foreign) };

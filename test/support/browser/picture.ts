@@ -1,4 +1,6 @@
-/** Two windows as they lie on the screen, in one picture; what the browser draws around its pages is grey. */
+/**
+ * One picture of the two windows, at their positions on the screen. What the browser draws around its pages is grey.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +12,7 @@ interface Half {
   top: number;
   width: number;
   height: number;
-  /** Of the page, under the browser's own bars. */
+  /** The size of the page, without the browser's own bars. */
   innerWidth: number;
   innerHeight: number;
   page: string;

@@ -16,7 +16,7 @@ function where({ ring, edge }: Line): string {
   return `L’anneau entoure l’élément, à ${x} px de la gauche et ${y} px du haut (${width} × ${height} px).`;
 }
 
-/** From the home page to the exercise, as a person goes: by pressing « M’entraîner ». */
+/** Goes from the home page to the exercise as a person does, with a press on « M’entraîner ». */
 export async function practise(driver: Driver, guide: string): Promise<void> {
   await driver.ownPage(`home.html#/${guide}`);
   const button = await driver.waitFor(
@@ -28,7 +28,7 @@ export async function practise(driver: Driver, guide: string): Promise<void> {
   await driver.waitFor(() => driver.bubble(), 'la bulle sur la page d’entraînement', 15_000);
 }
 
-/** A guided procedure told aloud, for a machine without a screen. */
+/** Prints each step of a guide, for a machine without a screen. */
 export async function play(driver: Driver, guide: string): Promise<void> {
   rmSync(SHOTS, { recursive: true, force: true });
   mkdirSync(SHOTS, { recursive: true });
@@ -57,7 +57,7 @@ export async function play(driver: Driver, guide: string): Promise<void> {
   await told(driver);
 }
 
-/** The batch is written when the guide ends: it may still be on its way. */
+/** The batch is written when the guide ends, and may not be written yet. */
 async function told(driver: Driver): Promise<void> {
   const found = await driver.waitFor(async () => {
     const all = await counters(driver);

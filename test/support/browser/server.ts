@@ -5,12 +5,15 @@ import type { Site } from '../sites/index.ts';
 
 export interface Served {
   port: number;
-  /** What was asked of us, in order: « GET connect.caf.fr/connexion ». */
+  /** The requests that the server received, in order: « GET connect.caf.fr/connexion ». */
   requests: string[];
   close(): Promise<void>;
 }
 
-/** The real host names, served here over HTTPS. The certificate is signed by nobody and used nowhere else: the browsers are told to accept it. */
+/**
+ * Serves the real host names over HTTPS on this machine. The certificate is signed by no authority and used nowhere
+ * else, and the browsers are configured to accept it.
+ */
 export async function serve(sites: Site): Promise<Served> {
   const pem = readFileSync(new URL('./certificate.pem', import.meta.url));
   const requests: string[] = [];

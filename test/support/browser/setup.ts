@@ -1,4 +1,7 @@
-/** Finds the two browsers; as root on Debian or Ubuntu, brings the missing ones. `node test/support/browser/setup.ts` */
+/**
+ * Finds the two browsers. As root on Debian or Ubuntu, it installs the missing ones. `node
+ * test/support/browser/setup.ts`
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -18,13 +21,13 @@ function onPath(program: string): string | null {
       accessSync(file, constants.X_OK);
       return file;
     } catch {
-      // Not in this folder.
+      // The program is not in this folder.
     }
   }
   return null;
 }
 
-/** FAIRE_AVEC_CHROMIUM and FAIRE_AVEC_FIREFOX name another program, on a machine where they are elsewhere. */
+/** FAIRE_AVEC_CHROMIUM and FAIRE_AVEC_FIREFOX give the path of another program, on a machine where it is elsewhere. */
 export function find(name: Name): string | null {
   const told = process.env[`FAIRE_AVEC_${name.toUpperCase()}`];
   if (told && existsSync(told)) return told;
@@ -41,7 +44,7 @@ export function programs(): Record<Name, string> {
 
 const system = () => (existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '');
 
-/** The packages and the command that bring them, for this system. */
+/** The packages to install, and the command that installs them on this system. */
 function recipe(missing: Name[]): { command: string; automatic: boolean } {
   const packages = { chromium: 'chromium', firefox: 'firefox-esr' };
   const list = missing.map((name) => packages[name]).join(' ');
@@ -66,7 +69,7 @@ function recipe(missing: Name[]): { command: string; automatic: boolean } {
   return { command: `installez ${list} avec le gestionnaire de paquets de votre système`, automatic: false };
 }
 
-/** Brings what is missing among the browsers asked for, or says exactly how. */
+/** Installs the missing ones among the requested browsers, or gives the exact command. */
 export function bring(wanted: Name[]): { missing: Name[]; command: string } {
   const missing = wanted.filter((name) => find(name) === null);
   if (missing.length === 0) return { missing, command: '' };

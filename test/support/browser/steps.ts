@@ -5,7 +5,7 @@ import { follow, Stopped, type WalkOptions } from './guideFollower.ts';
 import { mouse, write } from './inputDevices.ts';
 import { contains, same } from './page/words.ts';
 
-/** As our own pages know it; both browsers answer to this name. */
+/** The API that our own pages have. Both browsers provide it under this name. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: Record<'local' | 'session', { get(keys: null): Promise<Record<string, unknown>> }>;
@@ -13,13 +13,13 @@ declare const chrome: {
 
 export const GUIDE = 'caf/attestation-paiement';
 
-/** A bubble that has made up its mind; `say` waits for that very sentence. */
+/** A bubble whose verdict is settled. `say` waits for that exact sentence. */
 export const settled = (driver: Driver, say?: string, within?: number): Promise<Bubble> =>
   driver.waitFor(
     async () => {
       const bubble = await driver.bubble();
       const ready = bubble && bubble.verdict !== 'looking' && (bubble.say || isFinished(bubble));
-      // Thrown, so that a vain wait tells what was there instead.
+      // An error is thrown, so that a failed wait reports what was shown instead.
       if (bubble && say !== undefined && !same(bubble.say, say))
         throw new Error(`elle dit « ${bubble.say} », ${bubble.verdict}`);
       return ready ? bubble : null;
@@ -28,14 +28,14 @@ export const settled = (driver: Driver, say?: string, within?: number): Promise<
     within,
   );
 
-/** One step of the guide, as an obedient person does it, and no more. */
+/** Does exactly one step of the guide, as an obedient person does. */
 export async function oneStep(driver: Driver, manner: WalkOptions = {}): Promise<void> {
   await follow(driver, { ...manner, most: 1 }).catch((error) => {
     if (!(error instanceof Stopped && error.message.includes('trop d’étapes'))) throw error;
   });
 }
 
-/** A page that was loaded again has forgotten what was written in it: the person writes it again. */
+/** A reload has removed what was written in the page, so the person writes it again. */
 export async function writeAgain(driver: Driver): Promise<void> {
   const papers = await driver.papers();
   for (const control of await driver.controls()) {
@@ -50,7 +50,7 @@ export const control = (driver: Driver, name: string): Promise<Control> =>
     return found.find((one) => same(one.name, name)) ?? found.find((one) => contains(one.name, name));
   }, `« ${name} » sur la page`);
 
-/** Clicks on what bears this name, as soon as it is there. */
+/** Clicks on the control that has this name, as soon as it is there. */
 export const click = async (driver: Driver, name: string): Promise<void> =>
   mouse(driver).activate(await control(driver, name));
 
@@ -59,14 +59,14 @@ export const text = (driver: Driver): Promise<string> => driver.evaluate(() => d
 export const reads = (driver: Driver, words: string): Promise<true> =>
   driver.waitFor(async () => contains(await text(driver), words), `les mots « ${words} »`);
 
-/** From the home page to the official site, as a person goes. */
+/** Goes from the home page to the official site, as a person does. */
 export async function begin(driver: Driver, guide = GUIDE): Promise<void> {
   await driver.ownPage(`home.html#/${guide}`);
   await click(driver, 'Commencer');
   await settled(driver);
 }
 
-/** Looks at something from one of our own pages, then comes back. */
+/** Runs `look` in one of our own pages, then returns to the tab. */
 export async function aside<T>(driver: Driver, path: string, look: () => Promise<T>): Promise<T> {
   const here = driver.current();
   await driver.ownPage(path);
@@ -79,7 +79,7 @@ export async function aside<T>(driver: Driver, path: string, look: () => Promise
   }
 }
 
-/** The number the browser gives to the tab where an exercise runs, or a guide on its real site. */
+/** The browser's identifier of the tab where an exercise runs, or where a guide runs on its real site. */
 export const guidedTab = (driver: Driver, practice = true): Promise<number> =>
   aside(driver, 'home.html', () =>
     driver.evaluate(async (practice) => {
@@ -90,7 +90,7 @@ export const guidedTab = (driver: Driver, practice = true): Promise<number> =>
     }, practice),
   );
 
-/** What the extension keeps beside its counters: on the disk, and in memory. */
+/** What the extension stores beside its counters, on the disk and in memory. */
 export const kept = (driver: Driver): Promise<{ local: object; session: object }> =>
   aside(driver, 'home.html', () =>
     driver.evaluate(async () => ({
@@ -99,13 +99,16 @@ export const kept = (driver: Driver): Promise<{ local: object; session: object }
     })),
   );
 
-/** The steps of GUIDE when every question is given its first answer. */
+/** The steps of GUIDE when every question gets its first answer. */
 export const PATH = (
   'mon-compte connexion/chemin connexion/ouvrir-formulaire connexion/numero connexion/mot-de-passe connexion/se-connecter ' +
   'connexion/envoyer-code connexion/code connexion/valider-code ouvrir-attestations papier paiement mois telecharger retrouver ranger'
 ).split(' ');
 
-/** The whole guide without a page, through the background alone: asked from one of our own pages, in its tab. */
+/**
+ * Runs the whole guide without its pages, through the background alone. The messages come from one of our own pages, in
+ * its tab.
+ */
 export const runThrough = (driver: Driver, guide: string): Promise<number> =>
   driver.evaluate(async (guide) => {
     interface View {

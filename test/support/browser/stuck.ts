@@ -1,4 +1,7 @@
-/** What an obedient person does when something goes wrong: « Je suis bloqué », what it looks like, and the way out, word for word. */
+/**
+ * What an obedient person does when something goes wrong: they press « Je suis bloqué », choose the most similar
+ * problem, and follow its way out word for word.
+ */
 import { named } from './controls.ts';
 import { type Deed, type Knows, one } from './decide.ts';
 import type { Bubble, Driver } from './driver.ts';
@@ -8,24 +11,27 @@ import { plain, quoted, same } from './page/words.ts';
 const STUCK = 'Je suis bloqué';
 const BACK = 'Étape précédente';
 
-/** What is seen when something goes wrong. */
+/** What the person sees when something goes wrong. */
 export interface Trouble {
-  /** The page's own words: its alerts, else its headings. */
+  /** The page's own words: its alerts, or its alerts with its headings. */
   sees: string[];
   why: string;
-  /** The bubble is at another step since. */
+  /** The bubble has gone to another step since. */
   moved: boolean;
 }
 
 const long = (text: string): Set<string> => new Set(plain(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 
-/** How many words of the page a snag says: « Le code est refusé » is nearer to « Ce code n'est plus bon » than « Le mail n'arrive pas ». */
+/**
+ * How many words the problem shares with the page: « Le code est refusé » is closer to « Ce code n'est plus bon » than
+ * « Le mail n'arrive pas ».
+ */
 export function likeness(sees: string, page: string[]): number {
   const there = long(page.join(' '));
   return [...long(sees)].filter((word) => [...there].some((other) => other.slice(0, 5) === word.slice(0, 5))).length;
 }
 
-/** The likeliest of what the bubble says goes wrong here, among those not tried yet. */
+/** The most similar of the problems that the bubble lists here, among those not tried yet. */
 export const likeliest = (snags: string[], page: string[], tried: string[]): string | undefined =>
   snags
     .filter((sees) => !tried.includes(sees))
@@ -38,10 +44,13 @@ export const likeliest = (snags: string[], page: string[], tried: string[]): str
 const snagsOf = (bubble: Bubble | null): string[] =>
   (bubble?.buttons ?? []).filter(({ snag }) => snag).map(({ name }) => name);
 
-/** The ladder has no more rungs than this, and the last one stays. */
+/** The ladder of help has at most this number of rungs, and the last one stays. */
 const RUNGS = 4;
 
-/** Behind « Je suis bloqué », one rung a press: what may go wrong at the present step; nothing when the guide says nothing of it. */
+/**
+ * The problems that the bubble lists for the present step behind « Je suis bloqué », where each press goes up one rung.
+ * It is empty when the guide lists none.
+ */
 async function snagsHere(driver: Driver, hands: InputDevice): Promise<string[]> {
   for (let rung = 0; rung < RUNGS; rung++) {
     const shown = snagsOf(await driver.bubble());
@@ -63,7 +72,7 @@ async function snagsHere(driver: Driver, hands: InputDevice): Promise<string[]> 
   return snagsOf(await driver.bubble());
 }
 
-/** The step has moved on a click that the page refused: the person goes back to it. */
+/** The step has changed after a click that the page refused, so the person goes back to it. */
 async function stepBack(driver: Driver, hands: InputDevice): Promise<void> {
   const before = (await driver.bubble())?.say;
   if (!(await driver.bubble())?.buttons.some(({ name }) => same(name, BACK))) await hands.press("Plus d'actions");
@@ -74,7 +83,7 @@ async function stepBack(driver: Driver, hands: InputDevice): Promise<void> {
   }, 'l’étape précédente');
 }
 
-/** The way out of one snag, as the bubble tells it once its button is pressed. */
+/** The way out of one problem, which the bubble shows after a press on its button. */
 async function wayOf(driver: Driver, hands: InputDevice, sees: string): Promise<string> {
   const before = (await driver.bubble())?.text ?? '';
   await hands.press(sees);
@@ -94,7 +103,7 @@ export interface Unstuck {
   sees: string;
 }
 
-/** @param act carries out one deed, as everywhere else in the walk */
+/** @param act performs one action, as in the rest of the walk */
 export async function unstick(
   driver: Driver,
   hands: InputDevice,
@@ -127,6 +136,6 @@ export async function unstick(
   return { sees, told: `presse « Je suis bloqué », puis « ${sees} » : ${way}` };
 }
 
-/** Does this alert belong to what has just happened? */
+/** The alerts that were not there before the action. */
 export const fresh = (now: string[], before: string[]): string[] =>
   now.filter((text) => !before.some((old) => same(old, text)));

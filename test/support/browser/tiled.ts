@@ -1,4 +1,7 @@
-/** `node test/support/browser/tiled.ts [chromium|firefox] [folder]`: the two windows of « Côte à côte » at two sizes of screen, to be looked at. Builds nothing. */
+/**
+ * `node test/support/browser/tiled.ts [chromium|firefox] [folder]` takes pictures of the two windows of « Côte à côte »
+ * at two sizes of screen, for a person to look at. It builds nothing.
+ */
 import { mkdirSync } from 'node:fs';
 import sites from '../sites/index.ts';
 import { type BrowserName, open } from './driver.ts';

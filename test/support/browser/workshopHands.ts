@@ -31,7 +31,7 @@ export async function counted(driver: Driver, work: () => Promise<void>): Promis
   }
 }
 
-/** A trainer's pace, stated: one and a half second to aim and click, half a second a key. */
+/** The assumed pace of a trainer: one and a half seconds to aim and click, half a second per key. */
 export const seconds = ({ clicks, keys }: Pace): number => clicks * 1.5 + keys * 0.5;
 
 export const told = (pace: Pace): string => `${pace.clicks} clics, ${pace.keys} touches, ${seconds(pace)} s`;

@@ -17,10 +17,10 @@ declare const chrome: {
 };
 
 const FILE = 'Fichier ou photo du QR';
-/** It asks once more. */
+/** This button asks for confirmation. */
 const STOP = "J'arrête cet exercice";
 
-/** What a trainer and the people of a room do, on the real pages. Opens the trainer's page: the room. */
+/** What a trainer and the people in a room do, on the real pages. It opens the trainer's page, which is the room. */
 export async function atelier(driver: Driver) {
   await driver.ownPage('workshop.html');
   await reads(driver, 'Nouvel atelier');
@@ -34,7 +34,7 @@ export async function atelier(driver: Driver) {
     driver.evaluate(
       async () => (await chrome.storage.local.get('workshop')).workshop?.gathered.fingerprints.length ?? 0,
     );
-  /** The page answers in one sentence, and holds so many results more. */
+  /** The page answers with one sentence, and its number of results grows by `added`. */
   const gives = async (move: () => Promise<void>, added: number, says: string) => {
     const before = await counted();
     await move();
@@ -52,7 +52,10 @@ export async function atelier(driver: Driver) {
     forget: () => rmSync(folder, { recursive: true, force: true }),
     file: (name: string) => join(folder, name),
 
-    /** Two exercises, the second one « en autonomie », twelve seats. @returns the code on the board */
+    /**
+     * Prepares two exercises, the second one « en autonomie », and twelve seats.
+     * @returns the code on the board
+     */
     async prepare(): Promise<string> {
       const pick = async (name: string, value: string) => {
         const list = await driver.waitFor(
@@ -88,7 +91,7 @@ export async function atelier(driver: Driver) {
         says,
       ),
 
-    /** A file, or a picture; `bytes` are written first when there are some. */
+    /** Gives a file or a picture. `bytes`, when present, are written to it first. */
     hand: (name: string, bytes: string | Uint8Array | null, added: number, says: string) =>
       gives(
         async () => {
@@ -99,7 +102,7 @@ export async function atelier(driver: Driver) {
         says,
       ),
 
-    /** What the room says of a seat. */
+    /** What the room displays about a seat. */
     stateOf: (place: number) =>
       driver.evaluate(
         (name) =>
@@ -108,7 +111,7 @@ export async function atelier(driver: Driver) {
         `${seatName(seatAt(place))} `,
       ),
 
-    /** On another computer of the room: the board's code, then a colour and a number. */
+    /** Joins from another computer in the room: the code of the board, then a colour and a number. */
     async sit(code: string, place: number) {
       await driver.ownPage('workshop.html');
       await click(driver, 'Rejoindre un atelier');
@@ -117,9 +120,9 @@ export async function atelier(driver: Driver) {
       await click(driver, seatName(seatAt(place)));
       await reads(driver, 'Exercice 1 sur 2');
     },
-    /** The other computer's memory, as after a power cut: what is on its disk stays. */
+    /** Clears the memory of the other computer, as a power cut does. What is on its disk stays. */
     cutPower: () => driver.evaluate(() => chrome.storage.session.remove('seat')),
-    /** Another computer, which has never been in the room. */
+    /** Makes this a different computer, which has never been in the room. */
     async emptySeat() {
       await driver.evaluate(async () => {
         await chrome.storage.session.remove('seat');
@@ -130,7 +133,7 @@ export async function atelier(driver: Driver) {
     async beginExercise(button: string) {
       await click(driver, button);
       await driver.waitFor(async () => (await driver.url()).includes('/practice.html'), 'l’exercice');
-      // At « en autonomie » nothing is drawn in the page: the band alone says that the exercise has begun.
+      // « En autonomie » draws nothing in the page, so only the band shows that the exercise has started.
       await driver.waitFor(
         async () => (await shown('.band .far')).includes('étape 1'),
         'le bandeau à l’étape 1',

@@ -1,6 +1,6 @@
 /**
- * People of a simulated workshop: each is a script. Played with the extension's own functions, and counted apart from the
- * script itself, so that the trainer's screen can be compared with the truth.
+ * The people of a simulated workshop. Each one is a script. The extension's own functions play it, and its results are
+ * also counted from the script alone, so that the trainer's screen can be compared with the truth.
  */
 import { END } from '../../../core/guide/path.ts';
 import { isQuestion } from '../../../core/guide/step.ts';
@@ -12,7 +12,10 @@ import { stepsOf } from '../../../core/workshop/stepProgress.ts';
 import { library } from '../../../guides/library.ts';
 import { PATH } from './steps.ts';
 
-/** Both guides when every question gets its first answer, written by hand: the truth owes nothing to core/guide/path.ts. */
+/**
+ * The steps of both guides when every question gets its first answer. They are written by hand, so that the truth does
+ * not depend on core/guide/path.ts.
+ */
 export const PATHS = [
   PATH,
   (
@@ -22,12 +25,12 @@ export const PATHS = [
 ];
 const GUIDES = ['caf/attestation-paiement', 'parcoursup/formuler-voeux'];
 
-/** One exercise as somebody lives it; to its end when they do not stop. */
+/** One exercise of one person. It goes to its end when there is no `stop`. */
 export interface Lived {
   stop?: string;
   hint?: string[];
   help?: string[];
-  /** On each step. */
+  /** The time on each step. */
   seconds?: number;
 }
 
@@ -37,7 +40,7 @@ export interface Person {
   way: 'codes' | 'picture' | 'file';
 }
 
-/** @param luck 0 ≤ luck < 1, another for each person */
+/** @param luck 0 ≤ luck < 1, different for each person */
 export function play(programme: Programme, { place, exercises }: Person, luck: number): Result[] {
   let seating = takeSeat(programme, place, luck);
   let clock = 0;
@@ -71,13 +74,13 @@ interface Line {
   bands: number[];
 }
 
-/** The room as it was, from the scripts alone. */
+/** The true results of the room, computed from the scripts alone. */
 export class Truth {
   readonly results = GUIDES.map(() => 0);
   readonly finished = GUIDES.map(() => 0);
   readonly #lines = GUIDES.map(() => new Map<string, Line>());
 
-  /** @param way a typed code does not say how long */
+  /** @param way a typed code carries no duration */
   add({ exercises, way }: Pick<Person, 'exercises' | 'way'>): void {
     for (const [i, { stop, hint, help, seconds = 20 }] of exercises.entries()) {
       this.results[i] = (this.results[i] ?? 0) + 1;
@@ -94,7 +97,7 @@ export class Truth {
 
   stoppedAt = (exercise: number, key: string): number => this.#lines[exercise]?.get(key)?.stopped ?? 0;
 
-  /** As the table under each drawing must read, cell by cell. */
+  /** The expected content of the table under each drawing, cell by cell. */
   table(exercise: number): string[][] {
     return stepsOf(library, GUIDES[exercise] ?? '').flatMap(({ key, title }, i) => {
       const line = this.#lines[exercise]?.get(key);
@@ -105,7 +108,7 @@ export class Truth {
         [
           `${i + 1}. ${title.replaceAll('\u00a0', ' ')}`,
           ...[stopped + alone + hint + help, stopped, alone, hint, help].map(String),
-          // Nobody is interrupted, and everybody takes the first branch.
+          // In this room nobody is interrupted, and everybody takes the first branch.
           '0',
           '0',
           times,
@@ -119,23 +122,24 @@ const [STUCK, MAIL] = ['mois', 'connexion/code'];
 const well: Lived = {};
 const slow: Lived = { seconds: 240, hint: [MAIL] };
 
-/** Seats 3 to 12 of the room; the first two are real ones. */
+/** Seats 3 to 12 of the room. The first two are played in a real browser. */
 export const ROOM: Person[] = [
   { place: 2, way: 'codes', exercises: [well, well] },
   { place: 3, way: 'file', exercises: [well, slow] },
   { place: 4, way: 'picture', exercises: [{ seconds: 70 }, well] },
-  // Four of twelve are stuck at one step, each in their own way.
+  // Four of twelve are stuck at the same step, each in a different way.
   { place: 5, way: 'codes', exercises: [{ stop: STUCK }, well] },
   { place: 6, way: 'codes', exercises: [{ stop: STUCK, hint: [MAIL, STUCK] }, { help: ['ajouter'] }] },
   { place: 7, way: 'file', exercises: [{ stop: STUCK, help: [STUCK], seconds: 200 }, well] },
   { place: 8, way: 'picture', exercises: [{ stop: STUCK, seconds: 700 }, { hint: ['chercher'] }] },
-  // Somebody quits in the second exercise; somebody else takes the same seat, and runs both.
+  // Somebody quits during the second exercise. Somebody else takes the same seat, and does both exercises.
   { place: 9, way: 'codes', exercises: [well, { stop: 'chercher' }] },
   { place: 9, way: 'codes', exercises: [{ hint: ['mon-compte'] }, well] },
-  // Changes seat after the first exercise: the new seat begins again, the first exercise left at once.
+  // This person changes seat after the first exercise. The new seat starts again, and leaves the first exercise at
+  // once.
   { place: 10, way: 'codes', exercises: [{ help: ['papier'] }] },
   { place: 12, way: 'file', exercises: [{ stop: 'mon-compte' }, well] },
 ];
 
-/** Gave its first exercise by code, then the power was cut: nothing of the second. */
+/** This seat gave its first exercise as a code, then the power was cut: the second one has no result. */
 export const CUT: Person = { place: 11, way: 'codes', exercises: [well] };

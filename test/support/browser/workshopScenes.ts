@@ -1,4 +1,4 @@
-/** A workshop already under way, put in the browser's storage: for what only looks at the pages. */
+/** Workshops in progress, written in the browser's storage, for the tests that only look at the pages. */
 
 import { todayOf } from '../../../core/guide/deadline.ts';
 import { contentOf } from '../../../core/workshop/content.ts';
@@ -23,7 +23,7 @@ export const PROGRAMME: Programme = {
   room: 5,
   exercises: [exercise('caf/attestation-paiement'), exercise('parcoursup/formuler-voeux')],
 };
-/** As much as a code holds: the sheets must still be one page. */
+/** The largest programme that a code can hold. The sheets must still fit on one page. */
 export const FULL: Programme = {
   ...PROGRAMME,
   exercises: [
@@ -88,7 +88,7 @@ export const SCENES = {
   cut: { local: { 'seat-line': lineOf(content, beginExercise({ ...half, exercise: 0, results: [] }), today) } },
 } satisfies Record<string, Kept>;
 
-/** Opens one of our pages once the scene is set: what it keeps is read when it opens. */
+/** Opens one of our pages after its storage is prepared, because a page reads its storage when it opens. */
 export async function scene(driver: Driver, name: keyof typeof SCENES, path: string): Promise<void> {
   await driver.ownPage('workshop.html');
   for (const kept of [SCENES.empty, SCENES[name]] as Kept[])

@@ -1,6 +1,6 @@
 /**
- * Mistakes that people make in a guide, one at a time: in which file, which words, written how.
- * They are made on a copy that does not move (test/support/check/guides), so that lines and columns stay.
+ * Mistakes that people make in a guide, one at a time: the file, the words, and their replacement. They are made in a
+ * copy that does not change (test/support/check/guides), so that lines and columns stay the same.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ const SITE = 'guides/caf/site.json';
 const NB = '\u00A0';
 const SAY = `"say": "Cliquez sur «${NB}Mon Compte${NB}»."`;
 
-/** The seventeen of the house note, in its order. */
+/** The seventeen mistakes of the house note, in its order. */
 export const seventeen: Breakage[] = [
   { name: '1. a comma missing after say', from: `${SAY},`, to: SAY },
   { name: '2. straight quotes inside a sentence', from: SAY, to: '"say": "Cliquez sur "Mon Compte"."' },
@@ -59,7 +59,7 @@ export const seventeen: Breakage[] = [
   },
 ];
 
-/** Others of the same kinds, and of kinds that the note does not have. */
+/** Other mistakes of the same kinds, and of kinds that the note does not list. */
 export const others: Breakage[] = [
   { name: 'a key missing', from: `      ${SAY},\n`, to: '' },
   { name: 'a key missing at the top', from: /\s+"summary": .*/, to: '' },
@@ -207,7 +207,7 @@ export const others: Breakage[] = [
 const files = globSync('guides/{,*/,*/*/}*.json', { cwd: FIXTURE }).sort();
 const text = (file: string): string => readFileSync(`${FIXTURE}${file}`, 'utf8');
 
-/** The text of the file with that mistake in it; throws when its words are not there any more. */
+/** The text of the file with that mistake. It throws when the words are no longer in the file. */
 export function broken({ name, file = GUIDE, from, to }: Breakage): { file: string; raw: string } {
   const before = text(file);
   const raw = before.replace(from, () => to);
@@ -215,7 +215,7 @@ export function broken({ name, file = GUIDE, from, to }: Breakage): { file: stri
   return { file, raw };
 }
 
-/** The content of the copy, with that mistake in it. */
+/** The content of the copy, with that mistake. */
 export function projectWith(breakage?: Breakage): Project {
   const change = breakage && broken(breakage);
   return projectOf(
@@ -224,7 +224,10 @@ export function projectWith(breakage?: Breakage): Project {
   );
 }
 
-/** Makes the mistake in a folder. @returns how to take it back */
+/**
+ * Makes the mistake in a folder.
+ * @returns a function that undoes it
+ */
 export function breakIn(folder: string, breakage: Breakage): () => void {
   const { file, raw } = broken(breakage);
   const path = `${folder}/${file}`;

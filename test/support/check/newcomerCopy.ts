@@ -30,7 +30,10 @@ export function copyProject(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A real guide's words in the new guide, as an ordinary keyboard writes them: straight apostrophes, ordinary spaces. */
+/**
+ * Puts the words of a real guide in the new guide, as typed with an ordinary keyboard: straight apostrophes and
+ * ordinary spaces.
+ */
 export function ordinaryKeyboard(folder: string, id: string): void {
   for (const file of ['guide.json', 'practice.json']) {
     const text = readFileSync(join(folder, 'guides/caf/attestation-paiement', file), 'utf8');
@@ -39,7 +42,7 @@ export function ordinaryKeyboard(folder: string, id: string): void {
   }
 }
 
-/** The content that does not move (test/support/check/guides) in the place of the guides. */
+/** Replaces the guides with the content that does not change (test/support/check/guides). */
 export function fixtureInto(folder: string): void {
   const guides = join(folder, 'guides');
   for (const site of readdirSync(guides, { withFileTypes: true }))

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The probe as a script that leaves `probe` behind. */
+/** The probe, as a script that defines the global `probe`. */
 export async function bundle(): Promise<string> {
   const made = await build({
     configFile: false,

@@ -1,4 +1,4 @@
-/** Which page is it? One situation each. `is`: the pages that it may be. */
+/** Which page is it? There is one situation each. `is`: the pages that it may be. */
 import type { PageRule } from '../../../core/guide/guide.ts';
 
 const sign = (...words: string[]) => ({ words, in: 'main' as const });

@@ -1,10 +1,10 @@
-/** In a real page: draws a situation, and asks the engine for a target or for the page. */
+/** Runs in a real page: it draws a situation, and asks the engine for a target or for the page. */
 import type { PageRule, Target } from '../../../core/guide/guide.ts';
 import { createElementIndex } from '../../../core/locate/elementIndex.ts';
 import { locateOnce } from '../../../core/locate/locateOnce.ts';
 import { recognise } from '../../../core/page/recognise.ts';
 
-/** « x »: a ring on the element of this id. « doubtful », « absent », « hidden: what opens it ». */
+/** Returns « x » for a ring on the element of this id, or « doubtful », « absent », « hidden: what opens it ». */
 export function look(target: Target, html: string): string {
   document.body.innerHTML = html;
   const { verdict } = locateOnce(target, document);

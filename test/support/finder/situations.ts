@@ -1,6 +1,6 @@
 /**
- * What real pages do to a control, one situation each, in words that no guide bears. `is`: the id of what is ringed, or « doubtful »,
- * « absent », « hidden: » and what opens it.
+ * What real pages do to a control, one situation each, with words that no guide contains. `is`: the id of the ringed
+ * element, or « doubtful », « absent », or « hidden: » followed by what opens it.
  */
 import type { Role, Target } from '../../../core/guide/guide.ts';
 
@@ -30,7 +30,7 @@ const courriel = asks('textbox', 'Adresse électronique');
 const plan = asks('link', 'Plan du réseau');
 
 export const situations: Situation[] = [
-  // What stands beside the words
+  // Additional content beside the words
   releve('a count in a badge', '<a id=x href=/r>Mes relevés de compteur <span class="pastille badge">7</span></a>'),
   releve('a count in brackets', '<a id=x href=/r>Mes relevés de compteur (14)</a>'),
   releve(

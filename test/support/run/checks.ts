@@ -1,4 +1,4 @@
-/** What is checked before anything is tried: each in its turn, and the first that fails ends the run. */
+/** The checks that run before the tests, one after the other. The first that fails ends the run. */
 import { spawnSync } from 'node:child_process';
 
 export type Check = [title: string, command: string, args: string[]];
@@ -25,7 +25,7 @@ export function run(title: string, command: string, args: string[], env: Record<
   return passed;
 }
 
-/** @returns how many passed, and the title of the one that failed: those after it were not tried */
+/** @returns how many checks passed, and the title of the one that failed; the checks after it did not run */
 export function checked(checks: Check[]): { passed: number; failed?: string } {
   const at = checks.findIndex(([title, command, args]) => !run(title, command, args));
   return at < 0 ? { passed: checks.length } : { passed: at, failed: checks[at]?.[0] };

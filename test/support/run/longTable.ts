@@ -3,12 +3,12 @@
 export interface Part {
   name: string;
   title: string;
-  /** A vitest project. */
+  /** The name of a vitest project. */
   project: string;
   env: Record<string, string>;
 }
 
-/** The shortest first: what is stopped on the way has shown most. */
+/** The shortest parts come first, so that an interrupted run has completed as many as possible. */
 export const PARTS: Part[] = [
   { name: 'unit', title: 'Property tests with all their draws', project: 'unit', env: { RUNS: '1' } },
   {
@@ -68,7 +68,7 @@ export const longTable = (runs: LongRun[]): string =>
     '',
   ].join('\n');
 
-/** The runs that a page has; what never ran has no row here. */
+/** The runs listed in a page. Parts that never ran have no row here. */
 export const rowsOf = (page: string): LongRun[] =>
   [
     ...page.matchAll(

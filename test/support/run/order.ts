@@ -1,10 +1,10 @@
 /**
- * The longest files first: a long file that starts last keeps a core waiting. On a fresh clone vitest knows no
- * durations.
+ * Runs the longest files first, because a long file that starts last leaves the other cores idle. On a fresh clone
+ * vitest knows no durations.
  */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The slowest first, as measured; the others follow as vitest orders them. */
+/** The slowest files, as measured, in order. The others follow in the order of vitest. */
 const LONGEST = [
   'walk-chromium-caf',
   'walk-chromium-carte-grise',

@@ -1,4 +1,4 @@
-/** What vitest has written of a run, as our own commands print it. */
+/** Reads the report that vitest writes about a run, for our own commands. */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -14,11 +14,11 @@ export const withReport = (file: string): string[] => [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${file}`,
-  // Last, so that it is read last.
+  // This reporter is the last one, so that its output is at the end of the log.
   '--reporter=./test/support/run/retries.ts',
 ];
 
-/** No report is a failure too. */
+/** A missing report counts as a failure. */
 export function readReport(file: string): Report {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Report;
@@ -28,7 +28,7 @@ export function readReport(file: string): Report {
   }
 }
 
-/** One line each, for the end of a log: a long one is often read by its tail. */
+/** One line per failure, for the end of a log: people often read only the end of a long log. */
 export const failuresOf = ({ testResults }: Report): string[] =>
   testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
@@ -39,5 +39,5 @@ export const failuresOf = ({ testResults }: Report): string[] =>
       ),
   );
 
-/** A file that could not even be read is no failed test, but the run did not succeed. */
+/** A file that could not be loaded is not a failed test, but the run did not succeed. */
 export const failedIn = ({ numFailedTests, success }: Report): number => numFailedTests || (success ? 0 : 1);

@@ -1,4 +1,4 @@
-/** Says at the very end which tests passed only when they were tried again, and why they had failed. */
+/** Reports at the very end which tests passed only after a retry, and why they had failed. */
 import { relative } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
 

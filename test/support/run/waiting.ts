@@ -1,7 +1,7 @@
 /**
- * Tests of real browsers that were not green when the branches of this wave came together. They are left out of `npm test`,
- * named at its end, and run by `npm run test:waiting`. Each line goes when its test is green twice; nothing new may be added
- * to make a run pass. One test of a file that is run waits too: « la carte grise », in test/browser/beside.test.ts.
+ * Tests in real browsers that did not pass when the branches of this series were merged. `npm test` leaves them out and
+ * names them at its end, and `npm run test:waiting` runs them. Remove a line when its test has passed twice. Never add
+ * one to make a run pass. One test in a file that is run waits too: « la carte grise », in test/browser/beside.test.ts.
  */
 export const waiting: string[] = [
   'test/browser/cover.test.ts',
@@ -30,5 +30,5 @@ export const waiting: string[] = [
   'test/walks/walk-firefox.test.ts',
 ];
 
-/** Everything is run when asked for, by name or as a whole. */
+/** Everything runs when it is requested, by name or as a whole. */
 export const leftOut = process.env.WAITING ? [] : waiting;

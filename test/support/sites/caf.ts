@@ -4,7 +4,7 @@ import { editorial } from './caf/editorial.ts';
 import { ROOM, room } from './caf/portail.ts';
 import { type Answer, asked, type Site } from './html.ts';
 
-/** The stable doors of wwwd.caf.fr: every one passes through the sign-in application. */
+/** The permanent entry addresses of wwwd.caf.fr. Each one passes through the sign-in application. */
 const DOORS: Record<string, string> = {
   monCompte: DASHBOARD,
   monCompteMesPaiements: `${ROOM}/mespaiementsmesdroits`,

@@ -1,7 +1,10 @@
 import { Window } from 'happy-dom';
 import sites from './index.ts';
 
-/** `node test/support/sites/check.ts`: follows every link, form, frame and screen from the front doors; prints what leads nowhere. */
+/**
+ * `node test/support/sites/check.ts` follows every link, form, frame and screen from the entry pages, and prints those
+ * that lead nowhere.
+ */
 const DOORS = [
   'https://www.caf.fr/',
   'https://www.caf.fr/?frame=1',
@@ -58,7 +61,7 @@ function read(url: string, html: string) {
     const isForm = element.localName === 'form';
     if (isForm && element.querySelector('[type=submit][disabled]')) continue;
     const method = (value('method') ?? 'get').toUpperCase();
-    // A GET form drops the action's own query and carries its fields, as browsers do.
+    // A GET form replaces the query of its action with its fields, as in browsers.
     if (isForm && method === 'GET')
       target.search = new URLSearchParams(
         [...element.querySelectorAll('input[name]')].map((input) => [

@@ -1,6 +1,6 @@
-/** What a server of the page sets answers: a page, a redirect (serve it as a 303), or null for a 404. */
+/** What a server of the set of pages answers: a page, a redirect (to be served as a 303), or null for a 404. */
 export type Answer = { html: string; headers?: Record<string, string> } | { redirect: string } | null;
-/** `path` carries the query string. Functions are stateless: what must last travels in the query. */
+/** `path` includes the query string. The functions are stateless, so what must persist is in the query. */
 export type Serve = (path: string, method: string) => Answer;
 export type Site = Record<string, Serve>;
 
@@ -14,7 +14,10 @@ export interface Page {
   root?: string;
 }
 
-/** One neutral dress for all: the shapes of the DOM are what is under test, never the State's look. */
+/**
+ * One neutral style for all the pages: the tests are about the structure of the DOM, and never about the look of the
+ * State's sites.
+ */
 const BASE_STYLE = `
 *,*::before,*::after{box-sizing:border-box}
 body{margin:0;font:16px/1.5 sans-serif;color:#222;background:#fff}
@@ -35,7 +38,7 @@ fieldset{border:1px solid #ccd;margin:14px 0}
 @media(max-width:600px){.colonnes{display:block}}
 `;
 
-/** A whole document. The comment stays: nobody must take a saved copy for the real site. */
+/** A whole document. Keep the comment in it, so that nobody takes a saved copy for the real site. */
 export function page({ title, body, attributes = '', style = '', root = '' }: Page): { html: string } {
   return {
     html: `<!doctype html>
@@ -67,13 +70,13 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** The address asked for, split; the host is a placeholder since a server function only knows its own. */
+/** The requested address, parsed. The host is a placeholder, because a server function knows only its own. */
 export function asked(path: string): { pathname: string; query: URLSearchParams } {
   const url = new URL(path, 'https://hote.invalid');
   return { pathname: url.pathname, query: url.searchParams };
 }
 
-/** A harmless file to hand out: a text that says what it is. */
+/** A harmless file to download: a text that says what it is. */
 export function file(words: string): string {
   return `data:text/plain;charset=utf-8,${encodeURIComponent(`EXERCICE. ${words}`)}`;
 }

@@ -1,19 +1,22 @@
 export interface Screens {
-  /** Where screens are drawn. Each is a `<template id="ecran-NAME">` of the page. */
+  /** The element where screens are drawn. Each screen is a `<template id="ecran-NAME">` of the page. */
   outlet: string;
   first: string;
-  /** Screen → its address: `#/hash` or `/path`. A screen without one leaves the address alone. */
+  /** Screen → its address: `#/hash` or `/path`. A screen without an address does not change the current one. */
   routes?: Record<string, string>;
-  /** Waiting times taken in turn, in ms. */
+  /** Delays that are used in turn, in ms. */
   delays?: number[];
-  /** Screen → ms after which all its nodes are thrown away and drawn again, as frameworks do when late data comes. */
+  /**
+   * Screen → the delay in ms after which all its nodes are removed and drawn again, as frameworks do when late data
+   * arrives.
+   */
   again?: Record<string, number>;
 }
 
 /**
- * The sites' own single-page behaviour, in the page's own script:
- * `data-go="screen"` or `data-go="/address"` on a control or a form; `data-shows="template"` on a radio fills the form's `[data-slot]`.
- * With `?strict=1` in the address, `[data-strict]` fields become required.
+ * The single-page behaviour of the sites, in a script of the page: `data-go="screen"` or `data-go="/address"` on a
+ * control or a form; `data-shows="template"` on a radio button fills the form's `[data-slot]`. With `?strict=1` in the
+ * address, `[data-strict]` fields become required.
  */
 export function screens(options: Screens): string {
   const { outlet, first, routes = {}, delays = [250, 600, 400], again = {} } = options;
@@ -78,7 +81,10 @@ export function screen(name: string, html: string): string {
   return `<template id="ecran-${name}">${html}</template>`;
 }
 
-/** Menus, accordions and tabs by their ARIA states; `data-hides="selector"` closes a banner, `data-opens="id"` a native modal, `data-closes` closes it. */
+/**
+ * Menus, accordions and tabs by their ARIA states; `data-hides="selector"` closes a banner, `data-opens="id"` a native
+ * modal, `data-closes` closes it.
+ */
 export const toggles = `<script>
 document.addEventListener('click', function (event) {
   var from = event.composedPath()[0];

@@ -1,4 +1,7 @@
-/** A guide of the engine's tests as a file would hold it: every word is a guess, every step in one chapter. */
+/**
+ * Converts a guide of the engine's tests to the format of a file: every text is marked as a guess, and all the steps
+ * are in one chapter.
+ */
 
 import { GUESS } from '../../../core/guide/format/words.ts';
 import type { AuthoredGuide, AuthoredSite, AuthoredStep, AuthoredTarget } from '../../../core/guide/format.ts';

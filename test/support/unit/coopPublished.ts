@@ -1,6 +1,7 @@
 /**
- * La Coop's rules for an individual CRA as published on 30 June 2026 (inclusion-numerique/coop-mediation-numerique@46aa33b; read in
- * research/privacy-security-a11y.md 2.1), written here a second time on purpose: a drift of ours is seen against them.
+ * La Coop's rules for an individual CRA, as published on 30 June 2026
+ * (inclusion-numerique/coop-mediation-numerique@46aa33b; read in research/privacy-security-a11y.md 2.1). They are
+ * written a second time here on purpose, so that a deviation of our own copy is detected.
  */
 export const published = {
   autonomie: ['entierement_accompagne', 'partiellement_autonome', 'autonome'],
@@ -26,7 +27,7 @@ export const published = {
   ],
 };
 
-/** What its form would refuse in a state; a key it does not know is refused too: free text has nowhere to hide. */
+/** What its form would refuse in a state. An unknown key is refused too, so that no free text can be hidden. */
 export function refused(state: Record<string, unknown>): string[] {
   const { duree, thematiques, autonomie, materiel, ...others } = state;
   const themes = Array.isArray(thematiques) ? thematiques : [];

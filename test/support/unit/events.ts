@@ -1,4 +1,4 @@
-/** Any event at all, for properties: sensible ones and senseless ones, pages known and unknown. */
+/** Arbitrary events for property tests: valid and meaningless ones, with known and unknown pages. */
 import fc from 'fast-check';
 import type { SessionEvent } from '../../../core/session/state.ts';
 

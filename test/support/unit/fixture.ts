@@ -1,4 +1,7 @@
-/** Two tiny guides for the engine's tests: « demander » goes through « entrer » (an include), asks a question and branches. */
+/**
+ * Two tiny guides for the engine's tests: « demander » goes through « entrer » (an include), asks a question and
+ * branches.
+ */
 import type { Act, Guide, Question, Site, Step } from '../../../core/guide/guide.ts';
 import type { Library } from '../../../core/guide/library.ts';
 
@@ -102,11 +105,11 @@ export const library: Library = {
   words: { démarche: 'Une chose à faire auprès d’un service public.' },
 };
 
-/** The path until the question is answered. */
+/** The path before the question is answered. */
 export const MINE = ['ouvrir', 'connexion/choisir', 'connexion/code', 'qui', 'moi', 'fin'];
 export const OTHERS = ['ouvrir', 'connexion/choisir', 'connexion/code', 'qui', 'autre', 'mandat', 'fin'];
 
-/** A library of one guide more. */
+/** A library with one more guide. */
 export const withGuide = (id: string, steps: Step[]): Library => ({
   ...library,
   guides: { ...library.guides, [id]: guide(steps) },

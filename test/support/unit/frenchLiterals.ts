@@ -1,9 +1,9 @@
-/** French sentences written in a source, wherever they stand: strings, templates, text between tags. */
+/** Finds the French sentences in a source file: in strings, in templates, and in text between tags. */
 import { parseSync } from 'vite';
 
-/** A mark of French that English sources do not have, beside at least one letter. */
+/** A character of French that English source code does not use, beside at least one letter. */
 const FRENCH_SIGN = /[À-ÖØ-öø-ÿœŒ’\u00a0\u202f]/;
-/** Two words or more, with a small French word among them. */
+/** Two words or more, including a short French word. */
 const FRENCH_WORDS =
   /(^|[ '’(])(le|la|les|un|une|des|du|au|aux|vous|votre|vos|est|sont|pas|pour|dans|sur|avec|sans|qui|que|ou|et|ce|cette)[ '’].*\p{L}{2}/iu;
 
@@ -23,14 +23,14 @@ const textOf = ({ type, value }: Node): string | null => {
   return null;
 };
 
-/** @returns each French literal of the source, with its line */
+/** @returns each French literal of the source with its line number */
 export function frenchLiterals(file: string, code: string): { line: number; text: string }[] {
   const found: { line: number; text: string }[] = [];
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) for (const one of node) visit(one);
     else if (node && typeof node === 'object' && 'type' in node) {
       const text = textOf(node as Node);
-      // Text between tags is read by people, in whatever language.
+      // People read the text between tags, whatever its language.
       const isForPeople =
         text !== null && (isFrench(text) || ((node as Node).type === 'JSXText' && /\p{L}{2}/u.test(text)));
       if (isForPeople) found.push({ line: code.slice(0, (node as Node).start).split('\n').length, text: text.trim() });

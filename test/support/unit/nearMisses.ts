@@ -63,7 +63,7 @@ export const nearMisses: [string, string][] = [
   ['Continuer', 'Continuer plus tard'],
   ['Confirmer mes vœux', 'Modifier mes vœux'],
   ['S’inscrire', 'Se désinscrire'],
-  // who
+  // persons
   ['Revenus du demandeur', 'Revenus du conjoint'],
   ['Pour moi-même', 'Pour quelqu’un d’autre'],
   ['Espace particulier', 'Espace professionnel'],
@@ -75,7 +75,7 @@ export const nearMisses: [string, string][] = [
   ['Titulaire', 'Cotitulaire'],
   ['Employeur', 'Employé'],
   ['Je suis allocataire', 'Je ne suis pas allocataire'],
-  // how often, when
+  // frequency and time
   ['Déclaration mensuelle', 'Déclaration annuelle'],
   ['Ressources trimestrielles', 'Ressources annuelles'],
   ['Mes paiements de janvier', 'Mes paiements de février'],
@@ -100,7 +100,7 @@ export const nearMisses: [string, string][] = [
   ['Je suis marié', 'Je suis mariée'],
   ['Demander un document', 'Demander mon document'],
   ['Envoyer le code', 'Renvoyer le code'],
-  // said of one thing, not of another
+  // the same words, about one thing and about another
   ['Téléphone', 'Téléphone du conjoint'],
   ['Adresse', 'Adresse de livraison'],
   ['Mot de passe', 'Confirmez le mot de passe'],
@@ -108,7 +108,7 @@ export const nearMisses: [string, string][] = [
   ['Commencer', 'Commencer la demande'],
 ];
 
-/** Of those, the ones where even « I have a doubt » would send someone to the opposite: they must be absent. */
+/** The pairs for which even « I have a doubt » would send somebody to the opposite: the verdict must be absent. */
 export const opposites: [string, string][] = [
   ['Revenus du demandeur', 'Revenus du conjoint'],
   ['15.1 Généralités', '14.1 Généralités'],

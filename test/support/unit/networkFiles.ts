@@ -1,4 +1,7 @@
-/** The simulated year as the files that its fifty places would give: real guides and steps, one draw a guide and month. */
+/**
+ * The simulated year, as the files that its fifty places would give. It uses real guides and steps, with one draw per
+ * guide and month.
+ */
 import { rounded } from '../../../core/journal/rounding.ts';
 import { lineOfCell, PLACE_FORMAT, PLACE_VERSION, textOf } from '../../../core/journal/structureExport.ts';
 import type { Content } from '../../../core/network/content.ts';

@@ -1,6 +1,7 @@
 /**
- * A year of a network, made up: 50 places of unequal size, 12 months, about 21,000 uses, with the truth kept beside. People
- * stop on the way, ask for help at a rate of their own at each step; two steps are plainly harder than the others.
+ * A simulated year of a network: 50 places of unequal size, 12 months, about 21,000 uses. The true values are kept.
+ * People stop on the way, and ask for help at a rate that depends on the step; two steps are clearly harder than the
+ * others.
  */
 import type { SheetCell } from '../../../core/journal/sheet.ts';
 import { sheetOf } from '../../../core/journal/sheet.ts';
@@ -19,9 +20,9 @@ export const random = (seed: number) => {
 export interface YearGuide {
   guide: string;
   steps: string[];
-  /** Weight among the guides. */
+  /** The weight of this guide among the guides. */
   weight: number;
-  /** Help is asked for this much more often there. */
+  /** The factor by which people ask for help more often at these steps. */
   hard: Record<string, number>;
 }
 

@@ -1,4 +1,4 @@
-/** A folder of exports, as people put them together, and what the pool makes of it. */
+/** A folder of exports, as people collect them, and the result of the pool command. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +18,14 @@ export const MONTH = '2026-09';
 
 const where = { cadre: 'entraînement', demarche: 'caf/attestation-paiement', etape: 'mon-compte' };
 
-/** One line of a PC, exact. */
+/** One line of a PC, with an exact count. */
 export const line = (nombre: number, more: Partial<Line> = {}): Line => ({
   ...{ semaine: '2026-W38', ...where, version: 2, aide: 'pas-a-pas', fait: 'seen' as const },
   nombre,
   ...more,
 });
 
-/** One line of a place, rounded. */
+/** One line of a place, with a rounded count. */
 export const given = (nombre: number, more: Partial<PlaceLine> = {}): PlaceLine => ({
   ...{ ...where, fait: 'seen' as const },
   nombre,
@@ -38,7 +38,7 @@ export const place = (structure: string, lignes: PlaceLine[], more: Partial<Stru
     ...{ lignes, ...more },
   });
 
-/** An export of before rounding: small counts were left out. */
+/** An export from before rounding existed: small counts were left out. */
 export const hidden = (structure: string, lignes: Line[], more: object = {}): string =>
   textOf({ format: PLACE_FORMAT, version: 2, structure, mois: MONTH, seuil: 5, lignes, quelques: [], ...more });
 
@@ -49,7 +49,7 @@ export interface Folder {
   path: string;
   write(files: Record<string, string | Uint8Array>): void;
   pool(options?: Partial<Options>): Promise<Outcome>;
-  /** Every sentence said instead. */
+  /** Returns every error message instead. */
   faults(options?: Partial<Options>): Promise<string[]>;
   remove(): void;
 }
@@ -67,7 +67,7 @@ export function folder(): Folder {
     faults: (options) =>
       run(options).then(
         () => [],
-        // Their unbreakable spaces are another test's business.
+        // Another test checks their non-breaking spaces.
         (error: AggregateError) =>
           ((error.errors ?? [error]) as Error[]).map(({ message }) => message.replaceAll('\u00A0', ' ')),
       ),

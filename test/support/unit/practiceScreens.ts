@@ -1,4 +1,7 @@
-/** Prints every practice screen with the page that it is by its words as data, and the pages of its guide: read by a test that has a document. */
+/**
+ * Prints every practice screen with the page that its words identify, as data, and the pages of its guide. A test that
+ * has a document reads the output.
+ */
 import { pageOnData, practices, rulesOf } from '../../bench/foreign/content.ts';
 
 const guides = Object.entries(practices).map(([guide, practice]) => ({

@@ -1,4 +1,4 @@
-/** A practice page drawn in happy-dom, and how a test reads and touches it; shared by the practice tests. */
+/** A practice page drawn in happy-dom, with functions to read it and act on it. The practice tests share it. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -45,7 +45,7 @@ export const open = async (dialect: Dialect, screen?: string, lived: Practice = 
   await settle(3000);
 };
 
-/** Every element of the site, through open shadow roots and frames. */
+/** Every element of the site, including open shadow roots and frames. */
 export function everything(
   root: ParentNode = stage.place.querySelector('[data-practice-site]') as Element,
 ): HTMLElement[] {
@@ -87,7 +87,7 @@ export async function press(role: string, name: string) {
 export const checked = (role: string, name: string) =>
   the(role, name).checked ?? the(role, name).getAttribute('aria-checked') === 'true';
 
-/** happy-dom loads no frames: dialect 5 is walked in real browsers (test/browser). */
+/** happy-dom loads no frames, so dialect 5 is walked in real browsers (test/browser). */
 export const drawnHere = (dialect: Dialect): boolean => dialect !== 5;
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 /**
- * A reader of one guide's month as it left a place, who knows everything but the counts and the draw: how rounding works,
- * the path, what adds up to what. For each draw there can be, the counts are squeezed between bounds until nothing moves.
+ * A reader of one guide's month as it left a place. They know everything except the counts and the draw: how rounding
+ * works, the path, and which counts add up to which. For each possible draw, the bounds of the counts are narrowed
+ * until they no longer change.
  */
 import type { SheetCell } from '../../../core/journal/sheet.ts';
 import { helpFacts } from '../../../core/journal/sheet.ts';
@@ -14,7 +15,7 @@ interface Sum {
   total: string;
   parts: string[];
 }
-/** The first is never above the second. */
+/** The first count is never above the second. */
 type Below = [string, string];
 
 export interface Path {
@@ -45,7 +46,7 @@ function rulesOf({ steps }: Path): { sums: Sum[]; below: Below[]; names: string[
   return { sums, below, names };
 }
 
-/** False when nothing can be so. */
+/** Returns false when no counts satisfy the bounds. */
 function squeeze(bounds: Bounds, sums: readonly Sum[], below: readonly Below[]): boolean {
   const of = (name: string) => bounds.get(name) as [number, number];
   let moved = true;
@@ -83,7 +84,7 @@ export function attack(
   given: readonly SheetCell[],
   path: Path,
   known: ReadonlyMap<string, number> = new Map(),
-  /** Each cell with a draw of its own: what we did not take. */
+  /** Each cell has its own draw. This is the design that we did not choose. */
   apart = false,
 ): { bounds: Bounds; draws: number } {
   const rules = rulesOf(path);

@@ -10,7 +10,7 @@ import type { Journal } from '../../../core/journal/store.ts';
 import type { View } from '../../../core/session/viewModel.ts';
 import { library } from './fixture.ts';
 
-/** Called before and after each operation: throws to fail, hangs to be killed. */
+/** Called before and after each operation. It throws to simulate a failure, and hangs to simulate a killed worker. */
 export type Fault = (operation: string, when: 'before' | 'after') => void | Promise<void>;
 
 export function createBox() {
@@ -39,7 +39,8 @@ export function createBox() {
     await box.fault(operation, 'after');
     return result;
   };
-  // Cloned in both directions, as the browser's storage does: sharing by reference would hide a forgotten write.
+  // Values are cloned in both directions, as the browser's storage does, because sharing by reference would hide a
+  // missing write.
   const memory = (name: 'memory' | 'disk'): KeyValueStore => ({
     get: () => doing(`${name}.get`, () => structuredClone(stores[name])),
     set: (items) =>
@@ -71,7 +72,7 @@ export function createBox() {
       close: () => {},
     }));
 
-  /** Another worker on the same stores; the old one, killed, never says anything again. */
+  /** Starts another worker on the same stores. The old one was killed and sends nothing any more. */
   function restart(): void {
     const exercises = { 'essai/demander': { ouvrir: 'Vous êtes Nadia.' } };
     const own = createSessionStore({

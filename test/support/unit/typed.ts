@@ -1,4 +1,4 @@
-/** A trap: a field in which a person has typed, and which throws as soon as its text is read. */
+/** A trap: a field in which a person has typed, which throws as soon as its text is read. */
 const OF_THE_FIELD = [
   'value',
   'valueAsNumber',

@@ -1,4 +1,7 @@
-/** A guide to verify: steps with variants and reasons, a passage, a personal question whose roads meet again, a personal step. */
+/**
+ * A guide to verify: steps with variants and reasons, a passage, a personal question whose branches meet again, and a
+ * personal step.
+ */
 import { compileGuide } from '../../../core/guide/compile.ts';
 import type { AuthoredGuide } from '../../../core/guide/format.ts';
 import type { Library } from '../../../core/guide/library.ts';

@@ -1,4 +1,7 @@
-/** The baselines, recorded on our own practice screen and replayed on other hands' pages: what they would do with our guides. */
+/**
+ * The baselines, recorded on our own practice screen and replayed on the pages of other component sets. This shows what
+ * they would do with our guides.
+ */
 import { keyOf, named } from '../../locate/page/baselines/roleName.ts';
 import { best, type Properties, recorded } from '../../locate/page/baselines/similo.ts';
 import { draw } from '../../locate/page/draw.tsx';
@@ -9,10 +12,13 @@ export interface Recording {
   similo: Properties;
 }
 
-/** By guide and step. */
+/** The recordings, by guide and step. */
 export type Records = Record<string, Recording>;
 
-/** Drawn as semantic HTML (the practice renderer's first dialect), each step's control in its own screen. */
+/**
+ * The screens are drawn as semantic HTML (the first dialect of the practice renderer), and each step's control is
+ * recorded in its own screen.
+ */
 export async function record(scenes: Scene[]): Promise<Records> {
   const records: Records = {};
   const drawn = await draw(scenes, 1);

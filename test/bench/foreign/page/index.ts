@@ -1,4 +1,7 @@
-/** What the bench calls in a page: the engine at work, and what it pointed at; the baselines on the same page. */
+/**
+ * What the benchmark calls in a page: it runs the engine and records what it points at, then runs the baselines on the
+ * same page.
+ */
 import type { Life } from '../cases.ts';
 import type { Asked } from '../compose.ts';
 import { openEngine, type PageRule } from '../engine.ts';
@@ -17,7 +20,7 @@ export interface Order {
   address: string;
   life: Life;
   next: string | undefined;
-  /** Left out: the engine alone. */
+  /** When it is absent, only the engine is tested. */
   records: Records | undefined;
 }
 
@@ -25,12 +28,12 @@ export interface Line {
   step: string;
   expected: Asked['expected'];
   ours: Outcome;
-  /** The same, every guess taken out of the target's reasons. */
+  /** The same, with every guess removed from the target's reasons. */
   bare: Outcome;
-  /** What was pointed at, when that is not the right thing. */
+  /** What was pointed at, when it is not the right element. */
   seen?: string | undefined;
   others: Record<string, Outcome>;
-  /** Not drawn: nothing was measured, and the bench itself is at fault. */
+  /** The control was not drawn: nothing was measured, and the fault is in the benchmark. */
   trouble?: string;
 }
 
@@ -38,12 +41,12 @@ export interface Seen {
   lines: Line[];
   page: PageOutcome;
   told: string[];
-  /** While the page was coming: rings on another thing than the right one, and other pages told. */
-  /** `told`: what each look told, in order. */
+  /** While the page was loading: rings on an element other than the right one, and wrong pages recognised. */
+  /** `told`: the pages recognised at each check, in order. */
   early: { wrong: string[]; pages: string[]; told: string[][] };
 }
 
-/** Lives that take signs of the page away. */
+/** The lives that remove signs of the page. */
 const SPOILT = new Set<Life>(['translated', 'cut', 'gone']);
 
 export async function run({ asked, pages, rules, address, life, next, records }: Order): Promise<Seen> {
@@ -51,7 +54,7 @@ export async function run({ asked, pages, rules, address, life, next, records }:
   const early: Seen['early'] = { wrong: [], pages: [], told: [] };
   const look = (): void => {
     const told = engine.page(rules, location.href);
-    // Before the address is replaced it is another page, rightly told.
+    // Before the address is replaced, this is another page, so recognising that one is right.
     if (life !== 'replaced') early.told.push(told);
     if (life !== 'replaced' && judgePage(told, pages) === 'wrong')
       early.pages = [...new Set([...early.pages, told.join()])];

@@ -3,7 +3,7 @@
 import { inside } from '../../locate/page/tree.ts';
 import type { Life } from '../cases.ts';
 
-/** Two frames: what observers and the set's own script had to do is done. */
+/** Waits for two frames: observers and the set's own script have then done their work. */
 export const settled = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))));
 
@@ -12,7 +12,7 @@ const mainOf = (): Element | undefined => {
   return undefined;
 };
 
-/** The deepest element that holds several things: the form, most often. */
+/** The form, or the main part when there is no form. */
 function formOf(main: Element): Element {
   return main.querySelector('form') ?? main;
 }
@@ -58,7 +58,9 @@ const LETTERS: [RegExp, string][] = [
   [/[aà]/g, 'oa'],
 ];
 
-/** As a browser's translator leaves a page: other words, each run in two `<font>`, the language changed. */
+/**
+ * Changes the page as a browser's translator does: other words, each text in two `<font>` elements, another language.
+ */
 function translate(): void {
   document.documentElement.lang = 'en';
   document.documentElement.classList.add('translated-ltr');

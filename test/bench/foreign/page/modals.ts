@@ -1,9 +1,9 @@
-/** Windows that the set's own script must open: the DSFR closes what it did not open itself. */
+/** Dialogs that the set's own script must open, because the DSFR closes those that it did not open itself. */
 import { settled } from './lives.ts';
 
 type Dsfr = (element: Element) => { modal?: { disclose(): void } } | undefined;
 
-/** Its script starts by itself some frames after the page has come. */
+/** The script starts by itself some frames after the page has loaded. This is the maximum number of attempts. */
 const PATIENCE = 60;
 
 export async function openModals(): Promise<void> {

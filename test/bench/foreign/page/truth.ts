@@ -1,13 +1,13 @@
-/** Which element is the right one, and whether a person sees it: asked of the page without the engine. */
+/** Finds the right element, and whether a person sees it. It reads the page without the engine. */
 import { inside, isWithin } from '../../locate/page/tree.ts';
 import type { Asked } from '../compose.ts';
 
 const wordsOf = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** What a component's script puts in the place of a control: choices.js wraps the list, and draws its own. */
+/** What the script of a component draws instead of a control: choices.js wraps the list, and draws its own. */
 const STAND_INS = '.choices,.p-select,.p-checkbox,.p-radiobutton,.p-password,.p-fileupload';
 
-/** What a component marked as a whole is worked by. */
+/** The controls that operate a component that is marked as a whole. */
 const CONTROLS = 'input,select,textarea,button,a[href],[role=combobox],[role=button]';
 
 export function truthOf({ id, target }: Asked): Element[] {
@@ -22,7 +22,7 @@ export function truthOf({ id, target }: Asked): Element[] {
   });
 }
 
-/** The element, its part, its label, or the wrapper that holds nothing else. */
+/** The element, a part of it, its label, or a wrapper with the same words and no field. */
 export const isRight = (element: Element, right: Element[]): boolean =>
   right.some((one) => {
     if (isWithin(element, one)) return true;
@@ -42,7 +42,7 @@ const hasBox = (element: Element): boolean => {
   );
 };
 
-/** Drawn for somebody: itself, what stands for it, or its label where the set draws the box there. */
+/** True when a person sees the element itself, what replaces it, or its label when the set draws the box there. */
 export const isShown = (right: Element[]): boolean =>
   right.some((one) => hasBox(one) || [...((one as HTMLInputElement).labels ?? [])].some(hasBox));
 

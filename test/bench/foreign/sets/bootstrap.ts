@@ -1,4 +1,7 @@
-/** Bootstrap 5.3 as its documentation writes forms, cards, lists and modals; lists drawn again by choices.js, as its own page shows. */
+/**
+ * Bootstrap 5.3, with forms, cards, lists and modals as in its documentation. choices.js replaces the lists, as on its
+ * own page.
+ */
 import { countOf, errorOf, hintOf, sentenceOf, stateOf, weightOf } from '../help.ts';
 import { attrs, esc, type Html } from '../html.ts';
 import type { Kit, Link, Place } from '../kit.ts';
@@ -14,7 +17,7 @@ const invalid = (at: Place): string => (when(at, 'error') ? ' is-invalid' : '');
 
 function tick(type: 'radio' | 'checkbox', label: string, of: string | undefined, at: Place, rank: number): Html {
   const uid = `${at.uid}-${rank}`;
-  // « Toggle buttons »: the box itself is clipped, and the label is drawn as a button.
+  // « Toggle buttons »: the box itself is clipped, and its label looks like a button.
   if (when(at, 'detail'))
     return `<input type="${type}" class="btn-check" name="${at.uid}" id="${uid}" autocomplete="off"${truth(of)}><label class="btn btn-outline-primary" for="${uid}">${esc(label)}</label>`;
   const small = when(at, 'hint')
@@ -66,7 +69,7 @@ export const bootstrap: Kit = {
     const control = input === 'area' ? `<textarea${common} rows="3"></textarea>` : `<input type="${input}"${common}>`;
     const name = `<label for="${at.uid}" class="${floats ? '' : 'form-label'}">${esc(label)}${star(required)}</label>`;
     if (floats) return `<div class="form-floating mb-3">${control}${name}</div>`;
-    // « Input group » with an addon: the unit or a button stands in the same box.
+    // « Input group » with an addon: a unit or a button is in the same box.
     const addon =
       when(at, 'hint') && at.random.below(2)
         ? `<div class="input-group">${control}<button class="btn btn-outline-secondary" type="button">Effacer</button></div>`
@@ -87,7 +90,7 @@ export const bootstrap: Kit = {
   upload: (label, at) =>
     `<div class="mb-3"><label for="${at.uid}" class="form-label">${esc(label)}${when(at, 'detail') ? ` <small class="text-muted">(${hintOf('file', at.random)})</small>` : ''}</label><input class="form-control${invalid(at)}" type="file" id="${at.uid}"${truth(at.truth)}>${refused(at)}${help('file', at)}</div>`,
   button({ label, main, grey }, at) {
-    // A count belongs on what opens a list, not on what sends a form.
+    // A count is correct on what opens a list, but not on what submits a form.
     const extra =
       when(at, 'detail') && !main
         ? ` <span class="badge text-bg-secondary">${countOf(at.random)}<span class="visually-hidden"> éléments</span></span>`

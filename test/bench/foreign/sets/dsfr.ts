@@ -1,7 +1,7 @@
 /**
- * The State's design system, hand-written after the documented markup of each component (@gouvfr/dsfr 1.15), with its own
- * stylesheet and script. They are taken from @codegouvfr/react-dsfr, which carries them whole: the package itself refuses
- * to be installed by `npm ci` (its preinstall asks for a generator).
+ * The State's design system, written by hand from the documented markup of each component (@gouvfr/dsfr 1.15), with its
+ * own stylesheet and script. They come from @codegouvfr/react-dsfr, which contains them completely: `npm ci` cannot
+ * install the package itself, because its preinstall script requires a generator.
  */
 
 import { countOf, errorOf, hintOf, sentenceOf, stateOf, weightOf } from '../help.ts';

@@ -1,6 +1,7 @@
 /**
- * The React port of the State's design system (@codegouvfr/react-dsfr), rendered on the server as its documentation does. Its modules
- * are not importable in Node: load.ts bundles this file first. The stylesheet and the script are those of the system itself.
+ * The React port of the State's design system (@codegouvfr/react-dsfr), rendered on the server as in its documentation.
+ * Node cannot import its modules, so load.ts bundles this file first. The stylesheet and the script are those of the
+ * system itself.
  */
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';

@@ -1,4 +1,4 @@
-/** Draws a practice screen in one of its dialects, and says when it is drawn. */
+/** Draws a practice screen in one of its dialects, and resolves when it is drawn. */
 import { render } from 'preact';
 import type { Dialect } from '../../../../components/practice/dialects.ts';
 import { PracticeSite } from '../../../../components/practice/PracticeSite.tsx';
@@ -7,9 +7,9 @@ import { createVisit } from '../../../../components/practice/visit.ts';
 import type { Scene } from '../scenes.ts';
 import { find } from './tree.ts';
 
-/** Blocks that arrive late (dialect 6) have all come after this, ms; nothing tells when the last one has. */
+/** The delay (ms) after which all the blocks that arrive late (dialect 6) are there. No event reports the last one. */
 const DRAWN: Partial<Record<Dialect, number>> = { 6: 1300, 7: 900 };
-/** On a busy machine they come later: as many such waits again, at most, until every target is there. */
+/** On a busy machine they arrive later. The wait is repeated until every target is there, at most this many times. */
 const PATIENCE = 10;
 
 export function dress(): void {
@@ -22,8 +22,8 @@ export interface Drawn {
   site: HTMLElement;
   element: Element | null;
   /**
-   * Outside the document, so that its ids are unique. A frame would lose its page that way, and has ids of its own, so
-   * it is hidden instead.
+   * Moves it out of the document, so that its ids are unique. A frame would lose its page that way, but has its own
+   * ids, so it is hidden instead.
    */
   aside(): void;
   stop(): void;
@@ -39,7 +39,10 @@ const targetOf = (site: Element | null, { id, target }: Scene): Element | null =
     ? find(site, (each) => each.id === id)
     : find(site, (each) => isTitle(each) && target.names.includes(words(each))));
 
-/** Draws many at once where that takes time. @returns each site with its target, out of the document but for the one asked for */
+/**
+ * Draws many screens at once, because some take time.
+ * @returns each site with its target; only the requested one is in the document
+ */
 export async function draw(scenes: Scene[], dialect: Dialect): Promise<(() => Drawn)[]> {
   const places = scenes.map(({ practice, screen }) => {
     const place = document.body.appendChild(document.createElement('div'));

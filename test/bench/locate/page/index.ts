@@ -1,4 +1,4 @@
-/** What the bench calls in the page. */
+/** What the benchmark calls in the page. */
 export { dress } from './draw.tsx';
 export { measure } from './measure.ts';
 export { pairs } from './pairs.ts';

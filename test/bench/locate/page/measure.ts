@@ -1,4 +1,7 @@
-/** One scene in one dialect: every mutation on a fresh copy, every locator on every mutant. Runs in the page, in bulk. */
+/**
+ * Tests one scene in one dialect: every mutation on a fresh copy, and every locator on every mutant. It runs in the
+ * page, for many scenes at once.
+ */
 import type { Dialect } from '../../../../components/practice/dialects.ts';
 import { disclosureTriggerOf } from '../../../../core/locate/disclosureTrigger.ts';
 import { locateOnce, type Verdict } from '../../../../core/locate/locateOnce.ts';
@@ -15,12 +18,12 @@ export type Outcome = 'right' | 'wrong' | 'doubtful' | 'absent';
 /** [class, locator, outcome, what was pointed at when wrong] */
 export type Line = [mutation: string, locator: string, outcome: Outcome, seen?: string];
 
-/** As in frozen.ts, which reads files and stays out of the page. */
+/** The same value as in frozen.ts, which reads files and therefore cannot run in the page. */
 const OURS = 'Faire avec';
 
 const describe = (element: Element): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
 
-/** The element, or what is drawn for it: its label, its own part, the wrapper that holds nothing else. */
+/** The element, or what is drawn for it: its label, a part of it, or a wrapper that contains nothing else. */
 const isRight = (element: Element, right: Element[]): boolean =>
   right.some((one) => {
     if (one === element || isWithin(element, one)) return true;
@@ -33,7 +36,7 @@ const isRight = (element: Element, right: Element[]): boolean =>
     );
   });
 
-/** A locator answers with none, one, or several. Where nothing tells them apart, several is the right answer. */
+/** A locator returns none, one or several. When nothing distinguishes them, several is the right answer. */
 function judge(pointed: Element[], several: boolean, { right, ambiguous }: Mutant): [Outcome, string?] {
   const [element] = pointed;
   if (ambiguous) return several ? ['right'] : element ? ['wrong', describe(element)] : ['absent'];
@@ -49,11 +52,15 @@ const ofVerdict = (verdict: Verdict): [Element[], boolean] =>
 
 export interface Told {
   lines: Line[];
-  /** Why nothing was measured. */
+  /** The reason why nothing was measured. */
   trouble?: string;
 }
 
-/** @param classes names of mutations; @param seed with the scene and the class, the draw; @param alone without the baselines */
+/**
+ * @param classes names of mutations
+ * @param seed determines the draw, together with the scene and the class
+ * @param alone without the baselines
+ */
 export async function measure(
   scenes: Scene[],
   dialect: Dialect,
@@ -76,7 +83,7 @@ export async function measure(
     aside();
     const lines: Line[] = [];
     for (const [rank, name] of classes.entries()) {
-      // 5, 6 and 7 have the markup of 1: each class is tried in one of the three.
+      // The dialects 5, 6 and 7 have the same markup as 1, so each class is tried in only one of the three.
       if (dialect > 4 && (rank + index) % 3 !== dialect - 5) continue;
       const { root, copies } = copy(site, stage);
       const subject = {
@@ -88,7 +95,7 @@ export async function measure(
       const mutant = mutations[name]?.(subject);
       if (mutant) {
         const { verdict } = locateOnce(mutant.target ?? scene.target, root);
-        // Hidden, there is no ring: what is said is what to open, and that is right when it opens the way to the target.
+        // A hidden target has no ring: the answer is what to open, and it is right when this leads to the target.
         const opens =
           verdict.kind === 'hidden' &&
           verdict.opener &&

@@ -1,4 +1,7 @@
-/** Two versions of one real page: what is kept is looked for again, and what has gone must not be found. Runs in the new version's page. */
+/**
+ * Two versions of one real page: the elements that stay are searched again, and those that have gone must not be found.
+ * It runs in the page of the new version.
+ */
 import type { Target } from '../../../../core/guide/guide.ts';
 import { destinationOf } from '../../../../core/locate/collect.ts';
 import { locateOnce } from '../../../../core/locate/locateOnce.ts';
@@ -72,7 +75,7 @@ export function pairs(old: string, now: string): Line[] {
       );
     if (!kept && !gone) return [];
     const group = kept ? 'kept' : 'gone';
-    // As an author writes it: what stands around the page is said to stand there.
+    // The target is written as an author would: if it is in the surroundings of the page, its region says so.
     const region = /^(header|nav|footer|dialog)$/.exec(regions[index] ?? '')?.[0] as Region;
     const target: Target = {
       role: one.role as Target['role'],

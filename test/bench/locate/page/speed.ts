@@ -1,6 +1,7 @@
 /**
- * In the page, on one of 50,000 elements: the first look, the next ones, and looking again in a storm; each with what tells
- * the page (core/page/recognise.ts), as the companion does both. Marks stand around each: whoever traces them reads the time of the thread.
+ * Runs in the page, on one of 50,000 elements: the first search, the next ones, and searches during constant changes.
+ * Each includes the recognition of the page (core/page/recognise.ts), because the companion does both. Marks surround
+ * each measure, so that a trace gives the time of the thread.
  */
 import type { PageRule, Target } from '../../../../core/guide/guide.ts';
 import { finder } from '../../../../core/locate/finder.ts';
@@ -10,15 +11,18 @@ import { filler } from '../french.ts';
 import { random } from '../random.ts';
 
 const SIZE = 50_000;
-/** Turns of the whole; the first warms the engine up as a guide's first pages do, and counts like the others. */
+/**
+ * How many times everything is measured. The first turn warms up the JavaScript engine as the first pages of a guide
+ * do, and counts like the others.
+ */
 const TURNS = 12;
-/** Looks at each step: the page settles, the person acts. */
+/** The number of searches at each step, while the page settles and the person acts. */
 const LOOKS = 8;
-/** Changes between two looks of a storm: a thousand a second, and the gap of `watch` in ms. */
+/** The number of changes between two searches of a storm: a thousand a second, during the interval of `watch` in ms. */
 const CHANGES = 120;
 const STORM_LOOKS = 60;
 
-/** Like a long page of a State site: sections, cards, lists of links, forms; one control in five elements. */
+/** Similar to a long page of a State site: sections, cards, lists of links, forms. One element in five is a control. */
 function draw(place: Element): void {
   const r = random('speed');
   const words = (): string => `${r.pick(filler)} ${r.below(9000)}`;
@@ -69,12 +73,12 @@ const pages: Record<string, PageRule> = {
 };
 
 /**
- * What is timed. `walk` and `plain` are the measures of the machine: every element of the page asked for its shadow root, and nothing
- * else; every control asked for its visible text, which is the least that a search by words costs.
+ * What is timed. `walk` and `plain` measure the machine: `walk` only reads the shadow root of every element in the
+ * page, and `plain` reads the visible text of every control, which is the minimum cost of a search by words.
  */
 export type Timed = 'walk' | 'plain' | 'first' | 'next' | 'storm' | 'page';
 
-/** ms on the wall, for a browser whose thread cannot be traced. */
+/** In ms of wall-clock time, for a browser whose thread cannot be traced. */
 export type Spent = Record<Timed, number[]>;
 const spent: Spent = { walk: [], plain: [], first: [], next: [], storm: [], page: [] };
 
@@ -118,7 +122,10 @@ export async function speed(): Promise<{ elements: number; candidates: number; s
   return seen;
 }
 
-/** Changes of the kinds pages make, as many between two looks as a thousand a second leave room for. */
+/**
+ * Changes of the kinds that pages make. There are as many between two searches as a rate of one thousand a second
+ * allows.
+ */
 async function weather(place: Element): Promise<void> {
   const r = random('storm');
   const locator = fresh();
@@ -143,7 +150,7 @@ async function weather(place: Element): Promise<void> {
       change();
       if (n % 10 === 9) await Promise.resolve();
     }
-    // The page’s own layout is the page’s: it would have been done without us.
+    // The layout of the page is not measured, because it would have happened without the extension.
     place.getBoundingClientRect();
     await rest();
     timed('storm', look);

@@ -1,6 +1,6 @@
-/** A page as a person sees it: one tree, through open shadow roots and frames of the same origin. */
+/** A page as a person sees it: one tree, including open shadow roots and frames of the same origin. */
 
-/** What an element holds: its root when it has one, the body of its frame, itself otherwise. */
+/** What contains the children of an element: its shadow root if it has one, the body of its frame, or itself. */
 export const holderOf = (element: Element): ParentNode =>
   element.shadowRoot ??
   (element.localName === 'iframe' ? ((element as HTMLIFrameElement).contentDocument?.body ?? element) : element);
@@ -14,7 +14,7 @@ export function* inside(root: ParentNode): Generator<Element> {
   }
 }
 
-/** The element around, out of roots and frames too. */
+/** The parent element, across shadow roots and frames. */
 export const around = (element: Element): Element | null => {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
@@ -26,13 +26,16 @@ export const find = (root: ParentNode, fits: (element: Element) => boolean): Ele
   return null;
 };
 
-/** Is one inside the other, roots and frames crossed? */
+/** True when one element is inside the other, across shadow roots and frames. */
 export const isWithin = (element: Element, outer: Element): boolean => {
   for (let up: Element | null = element; up; up = around(up)) if (up === outer) return true;
   return false;
 };
 
-/** A deep copy in this document, roots and frames with it; `copies` tells which element became which. */
+/**
+ * Copies an element deeply into this document, with its shadow roots and frames. `copies` maps each element to its
+ * copy.
+ */
 export function copy(source: Element, place: Element): { root: HTMLElement; copies: Map<Element, Element> } {
   const copies = new Map<Element, Element>();
   const frames: [HTMLIFrameElement, HTMLIFrameElement][] = [];

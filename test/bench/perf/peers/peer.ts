@@ -1,13 +1,13 @@
-/** What the bench asks of every library, as a site's own script would use it, with its default options. */
+/** What the benchmark requires from every library, used as in a site's own script, with its default options. */
 export interface Peer {
-  /** A step on the element. */
+  /** Starts a step on the element. */
   start(target: string): void;
-  /** To the other step of the tour, and back. */
+  /** Goes to the other step of the tour, and back. */
   move(target: string): void;
   stop(): void;
-  /** What is drawn round the element; null when nothing is. */
+  /** The box drawn around the element; null when nothing is drawn. */
   box(): DOMRect | null;
-  /** One of its own buttons, on screen. */
+  /** One of its own visible buttons. */
   button(): Element | null;
 }
 
@@ -15,7 +15,7 @@ declare global {
   var peer: Peer;
 }
 
-/** The hole of a dimmed page, drawn as the second part of a path: its box, in window coordinates. */
+/** The hole in a dimmed page, drawn as the second part of a path: its box, in window coordinates. */
 export function holeOf(path: SVGPathElement | null): DOMRect | null {
   const hole = path
     ?.getAttribute('d')

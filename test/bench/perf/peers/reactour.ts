@@ -1,5 +1,5 @@
 import { TourProvider, useTour } from '@reactour/tour';
-// React has no types here: it is only ever this peer's.
+// React has no types here, because only this library uses it.
 // @ts-expect-error
 import { createElement } from 'react';
 // @ts-expect-error

@@ -4,7 +4,7 @@ import { holeOf } from './peer.ts';
 
 let tour: InstanceType<typeof Shepherd.Tour> | undefined;
 
-/** Made once the page has a body: it writes its overlay there at once. */
+/** Created once the page has a body, because it writes its overlay there at once. */
 function make() {
   const made = new Shepherd.Tour({ useModalOverlay: true });
   for (const id of ['cible', 'autre'])

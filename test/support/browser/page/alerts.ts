@@ -1,6 +1,6 @@
 import { drawnText, elements } from './walk.ts';
 
-/** What the page says went wrong, where a screen reader would say it at once. */
+/** The error messages of the page that a screen reader would announce at once. */
 export const alerts = (): string[] =>
   [...elements(document)]
     .filter(
@@ -9,7 +9,9 @@ export const alerts = (): string[] =>
     .map((element) => drawnText(element).trim())
     .filter((text) => text !== '');
 
-/** The headings, for someone who looks where they are; and that a button is grey, which anyone sees. */
+/**
+ * The headings, for a person who checks where they are, and a line that says when a button is grey, which anyone sees.
+ */
 export const headings = (): string[] => [
   ...[...elements(document)]
     .filter((element) => /^h[1-3]$/.test(element.localName) || element.getAttribute('role') === 'heading')

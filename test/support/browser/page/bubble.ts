@@ -5,14 +5,14 @@ export interface BubbleButton {
   name: string;
   box: Box;
   focused: boolean;
-  /** Stands in the middle of a sentence: a glossary word, not an answer. */
+  /** The button is in the middle of a sentence: it is a glossary word and not an answer. */
   inline: boolean;
-  /** Says something that goes wrong, behind « Je suis bloqué ». */
+  /** The button names something that can go wrong, behind « Je suis bloqué ». */
   snag: boolean;
 }
 
 export interface Bubble {
-  /** Everything one can read in it. */
+  /** All its readable text. */
   text: string;
   /** Its heading: the one thing to do. */
   say: string;
@@ -29,7 +29,7 @@ const shown = (element: Element) => {
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
 };
 
-/** Highlighted words count as quoted, whether or not the « » are written around them. */
+/** Highlighted words count as quoted, whether « » surround them or not. */
 function sentence(node: Node): string {
   if (node.nodeType === 3) return node.textContent ?? '';
   const inner = [...node.childNodes].map(sentence).join('');
@@ -45,7 +45,7 @@ const tidy = (text: string) =>
     .replace(/[^\S\n\u00A0]+/g, ' ')
     .trim();
 
-/** Reads the bubble out of our closed root, handed over by the browser’s debugging protocol. */
+/** Reads the bubble in our closed root, which the browser’s debugging protocol gives access to. */
 export function bubble(root: ShadowRoot): Bubble | null {
   const bubbles = [...root.querySelectorAll<HTMLElement>('[data-bubble]')].filter(shown);
   const element = bubbles[0];
@@ -80,7 +80,7 @@ export function ring(root: ShadowRoot): Box | null {
   return element ? boxOf(element) : null;
 }
 
-/** Brings a button of a bubble that scrolls inside itself under the pointer, as a wheel would. */
+/** In a bubble that scrolls, scrolls a button into view, as a wheel would. */
 export function showButton(root: ShadowRoot, name: string): boolean {
   const button = [...root.querySelectorAll('[data-bubble] *')].find(
     (one) =>

@@ -3,22 +3,22 @@ import { type Aim, aim, face, faces, shut } from './look.ts';
 import { ancestors, type Box, boxOf, elements } from './walk.ts';
 import { plain } from './words.ts';
 
-/** One thing of the page a person can act on (or a heading they can read). */
+/** An element of the page on which a person can act, or a heading that they can read. */
 export interface Control {
   role: string;
   name: string;
   /** The headings above it and the groups around it. */
   context: string[];
   box: Box;
-  /** The control and its labels: where a ring may rightly lie. */
+  /** The control and its labels: the boxes on which a ring is correct. */
   faces: Box[];
   focused: boolean;
   checked: boolean;
-  /** What is written or chosen, as the person sees it; never a password. */
+  /** The text or the option, as the person sees it; never a password. */
   value: string;
   type: string;
   options: string[];
-  /** A native list whose choices are unrolled. */
+  /** A native list whose options are open. */
   open: boolean;
 }
 export type Ref = Pick<Control, 'role' | 'name' | 'context'>;
@@ -134,21 +134,21 @@ export function controls(): Control[] {
   }));
 }
 
-/** The same thing looked at later: a page that is still arriving may have put a heading above it meanwhile. */
+/** The same control at a later time. A page that is still loading may have added a heading above it in between. */
 export function again<T extends Ref>(all: T[], ref: Ref): T | undefined {
   const namesakes = all.filter((one) => one.role === ref.role && plain(one.name) === plain(ref.name));
   const exact = namesakes.find((one) => plain(one.context.join('/')) === plain(ref.context.join('/')));
   return exact ?? (namesakes.length === 1 ? namesakes[0] : undefined);
 }
 
-/** The element a reference speaks of, looked for again each time: pages redraw themselves. */
+/** Finds the element of a reference. It is searched again each time, because pages redraw themselves. */
 export function find(ref: Ref): Element | null {
   const all = controls();
   const one = again(all, ref);
   return one ? ([...walk()][all.indexOf(one)]?.[0] ?? null) : null;
 }
 
-/** The person scrolls until they see it, then aims. */
+/** Scrolls until the person would see the control, then finds the point to click. */
 export function reveal(ref: Ref): (Aim & { faces: Box[] }) | null {
   const element = find(ref);
   if (!element) return null;

@@ -1,4 +1,7 @@
-/** What the tests run inside a page, bundled to one expression and sent each time: it leaves nothing behind. */
+/**
+ * What the tests run inside a page. It is bundled to one expression and sent each time, so it leaves nothing in the
+ * page.
+ */
 export { alerts, headings } from './alerts.ts';
 export { bubble, ring, showButton } from './bubble.ts';
 export { controls, find, reveal } from './controls.ts';

@@ -6,7 +6,9 @@ const labels = (element: Element): Element[] => {
   return wrap && !own.includes(wrap) ? [...own, wrap] : own;
 };
 
-/** Drawn, with a size one can aim at; the native input under a drawn label has often neither. */
+/**
+ * True when the element is visible and large enough to click. The native input under a custom label is often neither.
+ */
 function drawn(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return (
@@ -16,13 +18,13 @@ function drawn(element: Element): boolean {
   );
 }
 
-/** What a person sees of a control: itself, or else the label drawn in its place. */
+/** What a person sees of a control: the control itself, or else the label that is drawn in its place. */
 export const face = (element: Element): Element | null => [element, ...labels(element)].find(drawn) ?? null;
 
-/** Where a ring may lie: the control, or a label of it. */
+/** The boxes on which a ring is correct: the control and its labels. */
 export const faces = (element: Element): Box[] => [element, ...labels(element)].filter(drawn).map(boxOf);
 
-/** Behind an open modal, inert, or hidden from everyone who listens. */
+/** True when the element is behind an open modal, inert, or hidden from screen readers. */
 export function shut(element: Element): boolean {
   const up = [element, ...ancestors(element)];
   if (up.some((one) => one.hasAttribute('inert') || one.getAttribute('aria-hidden') === 'true')) return true;
@@ -32,7 +34,7 @@ export function shut(element: Element): boolean {
   return modal !== undefined && !up.includes(modal);
 }
 
-/** The innermost element drawn at a point of the top window. */
+/** The innermost element at a point of the top window. */
 function at(x: number, y: number): Element | null {
   let tree: Document | ShadowRoot = document;
   for (;;) {
@@ -54,11 +56,11 @@ function at(x: number, y: number): Element | null {
 
 export interface Aim {
   point: { x: number; y: number } | null;
-  /** What stands in the way where no point is free. */
+  /** What covers the control when no point is free. */
   cover: string;
 }
 
-/** A point where a click reaches the control, and nothing laid over it. */
+/** A point where a click reaches the control, because nothing covers it. */
 export function aim(element: Element): Aim {
   const target = face(element) ?? element;
   let cover = 'rien n’est dessiné ici';

@@ -1,6 +1,6 @@
 import { drawnText, elements } from './walk.ts';
 
-/** Papers as a person reads them on the screen: a label, then its value. */
+/** The papers as a person reads them on the screen: a label, then its value. */
 export function papers(): Record<string, string> {
   const found: Record<string, string> = {};
   const keep = (label: string, value: string) => {

@@ -7,7 +7,7 @@ export interface Box {
 
 type Tree = Document | ShadowRoot | Element;
 
-/** The document of a frame we may look into; null for another origin. */
+/** The document of a frame that we may read; null for another origin. */
 function inside(frame: Element): Document | null {
   try {
     return (frame as HTMLIFrameElement).contentDocument;
@@ -16,18 +16,23 @@ function inside(frame: Element): Document | null {
   }
 }
 
-/** A form hands over a field of any name before what every element has: the children are asked of the prototypes. */
+/**
+ * In a form, a field named like a property hides that property of the element. The children are therefore read with the
+ * getters of the prototypes.
+ */
 function childrenOf(tree: Tree): Iterable<Element> {
   for (const kind of [Element, Document, DocumentFragment])
     try {
       return Object.getOwnPropertyDescriptor(kind.prototype, 'children')?.get?.call(tree) as HTMLCollection;
     } catch {
-      // It is of another kind.
+      // The node is of another kind.
     }
   return [];
 }
 
-/** Every element a person could meet: open shadow roots and same-origin frames included, our own host excluded. */
+/**
+ * Every element that a person could reach, including open shadow roots and same-origin frames, without our own host.
+ */
 export function* elements(tree: Tree, frames = true): Generator<Element> {
   for (const element of childrenOf(tree)) {
     if (element.localName === 'faire-avec') continue;
@@ -41,7 +46,7 @@ export function* elements(tree: Tree, frames = true): Generator<Element> {
   }
 }
 
-/** Our hosts, wherever they stand: on the root element, in an open dialog, in a frame. */
+/** Our hosts, wherever they are: on the root element, in an open dialog, in a frame. */
 export function hosts(tree: Tree = document, frames = true): Element[] {
   const found = [...tree.querySelectorAll('faire-avec')];
   for (const element of elements(tree, frames)) {
@@ -72,7 +77,7 @@ export function toTop(rect: Box, element: Element): Box {
 
 export const boxOf = (element: Element) => toTop(element.getBoundingClientRect(), element);
 
-/** Parent in what is drawn: out of a shadow root, out of a frame. */
+/** The parent in the rendered tree, across shadow roots and frames. */
 export function above(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
@@ -85,5 +90,5 @@ export function* ancestors(element: Element): Generator<Element> {
   for (let up = above(element); up; up = above(up)) yield up;
 }
 
-/** What is drawn, and only that: hidden words are not read by a person. */
+/** The text that is drawn, because a person does not read hidden words. */
 export const drawnText = (element: Element) => (element as HTMLElement).innerText ?? '';

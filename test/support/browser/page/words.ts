@@ -1,4 +1,4 @@
-/** Two labels are the same words whatever the apostrophe, the space, the capital or the required mark. */
+/** Two labels are equal when they differ only by apostrophes, spaces, capitals or the mark of a required field. */
 export const plain = (text: string) =>
   text
     .normalize('NFKC')
@@ -13,7 +13,10 @@ export const plain = (text: string) =>
 
 export const same = (a: string, b: string) => plain(a) === plain(b);
 
-/** The words of `part` stand whole inside `text`: « Continuer » is in « Continuer ma demande », not in « Discontinuer ». */
+/**
+ * True when `text` contains the whole words of `part`: « Continuer » is in « Continuer ma demande », but not in «
+ * Discontinuer ».
+ */
 export function contains(text: string, part: string): boolean {
   const words = plain(part);
   if (!words) return false;
@@ -25,5 +28,5 @@ export function contains(text: string, part: string): boolean {
   return false;
 }
 
-/** What stands between « », innermost first read. */
+/** The texts between « and ». For nested quotes, the inner one is read. */
 export const quoted = (text: string) => [...text.matchAll(/«\s*([^«»]+?)\s*»/g)].map((match) => match[1] as string);

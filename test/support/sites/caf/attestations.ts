@@ -2,7 +2,10 @@ import { type Answer, asked, file, page } from '../html.ts';
 import { toggles } from '../inpage.ts';
 import { portal, ROOM } from './portail.ts';
 
-/** « Mes attestations »; facts in caf-parcoursup.md, 1.5. Three « Télécharger », told apart by what they stand under. */
+/**
+ * « Mes attestations »; facts in caf-parcoursup.md, 1.5. There are three « Télécharger », which only the text above
+ * them distinguishes.
+ */
 export const PORTLET = '/wps/PA_attestations/portlet.html';
 const MONTHS = ['août', 'septembre', 'octobre', 'novembre'].map((month) => `<option>${month} 2026</option>`).join('');
 

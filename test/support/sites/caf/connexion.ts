@@ -67,7 +67,7 @@ const HELP = `<app-aide-connexion ${NG}><h1 class="titre-page-cnaf">Aide à la c
   <a class="lien-cnaf" href="#/login">Revenir à la connexion</a></div></app-aide-connexion>`;
 
 /**
- * By default the three screens share `#/login`, as the notes say of the real ones: only headings tell them apart.
+ * By default the three screens share `#/login`, as the notes say about the real ones: only headings distinguish them.
  * With `?routes=1` each has its own hash under `#/login`.
  */
 export function connexion(path: string): Answer {

@@ -1,7 +1,9 @@
 import { type Answer, asked, escaped, links, page } from '../html.ts';
 import { shadow, toggles } from '../inpage.ts';
 
-/** wwwd.caf.fr, signed in: a WebSphere portal with Angular portlets; facts in caf-parcoursup.md, 1.1 and 1.4, screen 6. */
+/**
+ * wwwd.caf.fr, signed in: a WebSphere portal with Angular portlets; facts in caf-parcoursup.md, 1.1 and 1.4, screen 6.
+ */
 export const ROOM = '/wps/myportal/caffr/moncompte';
 export const TITLES: Record<string, string> = {
   tableaudebord: 'Tableau de bord',
@@ -85,7 +87,7 @@ const dashboard = (suffix: string) => `<div class="row colonnes"><div class="col
     <a class="btn" href="${ROOM}/contactermacaf">Prendre un rendez-vous</a></cnaf-contacter-macaf-moncompte></div>
 </aside></div>`;
 
-/** The portlets come late, then are thrown away and drawn again 800 ms later, when « les droits » arrive. */
+/** The portlets come late. They are then removed and drawn again 800 ms later, when « les droits » arrive. */
 const late = (html: string) => `<h1 class="titre-page-cnaf">Bonjour Camille&nbsp;EXEMPLE</h1>
 <app-root ng-version="14.3.0" id="portlet"><div class="squelette" aria-busy="true"></div></app-root><template id="portlet-plein">${html}</template>
 <script>

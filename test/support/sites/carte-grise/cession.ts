@@ -4,8 +4,9 @@ import { ember } from './compte.ts';
 import { field, nav, radio } from './form.ts';
 
 /**
- * The declaration of a sale as the official video tells it (field-2026-11.md, V4 to V13; evidence.json, « déclaration », « futur
- * acquéreur »): its words and their order. The text does not give the DOM, so the shapes are those of the purchase beside it.
+ * The declaration of a sale as the official video describes it (field-2026-11.md, V4 to V13; evidence.json, «
+ * déclaration », « futur acquéreur »): its words and their order. The text does not give the DOM, so the structure is
+ * that of the purchase, which is in the same folder.
  */
 const ROOT = '/demarche/declaration-cession';
 const ROUTES = { debut: ROOT, acquereur: `${ROOT}/acquereur`, recapitulatif: `${ROOT}/recapitulatif` };

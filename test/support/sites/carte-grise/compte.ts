@@ -18,7 +18,7 @@ export function ember(title: string, main: string, scripts: string, signedIn: bo
     : '<a href="https://immatriculation.ants.gouv.fr/">Retour au site</a> <a href="/creer-un-compte">Créer un compte</a>';
   return page({
     title: `${title} - Mon compte ANTS`,
-    // The site resets the root size: nothing of ours may count in rem.
+    // The site resets the root font size, so our styles must not depend on rem.
     root: 'style="font-size:62.5%"',
     attributes: 'class="ember-application"',
     style: `.tuiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:12px}.tuile{min-height:80px;text-align:left}
@@ -78,7 +78,7 @@ const PURCHASE = `<h1>Acheter ou recevoir votre véhicule</h1><div class="bloc">
 <p>Ayez avec vous&nbsp;: le code de cession, la carte grise barrée, une carte bancaire.</p>
 <p><a class="start-dem-btn main-btn btn" href="${LAUNCHER}changement-titulaire">Je commence la&nbsp;demande</a> <button type="button" class="lien" data-go="immatriculation">Retour</button></p></div>`;
 
-/** « La demande »: the official text of the sale has these words (evidence.json, « page de la démarche »). */
+/** « La demande »: the official text about the sale has these words (evidence.json, « page de la démarche »). */
 const SALE = `<h1>Vendre ou donner votre véhicule</h1><div class="bloc"><p>Ayez avec vous&nbsp;: la carte grise et le nom de l’acheteur.</p>
 <p><a class="start-dem-btn main-btn btn" href="${LAUNCHER}declaration-cession">La&nbsp;demande</a> <button type="button" class="lien" data-go="immatriculation">Retour</button></p></div>`;
 

@@ -2,7 +2,10 @@ import { type Answer, asked, file } from '../html.ts';
 import { screen, screens } from '../inpage.ts';
 import { ember } from './compte.ts';
 
-/** The request itself, one address per step; facts in carte-grise.md, A-04 to A-13. Its real host is not known: here moncompte. */
+/**
+ * The request itself, with one address per step; facts in carte-grise.md, A-04 to A-13. Its real host is not known, so
+ * it is under moncompte here.
+ */
 const ROOT = '/demarche/changement-titulaire';
 const ROUTES = {
   personne: ROOT,
@@ -20,7 +23,7 @@ export const nav = (
   <button type="submit" class="main-btn">${next}</button></div>`;
 const steps = (rank: number, title: string) =>
   `<p class="etapes">Étape <b>${rank}</b> sur&nbsp;5</p><h1>Changement de titulaire</h1><h2>${title}</h2>`;
-/** The radio is out of sight; only its label shows, as on many public sites. */
+/** The radio button is visually hidden and only its label shows, as on many public sites. */
 export const radio = (id: string, name: string, label: string, more = '') =>
   `<input type="radio" class="invisible-a11y" id="${id}" name="${name}" ${more}><label for="${id}">${label}</label>`;
 export const field = (id: string, label: string, more = '') =>
@@ -85,7 +88,10 @@ const DONE = `<main id="ember95" class="ember-view"><h1>Votre demande est enregi
 <p>Le certificat provisoire est valable 1&nbsp;mois, en France seulement. Imprimez-le.</p></section><p>
 <a href="/mon_espace">Retour à mon compte</a></p></main>`;
 
-/** Any step can be reloaded. With `?strict=1` the phone, the street, the town and the three legal boxes are required too. */
+/**
+ * Any step can be reloaded. With `?strict=1` the phone, the street, the town and the three legal boxes are required
+ * too.
+ */
 export function form(path: string): Answer {
   const { pathname } = asked(path);
   if (pathname === `${ROOT}/confirmation`) return ember('Demande enregistrée', DONE, '', true);

@@ -23,7 +23,7 @@ const OTHERS: Record<string, string> = {
 };
 const SIGN_IN = 'https://moncompte.ants.gouv.fr/connexion';
 
-/** The answer is kept for both hosts of ants.gouv.fr, as a real one is. */
+/** The answer is stored for both hosts of ants.gouv.fr, as on the real site. */
 export const antsCookies = `<div class="css-1x7ab0 bandeau-fixe"><h2>Votre vie privée</h2><p>Ce site mesure sa fréquentation avec des cookies.</p>
 <ul class="css-ul9"><li><button type="button" class="css-b4" data-hides=".css-1x7ab0">Tout accepter</button></li>
 <li><button type="button" class="css-b4" data-hides=".css-1x7ab0">Continuer sans&nbsp;accepter</button></li>

@@ -1,7 +1,10 @@
 import { type Answer, asked, page } from '../html.ts';
 import { screen, screens } from '../inpage.ts';
 
-/** www.payfip.gouv.fr, where the extension may not go; facts in carte-grise.md, A-12. The fields have no `name` and are never sent. */
+/**
+ * www.payfip.gouv.fr, where the extension may not go; facts in carte-grise.md, A-12. The fields have no `name`, so they
+ * are never sent.
+ */
 const BACK = 'https://moncompte.ants.gouv.fr/demarche/changement-titulaire/confirmation';
 
 const SUMMARY = `<h1>Paiement en ligne</h1><dl class="bloc"><dt>Référence</dt><dd>ex-0001</dd><dt>Montant</dt><dd>100,00&nbsp;€</dd></dl>

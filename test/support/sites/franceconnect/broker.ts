@@ -1,11 +1,13 @@
 import { type Answer, asked, escaped, links, page } from '../html.ts';
 import { toggles } from '../inpage.ts';
 
-/** oidc. (FranceConnect) and auth. (FranceConnect+): facts in caf-parcoursup.md, section 3. All state is in the query. */
+/**
+ * oidc. (FranceConnect) and auth. (FranceConnect+): facts in caf-parcoursup.md, section 3. All state is in the query.
+ */
 interface Provider {
   name: string;
   uid: string;
-  /** Where its own sign-in page lives; null: the tile is closed; 'error': leads to the error page. */
+  /** The address of its own sign-in page. null: the tile is closed; 'error': it leads to the error page. */
   login: string | null;
 }
 const PROVIDERS: Record<string, Provider> = {
@@ -32,7 +34,10 @@ const PROVIDERS: Record<string, Provider> = {
 const PLUS = ['laposte', 'franceidentite'];
 const TRIALS = ['trustme', 'franceidentite'];
 
-/** The two languages of its pages: the person’s browser decides, `lang=en` in the query says so here. */
+/**
+ * The two languages of its pages. The real site uses the language of the browser; here `lang=en` in the query selects
+ * it.
+ */
 const WORDS = {
   fr: {
     choose: 'Choisissez un compte pour vous connecter&nbsp;:',
@@ -48,7 +53,7 @@ const WORDS = {
   },
 };
 const wordsOf = (query: URLSearchParams) => WORDS[query.get('lang') === 'en' ? 'en' : 'fr'];
-/** Where a service may be gone back to. A test page set has no reason to be an open redirect. */
+/** The services to which the pages may return. A set of test pages must not be an open redirect. */
 const SERVICES = ['wwwd.caf.fr', 'moncompte.ants.gouv.fr'];
 
 function back(query: URLSearchParams): URL | null {
@@ -77,7 +82,7 @@ function frame(id: string, title: string, main: string): Answer {
   });
 }
 
-/** As interaction.provider.ejs draws it: the badge first, the availability last, the figure named by both. */
+/** Drawn as in interaction.provider.ejs: the badge comes first and the availability last, and both name the figure. */
 function tile(key: string, query: string): string {
   const { name, uid, login } = PROVIDERS[key] as Provider;
   const down = login === null ? 'Indisponible' : '';
@@ -143,7 +148,10 @@ const ERROR = `<div class="bloc"><h1>Une erreur s’est produite</h1><p data-tes
 <p>Fermez l’onglet et recommencez depuis le site de départ.</p><a class="fr-btn" href="https://franceconnect.gouv.fr/faq">Consulter la page d’aide</a>
 <a class="fr-link" href="https://franceconnect.gouv.fr/faq">Contactez-nous</a></div>`;
 
-/** authorize → interaction → POST redirect-to-idp → (the provider's own site) → oidc-callback → consent → POST login → the service. */
+/**
+ * authorize → interaction → POST redirect-to-idp → (the provider's own site) → oidc-callback → consent → POST login →
+ * the service.
+ */
 export function broker(plus: boolean): (path: string, method: string) => Answer {
   return (path, method) => {
     const { pathname, query } = asked(path);

@@ -1,6 +1,9 @@
 import { type Answer, asked, escaped, page, type Serve } from '../html.ts';
 
-/** The accounts' own sites, where the extension may not go. Their fields have no `name`: what is typed is not even sent. */
+/**
+ * The sites of the accounts, where the extension may not go. Their fields have no `name`, so what is typed is not even
+ * sent.
+ */
 function provider(title: string, loginPath: string, fields: string): Serve {
   return (path, method): Answer => {
     const { pathname, query } = asked(path);

@@ -42,7 +42,7 @@ export const COURSES: Course[] = [
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 
-/** Matching courses first; when nothing matches, all of them, as « résultats proches ». */
+/** Returns the matching courses, or all of them as « résultats proches » when none matches. */
 export function found(search: string): { courses: Course[]; close: boolean } {
   const words = plain(search)
     .split(/[\s-]+/)

@@ -1,7 +1,10 @@
 import { type Answer, asked, links } from '../html.ts';
 import { FILE, PUBLIC, SIGN_IN, shell } from './shell.ts';
 
-/** www.parcoursup.gouv.fr and authentification.parcoursup.fr; facts in caf-parcoursup.md, 2.2, 2.3 (screens 1 and 4) and 2.9. */
+/**
+ * www.parcoursup.gouv.fr and authentification.parcoursup.fr; facts in caf-parcoursup.md, 2.2, 2.3 (screens 1 and 4) and
+ * 2.9.
+ */
 const PAGES: Record<string, string> = {
   '/calendrier': 'Le calendrier',
   '/decouvrir-parcoursup/parcoursup-c-est-quoi-1061': 'Parcoursup, c’est quoi&nbsp;?',

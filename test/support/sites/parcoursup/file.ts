@@ -2,7 +2,10 @@ import { type Answer, links } from '../html.ts';
 import { COURSES } from './courses.ts';
 import { shell } from './shell.ts';
 
-/** The candidate's file: home, quiet rooms and « Mes vœux »; facts in caf-parcoursup.md, 2.3 and 2.4 (screen 5). */
+/**
+ * The candidate's file: the home page, the empty sections and « Mes vœux »; facts in caf-parcoursup.md, 2.3 and 2.4
+ * (screen 5).
+ */
 export const NAV = [
   ['/Candidat/accueil', 'Mon dossier'],
   ['/Candidat/profil', 'Profil'],
@@ -35,7 +38,7 @@ const ROOMS: Record<string, string> = {
   contact: 'Contact',
 };
 
-/** What was added lives in the page's own sessionStorage: the server keeps nothing. */
+/** The added wishes are in the page's own sessionStorage, because the server stores nothing. */
 const WISHES = `<h1>Mes vœux</h1><div class="fr-tabs"><ul class="fr-tabs__list" role="tablist" aria-label="Mes vœux">
 ${['Synthèse', 'Vœux', 'Vœux en&nbsp;apprentissage']
   .map(

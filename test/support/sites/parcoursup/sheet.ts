@@ -4,8 +4,9 @@ import { NAV } from './file.ts';
 import { shell } from './shell.ts';
 
 /**
- * A course's page; facts in caf-parcoursup.md, 2.4 (screens 2 to 4).
- * A simple course is added at once (with `modal=1` it asks « sure? » in a native modal dialog, which no fact tells of); a « vœu multiple » shows its places in the page, ticked one by one.
+ * A course's page; facts in caf-parcoursup.md, 2.4 (screens 2 to 4). A simple course is added at once. With `modal=1`
+ * it asks « sure? » in a native modal dialog, which no fact mentions. A « vœu multiple » shows its places in the page,
+ * which are ticked one by one.
  */
 const RUBRICS: [string, string][] = [
   ['Découvrir la formation', 'La formation dure trois ans.'],
@@ -31,7 +32,7 @@ ${parts
   .join('\n')}</fieldset>
 <button type="button" class="fr-btn" id="ajouter">Enregistrer mes sous-vœux</button></section></template>`;
 
-/** A `<b>` and three spans in the label: the words to press are one name, in four text nodes. */
+/** The label contains a `<b>` and three spans: the words to press are one name in four text nodes. */
 const BUTTON =
   '<span class="fr-icon" aria-hidden="true">+</span><span>Ajouter</span> <span>à la <b>liste</b></span> <span>de&nbsp;vœux</span>';
 

@@ -1,7 +1,7 @@
 import { type Answer, links, page } from '../html.ts';
 import { toggles } from '../inpage.ts';
 
-/** The dress of the three hosts: DSFR class names and `psup-*`; facts in caf-parcoursup.md, 2.9. */
+/** The style of the three hosts: DSFR class names and `psup-*`; facts in caf-parcoursup.md, 2.9. */
 export const PUBLIC = 'https://www.parcoursup.gouv.fr';
 export const SIGN_IN = 'https://authentification.parcoursup.fr/Authentification/connexion';
 export const FILE = 'https://dossier.parcoursup.fr/Candidat';
@@ -33,7 +33,7 @@ const toolLinks = `<ul class="fr-btns-group">${links([
   [`${FILE}/carte`, 'Rechercher une formation'],
 ])}</ul>`;
 
-/** The file scrolls inside `#defile`, not in the window: nested scrolling is part of the test. */
+/** The file scrolls inside `#defile` and not in the window, because nested scrolling is part of the test. */
 const STYLE = `.fr-header__body{display:flex;justify-content:space-between;gap:20px;flex-wrap:wrap}.fr-tabs__list{display:flex;gap:4px;list-style:none;padding:0}
 .fr-tabs__tab[aria-selected=true]{border-bottom:4px solid #036}.psup-search-results-card,.psup-wish-card{border:1px solid #ccd;padding:14px;margin:12px 0}
 .psup-search-results-card__school-name,.psup-wish-card__school{font-weight:700;margin:0}.fr-badge{background:#eef;padding:2px 8px;font-size:13px}

@@ -1,7 +1,10 @@
-/** As the DevTools recorder does (`pierce`): one selector per root crossed, so that each baseline can enter roots and frames. */
+/**
+ * As in the DevTools recorder (`pierce`), there is one selector per root crossed, so that each baseline can enter
+ * shadow roots and frames.
+ */
 import { holderOf } from '../tree.ts';
 
-/** The hosts and frames to go through, outermost first, then the element. */
+/** The hosts and frames to cross, outermost first, then the element. */
 export function chainOf(element: Element): Element[] {
   const root = element.getRootNode();
   const host =
@@ -11,7 +14,7 @@ export function chainOf(element: Element): Element[] {
   return host ? [...chainOf(host), element] : [element];
 }
 
-/** @param steps what finds each link of the chain in the holder of the one before */
+/** @param steps each one finds the next element of the chain inside the previous one */
 export function follow(site: Element, steps: ((within: ParentNode) => Element | null)[]): Element | null {
   let within: ParentNode = site;
   let found: Element | null = null;

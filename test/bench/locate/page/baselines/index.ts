@@ -1,10 +1,13 @@
-/** What others do, on the same pages: recorded on the page as drawn, run on the mutant. */
+/** Other locators on the same pages: they are recorded on the page as drawn, and run on the mutant. */
 import { roleName } from './roleName.ts';
 import { selector } from './selector.ts';
 import { similo } from './similo.ts';
 import { xpath } from './xpath.ts';
 
-/** @returns what finds the element again in another version: none, one, or several that it cannot tell apart */
+/**
+ * @returns the function that finds the element again in another version: none, one, or several that it cannot
+ * distinguish
+ */
 export type Recorder = (element: Element, site: Element) => (mutant: Element) => Element[];
 
 export const baselines: Record<string, Recorder> = {

@@ -1,4 +1,7 @@
-/** As Playwright's `getByRole(role, { name, exact: true })`: strict, so that two matches are a refusal. Names by dom-accessibility-api. */
+/**
+ * Works like Playwright's `getByRole(role, { name, exact: true })`. It is strict, so two matches count as a failure.
+ * dom-accessibility-api computes the names.
+ */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { inside } from '../tree.ts';
 import type { Recorder } from './index.ts';
@@ -11,7 +14,7 @@ export const keyOf = (element: Element): string => {
   return key;
 };
 
-/** Rendered and not hidden from assistive technologies, as Playwright asks. */
+/** True when the element is rendered and not hidden from assistive technologies, as Playwright requires. */
 const isExposed = (element: Element): boolean =>
   !element.closest('[aria-hidden=true]') && element.checkVisibility({ visibilityProperty: true });
 

@@ -1,4 +1,4 @@
-/** A recorded CSS selector, by @medv/finder as it comes: the first match, as `querySelector` gives. */
+/** A recorded CSS selector from @medv/finder with its defaults. The first match counts, as with `querySelector`. */
 import { finder } from '@medv/finder';
 import { chainOf, follow } from './chain.ts';
 import type { Recorder } from './index.ts';
@@ -16,7 +16,7 @@ export const selector: Recorder = (element, site) => {
           : link.ownerDocument.body;
       within = link;
       try {
-        // Its default of one second would make it worse on a busy machine than it is.
+        // The default of one second would make its results worse on a busy machine.
         return finder(link, { root: scope, timeoutMs: 10_000 });
       } catch {
         return null;

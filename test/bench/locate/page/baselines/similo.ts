@@ -1,6 +1,7 @@
 /**
- * Similo with its published weights (Nass et al., TOSEM 2023): fourteen properties, the best score wins, always.
- * Written from the paper's table: 1.5 for tag, name, id, visible text and neighbour text, 0.5 for the nine others.
+ * Similo with its published weights (Nass et al., TOSEM 2023): it has fourteen properties, and always returns the
+ * candidate with the best score. It was written from the paper's table: 1.5 for tag, name, id, visible text and
+ * neighbour text, 0.5 for the nine others.
  */
 import { distance } from '../../distance.ts';
 import { inside } from '../tree.ts';
@@ -24,7 +25,7 @@ export interface Properties {
   near: string;
 }
 
-/** What Similo takes as candidates: the tags its authors list, seen. */
+/** The candidates of Similo: visible elements with the tags that its authors list. */
 const CANDIDATES = 'a,button,input,select,textarea,h1,h2,h3,h4,h5,h6,label,li,p,span,img,[role]';
 
 const ranked = (element: Element): string => {
@@ -109,7 +110,7 @@ const visible = (site: Element): [DOMRect, Element][] =>
     .map((element) => [element.getBoundingClientRect(), element] as [DOMRect, Element])
     .filter(([box]) => box.width > 0 && box.height > 0);
 
-/** A page is read once for all that is looked for in it. */
+/** A page is read only once for all its searches. */
 const read = new WeakMap<Element, [Element, Properties][]>();
 
 function candidatesOf(mutant: Element): [Element, Properties][] {
@@ -124,7 +125,7 @@ function candidatesOf(mutant: Element): [Element, Properties][] {
   return all;
 }
 
-/** What is recorded of an element: plain data, so that it can be replayed on a page of another document. */
+/** What is recorded about an element. It is plain data, so that it can be replayed on a page of another document. */
 export const recorded = (element: Element, site: Element): Properties =>
   propertiesOf(element, visible(site), site.getBoundingClientRect());
 

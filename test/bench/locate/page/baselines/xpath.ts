@@ -1,4 +1,4 @@
-/** An absolute XPath: tags and ranks, from the site's element down. */
+/** An absolute XPath: tags and ranks, starting from the site's element. */
 import { chainOf, follow } from './chain.ts';
 import type { Recorder } from './index.ts';
 

@@ -1,8 +1,11 @@
-/** Mutations that add to the control what real sites add, in elements of their own; and that leave a namesake in furniture when it has gone. */
+/**
+ * Mutations that add to the control what real sites add, in elements of its own. Others remove the control and leave
+ * its words in the surroundings of the page.
+ */
 import { remove } from './company.ts';
 import { labelOf, type Mutation, type Subject, stackOf, wordsOf } from './parts.ts';
 
-/** Adds an element to what names the target; a label of more than one language of markup keeps its own pieces. */
+/** Adds an element to what names the target. A label with inner markup keeps its own elements. */
 const add =
   (where: 'afterbegin' | 'beforeend', pick: (subject: Subject) => string): Mutation =>
   (subject) => {
@@ -50,7 +53,7 @@ export const carded: Mutation = (subject) => {
   return { right: [element] };
 };
 
-/** What stays of its words, once it has gone, on a thing that is no part of the step. */
+/** Where its words stay after it has gone: on an element that is not part of the step. */
 const menu = (words: string): string => `<header><nav aria-label="Menu"><a href="/m">${words}</a></nav></header>`;
 const outsideMenus: ((words: string) => string)[] = [
   (words) => `<footer><a href="/f">${words}</a></footer>`,
@@ -71,5 +74,5 @@ const goneInto =
   };
 const [footer, ...windows] = outsideMenus as [(words: string) => string, ...((words: string) => string)[]];
 export const goneInFurniture = goneInto([footer, menu, ...windows]);
-/** Of a target that the author places in a menu: a menu with its words may well be it. */
+/** For a target that the author places in a menu: a menu with its words may really be it, so menus are left out. */
 export const goneOutsideMenus = goneInto(outsideMenus);

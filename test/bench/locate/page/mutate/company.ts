@@ -1,4 +1,4 @@
-/** Mutations that change what stands around the target: copies, neighbours, a redesign's menus and footers. */
+/** Mutations that change what is around the target: copies, neighbours, the menus and footers of a redesign. */
 import { filler, headings, lookAlike } from '../../french.ts';
 import { inside, isWithin } from '../tree.ts';
 import { beside, blockOf, labelOf, type Mutation, type Subject, stackOf, twin, wordsOf } from './parts.ts';
@@ -23,7 +23,7 @@ export const hiddenTwin: Mutation = (subject) => {
   return { right: [subject.element] };
 };
 
-/** Twice, at the top and at the bottom, to one place: whichever. */
+/** The same control at the top and at the bottom, with the same destination: both are right. */
 export const visibleTwin: Mutation = (subject) => {
   const { element, site } = subject;
   const form = element.closest('form');
@@ -44,7 +44,7 @@ export const neighbour: Mutation = (subject) => {
     : null;
 };
 
-/** Menus, an aside, a footer, in the site's own root. */
+/** Adds menus, an aside and a footer in the site's own root. */
 export function pad({ site, random }: Subject): void {
   const document = stackOf(site).ownerDocument;
   const nav = document.createElement('nav');
@@ -71,7 +71,7 @@ export const padded: Mutation = (subject) => {
   return { right: [subject.element] };
 };
 
-/** The same words elsewhere, leading elsewhere, under a heading of their own. */
+/** Adds the same words elsewhere, with another destination, under their own heading. */
 export function elsewhere(subject: Subject): Element {
   const other = twin(blockOf(subject), subject.element);
   if (other.element.hasAttribute('href')) other.element.setAttribute('href', '/tout-autre-chose');
@@ -88,13 +88,13 @@ export const namesake: Mutation = (subject) => {
   return subject.target.reasons?.under ? { right: [subject.element] } : { right: [subject.element], ambiguous: true };
 };
 
-/** The same, where the author says in which part of the page it stands: that is enough to tell. */
+/** The same, when the author says in which part of the page the target is: that is enough to distinguish them. */
 export const toldByPlace: Mutation = (subject) => {
   elsewhere(subject);
   return { right: [subject.element] };
 };
 
-/** The control and its label leave, and what held nothing else. */
+/** Removes the control and its label, and the elements that contained nothing else. */
 export function remove(subject: Pick<Subject, 'site' | 'element'>): void {
   const block = blockOf(subject);
   const controls = [block, ...(block.shadowRoot ? inside(block.shadowRoot) : []), ...inside(block)].filter((each) =>
@@ -122,7 +122,7 @@ export const goneLookAlike: Mutation = (subject) => {
   return { right: [] };
 };
 
-/** The words stay, as a title or a plain sentence: nothing to press. */
+/** The words stay as a heading or a plain sentence, so there is nothing to press. */
 export const gonePlainWords: Mutation = (subject) => {
   const words = wordsOf(subject.element);
   if (!words || subject.target.role === 'heading') return null;
@@ -133,7 +133,9 @@ export const gonePlainWords: Mutation = (subject) => {
   return { right: [] };
 };
 
-/** Known by its heading, it leaves; a namesake stays under another heading. */
+/**
+ * The target is identified by its heading. It is removed, and a control with the same name stays under another heading.
+ */
 export const goneNamesakeElsewhere: Mutation = (subject) => {
   if (!subject.target.reasons?.under) return null;
   elsewhere(subject);

@@ -42,8 +42,9 @@ const isInHeader: Condition = ({ target }) => /^(header|nav)$/.test(target.reaso
 type Condition = (subject: Subject) => boolean;
 
 /**
- * A target that the author places in the header or a menu has classes of its own for what takes it out of there or copies it
- * beside: there a doubt, or silence, is an honest answer. A ring on another thing is wrong as anywhere.
+ * A target that the author places in the header or in a menu has separate classes for the mutations that move it out of
+ * there or copy it beside. For these, a doubt or silence is an acceptable answer. A ring on another element is as wrong
+ * as elsewhere.
  */
 const placed =
   (mutation: Mutation, where: boolean): Mutation =>

@@ -27,7 +27,7 @@ export const renamed: Mutation = ({ site, element, random }) => {
   for (const each of inside(site))
     for (const name of ['class', 'id', 'name', ...REFERENCES]) {
       const value = each.getAttribute(name);
-      // What folds a part away is kept: without it the part would be open, which is another mutation.
+      // The classes that fold a part away are kept. Without them the part would be open, which is another mutation.
       if (value)
         each.setAttribute(
           name,
@@ -70,7 +70,7 @@ export const reordered: Mutation = (subject) => {
   return { right: [subject.element] };
 };
 
-/** Words are kept; case, spaces, marks and what forms add are not. */
+/** The words stay the same, but the case, the spaces, the punctuation and what forms add may change. */
 export const decorated: Mutation = ({ element, random }) => {
   const label = labelOf(element);
   const [text] = label ? textsOf(label) : [];
@@ -132,7 +132,7 @@ export const wordsInAria: Mutation = ({ element }) => {
   return { right: [element] };
 };
 
-/** Another tag or role that a person cannot tell from the first by sight. */
+/** Another tag or role that looks the same to a person. */
 export const otherTag: Mutation = ({ element }) => {
   const make = (tag: string, attributes: Record<string, string>, words = true): Element => {
     const made = element.ownerDocument.createElement(tag);
@@ -190,7 +190,7 @@ export const otherTag: Mutation = ({ element }) => {
   return null;
 };
 
-/** Elsewhere on the page; with its heading or its group when it is known by them. */
+/** Moves the target elsewhere on the page, together with its heading or its group when these identify it. */
 export const moved: Mutation = (subject) => {
   const { target, site, element, random } = subject;
   const stack = stackOf(site);

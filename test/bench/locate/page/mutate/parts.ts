@@ -1,4 +1,4 @@
-/** What mutations have in common: the words of a control, the block it stands in, copies of it. */
+/** Functions that the mutations share: the words of a control, the block that contains it, and copies of it. */
 import type { Target } from '../../../../../core/guide/guide.ts';
 import type { Random } from '../../random.ts';
 import { around, find, inside, isWithin } from '../tree.ts';
@@ -10,26 +10,26 @@ export interface Subject {
   random: Random;
 }
 
-/** What the page has become. */
+/** The result of a mutation. */
 export interface Mutant {
-  /** Any of these is the right answer. Empty: the target is gone. */
+  /** Any of these elements is the right answer. When it is empty, the target is gone. */
   right: Element[];
-  /** Honest is to doubt: nothing on the page tells which one is meant. */
+  /** The right answer is a doubt, because nothing on the page says which element is meant. */
   ambiguous?: boolean;
-  /** What the author wrote, where the mutation is about more than the step says. */
+  /** The target that the author wrote, when the mutation tests more than the step contains. */
   target?: Target;
 }
 
-/** Null: this mutation has no sense on this target. */
+/** Null when this mutation does not apply to this target. */
 export type Mutation = (subject: Subject) => Mutant | null;
 
 const IN_TEXT = 'input,select,textarea';
 
-/** Where the words that name a control are written. */
+/** The element that contains the words of a control. */
 export function labelOf(element: Element): Element | null {
   const root = element.getRootNode() as ParentNode & Node;
   const [id] = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  // A copy not in the page yet has no `getElementById`.
+  // A copy that is not in the page yet has no `getElementById`.
   const named = id ? root.querySelector(`[id="${id}"]`) : null;
   if (named) return named;
   if (element.matches(IN_TEXT)) return [...((element as HTMLInputElement).labels ?? [])][0] ?? null;
@@ -66,7 +66,7 @@ export function setWords(element: Element, words: string): boolean {
 export const isHeading = (element: Element): boolean =>
   /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 
-/** The smallest part of the page that holds the control with its label, and has siblings. */
+/** The smallest part of the page that contains the control with its label, and has siblings. */
 export function blockOf({ site, element }: Pick<Subject, 'site' | 'element'>): Element {
   const label = labelOf(element) ?? element;
   let block = element;
@@ -81,10 +81,10 @@ export function blockOf({ site, element }: Pick<Subject, 'site' | 'element'>): E
   return field && isWithin(field, site) ? field : block;
 }
 
-/** Where the blocks of the screen are written one after the other. */
+/** The element that contains the blocks of the screen, one after the other. */
 export const stackOf = (site: HTMLElement): Element => find(site, (element) => element.matches('.x-stack')) ?? site;
 
-/** The part of the stack that holds the element, and all that stands between its heading and the next. */
+/** The part of the stack that contains the element, from its heading to the next one. */
 export function sectionOf({ site, element }: Pick<Subject, 'site' | 'element'>): Element[] {
   const stack = stackOf(site);
   const blocks = [...stack.children];
@@ -97,7 +97,7 @@ export function sectionOf({ site, element }: Pick<Subject, 'site' | 'element'>):
   return blocks.slice(from, to);
 }
 
-/** Blocks beside this one, up to the headings before and after. */
+/** The blocks beside this one, between the headings before and after it. */
 export function siblingsOf(block: Element): Element[] {
   const all = [...(block.parentElement ?? (block.getRootNode() as ShadowRoot)).children];
   const at = all.indexOf(block);
@@ -108,7 +108,7 @@ export function siblingsOf(block: Element): Element[] {
   return all.slice(from, to);
 }
 
-/** A copy of a block, ids made its own; and what the element has become in it. */
+/** Copies a block with new ids, and returns the copy of the element in it. */
 export function twin(block: Element, element: Element): { block: Element; element: Element } {
   const marked = 'data-bench-twin';
   element.setAttribute(marked, '');
@@ -151,7 +151,7 @@ function deep(element: Element): Element {
   return made;
 }
 
-/** A labelled part of the same kind and other words, right after the block. */
+/** Inserts a labelled part of the same kind, with other words, right after the block. */
 export function beside(subject: Subject, words: string): Element | null {
   const block = blockOf(subject);
   const other = twin(block, subject.element);

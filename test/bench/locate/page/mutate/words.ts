@@ -1,4 +1,4 @@
-/** Mutations that change the words: within the author's variants, and beyond. */
+/** Mutations that change the words: within the author's variants, and beyond them. */
 import { normalise, same } from '../../../../../core/locate/normalise.ts';
 import { lengthened, reworded, synonym, translated } from '../../french.ts';
 import { inside, isWithin } from '../tree.ts';
@@ -8,7 +8,7 @@ import { isHeading, type Mutation, type Subject, setWords, textsOf, wordsOf } fr
 
 const written = (name: string): string => name.replace(/\s*\*\s*$/, ' votre service').trim();
 
-/** A variant that is not the one the page bears. */
+/** A variant other than the one that the page has. */
 const another = ({ element, target, random }: Subject): string | null => {
   const now = normalise(wordsOf(element));
   const others = target.names.filter((name) => !same(now, name)).map(written);
@@ -20,7 +20,7 @@ export const variant: Mutation = (subject) => {
   return words && setWords(subject.element, words) ? { right: [subject.element] } : null;
 };
 
-/** Everything at once, as when a site is made anew. */
+/** Several mutations at once, as when a site is redesigned. */
 export const redesign: Mutation = (subject) => {
   const words = another(subject);
   if (!words || !setWords(subject.element, words)) return null;
@@ -32,7 +32,7 @@ export const redesign: Mutation = (subject) => {
   return { right: [element] };
 };
 
-/** The heading, legend or group name that the author wrote, on the page. */
+/** The heading, legend or group name on the page that the author also wrote. */
 function headingOf({ site, target }: Subject): Element | undefined {
   const words = (element: Element): string =>
     normalise(
@@ -53,14 +53,20 @@ const retitle = (heading: Element, words: string): void => {
   for (const text of rest) text.data = '';
 };
 
-/** The last heading before the element: it always stands under that one. What a component beside it shows under a title of its own is another matter. */
+/**
+ * The last heading before the element, when it applies to the element. A component beside it may have its own heading,
+ * which does not apply.
+ */
 function headingBefore({ site, element }: Subject): Element | undefined {
   const all = [...inside(site)];
   const over = (heading: Element): boolean => isWithin(element, (heading.getRootNode() as ShadowRoot).host ?? site);
   return all.slice(0, all.indexOf(element)).findLast((each) => isHeading(each) && textsOf(each).length && over(each));
 }
 
-/** Of two headings that the author wrote, the page now bears the other. No guide lists two: an author who had seen both versions would. */
+/**
+ * The heading on the page becomes another of those that the author wrote. No guide lists two yet, but an author who had
+ * seen both versions would list them.
+ */
 export const variantHeading: Mutation = (subject) => {
   const { element, target, random } = subject;
   const heading = headingOf(subject) ?? (target.role === 'heading' ? undefined : headingBefore(subject));
@@ -89,7 +95,7 @@ const change =
   (subject) => {
     const label = wordsOf(subject.element);
     const changed = label && words(subject, label);
-    // A change that falls on a listed variant is the business of « variant ».
+    // A change that gives a listed variant is tested by the mutation « variant ».
     if (
       !changed ||
       subject.target.names.some((name) => same(normalise(changed), name)) ||
