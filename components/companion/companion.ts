@@ -162,6 +162,9 @@ export function createCompanion(options: CompanionOptions): Companion {
   let saw = '';
   let told = '';
   let ringed: Element | null = null;
+  /** The target of the step before, and the turn of the session when this document came. */
+  let pressed: Element | null = null;
+  let firstTurn: number | undefined;
   let gone = false;
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
   let isMute = false;
@@ -236,6 +239,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (now && ordered && next.turn < now.turn) return;
     const moved = !now || now.guide !== next.guide || now.turn !== next.turn;
     const held = shown.hasFocus();
+    firstTurn ??= next.turn;
     view.value = next;
     leave();
     if (!moved) {
@@ -248,6 +252,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.fold();
     shown.toTop();
     if (held) setTimeout(shown.holdFocus);
+    pressed = target.element;
     verdict.restart();
     target.leave(null);
     if (!watcher) {
@@ -351,16 +356,16 @@ export function createCompanion(options: CompanionOptions): Companion {
     const located = act?.target && !act.quiet && !elsewhere?.() ? locate(act.target) : null;
     if (located) watcher?.include(located.roots);
     if (located?.verdict.kind === 'hidden') watcher?.hover();
-    const pages = pagesFor(now);
+    let pages = pagesFor(now);
     const rule = now.pages[now.page ?? ''];
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
     if (
-      !pages.length &&
       now.page &&
+      (!pages.length || (now.waits && hasTurned(now, act))) &&
       located?.verdict.kind === 'found' &&
       rule?.url.some((pattern) => fits(pattern, address()))
     )
-      pages.push(now.page);
+      pages = [now.page];
     const words = pages.some(
       (page) => page === now.page || page === 'elsewhere' || page === DOCUMENT || now.pages[page]?.signs[1],
     );
@@ -424,6 +429,17 @@ export function createCompanion(options: CompanionOptions): Companion {
       isNews,
       cover === 'covered' ? (isWindow ? 'window' : 'covered') : stop?.as,
     );
+  }
+
+  /**
+   * The page still looks like the one that the person has left, but is another: it came after the step began, or it has
+   * taken out what was pressed. A list entry is often the heading of the next page. When both steps point at the same words,
+   * nothing tells the two pages apart.
+   */
+  function hasTurned({ turn, path, n, targets }: View, act: Act | null): boolean {
+    const left = targets.find(({ key }) => key === path[n - 2]?.key)?.target;
+    if (JSON.stringify(left?.names) === JSON.stringify(act?.target?.names)) return false;
+    return turn === firstTurn || pressed?.isConnected === false;
   }
 
   /** What the page still asks for before its button leads on, or its answer to a first press. */
