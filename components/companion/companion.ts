@@ -164,7 +164,9 @@ export function createCompanion(options: CompanionOptions): Companion {
   let ringed: Element | null = null;
   /** The target of the step before, and the turn of the session when this document came. */
   let pressed: Element | null = null;
+  let pointed: Element | null = null;
   let firstTurn: number | undefined;
+  let turnedAt: number | undefined;
   let gone = false;
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
   let isMute = false;
@@ -246,13 +248,14 @@ export function createCompanion(options: CompanionOptions): Companion {
       // Repaired under our eyes: the same step has another target.
       const isMended = JSON.stringify(now.step) !== JSON.stringify(next.step);
       if (isMended) verdict.restart();
-      if (isMended || now.ring !== next.ring) look();
+      if (isMended || now.ring !== next.ring || now.waits !== next.waits) look();
       return;
     }
     face.fold();
     shown.toTop();
     if (held) setTimeout(shown.holdFocus);
-    pressed = target.element;
+    pressed = pointed;
+    pointed = null;
     verdict.restart();
     target.leave(null);
     if (!watcher) {
@@ -361,8 +364,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
     if (
       now.page &&
-      (!pages.length || (now.waits && hasTurned(now, act))) &&
-      located?.verdict.kind === 'found' &&
+      located &&
+      (hasTurned(now, act)
+        ? /found|doubtful|hidden/.test(located.verdict.kind)
+        : !pages.length && located.verdict.kind === 'found') &&
       rule?.url.some((pattern) => fits(pattern, address()))
     )
       pages = [now.page];
@@ -411,6 +416,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       miss();
       return;
     }
+    if (seen.kind === 'found') pointed = seen.element;
     witness = now.verify && seen.kind === 'found' ? seen.witness : undefined;
     const stop =
       seen.kind === 'found' && !cover && (act.leaves || act.done === 'page') ? stopAt(now, seen.element) : undefined;
@@ -436,10 +442,13 @@ export function createCompanion(options: CompanionOptions): Companion {
    * taken out what was pressed. A list entry is often the heading of the next page. When both steps point at the same words,
    * nothing tells the two pages apart.
    */
-  function hasTurned({ turn, path, n, targets }: View, act: Act | null): boolean {
+  function hasTurned({ turn, path, n, targets, waits }: View, act: Act | null): boolean {
+    // Decided once for a step: the page still looks like the one before it.
+    if (turnedAt === turn || !waits) return turnedAt === turn;
     const left = targets.find(({ key }) => key === path[n - 2]?.key)?.target;
     if (JSON.stringify(left?.names) === JSON.stringify(act?.target?.names)) return false;
-    return turn === firstTurn || pressed?.isConnected === false;
+    if (turn === firstTurn || pressed?.isConnected === false) turnedAt = turn;
+    return turnedAt === turn;
   }
 
   /** What the page still asks for before its button leads on, or its answer to a first press. */

@@ -55,7 +55,9 @@ function follow(library: Library, session: Session, pages: string[], answers: An
   if (pages.includes(DOCUMENT)) return where('target' in now.step && now.step.target ? 'lost' : 'here');
   if (!now.page || shows(now)) return where('here', session.arrived || shows(now));
   if (!pages.length) return where('lost');
-  const taken = corrected(session, path, shows);
+  // A page of the road ahead says more than the one that looks like the page before.
+  const leadsOn = path.some((planned, i) => i > index && shows(planned));
+  const taken = leadsOn ? null : corrected(session, path, shows);
   if (taken) return taken;
   const begins = !session.arrived && session.trail.length === 0;
   const { at, trail, facts } = session;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casePage } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';
 import { Guest } from '../../support/browser/guest.ts';
+import { click } from '../../support/browser/steps.ts';
 import type { Site } from '../../support/sites/html.ts';
 
 const field = (label: string, id: string, more = '') =>
@@ -46,12 +47,26 @@ const pages: Record<string, (again: boolean) => string> = {
       `${field('Libellé', 'voie', filled)}${kind}<p id="dit"></p>`,
       answers("dit.className = 'msg-erreur'; dit.textContent = 'Corrigez votre saisie.'"),
     ),
+  // The entry of a list is the heading of the page it opens.
+  liste: () =>
+    `<h2>Vos demandes</h2><p><a role="button" href="?cas=entree">Modifier l’adresse sur votre certificat d’immatriculation</a></p>
+    <p><button>Vendre ou donner votre véhicule</button></p><p><button>Refaire votre certificat d’immatriculation</button></p>`,
+  entree: () => COMMENCE,
+  sur_place: () =>
+    `<div id="ici"><h2>Vos demandes</h2><p><button id="aller">Modifier l’adresse sur votre certificat d’immatriculation</button></p>
+    <p><button>Vendre ou donner votre véhicule</button></p></div>
+    <script>aller.onclick = () => { ici.innerHTML = ${JSON.stringify('COMMENCE')}; };</script>`.replace(
+      JSON.stringify('COMMENCE'),
+      () => JSON.stringify(COMMENCE),
+    ),
   serveur: (again) =>
     form(
       `<input type="hidden" name="cas" value="serveur">${field('Libellé', 'voie', filled)}${kind}${again ? '<p class="fr-error-text">Ce champ est à corriger.</p>' : ''}`,
       'method="get"',
     ),
 };
+const COMMENCE =
+  '<h1>Modifier l’adresse sur votre certificat d’immatriculation</h1><p>Comptez 15 minutes.</p><a class="btn" href="#suite">Je commence la&nbsp;demande</a>';
 const visits: Record<string, number> = {};
 const site: Site = {
   'moncompte.ants.gouv.fr': (path) => {
@@ -101,6 +116,18 @@ describe.each(browsers)('%s : la page mène', (browser) => {
     expect(await guest.at()).toBe('numero-voie');
     expect(await guest.driver.ring()).toBeNull();
   });
+
+  test.each(['liste', 'sur_place'])(
+    'l’entrée d’une liste est le titre de la page d’après (%s) : c’est la page d’après',
+    async (cas) => {
+      await begin(cas, 'adresse-carte', 'found');
+      await guest.rest();
+      if (cas === 'liste') await click(guest.driver, 'Modifier l’adresse sur votre certificat d’immatriculation');
+      else await guest.clickOn('aller');
+      await says('Cliquez sur « Je commence la demande ».');
+      expect(await guest.at()).toBe('commencer');
+    },
+  );
 
   test.each([
     ['case-en-plus', 'écrite'],
