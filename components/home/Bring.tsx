@@ -7,13 +7,20 @@ import { pictogramOfPaper } from '../../core/guide/pictograms.ts';
 import { Pictured } from './Pictured.tsx';
 import { words } from './words.ts';
 
+/** Beyond this number of things, smaller letters: the sheet stays one page. */
+const LONG = 9;
+
 export function Bring({ library, guides }: { library: Library; guides: string[] }) {
   if (!guides.length) return <p class="lead">{words.bringNone}</p>;
   return (
     <>
       <p class="lead unprinted">{words.bringWhy}</p>
       {guides.map((id) => (
-        <article class="printed bring handout" key={id}>
+        <article
+          class="printed bring handout"
+          key={id}
+          data-long={(library.guides[id]?.prepare.length ?? 0) > LONG ? '' : undefined}
+        >
           <p class="what">{words.bringTitle}</p>
           <h2>{library.guides[id]?.title}</h2>
           <p class="blanks">

@@ -7,9 +7,11 @@ import { carnetWords, words } from './words.ts';
 
 /** Beyond this number, smaller letters and three columns: the longest path of our guides fits on one page. */
 const LONG = 24;
+/** Beyond this number, smaller still. */
+const LONGEST = 44;
 /** When a guide is longer than the page, a line says how many more steps there were. */
 const MOST_STEPS = 54;
-const MOST_AFTER = 6;
+const MOST_AFTER = 5;
 
 export function Carnet({ library, ended }: { library: Library; ended: Summary[] }) {
   // The real guide when there was one: practice is the way there, not the thing to keep.
@@ -28,7 +30,10 @@ export function Carnet({ library, ended }: { library: Library; ended: Summary[] 
           {words.print}
         </button>
       </p>
-      <article class="printed carnet" data-long={shown.length > LONG ? '' : undefined}>
+      <article
+        class="printed carnet"
+        data-long={shown.length > LONGEST ? 'most' : shown.length > LONG ? '' : undefined}
+      >
         <h3 class="what">{carnetWords.title}</h3>
         <p class="blanks">
           <span>{carnetWords.date}</span>
