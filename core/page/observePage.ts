@@ -105,7 +105,7 @@ export function observePage(
         attributeFilter: WATCHED,
       });
       // A capturing listener receives `load` for frames and images, and `toggle` for details and popovers.
-      listen(each, ['load', 'toggle', 'click', 'change', 'focusin', 'transitionend', 'animationend', 'scrollend']);
+      listen(each, ['load', 'toggle', 'click', 'focusin', 'transitionend', 'animationend', 'scrollend']);
     }
   };
   // The page is complete, so a missing element is no longer waited for.
