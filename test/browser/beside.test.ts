@@ -150,9 +150,8 @@ describe.each(browsers)('%s : côte à côte, 1366 × 768', (browser) => {
     await closed(demo);
   });
 
-  // In Firefox, the test of the large screen goes to the end of a guide. This test has a known failure
-  // (test/support/run/waiting.ts): a list item and the heading of the next page have the same words.
-  if (browsersInForm.includes(browser) && process.env.WAITING)
+  // In Firefox, the test of the large screen goes to the end of a guide.
+  if (browsersInForm.includes(browser))
     test('la carte grise, jusqu’au bout, par FranceConnect et le paiement', async () => {
       const pair = await beside(here.driver, CAR);
       const foreign = new Set<string>();

@@ -1,33 +1,17 @@
 /**
- * Tests in real browsers that did not pass when the branches of this series were merged. `npm test` leaves them out and
- * names them at its end, and `npm run test:waiting` runs them. Remove a line when its test has passed twice. Never add
- * one to make a run pass. One test in a file that is run waits too: « la carte grise », in test/browser/beside.test.ts.
+ * Tests of real browsers that are not green yet. They are left out of `npm test`, named at its end, and run by
+ * `npm run test:waiting`. Each line goes when its test is green twice; nothing new may be added to make a run pass.
  */
 export const waiting: string[] = [
-  'test/browser/cover.test.ts',
-  'test/browser/printed.test.ts',
-  'test/proofs/hostile-background.test.ts',
-  'test/proofs/hostile-odd.test.ts',
-  'test/proofs/hostile-storm.test.ts',
-  'test/proofs/hostile-tampers.test.ts',
-  'test/proofs/privacy-canaries.test.ts',
-  'test/proofs/privacy-disk-firefox.test.ts',
-  'test/proofs/privacy-disk.test.ts',
-  'test/proofs/privacy-log.test.ts',
+  // « the engine itself is without fault » fails now and then: a test of chance whose bounds are to be read again.
   'test/proofs/privacy-mutants.test.ts',
-  'test/proofs/privacy-profile.test.ts',
-  'test/proofs/privacy-traps.test.ts',
-  'test/proofs/reliability-full.test.ts',
-  'test/proofs/reliability-killed.test.ts',
+  // Its second half times out since a stopped guide is counted when its tab closes.
   'test/proofs/reliability-prerender.test.ts',
-  'test/proofs/reliability-tabs.test.ts',
-  'test/proofs/reliability-update.test.ts',
-  'test/proofs/reliability-worker.test.ts',
+  // parcoursup/formuler-voeux: the follower does not find the field that is ringed. The others were green in Chromium.
   'test/walks/real.test.ts',
+  // Two walks: caf/declarer-changement in dialect 7, carte-grise/vendre-donner with the name refused.
   'test/walks/walk-chromium-caf.test.ts',
   'test/walks/walk-chromium-carte-grise.test.ts',
-  'test/walks/walk-chromium-parcoursup.test.ts',
-  'test/walks/walk-firefox.test.ts',
 ];
 
 /** Everything runs when it is requested, by name or as a whole. */
