@@ -58,6 +58,7 @@ export function BubbleStep(props: BubbleProps) {
   return (
     <>
       <Progress {...view} />
+      {message.first && <p class="first">{message.first}</p>}
       <h2 class="say">
         {message.step && view.gesture && <Picture path={view.gesture.path} />}
         <MarkedText text={message.say} />

@@ -111,7 +111,11 @@ export function createRenderer({ host, present, bring, drawn, on }: FaceOptions)
           ].join(),
     );
     if (message.kind !== 'looking')
-      teller.announce(view.alert ?? `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.say}`, orphaned);
+      teller.announce(
+        view.alert ??
+          `${view.step ? `${texts.count(view.n, view.m)}. ` : ''}${message.first ? `${message.first} ` : ''}${message.say}`,
+        orphaned,
+      );
   }
 
   function changed(): void {

@@ -52,7 +52,7 @@ export function messageFor(
   /** A part in braces, « { … ¤ … } », is used with the page's words, or removed when there are none. */
   const full = (text: string): string =>
     text.replace(/{(.*)¤(.*)}/, (_, before: string, after: string) => (words ? before + words + after : ''));
-  const onPage = ({ say, why }: Message): Message => ({ say: full(say), why: full(why) });
+  const onPage = ({ say, why, first }: Message): Message => ({ say: full(say), why: full(why), first });
   if (orphaned) return show('orphaned', says.orphaned, false, false);
   if (!step) return show('finished', says[view.stopped ? 'stopped' : 'finished'], true, false);
   if (page === 'elsewhere' && where !== 'lost') return show('elsewhere', says.elsewhere, true, true);

@@ -80,9 +80,6 @@ const verdicts: Record<
   unreachable: (target) => outOfReach(target, 'Le site ne me laisse pas voir cet endroit.'),
 };
 
-/** « Ensuite, cliquez sur « Valider ». » */
-const then = (say: string): string => `Ensuite, ${say.charAt(0).toLowerCase()}${say.slice(1)}`;
-
 /** The page asks for more than this step, by fields that it says are required. */
 const LEFT = 'Cette page demande aussi autre chose. Lisez-la en remontant.';
 
@@ -213,8 +210,8 @@ export function messagesOf(view: Seen): StepMessages {
           why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.',
         }
       : own,
-    left: { say: `Il reste des cases à remplir. ${then(own.say)}`, why: LEFT },
-    answered: { say: `${causeMessages.refused.say} ${then(own.say)}`, why: causeMessages.refused.why },
+    left: { ...own, first: 'Il reste des cases à remplir.', why: LEFT },
+    answered: { ...own, first: causeMessages.refused.say, why: causeMessages.refused.why },
     opener: target
       ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` }
       : own,
@@ -236,9 +233,10 @@ export const warning =
   'Personne n’a rien fait depuis un moment. Sans vous, j’efface cette séance pour la personne suivante.';
 
 /** Without the words of the page, which never leave it: a part in braces needs them. */
-const plain = ({ say, why }: Message, own: Message): Message => {
+const plain = ({ say, why, first }: Message, own: Message): Message => {
   const bare = (text: string): string => text.replace(/{[^{}]*}/g, '');
-  return { say: bare(say) || own.say, why: bare(why) };
+  // A surface with one line for both says what comes first there.
+  return { say: bare(say) || own.say, why: [first, bare(why)].filter(Boolean).join(' ') };
 };
 
 /** The messages of the step for every surface, according to what the page has reported of its target. */

@@ -137,6 +137,8 @@ export interface Extras {
 export interface Message {
   say: string;
   why: string;
+  /** To be done before the step, and said before it. */
+  first?: string | undefined;
 }
 
 /**

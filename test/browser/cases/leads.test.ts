@@ -134,7 +134,8 @@ describe.each(browsers)('%s : la page mène', (browser) => {
     ['choix-en-plus', 'cochée'],
   ])('une case obligatoire que le guide ne connaît pas (%s) : dite d’abord, montrée, puis %s', async (cas) => {
     await begin(cas, 'suivant-adresse', 'found');
-    await says('Il reste des cases à remplir. Ensuite, cliquez sur « Étape suivante ».');
+    await says('Il reste des cases à remplir.');
+    expect(await text()).toContain('Cliquez sur « Étape suivante ».');
     await guest.press('Me montrer la case');
     await guest.clickOn('bat');
     if (cas === 'case-en-plus') await guest.driver.type('A');
@@ -155,7 +156,8 @@ describe.each(browsers)('%s : la page mène', (browser) => {
       expect(await text()).not.toContain('Le site a répondu');
       await guest.rest();
       await guest.clickOn('suite');
-      await says('Le site a répondu. Lisez le message. Ensuite, cliquez sur « Étape suivante ».');
+      await says('Le site a répondu. Lisez le message.');
+      expect((await guest.driver.bubble())?.say).toContain('Étape suivante');
       await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau');
       expect(await guest.at()).toBe('suivant-adresse');
     },
