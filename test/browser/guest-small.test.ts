@@ -91,6 +91,14 @@ describe.each(browsers.flatMap((browser) => [[browser, 16] as const, [browser, 3
       await begin('champs');
       await guest.press('Plus bas ↓ Me montrer');
       await enough('cible');
+      // « Me montrer » scrolls smoothly, and the strip takes its place where the scroll ends.
+      let last = Number.NaN;
+      await guest.driver.waitFor(async () => {
+        const now = await guest.driver.evaluate(() => scrollY);
+        const isSame = now === last;
+        last = now;
+        return isSame;
+      }, 'la page arrêtée');
       await guest.rest();
       await small();
       const place = async () => (await guest.driver.bubble())?.box.y;
