@@ -36,11 +36,15 @@ export function BubbleStep(props: BubbleProps) {
   const { step } = view;
   if (!step) return null;
   const said = needsWord(view, message, target);
-  const away = target.obstacle
-    ? texts.showObstacle
-    : message.sure && target.sight in texts.away
+  const { obstacle } = target;
+  const away =
+    message.sure && target.sight in texts.away
       ? texts.away[target.sight as keyof typeof texts.away]
-      : '';
+      : obstacle
+        ? obstacle.matches('input,select,textarea,[aria-invalid]')
+          ? texts.showField
+          : texts.showMessage
+        : '';
   // A glossary word is a control too. It is shown in place when that makes three controls at most, and behind « Je suis
   // bloqué » otherwise.
   const room = !said && !away && !isQuestion(step);

@@ -20,6 +20,7 @@ import bubbleSheet from './bubble.css?inline';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
+import { createPageTurn } from './pageTurn.ts';
 import type { PageRead } from './placement/placement.ts';
 import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
@@ -152,6 +153,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     () => (view.value ? pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
+  const turn = createPageTurn();
   const pinch = placer?.pinch(document.defaultView, () => host.root.querySelector('[data-bubble]'));
   const freed = placer?.crowds(document, () => {
     target.redraw();
@@ -162,11 +164,6 @@ export function createCompanion(options: CompanionOptions): Companion {
   let saw = '';
   let told = '';
   let ringed: Element | null = null;
-  /** The target of the step before, and the turn of the session when this document came. */
-  let pressed: Element | null = null;
-  let pointed: Element | null = null;
-  let firstTurn: number | undefined;
-  let turnedAt: number | undefined;
   let gone = false;
   /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
   let isMute = false;
@@ -241,7 +238,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (now && ordered && next.turn < now.turn) return;
     const moved = !now || now.guide !== next.guide || now.turn !== next.turn;
     const held = shown.hasFocus();
-    firstTurn ??= next.turn;
+    turn.next(next, moved);
     view.value = next;
     leave();
     if (!moved) {
@@ -254,8 +251,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.fold();
     shown.toTop();
     if (held) setTimeout(shown.holdFocus);
-    pressed = pointed;
-    pointed = null;
     verdict.restart();
     target.leave(null);
     if (!watcher) {
@@ -365,7 +360,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (
       now.page &&
       located &&
-      (hasTurned(now, act)
+      (turn.hasTurned(now)
         ? /found|doubtful|hidden/.test(located.verdict.kind)
         : !pages.length && located.verdict.kind === 'found') &&
       rule?.url.some((pattern) => fits(pattern, address()))
@@ -416,7 +411,7 @@ export function createCompanion(options: CompanionOptions): Companion {
       miss();
       return;
     }
-    if (seen.kind === 'found') pointed = seen.element;
+    if (seen.kind === 'found') turn.found(seen.element);
     witness = now.verify && seen.kind === 'found' ? seen.witness : undefined;
     const stop =
       seen.kind === 'found' && !cover && (act.leaves || act.done === 'page') ? stopAt(now, seen.element) : undefined;
@@ -437,23 +432,9 @@ export function createCompanion(options: CompanionOptions): Companion {
     );
   }
 
-  /**
-   * The page still looks like the one that the person has left, but is another: it came after the step began, or it has
-   * taken out what was pressed. A list entry is often the heading of the next page. When both steps point at the same words,
-   * nothing tells the two pages apart.
-   */
-  function hasTurned({ turn, path, n, targets, waits }: View, act: Act | null): boolean {
-    // Decided once for a step: the page still looks like the one before it.
-    if (turnedAt === turn || !waits) return turnedAt === turn;
-    const left = targets.find(({ key }) => key === path[n - 2]?.key)?.target;
-    if (JSON.stringify(left?.names) === JSON.stringify(act?.target?.names)) return false;
-    if (turn === firstTurn || pressed?.isConnected === false) turnedAt = turn;
-    return turnedAt === turn;
-  }
-
   /** What the page still asks for before its button leads on, or its answer to a first press. */
-  function stopAt({ key, turn }: View, button: Element): Obstacle | undefined {
-    const step = `${key} ${turn}`;
+  function stopAt(now: View, button: Element): Obstacle | undefined {
+    const step = `${now.key} ${now.turn}`;
     if (said?.step !== step) said = { step, before: alike?.alreadySaid(button, !said) ?? new Set() };
     return alike?.obstacleTo(button, said.before);
   }

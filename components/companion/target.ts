@@ -159,7 +159,9 @@ export function createTarget(
     },
     /** The person asked to see the target. This is the only scroll that the extension causes. */
     show(): void {
-      const shown = view.value.obstacle ?? current;
+      // What is named on the button: the target when it is out of sight, otherwise what comes before it.
+      const { sight, obstacle } = view.value;
+      const shown = sight === 'in' ? (obstacle ?? current) : current;
       if (shown)
         // biome-ignore lint/plugin: « Me montrer » asks for it; the list is in test/proofs/privacy-traps.test.ts.
         shownPart(shown).scrollIntoView({

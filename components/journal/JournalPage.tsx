@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Library } from '../../core/guide/library.ts';
 import type { Counter, Setting } from '../../core/journal/counter.ts';
 import { PageHead } from '../shared/PageHead.tsx';
+import { Unread } from '../shared/Unread.tsx';
 import { Erase } from './Erase.tsx';
 import { Export } from './Export.tsx';
 import { GuideCounts } from './GuideCounts.tsx';
@@ -27,15 +28,7 @@ interface Props {
 const settings: Setting[] = ['real', 'practice'];
 
 function Counts({ library, counters }: { library: Library; counters: Counter[] }) {
-  if (!counters.length)
-    return (
-      <div class="notice">
-        <p>
-          <strong>{words.empty}</strong>
-        </p>
-        <p>{words.emptyWhy}</p>
-      </div>
-    );
+  if (!counters.length) return <Unread read={counters} words={words} />;
   return (
     <>
       <p class="soft">{words.since(sinceWhen(counters))}</p>

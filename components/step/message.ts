@@ -62,7 +62,7 @@ export function messageFor(
   if (verdict === 'found' || isQuestion(step) || !step.target)
     return show(
       'found',
-      onPage(says[as === 'left' ? as : as === 'refused' ? 'answered' : words ? 'labelled' : 'found']),
+      onPage(says[as === 'incomplete' ? as : as === 'refused' ? 'answered' : words ? 'labelled' : 'found']),
       true,
       true,
     );

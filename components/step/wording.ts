@@ -29,7 +29,8 @@ export const away = {
   left: 'À gauche ← Me montrer',
   right: 'À droite → Me montrer',
 };
-export const showObstacle = 'Me montrer la case';
+export const showField = 'Me montrer la case';
+export const showMessage = 'Me montrer le message';
 export const report = 'Signaler une erreur';
 export const reportAbout = 'Donnez ce texte à votre conseiller. Il ne dit rien de vous, ni de la page.';
 export const reportLabel = 'Texte à copier';

@@ -32,7 +32,7 @@ export const words = {
     window: ' (une fenêtre du site était ouverte)',
     covered: ' (quelque chose était devant)',
     refused: ' (le site avait répondu par un message)',
-    left: ' (il restait des cases à remplir)',
+    incomplete: ' (il restait des cases à remplir)',
     hidden: ' (dans un menu ou une partie fermée)',
     doubtful: ' (plusieurs se ressemblent, ou les mots ne sont pas les mêmes)',
     unreachable: ' (une partie de la page m’est fermée)',

@@ -37,7 +37,7 @@ const isTwin = (word: Element, element: Element): boolean =>
 function triggerIn(beside: Element | null): Element | null | undefined {
   if (!beside || beside.matches(TRIGGER)) return beside;
   const word = beside.querySelector(TRIGGER);
-  return word && word.textContent?.trim() === beside.textContent?.trim() ? word : null;
+  return word && tidy(wordsOf(word)) === tidy(wordsOf(beside)) ? word : null;
 }
 
 /** The element that declares that it opens this part; for a tab panel, its tab. */

@@ -4,7 +4,7 @@
  */
 import { HEADINGS } from './context.ts';
 import type { ElementIndex } from './elementIndex.ts';
-import { wordsOf } from './name.ts';
+import { FIELDS, wordsOf } from './name.ts';
 import { hostOf } from './visible.ts';
 
 export interface InaccessibleArea {
@@ -67,5 +67,5 @@ const isClosed = (element: Element): boolean =>
   element.isConnected &&
   element.localName !== 'faire-avec' &&
   !element.shadowRoot &&
-  !element.textContent?.trim() &&
-  !element.querySelector('*');
+  !element.querySelector('*') &&
+  (element.matches(FIELDS) || !element.textContent?.trim());

@@ -2,6 +2,7 @@
  * Why a target is not found, read from the states and structure of the page. Words decide only where nothing else does,
  * and then only in headings and messages. « The site has changed » is what remains when no other cause applies.
  */
+import { FIELDS, wordsOf } from '../locate/name.ts';
 import { normalise, stripAccents } from '../locate/normalise.ts';
 import { isVisible } from '../locate/visible.ts';
 
@@ -23,7 +24,8 @@ const HEADINGS = 'h1,h2,[role=heading],title,[role=alert],[role=alertdialog],[ro
 const DIALOGS = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 const MODAL = ':modal,[aria-modal=true],[role=alertdialog]';
 /** How sites say that something is wrong. */
-export const REFUSED = '[aria-invalid=true],[role=alert],[aria-live=assertive],[class*=error],[class*=erreur]';
+export const REFUSED =
+  '[aria-invalid=true],[role=alert],[aria-live=assertive],[class*=error],[class*=erreur],[class*=invalid-feedback]';
 
 /** Searched in headings and messages, without accents and capitals. Each pattern begins a word, so none backtracks. */
 const SAYS = {
@@ -37,7 +39,10 @@ const SAYS = {
 const visible = (root: ParentNode, selector: string): Element[] =>
   [...root.querySelectorAll(selector)].slice(0, 60).filter(isVisible);
 
-const wordsOf = (element: Element): string => stripAccents(normalise((element.textContent ?? '').slice(0, 300)));
+/** What is written in a message or a window, without what somebody has typed in it. */
+export const writtenOn = (element: Element): string => (element.matches(FIELDS) ? '' : wordsOf(element).trim());
+
+const plainOn = (element: Element): string => stripAccents(normalise(writtenOn(element).slice(0, 300)));
 
 /** A translator wraps the words it changes, or marks the document. The page's own language does not reveal it. */
 export function isTranslated(document: Document): boolean {
@@ -69,14 +74,12 @@ const isInTheWay = (dialog: Element, covered?: Element): boolean => {
  */
 export const openWindows = (document: Document, covered?: Element): Element[] =>
   visible(document, DIALOGS).filter(
-    (one) => !/cookie/i.test((one.textContent ?? '').slice(0, 2000)) && isInTheWay(one, covered),
+    (one) => !/cookie/i.test(writtenOn(one).slice(0, 2000)) && isInTheWay(one, covered),
   );
 
 /** The site has refused something: known by states first, then by a visible message. */
 export const hasRefused = (document: Document): boolean =>
-  visible(document, REFUSED).some(
-    (one) => one.matches('[aria-invalid=true]') || (one.textContent ?? '').trim().length > 0,
-  );
+  visible(document, REFUSED).some((one) => one.matches('[aria-invalid=true]') || writtenOn(one) !== '');
 
 const hasChallenge = (document: Document): boolean =>
   visible(document, 'iframe,[class*=captcha],[id*=captcha]').some((one) =>
@@ -100,7 +103,7 @@ export function causeOf(document: Document, { waits, isLogin, status = 0, online
   if (isTranslated(document)) return 'translated';
   const said = visible(document, HEADINGS)
     .concat(...document.querySelectorAll('title'))
-    .map(wordsOf);
+    .map(plainOn);
   const says = (cause: keyof typeof SAYS): boolean => said.some((words) => SAYS[cause].test(words));
   if (says('queue')) return 'queue';
   if (says('expired')) return 'expired';

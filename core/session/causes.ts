@@ -6,7 +6,7 @@ import type { Cause } from './state.ts';
 import type { Message } from './viewModel.ts';
 
 /** Causes that do not name the target; the others do (core/session/stepMessages.ts). */
-export type PageCause = Exclude<Cause, 'covered' | 'left' | 'absent'>;
+export type PageCause = Exclude<Cause, 'covered' | 'incomplete' | 'absent'>;
 
 export const causeMessages: Record<PageCause, Message> = {
   translated: {

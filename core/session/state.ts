@@ -7,7 +7,7 @@ import type { Verification } from './verification.ts';
 /** What the companion sees of the target (core/locate). `looking` is the state before it is settled. */
 export type VerdictKind = 'looking' | 'found' | 'doubtful' | 'hidden' | 'absent' | 'unreachable';
 
-/** Why the target is not found, or why pressing it would lead nowhere yet (« refused », « left »). Only the last cause says that the site has changed, and only that one is counted. */
+/** Why the target is not found, or why pressing it would lead nowhere yet (« refused », « incomplete »). Only the last cause says that the site has changed, and only that one is counted. */
 export const causes = [
   'translated',
   'loading',
@@ -20,7 +20,7 @@ export const causes = [
   'window',
   'covered',
   'refused',
-  'left',
+  'incomplete',
   'absent',
 ] as const;
 export type Cause = (typeof causes)[number];

@@ -81,7 +81,7 @@ const verdicts: Record<
 };
 
 /** The page asks for more than this step, by fields that it says are required. */
-const LEFT = 'Cette page demande aussi autre chose. Lisez-la en remontant.';
+const ASKS_MORE = 'Cette page demande aussi autre chose. Remplissez-le d’abord.';
 
 /** The page that the person has left is still there. */
 const SLOW: Message = {
@@ -210,7 +210,7 @@ export function messagesOf(view: Seen): StepMessages {
           why: view.cookies ?? 'Un message couvre la page ? Lisez-le, puis répondez ou fermez-le.',
         }
       : own,
-    left: { ...own, first: 'Il reste des cases à remplir.', why: LEFT },
+    incomplete: { ...own, first: 'Il reste des cases à remplir au-dessus.', why: ASKS_MORE },
     answered: { ...own, first: causeMessages.refused.say, why: causeMessages.refused.why },
     opener: target
       ? { say: `{Ouvrez d’abord ${quoted('¤')}.}`, why: `${quoted(target.names[0] ?? '')} est caché dedans.` }

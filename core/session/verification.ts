@@ -78,7 +78,7 @@ function read(kind: VerdictKind, cause: Cause | undefined): Pick<Note, 'kind' | 
   const why = cause === 'absent' ? undefined : cause;
   // What the page still asks for, or answers, takes nothing from having seen the control.
   if (kind === 'found')
-    return why && why !== 'left' && why !== 'refused' ? { kind: 'doubt', cause: why } : { kind: 'seen' };
+    return why && why !== 'incomplete' && why !== 'refused' ? { kind: 'doubt', cause: why } : { kind: 'seen' };
   if (kind === 'absent') return why ? { kind: 'doubt', cause: why } : { kind: 'missing' };
   return { kind: 'doubt', cause: why ?? kind };
 }

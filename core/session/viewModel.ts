@@ -142,16 +142,17 @@ export interface Message {
 }
 
 /**
- * `labelled`: found, under other words than the guide's. `covered`: something lies over it; `left`: required fields are still empty; `answered`: the site has refused, and the button is there; `above`: a sticky bar
- * covers it, and the page can be scrolled up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be
- * where we cannot see. A part in braces is used only with words of the page, which replace « ¤ ».
+ * `labelled`: found, under other words than the guide's. `covered`: something lies over it. `incomplete`: required fields
+ * are still empty. `answered`: the site has refused, and the button is there. `above`: a sticky bar covers it, and the page
+ * can be scrolled up. `opener`: what to open first. `frame`, `closed` and `canvas`: it may be where we cannot see. A part
+ * in braces is used only with words of the page, which replace « ¤ ».
  */
 export type StepMessages = Record<
   | VerdictKind
   | InaccessibleArea['what']
   | 'labelled'
   | 'covered'
-  | 'left'
+  | 'incomplete'
   | 'answered'
   | 'above'
   | 'opener'

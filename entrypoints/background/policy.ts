@@ -16,17 +16,16 @@ let isSilent = false;
 
 /** Never waits for ever: in silence, what was last known holds; nothing, when nothing ever was. */
 export async function managed(): Promise<Policy> {
-  const asked = browser.storage.managed.get(null).then(
-    (value) => ({ value }),
+  const asked = browser.storage.managed
+    .get(null)
     // No policy on this computer: Firefox says so by an error.
-    () => ({ value: null }),
-  );
-  try {
-    const { value } = await withTimeout(isSilent ? SHORT : PATIENCE, asked);
-    isSilent = false;
-    known = readManaged(value);
-  } catch {
+    .catch(() => null)
+    .then((value) => {
+      isSilent = false;
+      known = readManaged(value);
+    });
+  await withTimeout(isSilent ? SHORT : PATIENCE, asked).catch(() => {
     isSilent = true;
-  }
+  });
   return known ?? readManaged(null);
 }

@@ -2,6 +2,7 @@
  * The bubble follows the order of the fields in the page rather than the order in the plan. The step of a button that
  * leads on comes when the page requires nothing more.
  */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casePage } from '../../support/browser/casePages.ts';
 import { browsers } from '../../support/browser/driver.ts';
@@ -16,6 +17,9 @@ const kind =
 const next = '<p><button id="suite">Étape suivante</button></p>';
 const form = (fields: string, more = '') => `<h2>Votre adresse</h2><form ${more}>${fields}${next}</form>`;
 const filled = 'value="1"';
+
+/** The stylesheet of a set by other hands. */
+const sheet = (file: string): string => readFileSync(`node_modules/${file}`, 'utf8').replaceAll('</style', '');
 
 /** The page reports an error: with a mark on the field, with a message alone, or with text in a class of its own. */
 const answers = (what: string) => `onsubmit="event.preventDefault(); ${what}" novalidate`;
@@ -47,6 +51,27 @@ const pages: Record<string, (again: boolean) => string> = {
       `${field('Libellé', 'voie', filled)}${kind}<p id="dit"></p>`,
       answers("dit.className = 'msg-erreur'; dit.textContent = 'Corrigez votre saisie.'"),
     ),
+  // What is written in a part of the page is the person's, whatever its class.
+  ecrit: () =>
+    form(
+      `${field('Libellé', 'voie', filled)}${kind}<div id="dit"></div>`,
+      answers("dit.innerHTML = '<div contenteditable class=note-error>Mon mot de passe est faux</div>'"),
+    ),
+  // As the documentation of each set writes a field that is refused, with its own stylesheet.
+  dsfr: () =>
+    `<style>${sheet('@codegouvfr/react-dsfr/dsfr/dsfr.min.css')}</style>${form(
+      `<div class="fr-input-group" id="groupe"><label class="fr-label" for="voie">Libellé</label>
+      <input class="fr-input" id="voie" value="1" aria-describedby="dit"><div class="fr-messages-group" id="dit" aria-live="polite"></div></div>${kind}`,
+      answers(
+        "groupe.classList.add('fr-input-group--error'); dit.innerHTML = '<p class=\\'fr-message fr-message--error\\'>Le nom de la voie n’est pas connu.</p>'",
+      ),
+    )}`,
+  bootstrap: () =>
+    `<style>${sheet('bootstrap/dist/css/bootstrap.min.css')}</style>${form(
+      `<div class="mb-3"><label for="voie" class="form-label">Libellé</label><input class="form-control" id="voie" value="1">
+      <div class="invalid-feedback">Le nom de la voie n’est pas connu.</div></div>${kind}`,
+      answers("voie.classList.add('is-invalid')"),
+    )}`,
   // The entry of a list is the heading of the page it opens.
   liste: () =>
     `<h2>Vos demandes</h2><p><a role="button" href="?cas=entree">Modifier l’adresse sur votre certificat d’immatriculation</a></p>
@@ -134,7 +159,7 @@ describe.each(browsers)('%s : la page mène', (browser) => {
     ['choix-en-plus', 'cochée'],
   ])('une case obligatoire que le guide ne connaît pas (%s) : dite d’abord, montrée, puis %s', async (cas) => {
     await begin(cas, 'suivant-adresse', 'found');
-    await says('Il reste des cases à remplir.');
+    await says('Il reste des cases à remplir au-dessus.');
     expect(await text()).toContain('Cliquez sur « Étape suivante ».');
     await guest.press('Me montrer la case');
     await guest.clickOn('bat');
@@ -149,7 +174,7 @@ describe.each(browsers)('%s : la page mène', (browser) => {
     expect(await text()).not.toContain('Il reste');
   });
 
-  test.each(['marque', 'message', 'classe', 'serveur'])(
+  test.each(['marque', 'message', 'classe', 'serveur', 'dsfr', 'bootstrap'])(
     'le site refuse (%s) : elle le dit, et montre encore le bouton',
     async (cas) => {
       await begin(cas, 'suivant-adresse', 'found');
@@ -158,8 +183,25 @@ describe.each(browsers)('%s : la page mène', (browser) => {
       await guest.clickOn('suite');
       await says('Le site a répondu. Lisez le message.');
       expect((await guest.driver.bubble())?.say).toContain('Étape suivante');
+      const shows = /marque|bootstrap/.test(cas) ? 'Me montrer la case' : 'Me montrer le message';
+      await guest.driver.waitFor(
+        async () => (await guest.driver.bubble())?.buttons.some(({ name }) => name === shows),
+        `« ${shows} »`,
+      );
       await guest.driver.waitFor(() => guest.driver.ring(), 'l’anneau');
       expect(await guest.at()).toBe('suivant-adresse');
     },
   );
+
+  test('ce que la personne écrit n’est pas un message du site', async () => {
+    await begin('ecrit', 'suivant-adresse', 'found');
+    await guest.rest();
+    await guest.clickOn('suite');
+    await guest.driver.waitFor(
+      () => guest.driver.evaluate(() => document.querySelector('[contenteditable]') !== null),
+      'la page redessinée',
+    );
+    await guest.rest();
+    expect(await text()).not.toContain('Le site a répondu');
+  });
 });
