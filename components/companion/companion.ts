@@ -395,7 +395,10 @@ export function createCompanion(options: CompanionOptions): Companion {
     // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
     if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
       if (pages[0] && now.where === 'here') miss();
-      else target.leave(act);
+      else {
+        target.leave(act);
+        verdict.doubt();
+      }
       return;
     }
     // A page that the guide does not know: nothing is counted, and why it is so is said where it is known.

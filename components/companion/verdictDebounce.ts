@@ -17,6 +17,7 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
   /** Why the target is not simply found: the last cause seen, and the last cause reported. */
   let cause: Cause | undefined;
   let saidCause: Cause | undefined;
+  let hasDoubt = false;
 
   const say = (said: VerdictKind): void => {
     waiting = undefined;
@@ -32,6 +33,7 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
       clearTimeout(still);
       waiting = undefined;
       begun = performance.now();
+      hasDoubt = false;
       kind.value = 'looking';
       cause = undefined;
       saidCause = undefined;
@@ -41,6 +43,7 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
      * repeated check of an unchanged page does not.
      */
     settle(seen: VerdictKind, changed = true, why?: Cause): void {
+      hasDoubt = false;
       if (waiting === seen && cause === why && !changed) return;
       cause = why;
       clearTimeout(still);
@@ -53,8 +56,18 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
       waiting = seen;
       still = setTimeout(() => say(seen), Math.min(patience, begun + RESTLESS - performance.now()));
     },
+    /**
+     * The page that is shown is not the step's own any more, or not yet: a thing of the same name there is another one,
+     * and nobody may be sent to it.
+     */
+    doubt(): void {
+      clearTimeout(still);
+      waiting = undefined;
+      hasDoubt = true;
+      if (kind.value === 'found') kind.value = 'looking';
+    },
     /** True when no verdict waits to be reported. */
-    isSettled: (): boolean => waiting === undefined && kind.value !== 'looking',
+    isSettled: (): boolean => waiting === undefined && (hasDoubt || kind.value !== 'looking'),
     stop(): void {
       clearTimeout(still);
     },

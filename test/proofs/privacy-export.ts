@@ -73,13 +73,38 @@ const drawsBehind = (truth: readonly (readonly [name: string, count: number])[],
 interface Found {
   faults: string[];
   published: number;
-  /** For each guide's month, the draw, when the counts allow only one. */
-  draws: number[];
+  /** For each guide's month: the draws that its file would give away, and the one that it gave away, if any. */
+  draws: { telling: number[]; drawn?: number | undefined }[];
+}
+
+/** What the file of a guide's month says under a draw. */
+const saidUnder = (truth: readonly (readonly [name: string, count: number])[], draw: number): string =>
+  truth.map(([, count]) => Math.floor((count + draw) / 5)).join();
+
+/** The draws whose file no other draw gives: only these can be read back from the file. */
+function tellingDraws(truth: readonly (readonly [name: string, count: number])[]): number[] {
+  const files = [0, 1, 2, 3, 4].map((draw) => saidUnder(truth, draw));
+  return files.flatMap((file, draw) => (files.indexOf(file) === files.lastIndexOf(file) ? [draw] : []));
+}
+
+/**
+ * The distance, in standard deviations, beyond which a number of draws is not of chance. A fair draw passes it less than
+ * once in a million; a fixed one does from eight months on.
+ */
+const FAR = 5.5;
+
+/** Each draw comes once in five, among the months whose file would give it away. */
+function isOfChance(draws: Found['draws']): boolean {
+  return [0, 1, 2, 3, 4].every((draw) => {
+    const months = draws.filter(({ telling }) => telling.includes(draw)).length;
+    const times = draws.filter(({ drawn }) => drawn === draw).length;
+    return Math.abs(times - months / 5) <= FAR * Math.sqrt(months * 0.16);
+  });
 }
 
 async function faultsOf(core: Core, uses: Use[]): Promise<Found> {
   const faults: string[] = [];
-  const draws: number[] = [];
+  const draws: Found['draws'] = [];
   let published = 0;
   const counters = countersOf(uses);
   let place: PlaceSecret = core.newPlace('');
@@ -109,17 +134,22 @@ async function faultsOf(core: Core, uses: Use[]): Promise<Found> {
         else if (JSON.stringify([...before].sort()) !== JSON.stringify([...said].sort()))
           faults.push('a month given otherwise than before');
         if (open || before || seen.has(mois)) continue;
-        seen.add(mois);
         // A month that is corrected with the same counts is unchanged, because the draw is the same.
         const corrected = await core.giveMonth(place, mois, core.sheetOfMonth(known, mois), 5, true);
         if (!corrected.again) faults.push('a month drawn twice');
-        const own = [...truth].filter(([cell]) => cell.startsWith(`${mois}|`));
-        for (const cells of Map.groupBy(own, ([cell]) => cell.split('|').slice(0, 3).join('|')).values()) {
-          const behind = drawsBehind(cells, said);
-          if (!behind.length) faults.push('more than one draw in a guide’s month');
-          if (behind.length === 1) draws.push(behind[0] ?? 0);
-        }
       }
+      if (open) continue;
+      const all = new Map(sheet.rows.map((row) => [nameOf(row), Number(row.nombre)]));
+      // Months without a row too: to leave out those that were rounded to nothing would choose among the draws.
+      const over = [...truth].filter(([cell]) => (cell.split('|')[0] ?? '') < core.monthOf(core.weekOf(now)));
+      for (const [name, cells] of Map.groupBy(over, ([cell]) => cell.split('|').slice(0, 3).join('|'))) {
+        const mois = name.split('|')[0] ?? '';
+        if (seen.has(mois)) continue;
+        const behind = drawsBehind(cells, all);
+        if (!behind.length) faults.push('more than one draw in a guide’s month');
+        draws.push({ telling: tellingDraws(cells), drawn: behind.length === 1 ? behind[0] : undefined });
+      }
+      for (const [cell] of over) seen.add(cell.split('|')[0] ?? '');
     }
   }
   return { faults, published, draws };
@@ -130,7 +160,7 @@ export async function faultsOfExport(
   runs: number,
 ): Promise<{ faults: string[]; failures: number; published: number }> {
   const faults = new Set<string>();
-  const times = [0, 0, 0, 0, 0];
+  const draws: Found['draws'] = [];
   let failures = 0;
   let published = 0;
   await fc.assert(
@@ -138,14 +168,12 @@ export async function faultsOfExport(
       const found = await faultsOf(core, uses);
       failures += Number(found.faults.length > 0);
       published += found.published;
-      for (const draw of found.draws) times[draw] = (times[draw] ?? 0) + 1;
+      draws.push(...found.draws);
       for (const fault of found.faults) faults.add(fault);
     }),
     { numRuns: runs, seed: 11 },
   );
-  const all = times.reduce((sum, one) => sum + one, 0);
-  // A random draw gives each of the five values about a fifth of the time. A fixed draw, or one that depends on the
-  // counts, does not.
-  if (all > 40 && times.some((one) => one < all / 10 || one > all / 2.5)) faults.add('draws that are not of chance');
+  // A fixed draw, or one that depends on the counts, does not come as chance would have it.
+  if (!isOfChance(draws)) faults.add('draws that are not of chance');
   return { faults: [...faults], failures, published };
 }

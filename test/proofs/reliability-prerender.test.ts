@@ -185,7 +185,7 @@ test('chromium: a page prepared before anybody comes', async (context) => {
       // The page was prerendered in vain, because the person goes elsewhere.
       await press(shown, 'profil');
       await vi.waitUntil(
-        async () => contains((await shown.bubble().catch(() => null))?.say ?? '', 'autre page'),
+        async () => contains((await shown.bubble().catch(() => null))?.say ?? '', 'Je ne connais pas cette page'),
         PATIENCE,
       );
       check(`${round}: the guide follows a page that nobody saw`, (await at(tab)) === 'ouvrir-attestations');

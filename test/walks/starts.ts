@@ -12,8 +12,11 @@ export interface Start {
   screen: string;
 }
 
-/** The screen of each step of a branch. It is empty after the step where the walk on the data stops. */
-function screensAlong(practice: Practice, { path }: Branch): string[] {
+/**
+ * The screen of each step of a branch. It is empty for a step that the practice site passes over, and after the step
+ * where the walk on the data stops.
+ */
+export function screensAlong(practice: Practice, { path }: Branch): string[] {
   const screens: string[] = path.map(() => '');
   walk(project, practice, path, undefined, (index, screen) => {
     screens[index] = screen;

@@ -3,7 +3,7 @@
 import { isQuestion } from '../../core/guide/step.ts';
 import { FIRST, type Level } from '../../core/session/levels.ts';
 import { type Branch, branches, practices } from '../../guides/check/content.ts';
-import type { Start } from './starts.ts';
+import { type Start, screensAlong } from './starts.ts';
 import { keysIn, type Part, partsOf, Shown, wholeOf } from './tails.ts';
 
 export const dialects = {
@@ -96,6 +96,13 @@ const planned = (part: Part): Pick<Walk, 'keys' | 'gives'> => ({
     ),
 });
 
+/** The first step after the part that the practice site really comes to: it may pass over the pages of another road. */
+function nextReached(guide: string, { branch, last }: Part): string | undefined {
+  const practice = practices[guide];
+  const screens = practice ? screensAlong(practice, branch) : [];
+  return branch.path.find((_, index) => index > last && (screens[index] || !practice))?.key;
+}
+
 const walkOf = (guide: string, { branch, first, last, start, mishap }: Part, dialect: Dialect, mode: Mode): Walk => ({
   guide,
   replies: repliesOf(branch),
@@ -104,7 +111,7 @@ const walkOf = (guide: string, { branch, first, last, start, mishap }: Part, dia
   mode,
   ...planned({ branch, first, last }),
   start,
-  until: branch.path[last + 1]?.key,
+  until: nextReached(guide, { branch, first, last }),
 });
 
 /** The dialects rotate over the guides and their parts, so that each site is tested in all of them. */

@@ -151,7 +151,10 @@ export function decide(bubble: Bubble, controls: Control[], knows: Knows, past: 
   if (asked) return asked;
   const done: Deed | null = canSayDone(bubble) ? { kind: 'done' } : null;
   if (!past.includes('heading')) {
-    const heading = words.length > 0 ? one(words, context, controls, knows) : unquoted(bubble, controls, knows);
+    const first = words.length > 0 ? one(words, context, controls, knows) : unquoted(bubble, controls, knows);
+    // A title of the page bears these words, but the bubble asks for something to do: another thing bears them too.
+    const below = controls.filter(({ role }) => role !== 'heading');
+    const heading = first?.kind === 'done' && !done ? one(words, context, below, knows) : first;
     if (heading && (heading.kind !== 'done' || done))
       return heading.kind === 'act' ? { ...heading, part: 'heading' } : heading;
   }
