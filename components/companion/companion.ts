@@ -1,40 +1,28 @@
 /** The companion in a page: looks, asks the background what to show, shows it. One `destroy` undoes everything. */
-import type { Act, Target } from '../../core/guide/guide.ts';
-import { isQuestion } from '../../core/guide/step.ts';
-import type { Located, Locator } from '../../core/locate/locate.ts';
-import { occlusionOf } from '../../core/locate/occlusion.ts';
-import type { Witness } from '../../core/locate/reasonNames.ts';
-import { shownPart } from '../../core/locate/visible.ts';
 import type { Ask, Notice } from '../../core/messages/protocol.ts';
-import { fits } from '../../core/page/address.ts';
 import type { Engine } from '../../core/page/engine.ts';
 import { createHost } from '../../core/page/host.ts';
 import { observePage, type Watch } from '../../core/page/observePage.ts';
-import type { Obstacle } from '../../core/page/obstacle.ts';
 import { keepOwnEvents } from '../../core/page/ownEvents.ts';
-import { DOCUMENT } from '../../core/session/onPage.ts';
-import type { Cause, SessionEvent } from '../../core/session/state.ts';
+import type { SessionEvent } from '../../core/session/state.ts';
 import type { View } from '../../core/session/viewModel.ts';
 import stepSheet from '../step/step.css?inline';
 import bubbleSheet from './bubble.css?inline';
+import { createEyes } from './eyes.ts';
 import { keepVisible } from './keepVisible.ts';
 import { observable } from './observable.ts';
 import { createPageTracker } from './pageTracker.ts';
 import { createPageTurn } from './pageTurn.ts';
-import type { PageRead } from './placement/placement.ts';
 import type { Placer } from './placement/placer.ts';
 import type { DrawerScript } from './props.ts';
 import { createRenderer } from './renderer.tsx';
+import { createSearch } from './search.ts';
 import { createTarget } from './target.ts';
 import { debounceVerdict } from './verdictDebounce.ts';
-
-/** Of a page that has not been read. */
-const UNREAD: PageRead = { roots: new Set(), saying: () => [] };
+import { createVoice } from './voice.ts';
 
 /** At most one look out of turn in this time, ms. */
 const HASTE = 100;
-/** What cannot be pressed for this long (ms) is dead: a page that changes its view holds everything still for less. */
-const DEAD = 600;
 /** How long the way back from « Arrêter » is drawn in the page, ms, while nobody is on it; home and the panel keep it. */
 const UNDO = 8000;
 
@@ -104,30 +92,29 @@ export function createCompanion(options: CompanionOptions): Companion {
   const host = createHost(document, sheets, mode);
   const release = keepOwnEvents(document, host);
   const shown = keepVisible(host);
-  let alike: Engine | undefined;
-  /** Nothing is read of the page before what reads it is there. */
-  let locator: Locator | undefined;
-  const read = (): PageRead => locator?.read() ?? UNREAD;
-  const locate = (wanted: Target): Located => locator?.locate(wanted) ?? { verdict: { kind: 'looking' }, roots: [] };
-  const fresh = (step: Act): Element | null => {
-    const seen = step.target && locate(step.target).verdict;
-    return seen?.kind === 'found' ? seen.element : null;
-  };
+  const eyes = createEyes({ document, address, root, elsewhere });
   const target = createTarget(
     document,
     host,
     sheets,
-    { changed, done: () => send({ type: 'done' }), drawn: shown.raise, lost, fresh, judge: () => alike?.completion },
+    {
+      changed,
+      done: () => send({ type: 'done' }),
+      drawn: shown.raise,
+      lost,
+      fresh: eyes.fresh,
+      judge: () => eyes.engine?.completion,
+    },
     mode,
     placer?.ringBox,
   );
   /** The present step's target is not on the page: the others of its chapter that are lead the guide (core/session/standing.ts). */
   const leadOn = (): void => {
     const now = view.value;
-    if (!now?.targets.length || !alike || now.verify || now.where === 'elsewhere') return;
+    if (!now?.targets.length || !eyes.engine || now.verify || now.where === 'elsewhere') return;
     // Of a page that the guide does not know, only a later step is proposed.
     const sought = now.where === 'lost' ? now.targets.filter(({ key }) => key !== now.key) : now.targets;
-    const steps = alike.standingOn(sought, (wanted) => locate(wanted).verdict);
+    const steps = eyes.engine.standingOn(sought, (wanted) => eyes.locate(wanted).verdict);
     if (steps.length) send({ type: 'standing', count: now.looks + 1, steps });
   };
   const verdict = debounceVerdict(changed, (kind, cause) => {
@@ -135,22 +122,22 @@ export function createCompanion(options: CompanionOptions): Companion {
     // Trouble is told when it comes and when it goes: both surfaces say the same.
     const { verdict: before, verify } = view.value ?? {};
     if (kind !== 'looking' && (kind !== 'found' || cause || before || verify))
-      send({ type: 'verdict', kind, cause, witness: verify && witness });
+      send({ type: 'verdict', kind, cause, witness: verify && looks.witness });
   });
   const placement = placer?.place({
     document,
     host,
     target: () => target.element,
     view: () => view.value,
-    page: read,
+    page: eyes.read,
     locate: (wanted) => {
-      const seen = locate(wanted).verdict;
+      const seen = eyes.locate(wanted).verdict;
       return seen.kind === 'found' ? [seen.element] : seen.kind === 'doubtful' ? seen.elements : [];
     },
     root,
   });
   const whereabouts = createPageTracker(
-    () => (view.value ? pagesFor(view.value) : []),
+    () => (view.value ? eyes.pagesFor(view.value) : []),
     (pages) => send({ type: 'page', pages }),
   );
   const turn = createPageTurn();
@@ -160,18 +147,23 @@ export function createCompanion(options: CompanionOptions): Companion {
     shown.hide();
   });
   let watcher: Watch | undefined;
+  const looks = createSearch({
+    document,
+    address,
+    elsewhere,
+    eyes,
+    host,
+    target,
+    verdict,
+    whereabouts,
+    turn,
+    watcher: () => watcher,
+  });
   /** What the last look saw. */
   let saw = '';
   let told = '';
   let ringed: Element | null = null;
   let gone = false;
-  /** Nothing of ours can be pressed here: nothing is drawn, and the panel speaks. */
-  let isMute = false;
-  /** Numbers and kinds of what was found, for a verification. */
-  let witness: Witness | undefined;
-  /** What the page already said when a step that leaves it began. */
-  let said: { step: string; before: ReadonlySet<Element> } | undefined;
-  let doubt: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let looked = Number.NEGATIVE_INFINITY;
 
@@ -185,31 +177,12 @@ export function createCompanion(options: CompanionOptions): Companion {
     if (view.value) hear(ask('event', { event, turn: view.value.turn }));
   };
 
-  const works = (): boolean => {
-    shown.show();
-    return shown.isPressable();
-  };
-  const climbs = (): boolean => {
-    if (!isMute) shown.climb();
-    return works();
-  };
-  const speak = (voice: boolean): void => {
-    if (isMute === voice) send({ type: 'voice', page: voice });
-    isMute = !voice;
-  };
-  /** Alive or gone: a bubble that looks well and does not answer is worse than none. @returns whether it may be drawn */
-  const check = (): boolean => {
-    clearTimeout(doubt);
-    if (works() || host.retry(works) || climbs()) speak(true);
-    else if (isMute) shown.hide();
-    else
-      doubt = setTimeout(() => {
-        if (gone || works()) return;
-        speak(false);
-        look(false);
-      }, DEAD);
-    return !isMute;
-  };
+  const voice = createVoice({
+    host,
+    shown,
+    tell: (page) => send({ type: 'voice', page }),
+    again: () => void look(false),
+  });
 
   /** Stopped: the person goes on alone, and what is left of us goes too. */
   const leave = (): void => {
@@ -220,11 +193,11 @@ export function createCompanion(options: CompanionOptions): Companion {
   /** Nothing is looked at any more, now or later. */
   const rest = (): void => {
     watcher?.stop();
-    clearTimeout(doubt);
+    voice.stop();
     clearTimeout(leaving);
     verdict.stop();
     whereabouts.stop();
-    locator?.stop();
+    eyes.stop();
   };
 
   /** @param ordered an older turn is then an answer that a newer one has overtaken */
@@ -252,7 +225,7 @@ export function createCompanion(options: CompanionOptions): Companion {
     shown.toTop();
     if (held) setTimeout(shown.holdFocus);
     verdict.restart();
-    target.leave(null);
+    target.begin();
     if (!watcher) {
       host.settle();
       face.begin();
@@ -291,14 +264,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     face.changed();
   }
 
-  const isPaper = !/html|xml/.test(document.contentType);
-  const pagesFor = ({ pages }: View): string[] =>
-    isPaper
-      ? [DOCUMENT]
-      : elsewhere?.()
-        ? ['elsewhere']
-        : ((locator && alike?.recognise(pages, address(), locator.read(), root())) ?? []);
-
   /** Looked for again at once, before anything is painted; a page that never rests waits for the next look. */
   function lost(): void {
     if (performance.now() - looked > HASTE) {
@@ -308,16 +273,6 @@ export function createCompanion(options: CompanionOptions): Companion {
     target.leave(null);
     verdict.settle('absent');
   }
-
-  /** Why the target is not there. The status of the page's own answer says most, whatever its words are. */
-  const causeOf = ({ waits, page = '' }: View): Cause =>
-    alike?.causeOf(document, {
-      waits,
-      isLogin: /conne|login|compte|passe|authentif/.test(page),
-      status: (performance.getEntriesByType?.('navigation')[0] as PerformanceNavigationTiming | undefined)
-        ?.responseStatus,
-      online: navigator.onLine,
-    }) ?? 'absent';
 
   /** @param isNews the page has changed; otherwise time alone has passed */
   function look(isNews = true): boolean {
@@ -342,104 +297,14 @@ export function createCompanion(options: CompanionOptions): Companion {
       return;
     }
     looked = performance.now();
-    const { roots } = read();
+    const { roots } = eyes.read();
     watcher?.include([...roots]);
-    const hasMoved = host.settle(roots, alike?.homesIn);
+    const hasMoved = host.settle(roots, eyes.engine?.homesIn);
     if (hasMoved) target.redraw();
     shown.show();
     // Moved with its place kept in the top layer: under the dialog it was moved into.
     if (hasMoved) shown.raise();
-    const draws = check();
-    const act = now.step && !isQuestion(now.step) ? now.step : null;
-    const located = act?.target && !act.quiet && !elsewhere?.() ? locate(act.target) : null;
-    if (located) watcher?.include(located.roots);
-    if (located?.verdict.kind === 'hidden') watcher?.hover();
-    let pages = pagesFor(now);
-    const rule = now.pages[now.page ?? ''];
-    // The target itself, unique and visible at an address of its page, tells the page as well as its headings do.
-    if (
-      now.page &&
-      located &&
-      (turn.hasTurned(now)
-        ? /found|doubtful|hidden/.test(located.verdict.kind)
-        : !pages.length && located.verdict.kind === 'found') &&
-      rule?.url.some((pattern) => fits(pattern, address()))
-    )
-      pages = [now.page];
-    const words = pages.some(
-      (page) => page === now.page || page === 'elsewhere' || page === DOCUMENT || now.pages[page]?.signs[1],
-    );
-    // Of a page that is still coming, only what is there is known.
-    const isComing = document.readyState === 'loading';
-    if (!isComing || words) whereabouts.settle(pages, words, isNews);
-    told = pages.join();
-    if (!located || !act) {
-      target.leave(act);
-      if (!act?.target) verdict.settle('found');
-      return;
-    }
-    /** Nothing is pointed at, and why is said where it is known. */
-    const miss = (): void => {
-      const cause = causeOf(now);
-      const as = cause === 'absent' || cause === 'covered' ? undefined : cause;
-      target.leave(act, { as });
-      verdict.settle('absent', isNews, cause);
-    };
-    const { verdict: seen } = located;
-    /** No page speaks through us. */
-    const spoken = (words?: string): string | undefined => alike?.spoken(now, words);
-    if (isComing && seen.kind !== 'found') {
-      target.leave(act);
-      return;
-    }
-    // A namesake on another page, known or not, is not the target: no ring before the page is the right one.
-    if (now.page && !pages.includes(now.page) && (pages[0] || seen.kind === 'found')) {
-      if (pages[0] && now.where === 'here') miss();
-      else {
-        target.leave(act);
-        verdict.doubt();
-      }
-      return;
-    }
-    // A page that the guide does not know: nothing is counted, and why it is so is said where it is known.
-    if (!pages.length && now.where !== 'here') {
-      if (causeOf(now) === 'absent') target.leave(act);
-      else miss();
-      return;
-    }
-    const cover = seen.kind === 'found' ? occlusionOf(shownPart(seen.element), host.element) : undefined;
-    // A cookie banner has its own advice; any other window is to be read.
-    const isWindow = cover === 'covered' && 'element' in seen && alike?.isWindow(document, shownPart(seen.element));
-    if (seen.kind === 'absent') {
-      miss();
-      return;
-    }
-    if (seen.kind === 'found') turn.found(seen.element);
-    witness = now.verify && seen.kind === 'found' ? seen.witness : undefined;
-    const stop =
-      seen.kind === 'found' && !cover && (act.leaves || act.done === 'page') ? stopAt(now, seen.element) : undefined;
-    if (seen.kind === 'found')
-      target.point(act, seen.element, {
-        words: spoken(seen.label),
-        as: isWindow ? 'window' : (cover ?? stop?.as),
-        obstacle: stop?.element,
-        mute: !now.ring || !draws,
-      });
-    else if (seen.kind === 'hidden')
-      target.point(act, seen.element, { as: spoken(seen.opener) ? 'opener' : 'hidden', words: spoken(seen.opener) });
-    else target.leave(act, seen.kind === 'unreachable' ? { as: seen.what, words: spoken(seen.under) } : {});
-    verdict.settle(
-      cover === 'covered' ? 'hidden' : seen.kind,
-      isNews,
-      cover === 'covered' ? (isWindow ? 'window' : 'covered') : stop?.as,
-    );
-  }
-
-  /** What the page still asks for before its button leads on, or its answer to a first press. */
-  function stopAt(now: View, button: Element): Obstacle | undefined {
-    const step = `${now.key} ${now.turn}`;
-    if (said?.step !== step) said = { step, before: alike?.alreadySaid(button, !said) ?? new Set() };
-    return alike?.obstacleTo(button, said.before);
+    told = looks.search(now, isNews, voice.check()).join();
   }
 
   const unlisten = listen((told) => {
@@ -476,8 +341,7 @@ export function createCompanion(options: CompanionOptions): Companion {
   void bringAlike().then(
     (brought) => {
       if (!brought || gone) return;
-      alike = brought;
-      locator = brought.read(root);
+      eyes.open(brought);
       look();
     },
     () => {},

@@ -10,6 +10,8 @@ import type { Host } from '../../core/page/host.ts';
  */
 const PATIENCE = 8;
 
+export type KeepVisible = ReturnType<typeof keepVisible>;
+
 export function keepVisible(host: Host) {
   let losses: number[] = [];
   const bubble = (): HTMLElement | null => host.root.querySelector('[data-bubble]');

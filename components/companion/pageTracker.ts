@@ -11,6 +11,8 @@ import { STILL } from './verdictDebounce.ts';
 const DRAWN = 600;
 const RESTLESS = 4000;
 
+export type PageTracker = ReturnType<typeof createPageTracker>;
+
 /** @param look returns the pages that this one may be now */
 export function createPageTracker(look: () => string[], tell: (pages: string[]) => void) {
   let told: string | undefined;

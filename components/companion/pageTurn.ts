@@ -4,6 +4,8 @@
  */
 import type { View } from '../../core/session/viewModel.ts';
 
+export type PageTurn = ReturnType<typeof createPageTurn>;
+
 export function createPageTurn() {
   /** The turn of the session when this document came. */
   let first: number | undefined;

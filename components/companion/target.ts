@@ -7,6 +7,7 @@ import type { Act } from '../../core/guide/guide.ts';
 import { type Direction, directionOf } from '../../core/locate/direction.ts';
 import { shownPart } from '../../core/locate/visible.ts';
 import type { Engine } from '../../core/page/engine.ts';
+import type { Hand } from '../../core/page/hand.ts';
 import { createHost, type Host } from '../../core/page/host.ts';
 import { drawRing, type Ring } from '../../core/page/ring.ts';
 import type { OnPage } from '../step/message.ts';
@@ -37,6 +38,8 @@ export interface TargetEvents {
   judge(): Engine['completion'] | undefined;
 }
 
+export type TargetMark = ReturnType<typeof createTarget>;
+
 export function createTarget(
   document: Document,
   host: Host,
@@ -50,6 +53,8 @@ export function createTarget(
   let ring: Ring | null = null;
   let current: Element | null = null;
   let ends: (() => void)[] = [];
+  /** What the person has done on the control of this step. */
+  let past: { step: string; element: Element; hand: Hand } | undefined;
 
   const hostFor = (element: Element): Host => {
     const { ownerDocument } = element;
@@ -66,6 +71,15 @@ export function createTarget(
     current = null;
     for (const end of ends) end();
     ends = [];
+  };
+
+  /** A page that draws its control again under the person’s hands has not undone what they did on it. */
+  const handFor = (step: Act, element: Element, judge: Engine['completion']): Hand => {
+    const known = JSON.stringify(step);
+    const isSame = past?.step === known && (past.element === element || !past.element.isConnected);
+    const hand = isSame && past ? past.hand : judge.createHand();
+    past = { step: known, element, hand };
+    return hand;
   };
 
   /** Watches whether the element is in the window, without a scroll listener. */
@@ -146,12 +160,22 @@ export function createTarget(
         watchLoss(element);
       }
       if (judge && observable)
-        ends.push(judge.observeCompletion(step.done, element, on.done, { fresh: () => on.fresh(step) }));
+        ends.push(
+          judge.observeCompletion(step.done, element, on.done, {
+            fresh: () => on.fresh(step),
+            hand: handFor(step, element, judge),
+          }),
+        );
     },
     /** There is no target to show. `seen` says where it may be nevertheless. */
     leave(step: Act | null, seen: OnPage = {}): void {
       clear();
       view.value = { sight: 'none', observable: step ? step.done === 'page' : true, ...seen };
+    },
+    /** Another step began: nothing of the one before counts for it. */
+    begin(): void {
+      past = undefined;
+      this.leave(null);
     },
     /** Firefox closes the ring when our host moves. The next check draws it again. */
     redraw(): void {

@@ -8,8 +8,11 @@ import { observable } from './observable.ts';
 export const STILL = 2000;
 const RESTLESS = 10_000;
 
+export type DebouncedVerdict = ReturnType<typeof debounceVerdict>;
+
 export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind, cause?: Cause) => void) {
   const kind = observable<VerdictKind>('looking', changed);
+  /** When the present wait began. */
   let begun = 0;
   let still: ReturnType<typeof setTimeout> | undefined;
   /** The verdict that waits to be reported. */
@@ -32,7 +35,6 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
     restart(): void {
       clearTimeout(still);
       waiting = undefined;
-      begun = performance.now();
       hasDoubt = false;
       kind.value = 'looking';
       cause = undefined;
@@ -52,6 +54,8 @@ export function debounceVerdict(changed: () => void, onSaid: (kind: VerdictKind,
         return;
       }
       if (kind.value === 'found') kind.value = 'looking';
+      // The page has as much time to show its target again as it had when the step began.
+      if (waiting === undefined) begun = performance.now();
       const patience = seen === 'absent' || seen === 'unreachable' ? STILL : STILL / 2;
       waiting = seen;
       still = setTimeout(() => say(seen), Math.min(patience, begun + RESTLESS - performance.now()));

@@ -4,7 +4,7 @@
  */
 import type { Act } from '../guide/guide.ts';
 import { shownPart } from '../locate/visible.ts';
-import { createHand, GESTURES } from './hand.ts';
+import { createHand, GESTURES, type Hand } from './hand.ts';
 
 /** Fields that show their placeholder. For a date field this state says nothing. */
 const SHOWS_PLACEHOLDER =
@@ -62,6 +62,8 @@ export interface ObserveOptions {
   trusted?: (event: Event) => boolean;
   /** The element again, when the page has rendered a new one in its place. */
   fresh?: () => Element | null;
+  /** What the person has done so far on the same control, when the page has drawn it again under their hands. */
+  hand?: Hand;
 }
 
 /** Keys that press a control drawn by the page; Tab only moves past it. */
@@ -77,13 +79,12 @@ export function observeCompletion(
   done: Act['done'],
   first: Element,
   onDone: () => void,
-  { trusted = (event: Event) => event.isTrusted, fresh }: ObserveOptions = {},
+  { trusted = (event: Event) => event.isTrusted, fresh, hand = createHand() }: ObserveOptions = {},
 ): () => void {
   let element = first;
   // Listens on its own root: `change` does not leave a shadow tree, nor does `focusout` when the focus stays inside it.
   const root = element.getRootNode();
   const roots = new Set<EventTarget>([root, element.ownerDocument]);
-  const hand = createHand(() => (element as HTMLInputElement).form ?? null);
   const reaches = (event: Event): boolean => {
     // The page has rendered a new element since we looked: the person has touched the new one.
     if (!element.isConnected) element = fresh?.() ?? element;
@@ -123,7 +124,8 @@ export function observeCompletion(
     if (!element.matches('button,a[href],input,summary'))
       on(['keydown'], (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && say());
   }
-  if (done === 'chosen' || done === 'filled') on(GESTURES, hand.on, hand.beside);
+  if (done === 'chosen' || done === 'filled')
+    on(GESTURES, hand.on, (event) => hand.beside(event, (element as HTMLInputElement).form ?? null));
   if (done === 'chosen') {
     // `change` for native controls; a click or a key, then the state, for controls that the page draws.
     on(['change'], (event) => {

@@ -5,6 +5,7 @@
 import { type Finder, finder } from '../locate/finder.ts';
 import { createLocator, type Locator } from '../locate/locate.ts';
 import { canObserve, isAlreadyDone, isFocused, observeCompletion } from './detectCompletion.ts';
+import { createHand } from './hand.ts';
 import { homesIn } from './homes.ts';
 import { alreadySaid, obstacleTo } from './obstacle.ts';
 import { causeOf, openWindows } from './pageCause.ts';
@@ -12,7 +13,7 @@ import { recognise } from './recognise.ts';
 import { spokenWords } from './spokenWords.ts';
 import { standingOn } from './standing.ts';
 
-const completion = { canObserve, isAlreadyDone, isFocused, observeCompletion };
+const completion = { canObserve, createHand, isAlreadyDone, isFocused, observeCompletion };
 
 export interface Engine extends Finder {
   /** Reads the page, and keeps what it has read between looks. @param root where to look, asked at each look */

@@ -25,14 +25,13 @@ export const GESTURES = [
 export interface Hand {
   /** A trusted event that reached the control. */
   on(event: Event): void;
-  /** A trusted event that reached another element of the page. */
-  beside(event: Event): void;
+  /** A trusted event that reached another element of the page. @param form of the control, as it is now */
+  beside(event: Event, form: Element | null): void;
   /** Did the person cause the state of the control? Asked at a `change`, or when the focus leaves. */
   isTheirs(control: Element): boolean;
 }
 
-/** @param form of the control, as it is now */
-export function createHand(form: () => Element | null): Hand {
+export function createHand(): Hand {
   /** Pressed, by a pointer or a key. This alone does not say what came of it. */
   let touched = false;
   let wrote = false;
@@ -66,9 +65,8 @@ export function createHand(form: () => Element | null): Hand {
       // not.
       wrote ||= touched && (!inputType || inputType === REPLACED);
     },
-    beside(event) {
-      const around = form();
-      near ||= /^(pointerdown|keydown)$/.test(event.type) && !!around && event.composedPath().includes(around);
+    beside(event, form) {
+      near ||= /^(pointerdown|keydown)$/.test(event.type) && !!form && event.composedPath().includes(form);
     },
     isTheirs(control) {
       const { type, localName } = control as HTMLInputElement;
