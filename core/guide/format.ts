@@ -203,8 +203,10 @@ const Page = v.strictObject({
       v.strictObject({
         words: variants('Un titre ou un nom vu sur la page, puis ses variantes.'),
         in: v.pipe(
-          v.picklist(['main', 'any']),
-          v.description('« main » : dans le contenu de la page. « any » : n’importe où, en-tête et pied compris.'),
+          v.picklist(['main', 'list', 'any']),
+          v.description(
+            '« main » : dans le contenu de la page. « list » : une ligne d’une liste, jamais le grand titre, qui est celui de la page suivante. « any » : n’importe où, en-tête et pied compris.',
+          ),
         ),
       }),
     ),

@@ -84,9 +84,14 @@ export function bearingOf(target: Target, features: Features, forms = true): Bea
   return best;
 }
 
+/** A sentence of its own says when the control is for you; it does not refuse what the control does. */
+const OWN_SENTENCE = /^(vous|tu|il|elle|ils|elles|on|nous|c'est|ce|cet|cette|ces|si|lorsque|quand|votre|vos|aucune?)\b/;
+
 /** The part left out refuses, and the author’s words do not. */
-const vetoedBy = (left: string, want: string): boolean =>
-  left !== '' && denies(stripAccents(left)) && !denies(stripAccents(want));
+function vetoedBy(left: string, want: string): boolean {
+  const plain = stripAccents(left);
+  return plain !== '' && denies(plain) && !OWN_SENTENCE.test(plain) && !denies(stripAccents(want));
+}
 
 /** The visible words contradict the accessible name. */
 export function isContradicted(features: Features, { name, want, tier }: Bearing): boolean {

@@ -54,6 +54,12 @@ function governingHeadings(element: Element, headings: ArrayLike<Element>): stri
   return words;
 }
 
+/** The browser does nothing with a label for a group, and a person reads it all the same. */
+const labelFor = (group: Element): string[] =>
+  [...(group.getRootNode() as Document | ShadowRoot).querySelectorAll(`label[for="${CSS.escape(group.id)}"]`)]
+    .slice(0, 1)
+    .map((label) => normalise(wordsOf(label)));
+
 /** Legends and names of the groups around an element. */
 function groupsOf(element: Element): string[] {
   const groups: string[] = [];
@@ -65,6 +71,7 @@ function groupsOf(element: Element): string[] {
     }
     if (around.hasAttribute('aria-labelledby') || around.hasAttribute('aria-label'))
       groups.push(...namesOf(around).slice(0, 1).map(normalise));
+    else if (around.id && around.matches('[role=radiogroup],[role=group]')) groups.push(...labelFor(around));
   }
   return groups;
 }

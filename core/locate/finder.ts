@@ -19,7 +19,7 @@ export interface Finder {
 
 export const finder: Finder = {
   look(target, page, root, visible) {
-    const place = { page, root, visible, landmarks: landmarksOf(root) };
+    const place = { page, root, visible, landmarks: landmarksOf(root, page.roots) };
     const named = candidatesNamed(target, place);
     const first = decide(
       target,

@@ -63,9 +63,14 @@ function wordsBeside(element: Element, after: boolean): string {
   return '';
 }
 
+/** Around a file field: the button that opens it, and the « ou » between two ways. Its name stands further. */
+const isOfOpening = (beside: Element): boolean =>
+  beside.matches('button,[role=button],hr,[role=separator]') || /^\W*ou\W*$/i.test(wordsOf(beside));
+
 /** @returns null when another field comes first: the words belong to that one */
 function textBeside(element: Element, after: boolean): string | null {
   let words = '';
+  const isFile = element.matches('input[type=file]') || !!element.querySelector('input[type=file]');
   for (
     let node = after ? element.nextSibling : element.previousSibling;
     node;
@@ -76,7 +81,7 @@ function textBeside(element: Element, after: boolean): string | null {
       const beside = node as Element;
       if (beside.matches(FIELDS) || beside.querySelector(FIELDS)) return words.trim() ? words : null;
       if (words.trim()) break;
-      if (beside.localName !== 'br') words = wordsOf(beside);
+      if (beside.localName !== 'br' && !(isFile && isOfOpening(beside))) words = wordsOf(beside);
     }
     if (words.trim()) break;
   }

@@ -3,6 +3,7 @@
  * computation (https://w3c.github.io/accname/) over the roles that guides use.
  */
 import type { Role } from '../guide/guide.ts';
+import { fileOpenerOf } from './fileOpener.ts';
 import { parentOf } from './shadowed.ts';
 
 const byInputType: Record<string, Role> = {
@@ -186,6 +187,11 @@ export function saidOf(element: Element, labels: Iterable<Element>): string[] {
         .join(' ')
     : wordsOf(element);
   say(read);
+  // A file field that shows nothing is called by the button that opens it.
+  if (isField && !names.length) {
+    const opener = fileOpenerOf(element);
+    if (opener) say(wordsOf(opener));
+  }
   // A list drawn with a button shows its value, and is named by its label.
   if (!isField) for (const label of labels) say(wordsOf(label));
   if (isBare) return names;

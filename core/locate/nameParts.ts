@@ -24,7 +24,7 @@ export interface NamePart {
 
 /** Words of ids and classes that mark help, compared as whole words. */
 const HELP =
-  /(^|[\s_-])(hint|hints?-?text|help|help-?text|helper|aide|description|desc|descr|subtitle|sub-?text|caption|details?|meta|badge|badges|tag|tags|chip|pill|count|counter|compteur|nb|number|bubble|required|requis|obligatoire|optional|facultatif|mandatory|asterisk|error|erreur|errors|invalid|invalid-?feedback|warning|message|messages|feedback|note|status|state|statut|etat|format|size|weight|date|price|montant|amount|sr-?only|visually-?hidden|screen-?reader\w*|hidden-?text|a11y|tooltip|info|infobulle)(?=[\s_-]|$)/;
+  /(^|[\s_-])(hint|hints?-?text|help|help-?text|helper|aide|description|desc|descr|subtitle|sub-?text|caption|secondary|secondary-?text|supporting-?text|item-line|details?|meta|badge|badges|tag|tags|chip|pill|count|counter|compteur|nb|number|bubble|required|requis|obligatoire|optional|facultatif|mandatory|asterisk|error|erreur|errors|invalid|invalid-?feedback|warning|message|messages|feedback|note|status|state|statut|etat|format|size|weight|date|price|montant|amount|sr-?only|visually-?hidden|screen-?reader\w*|hidden-?text|a11y|tooltip|info|infobulle)(?=[\s_-]|$)/;
 const ICON =
   /(^|[\s_-])(icons?|ico|material-?(icons?|symbols)\w*|mat-?icon|glyphicon|fa|fas|far|fab|bi|svg|pictogram\w*)(?=[\s_-]|$)/;
 /** Help by its nature: small print, a message of the site, a button inside a label. */
@@ -36,6 +36,10 @@ const BLOCK =
 
 const MONTH =
   '(janvier|fevrier|février|mars|avril|mai|juin|juillet|aout|août|septembre|octobre|novembre|decembre|décembre)';
+const DAY = '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+/** What was done to a document on that day. */
+const MADE =
+  '(mise?s? (a|à) jour|modifi(e|é)e?s?|publi(e|é)e?s?|d(e|é)pos(e|é)e?s?|envoy(e|é)e?s?|re(c|ç)ue?s?|valables?|cr(e|é)(e|é)e?s?|ajout(e|é)e?s?|sign(e|é)e?s?|t(e|é)l(e|é)charg(e|é)e?s?|date)';
 const UNIT = '(octets?|ko|kb|kio|mo|mb|mio|go|gb|gio|pages?)';
 const FORMAT = '(pdf|odt|ods|docx?|xlsx?|csv|zip|jpe?g|png|html|txt|epub)';
 /**
@@ -49,7 +53,9 @@ const ASIDE: RegExp[] = [
   ),
   new RegExp(`^[([]? ?[\\d .,]{1,8} ?${UNIT} ?[)\\]]?$`),
   /^[([]? ?\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})? ?[)\]]?$/,
-  new RegExp(`^(le |du |au |depuis le |jusqu'au |avant le |en |d')?(\\d{1,2}(er)? )?${MONTH}( \\d{4})?$`),
+  new RegExp(
+    `^((${MADE}|${DAY}),? )?(le |du |au |depuis le |jusqu'au |avant le |en |d')?(${DAY} )?((\\d{1,2}(er)? )?${MONTH}( \\d{4})?|\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{2,4})?)(,? (a|à)? ?\\d{1,2} ?[:h] ?(\\d{2})?)?$`,
+  ),
   /^(depuis |en )\d{4}$/,
   /^[\d .,]{1,12} ?(€|euros?|eur)$/,
   /^[([]? ?(champ |saisie |reponse |réponse )?(obligatoire|requise?|facultati(f|ve)|optionnelle?|optionnel|à remplir|a remplir|à compléter|a completer)s? ?[)\]]?$/,
@@ -58,7 +64,12 @@ const ASIDE: RegExp[] = [
   /^(ou|où) (le|la|les) trouver ?\??$/,
   /^[^\p{L}\p{N}]+$/u,
 ];
-const isAside = (words: string): boolean => words.length < 60 && ASIDE.some((form) => form.test(words));
+/** Several of them in a row: « PDF – 2 pages – 18/03/2026 ». */
+const ROW = / [-–—·|•] |, | ?[·|•] ?/;
+const isAside = (words: string): boolean =>
+  words.length < 60 &&
+  (ASIDE.some((form) => form.test(words)) ||
+    (ROW.test(words) && words.split(ROW).every((part) => ASIDE.some((form) => form.test(part.trim())))));
 
 /** Numbers in front: « 2. Pièces jointes », « 3) », « Étape 1 : ». */
 const ORDER = /^(étape |etape )?\d{1,2} ?([.):-]|°) ?/;
@@ -70,10 +81,28 @@ const READS_ON = /^(?:\p{Ll}|\d)/u;
 interface Piece {
   text: string;
   help: boolean;
+  /** The elements around it that mark it as help. */
+  by: readonly Element[];
   /** On a line of its own, before or after. */
   block: boolean;
   heading: boolean;
 }
+
+/** The last word of a class says what it is: `card-meta-title` is a title, whatever stands before. */
+const NAMES = /(^|[_-])(title|titre|label|heading|name|nom|primary|primary-text)$/;
+const isMarkedHelp = (element: Element): boolean =>
+  marksOf(element)
+    .split(/\s+/)
+    .some((mark) => mark !== '' && !NAMES.test(mark) && HELP.test(mark));
+
+/** The title of a part counts, also where the part is a detail of a larger one. */
+const isTitled = (element: Element): boolean =>
+  marksOf(element)
+    .split(/\s+/)
+    .some((mark) => NAMES.test(mark));
+
+/** The name that a library gives to its picture, in English: « file-text », « arrow_down ». */
+const PICTURE_NAME = /^[a-z]+([-_ ]?[a-z0-9]+)?([-_][a-z0-9]+)*$/;
 
 const marksOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.id}`
@@ -93,7 +122,7 @@ const MOST_PIECES = 60;
 function piecesOf(root: Element, described: Set<string>): Piece[] {
   const pieces: Piece[] = [];
   let length = 0;
-  const walk = (node: Node, help: boolean, block: boolean, heading: boolean, deep: number): void => {
+  const walk = (node: Node, by: readonly Element[], block: boolean, heading: boolean, deep: number): void => {
     if (deep > 12) return;
     for (
       let child = node.firstChild;
@@ -109,23 +138,24 @@ function piecesOf(root: Element, described: Set<string>): Piece[] {
           continue;
         }
         length += text.length;
-        pieces.push({ text, help, block: block && child === node.firstChild, heading });
+        pieces.push({ text, help: by.length > 0, by, block: block && child === node.firstChild, heading });
       } else if (child.nodeType === 1) {
         const element = child as Element;
         if (element.matches(`${UNSPOKEN},script,style,template,noscript,input,select,textarea`)) continue;
         if (element.localName === 'img' || element.getAttribute('role') === 'img') {
           const text = element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '';
-          if (text.trim()) pieces.push({ text: ` ${text} `, help, block: false, heading });
+          const around = PICTURE_NAME.test(text.trim()) ? [...by, element] : by;
+          if (text.trim())
+            pieces.push({ text: ` ${text} `, help: around.length > 0, by: around, block: false, heading });
           continue;
         }
         const isBlock = BLOCK.test(element.localName);
         if (element.localName === 'br') {
-          pieces.push({ text: ' ', help: false, block: true, heading });
+          pieces.push({ text: ' ', help: false, by: [], block: true, heading });
           continue;
         }
         const isHelp =
-          help ||
-          HELP.test(marksOf(element)) ||
+          isMarkedHelp(element) ||
           element.matches(HELP_TAGS) ||
           (element.id !== '' && described.has(element.id)) ||
           (element !== root && root.localName === 'label' && element.matches(PRESSABLE)) ||
@@ -133,7 +163,7 @@ function piecesOf(root: Element, described: Set<string>): Piece[] {
         const before = pieces.length;
         walk(
           element.localName === 'slot' ? element : (element.shadowRoot ?? element),
-          isHelp,
+          isHelp ? [...by, element] : isTitled(element) ? by.filter((one) => one.matches(HELP_TAGS)) : by,
           isBlock,
           heading || element.matches(HEADING),
           deep + 1,
@@ -147,7 +177,11 @@ function piecesOf(root: Element, described: Set<string>): Piece[] {
       }
     }
   };
-  walk(root, false, false, false, 0);
+  walk(root, [], false, false, 0);
+  // What holds all of the words is not a help beside them: « error » or « chip » then tells how the control looks.
+  const [first] = pieces;
+  const around = first?.by.filter((one) => pieces.every(({ by, text }) => by.includes(one) || !text.trim())) ?? [];
+  if (around.length) for (const piece of pieces) piece.help = piece.by.some((one) => !around.includes(one));
   return pieces;
 }
 

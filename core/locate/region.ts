@@ -27,7 +27,7 @@ const SECTIONS = /^(article|section|form|fieldset|aside|details|td|li)$/;
 
 const word = (words: string): RegExp => new RegExp(`(^|[\\s_-])(${words})(?=[\\s_-]|$)`);
 const FURNITURE = word(
-  'cookies?|consent|rgpd|gdpr|tarteaucitron|orejime|klaro|didomi|axeptio|onetrust|cmp|t?chat|chatbot|livechat|crisp|intercom|messenger|callbot|pub|publicite|ads?|advert\\w*|sponsor\\w*|promo\\w*|newsletter|feedback|enquete|satisfaction|survey|notice|news|bandeau',
+  'cookies?|consent|rgpd|gdpr|tarteaucitron|orejime|klaro|didomi|axeptio|onetrust|cmp|t?chat|chatbot|livechat|crisp|intercom|messenger|callbot|pub|publicite|ads?|advert\\w*|sponsor\\w*|promo\\w*|newsletter|feedback|enquete|satisfaction|survey|notice|news|bandeau|announcements?|annonces?|flash-?info',
 );
 const CALLED =
   /cookie|traceur|\bt?chat\b|(assistant|conseill[eè]re?) virtuel|publicit|actualit|enqu[eê]te|votre avis|newsletter|lettre d.information|session|inactivit/;
@@ -66,18 +66,44 @@ function isSiteSearch(around: Element): boolean {
   return words.length > 0 && words.every((name) => OF_SITE.test(name));
 }
 
+/** Some sets call an announcement a banner. The site's own holds its menu, its search or its title. */
+const isAnnouncement = (banner: Element, marks: string): boolean =>
+  banner.localName !== 'header' &&
+  !HEADER.test(marks) &&
+  !banner.querySelector('header,nav,[role=navigation],[role=search],search,h1,img');
+
 const floats = (element: Element): boolean =>
   element.ownerDocument.defaultView?.getComputedStyle(element).position === 'fixed';
 
 export interface Landmarks {
   root: Document | Element;
   main: Element | null;
+  /** `main`, or what holds the tree that it stands in: a component, a frame. */
+  held?: Element[];
 }
 
-/** Computed once per look. */
-export const landmarksOf = (root: Document | Element): Landmarks => ({ root, main: root.querySelector(MAIN) });
+/**
+ * Computed once per look.
+ * @param trees open shadow roots and frames of the page: an application may draw its `main` in one of them
+ */
+export function landmarksOf(root: Document | Element, trees: Iterable<Document | ShadowRoot> = []): Landmarks {
+  const main = root.querySelector(MAIN);
+  if (main) return { root, main, held: [main] };
+  for (const tree of trees) {
+    const inner = tree.querySelector(MAIN);
+    const held: Element[] = [];
+    for (let around = inner; around; around = hostOf(around)) held.push(around);
+    // A chat or an advertisement may have a `main` of its own.
+    if (
+      inner &&
+      held.slice(1).every((host) => !FURNITURE.test(marksOf(host)) && isMain(regionOf(host, { root, main: null })))
+    )
+      return { root, main: inner, held };
+  }
+  return { root, main: null };
+}
 
-export function regionOf(element: Element, { root, main }: Landmarks): Region {
+export function regionOf(element: Element, { root, main, held = [] }: Landmarks): Region {
   let passed: Region | undefined;
   let modal = false;
   const open: Element[] = [];
@@ -86,7 +112,7 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
     if (tag === 'body' || tag === 'html') continue;
     if (around === main || around.matches(MAIN)) return modal ? 'dialog' : 'main';
     // It holds the whole page, an old `form` or the root of an application: its name says nothing of its parts.
-    if (main && around.contains(main)) continue;
+    if (held.some((one) => around?.contains(one))) continue;
     const role = around.getAttribute('role');
     const marks = around === element ? '' : marksOf(around);
     const isDialog = around.matches(DIALOG);
@@ -98,7 +124,7 @@ export function regionOf(element: Element, { root, main }: Landmarks): Region {
     if (isSiteSearch(around)) return 'furniture';
     if (TRAIL.test(marks)) return 'footer';
     if (role === 'contentinfo') return 'footer';
-    if (role === 'banner') return 'header';
+    if (role === 'banner') return isAnnouncement(around, marks) ? 'furniture' : 'header';
     if (SECTIONS.test(tag) && passed !== 'nav') passed = undefined;
     else if (tag === 'footer' || FOOTER.test(marks)) passed = 'footer';
     else if (tag === 'header' || HEADER.test(marks)) passed = 'header';
@@ -126,6 +152,6 @@ export function isInMenu(element: Element): boolean {
     around && !around.matches(MAIN);
     around = parentOf(around) ?? hostOf(around)
   )
-    if (around.matches(MENU) || (/^[ou]l$/.test(around.localName) && MENU_LIST.test(marksOf(around)))) return true;
+    if (around.matches(MENU) || (around.matches('ul,ol,[role=list]') && MENU_LIST.test(marksOf(around)))) return true;
   return false;
 }

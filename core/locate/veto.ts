@@ -37,7 +37,16 @@ const opposites: [string, string][] = [
   'mes/ses',
 ].map((pair) => pair.split('/') as [string, string]);
 
-const tokens = (folded: string): Set<string> => new Set(folded.replace(/\be-?mail/g, 'mail').match(/[a-z]+/g));
+/** Nothing is refused here: a way of walking, a place, a number, what it does not cost. */
+const NO_DENIAL =
+  /\bpas a pas\b|\bpas[- ]de[- ](calais|porte)\b|\b(deux|faux|premiers?|quelques|petits?) pas\b|\bn ?°|\bsans (frais|engagement|rendez-vous|attendre|delais?|bouger|vous deplacer|papier)\b|\bnon (obligatoire|requise?)s?\b/g;
+const tokens = (folded: string): Set<string> =>
+  new Set(
+    folded
+      .replace(/\be-?mail/g, 'mail')
+      .replace(NO_DENIAL, ' ')
+      .match(/[a-z]+/g),
+  );
 const numbers = (folded: string): string => (folded.match(/\d+|\+/g) ?? []).join(' ');
 /** « Permis B », « cas C »: single letters that are not an elision. */
 const letters = (all: Set<string>): string => [...all].filter((word) => /^[befghikopqruvwxz]$/.test(word)).join(' ');
@@ -45,7 +54,7 @@ const isDenial = (all: Set<string>): boolean =>
   ['ne', 'n', 'pas', 'sans', 'aucun', 'aucune', 'jamais', 'ni'].some((word) => all.has(word));
 /** Does a text refuse or postpone? The words have no accents. */
 export const denies = (folded: string): boolean =>
-  isDenial(tokens(folded)) || /\b(annuler|refuser|renoncer|plus tard|non)\b/.test(folded);
+  isDenial(tokens(folded)) || /\b(annuler|refuser|renoncer|plus tard|non)\b/.test(folded.replace(NO_DENIAL, ' '));
 
 /** @param name normalised; @param wanted as the author wrote it */
 export function vetoed(name: string, wanted: string): boolean {

@@ -1,4 +1,5 @@
 /** Is an element visible to a person, now or by scrolling? Forces layout, so it is asked of few elements. */
+import { fileOpenerOf } from './fileOpener.ts';
 import { parentOf } from './shadowed.ts';
 
 /**
@@ -68,12 +69,21 @@ export function hostOf(element: Element): Element | null {
   return 'host' in root ? root.host : (root.defaultView?.frameElement ?? null);
 }
 
-/** The visible part of a control: for a checkbox, radio or file field that is drawn by its label, the label. */
+/** Not drawn, or drawn as nothing. */
+const isUnseen = (control: Element): boolean =>
+  control.getBoundingClientRect().width <= 1 ||
+  !(control.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true);
+
+/**
+ * The visible part of a control: for a checkbox, radio or file field that is drawn by its label, the label; for a file
+ * field that shows nothing, the button that opens it.
+ */
 export function shownPart(element: Element): HTMLElement {
   const control = element as HTMLInputElement;
   const drawnByLabel = ['radio', 'checkbox', 'file'].includes(control.type) && control.labels?.length;
-  return (
-    (drawnByLabel ? [...(control.labels ?? [])].find((label) => label.getBoundingClientRect().width > 1) : undefined) ??
-    control
-  );
+  const label = drawnByLabel
+    ? [...(control.labels ?? [])].find((label) => label.getBoundingClientRect().width > 1)
+    : undefined;
+  if (label || control.type !== 'file' || !isUnseen(control)) return label ?? control;
+  return (fileOpenerOf(control) as HTMLElement | null) ?? control;
 }

@@ -5,9 +5,10 @@
  */
 import type { PageRule, PageSign } from '../guide/guide.ts';
 import type { ElementIndex } from '../locate/elementIndex.ts';
+import { wordsOf } from '../locate/name.ts';
 import { partsOf } from '../locate/nameParts.ts';
 import { nameParts } from '../locate/namesInParts.ts';
-import { longestRun, same, wantedOf } from '../locate/normalise.ts';
+import { longestRun, normalise, same, wantedOf } from '../locate/normalise.ts';
 import { isGeneric } from '../locate/reasons.ts';
 import { type Landmarks, landmarksOf, regionOf } from '../locate/region.ts';
 import { precisionOf } from './address.ts';
@@ -58,20 +59,32 @@ const bearerOf = (element: Element): Element =>
 /** A label placed off screen still names its page; only what is not rendered at all is left out. */
 const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
+const LINK = 'a[href],[role=link],[role=menuitem]';
+/** It speaks of another page: a link, a heading that is one link, a tab that is not the open one. */
+const leadsAway = (element: Element): boolean =>
+  element.matches(`a,${LINK},[role=tab][aria-selected=false]`) ||
+  (element.matches(HEADING) &&
+    !element.matches('h1') &&
+    [...element.querySelectorAll(LINK)].some((link) => isWhole(link, element)));
+const isWhole = (part: Element, whole: Element): boolean => normalise(wordsOf(part)) === normalise(wordsOf(whole));
+
 /** The weight of a sign on this element: a heading is enough alone; a link or page furniture never is. */
 function weigherOf(landmarks: Landmarks) {
   const known = new Map<object, { worth: number; around: boolean }>();
   return (thing: object, sign: PageSign): number => {
     const element = thing as Element;
     const found = known.get(thing) ?? {
-      worth: element.matches(HEADING) ? HEADING_WORTH : element.matches('a,[role=link],[role=menuitem]') ? 0.5 : 1,
+      worth: leadsAway(element) ? 0.5 : element.matches(HEADING) ? HEADING_WORTH : 1,
       around: !/^(main|body|dialog|beside)$/.test(regionOf(element, landmarks)),
     };
     known.set(thing, found);
-    return found.around && sign.in === 'main' ? 0.25 : found.worth;
+    // The entry of a list is the title of the page that it opens.
+    if (sign.in === 'list' && element.matches(TITLE)) return 0;
+    return found.around && sign.in !== 'any' ? 0.25 : found.worth;
   };
 }
 const HEADING_WORTH = 2;
+const TITLE = 'h1,[role=heading][aria-level="1"]';
 
 /** The required weight: two signs, or all of them when the rule lists only one. */
 const ENOUGH = 1.5;
@@ -113,7 +126,7 @@ export function seen(
       for (const thing of things) {
         const base = weigh?.(thing, sign) ?? 1;
         const likely = likeness(word, sign.words, base >= HEADING_WORTH);
-        if (likely) worth.set(thing, Math.max(worth.get(thing) ?? 0, weigh ? base * likely : 1));
+        if (likely && base) worth.set(thing, Math.max(worth.get(thing) ?? 0, weigh ? base * likely : 1));
       }
     return [...worth].sort(([, a], [, b]) => b - a);
   });
@@ -133,8 +146,9 @@ export function seen(
     0,
   );
   // Two variants of the only sign, on two elements, are two signs.
-  const [only, second] = rule.signs.length === 1 ? (worths[0] ?? []) : [];
-  if (weigh && only && second && !sameWords(only[0], second[0], anchors)) sum += second[1];
+  const [only, ...others] = rule.signs.length === 1 ? (worths[0] ?? []) : [];
+  const second = only && others.find(([thing]) => !sameWords(only[0], thing, anchors));
+  if (weigh && second) sum += second[1];
   // With equal weight, more signs are better.
   const count = weigh ? sum + held.size / 100 : sum;
   const needed =
@@ -159,10 +173,12 @@ export function recognise(
   const words = byAddress.flatMap(({ rule }) => rule.signs.flatMap((sign) => sign.words));
   const wanted = (word: string): boolean => words.some((variant) => same(word, variant));
   const anchors: PageSigns = words.length ? signsOf(page, wanted, words.map(longestRun)) : new Map();
-  const weigh = weigherOf(landmarksOf(root));
+  const weigh = weigherOf(landmarksOf(root, page.roots));
   const most = Math.max(...byAddress.map(({ precise }) => precise));
   const isAlone = byAddress.filter(({ precise }) => precise === most).length === 1;
+  // An address alone is the word of the rule that knows it best: a page of its own stands under it.
   const likely = byAddress
+    .filter(({ rule, precise }) => rule.signs.length > 0 || precise === most)
     .map(({ key, rule, precise }) => ({ key, precise, ...seen(rule, anchors, weigh, isAlone && precise === most) }))
     .filter(({ enough }) => enough)
     .sort((a, b) => b.precise - a.precise || b.count - a.count);

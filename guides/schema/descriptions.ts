@@ -141,7 +141,8 @@ export const descriptions: Record<string, string> = {
   'pages.query': 'Ce que l’adresse dit après « ? », quand cela change de démarche.',
   'pages.signs': 'Ce à quoi on reconnaît la page : deux de ces signes, ou le seul qu’elle a.',
   'signs.words': 'Un titre ou un nom que l’on y voit, puis ses variantes.',
-  'signs.in': '« main » : dans le contenu de la page. « any » : n’importe où.',
+  'signs.in':
+    '« main » : dans le contenu de la page. « list » : une ligne d’une liste, pas le grand titre. « any » : n’importe où.',
   'practice.name': 'Le nom du faux site, comme « Caisse d’entraînement ».',
   'practice.person': 'La personne inventée de l’exercice.',
   'person.name': 'Son nom inventé.',

@@ -11,7 +11,7 @@ import type { Expected } from './judge.ts';
 import type { Kit } from './kit.ts';
 import { living } from './life.ts';
 import { nearWords } from './near.ts';
-import type { Item, Sight } from './sights.ts';
+import type { Aim, Item, Sight } from './sights.ts';
 
 export interface Asked {
   step: string;
@@ -49,6 +49,8 @@ const blocksIn = (items: Item[]): Block[] =>
   );
 
 /** @param others the other screens of the same guide, for `joined` and `replaced` */
+const firstName = ({ target }: Aim): string => (target.names[0] ?? '').replace(/\s*\*$/, '');
+
 export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[], seed: string): Promise<Composed> {
   const r = random(`${seed} ${one.sight} ${one.set} ${one.life}`);
   const next = others.length ? r.pick(others) : undefined;
@@ -57,7 +59,8 @@ export async function compose(sight: Sight, kit: Kit, one: Case, others: Sight[]
   const main = await kit.main(sight.title, await drawItems(items, brush));
   const words = {
     near: nearWords(sight, aims, 46, r),
-    own: [...new Set(aims.map(({ target }) => (target.names[0] ?? '').replace(/\s*\*$/, '')))],
+    own: [...new Set(aims.map(firstName))],
+    inMenu: aims.filter(({ target }) => /^(header|nav)$/.test(target.reasons?.region ?? '')).map(firstName),
   };
   const around = await furnish(kit, sight, one, words, r);
   const inFront = one.furniture === 'window' || one.furniture === 'session' || one.life === 'translated';

@@ -19,6 +19,8 @@ export interface Words {
    * element is gone.
    */
   own: string[];
+  /** Those of them that the author looks for in the site's own menu: there, a namesake is what was asked for. */
+  inMenu: string[];
 }
 
 const link = (label: string, rank: number): Link => ({ label, href: `/page/${rank}` });
@@ -59,7 +61,10 @@ export async function furnish(kit: Kit, sight: Sight, one: Case, words: Words, r
   const { near } = words;
   const nav = [
     { label: 'Particuliers', links: near.slice(0, 6).map(link) },
-    { label: 'Toutes les rubriques', links: [...near.slice(6, 12), ...exact].map(link) },
+    {
+      label: 'Toutes les rubriques',
+      links: [...near.slice(6, 12), ...exact.filter((one) => !words.inMenu.includes(one))].map(link),
+    },
   ];
   const before = [
     await kit.skip([

@@ -80,4 +80,35 @@ export const pages: PageSituation[] = [
     '<main><h1>Bienvenue</h1></main><div role=dialog class=cookie-box><h2>Quel est votre logement ?</h2></div>',
     [],
   ),
+  situation(
+    'a page of its own under the address of another, its signs not there yet',
+    '<main><h1>Un instant</h1></main>',
+    [],
+    {
+      espace: rule([], { url: ['eaux.essai.exemple/espace/*'] }),
+      carte: rule([sign('Filtrer*', 'Lancer la recherche')], { url: ['eaux.essai.exemple/espace/carte*'] }),
+    },
+    'https://eaux.essai.exemple/espace/carte',
+  ),
+  situation(
+    'the entry of a list is the title of the page that it opens',
+    '<main><h1>Résilier un contrat</h1><p>Comptez dix minutes.</p></main>',
+    [],
+    {
+      liste: rule([{ words: ['Résilier un contrat', 'Déclarer une fuite'], in: 'list' }]),
+      suite: rule([sign('Commencer*')]),
+    },
+  ),
+  situation(
+    'a heading that is one link speaks of another page',
+    '<main><h1>Bonjour</h1><h3><a href=/q>Quel est votre logement ?</a></h3></main>',
+    [],
+    { ...rules, autre: rule([sign('Relever')]) },
+  ),
+  situation(
+    'two entries of a list, and a news that repeats the first',
+    '<p>Nouveau : <a href=/n>Ma facture</a></p><main><h1>Fini</h1><p><a href=/a>Ma facture</a></p><p><a href=/b>Mon reçu</a></p></main>',
+    ['fin'],
+    { fin: rule([sign('Ma facture*', 'Mon reçu*')]), autre: rule([sign('Relever')]) },
+  ),
 ];

@@ -6,7 +6,8 @@ import { recognise } from '../../../core/page/recognise.ts';
 
 /** Returns « x » for a ring on the element of this id, or « doubtful », « absent », « hidden: what opens it ». */
 export function look(target: Target, html: string): string {
-  document.body.innerHTML = html;
+  // Draws open shadow roots too.
+  document.body.setHTMLUnsafe(html);
   const { verdict } = locateOnce(target, document);
   if (verdict.kind === 'found') return verdict.element.id || verdict.element.outerHTML;
   if (verdict.kind === 'hidden') return `hidden: ${verdict.opener ?? ''}`;

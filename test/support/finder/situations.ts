@@ -28,6 +28,7 @@ const lecture = asks('radio', 'Relève à distance');
 const releveur = asks('combobox', 'Type de compteur');
 const courriel = asks('textbox', 'Adresse électronique');
 const plan = asks('link', 'Plan du réseau');
+const facture = asks('file', 'Facture d’eau');
 
 export const situations: Situation[] = [
   // Additional content beside the words
@@ -335,5 +336,94 @@ export const situations: Situation[] = [
     'a slide that is clipped away',
     '<div style="width:300px;overflow:hidden;white-space:nowrap"><span style="display:inline-block;width:400px">Un</span><button id=x>Résilier mon contrat</button></div>',
     'hidden: ',
+  ),
+  // What component sets of other hands do
+  releve(
+    'format, pages and date on a second line',
+    '<a id=x href=/r><span class="mdc-list-item__primary-text">Mes relevés de compteur</span><span class="mdc-list-item__secondary-text">PDF – 2 pages – 18/03/2026</span></a>',
+  ),
+  releve(
+    'the day when it was changed',
+    '<a id=x href=/r><b>Mes relevés de compteur</b> <span>Modifié le mardi 3 novembre 2026 à 9 h 05</span></a>',
+  ),
+  releve(
+    '« pas à pas » refuses nothing',
+    '<div><a id=x href=/r><div>Mes relevés de compteur</div><p>Les lire et les comprendre pas à pas</p></a></div>',
+  ),
+  releve(
+    'a place whose name has « pas » in it',
+    '<a id=x href=/r><span>Mes relevés de compteur</span> <small>Régie du Pas-de-Calais</small></a>',
+  ),
+  releve(
+    'for whom it is, in a sentence of its own',
+    '<a id=x href=/r><h3>Mes relevés de compteur</h3><p>Vous ne les avez jamais lus ?</p></a>',
+  ),
+  contrat(
+    'a second line that says the contrary',
+    '<button id=x type=button><span>Résilier mon contrat</span><p>ne pas le résilier maintenant</p></button>',
+    'absent',
+  ),
+  lecture(
+    'a label whose only child has the class of an error',
+    '<label class="MuiFormControlLabel-root"><span><input id=x type=radio name=r></span><span class="MuiFormControlLabel-label Mui-error">Relève à distance <small>Sans rendez-vous.</small></span></label>',
+  ),
+  plan(
+    'a banner beside, and the page itself in a component',
+    '<div data-bare role=status>Nouveau : Plan du réseau <a href=/n>Plan du réseau</a></div><eaux-appli><template shadowrootmode=open><main><h1>Service des eaux</h1><div class=card><a id=x href=/p><div>Plan du réseau</div><div>Mis à jour en 2026</div></a></div></main></template></eaux-appli>',
+  ),
+  plan(
+    'a chat that has a `main` of its own does not push the page aside',
+    '<div data-bare><h1>Service des eaux</h1><p><a id=x href=/p>Plan du réseau</a></p></div><eaux-aide id="chat"><template shadowrootmode=open><main><h2>Bonjour</h2></main></template></eaux-aide>',
+  ),
+  facture(
+    'a file field that shows nothing, opened by a button',
+    '<div><input id=x type=file hidden><button type=button>Facture d’eau</button></div>',
+  ),
+  facture(
+    'the same, drawn as nothing and a level further',
+    '<div><div style="width:0;height:0;overflow:hidden"><input id=x type=file style="opacity:0;width:1px"></div><div role=button tabindex=0>Facture d’eau</div></div>',
+  ),
+  facture(
+    'a file field that is shown is not the button beside it',
+    '<div><input type=file aria-label="Autre pièce"><button type=button>Facture d’eau</button></div>',
+    'absent',
+  ),
+  facture(
+    'a zone to drop a file in, with a title, « ou », and a button',
+    '<div class=zone tabindex=0><div class=zone-title>Facture d’eau</div><div><hr>ou<hr></div><button type=button>Parcourir</button><input id=x type=file></div>',
+  ),
+  facture(
+    'a file field inside the button that opens it, with a hint',
+    '<span role=button tabindex=0><input id=x type=file style="display:none"><p>Facture d’eau</p><p class="upload-hint">5 Mo au plus</p></span>',
+  ),
+  contrat(
+    'a picture that a library calls in English, in front',
+    '<button id=x type=button><span class="ant-btn-icon"><span role=img aria-label="file-text"><svg width=9 height=9></svg></span></span><span>Résilier mon contrat</span></button>',
+  ),
+  releve(
+    'a title whose class also says « meta »',
+    '<a id=x href=/r><div class="ant-card-meta"><div class="ant-card-meta-title">Mes relevés de compteur</div><div class="ant-card-meta-description">Au 3 novembre.</div></div></a>',
+  ),
+  {
+    what: 'a group that a label names by its id',
+    target: { role: 'radio', names: ['Oui'], reasons: { under: ['Avez-vous un compteur en double ?'] } },
+    html: '<main><h1>Service des eaux</h1><div><label for=g>Avez-vous un compteur en double ?</label></div><div><div><div role=radiogroup id=g><label><span><input id=x type=radio name=r></span><span>Oui</span></label><label><span><input type=radio name=r></span><span>Non</span></label></div></div></div><div><div><div role=radiogroup aria-label="Autre question"><label><input type=radio name=s>Oui</label></div></div></div></main>',
+    is: 'x',
+  },
+  asks('link', 'Espace abonné')(
+    'an announcement that is called a banner is not the header of the site',
+    '<div role=banner class=v-banner><div>Nouveau : Espace abonné</div><a href=/n>Espace abonné</a></div><header><nav><a id=x href=/e>Espace abonné</a></nav></header><main><h1>Eau</h1></main>',
+    'x',
+    { region: 'header' },
+  ),
+  asks('link', 'Espace abonné')(
+    'a menu in the page, drawn as a list of boxes',
+    '<main><h1>Eau</h1><div class="v-list v-list--nav" role=list><a id=x href=/e role=link>Espace abonné</a></div></main>',
+    'x',
+    { region: 'header' },
+  ),
+  releve(
+    'a title inside a part that is called a detail, beside a badge',
+    '<a id=x href=/r><sup class="badge">Nouveau</sup><div class="ant-card-meta"><div class="ant-card-meta-section"><div class="ant-card-meta-title">Mes relevés de compteur</div><div class="ant-card-meta-description">Tout comprendre de vos index</div></div></div></a>',
   ),
 ];

@@ -97,7 +97,9 @@ export async function run({ asked, pages, rules, address, life, next, records }:
       ours,
       bare,
       others,
-      ...(ours === 'right' ? {} : { seen: first ? `${kind} ${describe(first)}` : kind }),
+      ...(ours === 'right'
+        ? {}
+        : { seen: `${first ? `${kind} ${describe(first)}` : kind}${right[0] ? ` ≠ ${describe(right[0])}` : ''}` }),
     };
   });
   engine.stop();

@@ -7,6 +7,7 @@ import type { Kit } from '../kit.ts';
 import { load } from '../load.ts';
 import { bootstrap } from './bootstrap.ts';
 import { dsfr } from './dsfr.ts';
+import { mui } from './mui.ts';
 
 /**
  * Only the totals of these sets are reported, because a failure that somebody reads would be corrected individually.
@@ -17,5 +18,8 @@ export const sets: Record<string, () => Promise<Kit>> = {
   dsfr: () => Promise.resolve(dsfr),
   'react-dsfr': () => load('./sets/reactDsfr.ts', [/^@codegouvfr\//, 'tsafe', 'yargs-parser']),
   bootstrap: () => Promise.resolve(bootstrap),
+  mui: () => Promise.resolve(mui),
+  // Its compiler is imported only when it is asked for.
+  'angular-material': async () => (await import('./angularMaterial/kit.ts')).angularMaterial,
   primevue: () => Promise.resolve(primevue),
 };

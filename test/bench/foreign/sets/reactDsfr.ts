@@ -23,9 +23,8 @@ import { SideMenu } from '@codegouvfr/react-dsfr/SideMenu';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { Tile } from '@codegouvfr/react-dsfr/Tile';
 import { Upload } from '@codegouvfr/react-dsfr/Upload';
-// @ts-expect-error React is here without its types: this bench only writes HTML with it.
 import { createElement } from 'react';
-// @ts-expect-error The same.
+// @ts-expect-error React DOM is here without its types: this bench only writes HTML with it.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { countOf, errorOf, hintOf, sentenceOf, stateOf, weightOf } from '../help.ts';
 import type { Html } from '../html.ts';

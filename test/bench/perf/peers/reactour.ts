@@ -1,7 +1,6 @@
 import { TourProvider, useTour } from '@reactour/tour';
-// React has no types here, because only this library uses it.
-// @ts-expect-error
 import { createElement } from 'react';
+// React DOM has no types here, because only this library uses it in a page.
 // @ts-expect-error
 import { flushSync } from 'react-dom';
 // @ts-expect-error
@@ -17,7 +16,7 @@ const place = document.createElement('div');
 addEventListener('DOMContentLoaded', () => document.body.append(place));
 const root = createRoot(place);
 const steps = TARGETS.map((selector) => ({ selector, content: 'Cliquez ici. Rien n’est envoyé.' }));
-flushSync(() => root.render(createElement(TourProvider, { steps }, createElement(Hold))));
+flushSync(() => root.render(createElement(TourProvider, { steps, children: createElement(Hold) })));
 
 globalThis.peer = {
   start(target) {
