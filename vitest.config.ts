@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './test/support/run/order.ts';
-import { leftOut } from './test/support/run/waiting.ts';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 const long = process.env.PROOFS === 'long';
@@ -41,7 +40,6 @@ export default defineConfig({
           ...real,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: leftOut,
           // Two more tries: a real browser on a busy machine loses a gesture now and then, whereas a fault fails each
           // time.
           retry: 2,
@@ -54,7 +52,6 @@ export default defineConfig({
           ...real,
           name: 'walks',
           include: ['test/walks/**/*.test.ts'],
-          exclude: leftOut,
           retry: 2,
           testTimeout: 300_000,
         },
@@ -65,7 +62,6 @@ export default defineConfig({
           ...real,
           name: 'proofs',
           include: ['test/proofs/**/*.test.ts'],
-          exclude: leftOut,
           // Tried once more in the short form, for the same reason; the table keeps the first failure.
           retry: long ? 0 : 1,
           // A hundred crashes of a browser, on a busy machine, take longer than what `npm test` runs.

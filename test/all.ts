@@ -2,7 +2,6 @@
 import { rmSync } from 'node:fs';
 import { browsers, builds, checked, minutes, run, sources } from './support/run/checks.ts';
 import { failedIn, failuresOf, readReport, withReport } from './support/run/report.ts';
-import { leftOut } from './support/run/waiting.ts';
 
 const REPORT = '.output/tests.json';
 const since = performance.now();
@@ -24,5 +23,4 @@ if (checks.failed) {
 run('Tests: unit, then real Chromium and Firefox on the shipping build', 'vitest', ['run', ...withReport(REPORT)]);
 const report = readReport(REPORT);
 for (const failure of failuresOf(report)) console.error(failure);
-if (leftOut.length) console.log(`\nNot run, waiting to be mended (npm run test:waiting): ${leftOut.join(', ')}`);
 end(report.numPassedTests + checks.passed, failedIn(report), report.numPendingTests);

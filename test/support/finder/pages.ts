@@ -107,8 +107,8 @@ export const pages: PageSituation[] = [
   ),
   situation(
     'two entries of a list, and a news that repeats the first',
-    '<p>Nouveau : <a href=/n>Ma facture</a></p><main><h1>Fini</h1><p><a href=/a>Ma facture</a></p><p><a href=/b>Mon reçu</a></p></main>',
+    '<p>Nouveau : <a href=/n>Ma facture d’eau</a></p><main><h1>Fini</h1><p><a href=/a>Ma facture d’eau</a></p><p><a href=/b>Mon reçu de paiement</a></p></main>',
     ['fin'],
-    { fin: rule([sign('Ma facture*', 'Mon reçu*')]), autre: rule([sign('Relever')]) },
+    { fin: rule([sign('Ma facture d’eau*', 'Mon reçu de paiement*')]), autre: rule([sign('Relever')]) },
   ),
 ];
