@@ -1,6 +1,7 @@
 /** What stands around an element: the headings and groups it is under, the words beside it. */
+
+import { bareOf } from './asides.ts';
 import { namesOf, wordsOf } from './name.ts';
-import { bareOf } from './nameParts.ts';
 import { normalise } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';

@@ -3,10 +3,11 @@
  * checkbox).
  */
 import type { Target } from '../guide/guide.ts';
+import { bareOf } from './asides.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { mayStandFor, sameRoleFamily } from './features.ts';
 import { FIELDS, isApart, labelsOf, namesOf, roleOf, wordsOf } from './name.ts';
-import { bareOf, type NamePart } from './nameParts.ts';
+import type { NamePart } from './nameParts.ts';
 import { longestRun, normalise } from './normalise.ts';
 import { parentOf } from './shadowed.ts';
 

@@ -3,10 +3,10 @@
  * a tab or could. Growth is measured, not time: twice the words cost about twice the work.
  */
 import { describe, expect, it } from 'vitest';
+import { bareOf } from '../../core/locate/asides.ts';
 import { withoutQuery } from '../../core/locate/features.ts';
 import { labelSimilarity, sameOrder } from '../../core/locate/labelSimilarity.ts';
 import { sameSense } from '../../core/locate/lexicon.ts';
-import { bareOf } from '../../core/locate/nameParts.ts';
 import { normalise, prefilter, same } from '../../core/locate/normalise.ts';
 import { vetoed } from '../../core/locate/veto.ts';
 import { fits } from '../../core/page/address.ts';
