@@ -17,7 +17,14 @@ export function Chosen({ draft, judge, on }: ChosenProps) {
   const [name, setName] = useState(draft.name);
   const [under, setUnder] = useState(draft.under ?? '');
   const [trouble, setTrouble] = useState<string | null>(null);
-  const picked: Picked = { role: draft.role, name: name.trim(), under: under.trim() || null };
+  const { role, region, field } = draft;
+  const picked: Picked = {
+    role,
+    name: name.trim(),
+    under: under.trim() || null,
+    ...(region && { region }),
+    ...(field && { field }),
+  };
   const wrong = trouble ?? judge(picked);
   const isGap = [draft.seen, ...draft.over].some((pieces) => pieces.some(({ kept }) => !kept));
   const use = async () => {

@@ -3,6 +3,7 @@
  * The protocol's types are derived from this table (protocol.ts). Background only: valibot is not for the page.
  */
 import * as v from 'valibot';
+import { fieldKinds, regions } from '../guide/format/target.ts';
 import { roles } from '../guide/format.ts';
 import type { Context } from './context.ts';
 import { event, level } from './event.ts';
@@ -149,7 +150,14 @@ export const table = {
   saveRepair: entry({
     from: 'any',
     ofTab: true,
-    body: { turn: v.number(), role: v.picklist(roles), name: words, under: v.nullable(words) },
+    body: {
+      turn: v.number(),
+      role: v.picklist(roles),
+      name: words,
+      under: v.nullable(words),
+      region: v.optional(v.picklist(regions)),
+      field: v.optional(v.picklist(fieldKinds)),
+    },
     async handle({ turn, ...picked }, { tab, sessions, saveRepair }) {
       const result = await saveRepair(await sessions.running(tab), picked, turn);
       if (result?.refused === null) await sessions.broadcastAll();

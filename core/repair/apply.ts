@@ -38,10 +38,15 @@ const first = (text: string, words: Words[]): Words[] => [
 ];
 
 /** As `mended` does for the guide that runs; here the new words also record that an advisor read them on the site. */
-function mendedInFile(target: AuthoredTarget, { role, name, under }: Repair): AuthoredTarget {
+function mendedInFile(target: AuthoredTarget, { role, name, under, region, field }: Repair): AuthoredTarget {
   const { reasons = {}, ...rest } = target;
   const { under: headings, ...others } = reasons;
-  const next = under === null ? others : { ...others, under: first(under, headings ?? []) };
+  const next = {
+    ...others,
+    ...(under !== null && { under: first(under, headings ?? []) }),
+    ...(region && { region }),
+    ...(field && { field }),
+  };
   const names = first(name, target.names);
   return Object.keys(next).length ? { ...rest, role, names, reasons: next } : { ...rest, role, names };
 }

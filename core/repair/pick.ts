@@ -13,4 +13,4 @@ export interface Job {
   folded: boolean;
 }
 
-export type Picked = Pick<Repair, 'role' | 'name' | 'under'>;
+export type Picked = Pick<Repair, 'role' | 'name' | 'under' | 'region' | 'field'>;

@@ -1,5 +1,5 @@
 /** A repair: the new words of one step's target. Nothing else is kept: no address, no day, nothing about a person. */
-import type { Role, Target } from '../guide/guide.ts';
+import type { FieldKind, Region, Role, Target } from '../guide/guide.ts';
 import { guideOf, type Library } from '../guide/library.ts';
 import { isInclude, isQuestion } from '../guide/step.ts';
 
@@ -14,6 +14,9 @@ export interface Repair {
   name: string;
   /** The heading or group above it; null when its words are enough. */
   under: string | null;
+  /** The part of the page it stands in, and what it accepts when it is a field. Older repairs have neither. */
+  region?: Region | undefined;
+  field?: FieldKind | undefined;
 }
 
 export const sameStep = (a: Pick<Repair, 'guide' | 'step'>, b: Pick<Repair, 'guide' | 'step'>): boolean =>
@@ -31,10 +34,18 @@ export function ownerOf(library: Library, guide: string, key: string): Pick<Repa
 const first = (word: string, words: string[]): string[] => [word, ...words.filter((other) => other !== word)];
 
 /** The new words come first and the old ones stay, because the site may put them back. */
-export function mended(target: Target, { role, name, under }: Pick<Repair, 'role' | 'name' | 'under'>): Target {
+export function mended(
+  target: Target,
+  { role, name, under, region, field }: Pick<Repair, 'role' | 'name' | 'under' | 'region' | 'field'>,
+): Target {
   const { reasons = {}, ...rest } = target;
   const { under: headings, ...others } = reasons;
-  const next = under === null ? others : { ...others, under: first(under, headings ?? []) };
+  const next = {
+    ...others,
+    ...(under !== null && { under: first(under, headings ?? []) }),
+    ...(region && { region }),
+    ...(field && { field }),
+  };
   const names = first(name, target.names);
   return Object.keys(next).length ? { ...rest, role, names, reasons: next } : { ...rest, role, names };
 }

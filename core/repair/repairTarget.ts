@@ -1,6 +1,8 @@
 /** From any element of the page to the one that a person would name, with its words. The words stay in the page. */
-import type { Role } from '../guide/guide.ts';
+import type { FieldKind, Region, Role } from '../guide/guide.ts';
+import { fieldKindOf } from '../locate/fieldKind.ts';
 import { namesOf, roleOf, wordsOf } from '../locate/name.ts';
+import { landmarksOf, regionOf } from '../locate/region.ts';
 
 export interface RepairTarget {
   element: Element;
@@ -9,6 +11,10 @@ export interface RepairTarget {
   names: string[];
   /** Headings, legends and groups it stands under, nearest first, as the page writes them. */
   under: string[];
+  /** The part of the page, when an author could name it. */
+  region?: Region | undefined;
+  /** What it accepts, when its markup says so. */
+  field?: FieldKind | undefined;
 }
 
 const parentOf = (element: Element): Element | null =>
@@ -22,9 +28,24 @@ export function repairTargetOf(element: Element | null): RepairTarget | null {
     const control = around.localName === 'label' ? ((around as HTMLLabelElement).control ?? around) : around;
     const role = roleOf(control);
     const names = role ? namesOf(control).map(tidy).filter(Boolean) : [];
-    if (role && names.length) return { element: control, role, names, under: headingsOver(control) };
+    if (role && names.length)
+      return {
+        element: control,
+        role,
+        names,
+        under: headingsOver(control),
+        region: partOf(control),
+        field: fieldKindOf(control) as FieldKind | undefined,
+      };
   }
   return null;
+}
+
+/** The page without landmarks is all middle; a banner or a chat is no place to send people to. */
+function partOf(element: Element): Region | undefined {
+  const region = regionOf(element, landmarksOf(element.ownerDocument));
+  if (region === 'furniture') return undefined;
+  return region === 'body' || region === 'beside' ? 'main' : region;
 }
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';

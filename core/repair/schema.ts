@@ -3,6 +3,7 @@
  * the page).
  */
 import * as v from 'valibot';
+import { fieldKinds, regions } from '../guide/format/target.ts';
 import { roles } from '../guide/format.ts';
 import { refusal, refusalOf } from './looksPersonal.ts';
 import type { Repair } from './repair.ts';
@@ -25,6 +26,8 @@ export const RepairSchema = v.pipe(
     role: v.picklist(roles),
     name: words,
     under: v.nullable(words),
+    region: v.optional(v.picklist(regions)),
+    field: v.optional(v.picklist(fieldKinds)),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     const message = dataset.typed ? refusalOf(dataset.value) : null;

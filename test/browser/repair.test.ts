@@ -137,7 +137,7 @@ describe.each(browsers)('%s : réparer une étape', (browser) => {
 
     const { local } = (await kept(driver)) as { local: { repairs: object[] } };
     expect(local.repairs).toEqual([
-      expect.objectContaining({ role: 'link', name: 'Espace allocataire', under: 'Bienvenue' }),
+      expect.objectContaining({ role: 'link', name: 'Espace allocataire', under: 'Bienvenue', region: 'main' }),
     ]);
     expect(JSON.stringify(local)).not.toMatch(/camille|durand/i);
 

@@ -185,6 +185,10 @@ const local = v.strictObject({
         role: v.picklist(['button', 'link', 'textbox', 'checkbox', 'radio', 'combobox', 'file', 'tab', 'heading']),
         name: typed['local.repairs[].name'],
         under: typed['local.repairs[].under'],
+        region: v.optional(v.picklist(['main', 'dialog', 'header', 'nav', 'footer'])),
+        field: v.optional(
+          v.picklist(['text', 'email', 'tel', 'date', 'number', 'password', 'search', 'file', 'select']),
+        ),
       }),
     ),
   ),

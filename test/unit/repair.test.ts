@@ -94,6 +94,26 @@ describe('the step a repair is for', () => {
     );
     expect(served.guides['essai/x']?.steps[0]).toMatchObject({ say: 'Cliquez sur « Démarrer la demande ».' });
   });
+  it('with where it stands and what it accepts, in place of what the guide said', () => {
+    const old = { role: 'textbox', names: ['Adresse'], reasons: { region: 'dialog', field: 'text' } } as const;
+    expect(
+      mended(structuredClone(old) as never, {
+        role: 'textbox',
+        name: 'Mail',
+        under: null,
+        region: 'main',
+        field: 'email',
+      }),
+    ).toEqual({ role: 'textbox', names: ['Mail', 'Adresse'], reasons: { region: 'main', field: 'email' } });
+    expect(
+      readRepairs([
+        { ...repair, region: 'main', field: 'date' },
+        { ...repair, region: 'ailleurs' },
+      ]),
+    ).toEqual([{ ...repair, region: 'main', field: 'date' }]);
+    expect(readRepairs([repair])).toEqual([repair]);
+  });
+
   it('a heading goes first too; without one, the old heading no longer binds', () => {
     const target = { role: 'link', names: ['A'], reasons: { under: ['Titre'] }, hint: '#a' } as const;
     expect(mended(structuredClone(target) as never, { role: 'link', name: 'A', under: 'Autre' })).toEqual({
