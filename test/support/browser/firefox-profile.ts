@@ -10,6 +10,9 @@ const preferences = (server?: number) => ({
   // Firefox removes an unpacked extension when it closes. Its storage must stay, as that of an installed one does.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // The list of downloads opens over the page and takes the focus until a person presses the page again. A press that
+  // is sent to the page does not close it.
+  'browser.download.alwaysOpenPanel': false,
   // Fewer processes are used, for small machines.
   'dom.ipc.processCount': 2,
   'dom.ipc.processPrelaunch.enabled': false,
