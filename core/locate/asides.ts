@@ -44,6 +44,9 @@ const COUNT = / ?[([] ?\d{1,4} ?[)\]]$/;
 export function bareOf(name: string): string {
   let bare = name.replace(ORDER, '').replace(COUNT, '');
   bare = bare.replace(/[ .:;,!?·•>→›»\-–]+$/, '');
+  // « Mes attestations (PDF – 61 ko) »: the last brackets first, then what stands after a dash.
+  const opens = Math.max(bare.lastIndexOf(' ('), bare.lastIndexOf(' ['));
+  if (opens > 0 && /[)\]]$/.test(bare) && isAside(bare.slice(opens + 1))) return bare.slice(0, opens).trim();
   for (const sign of [' - ', ' – ', ', ', ' : ', ' (', ' · ', ' | ', ' [']) {
     const at = bare.indexOf(sign);
     if (at > 0 && isAside(bare.slice(at + sign.length - (sign.endsWith('(') || sign.endsWith('[') ? 1 : 0)).trim()))

@@ -3,7 +3,7 @@
 import { bareOf } from './asides.ts';
 import { namesOf, wordsOf } from './name.ts';
 import { normalise } from './normalise.ts';
-import { parentOf } from './shadowed.ts';
+import { drawnParentOf, parentOf } from './shadowed.ts';
 import { hostOf } from './visible.ts';
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -64,7 +64,7 @@ const labelFor = (group: Element): string[] =>
 /** Legends and names of the groups around an element. */
 function groupsOf(element: Element): string[] {
   const groups: string[] = [];
-  for (let around = parentOf(element); around; around = parentOf(around)) {
+  for (let around = drawnParentOf(element); around; around = drawnParentOf(around)) {
     if (around.localName === 'fieldset') {
       const legend =
         [...around.children].find((child) => child.localName === 'legend') ?? around.querySelector('legend');

@@ -1,8 +1,8 @@
 /** The control that opens the closed part around an element, in the page's own words: « ouvrez d'abord … ». */
 
 import { namesOf, wordsOf } from './name.ts';
-import { parentOf } from './shadowed.ts';
-import { hostOf, isVisible } from './visible.ts';
+import { drawnParentOf, parentOf } from './shadowed.ts';
+import { isVisible } from './visible.ts';
 
 /** A longer text is not a label to look for. */
 const LONGEST = 80;
@@ -14,7 +14,7 @@ export function disclosureTriggerOf(
   visible: (element: Element) => boolean = isVisible,
   told = false,
 ): string | undefined {
-  for (let around: Element | null = element; around; around = parentOf(around) ?? hostOf(around)) {
+  for (let around: Element | null = element; around; around = drawnParentOf(around)) {
     if (around.localName === 'details' && !around.hasAttribute('open')) {
       const summary = [...around.children].find((child) => child.localName === 'summary');
       if (summary && visible(summary)) return tidy(wordsOf(summary));
@@ -36,7 +36,7 @@ const isTwin = (word: Element, element: Element): boolean =>
 /** A heading that contains only the control that opens the part under it. */
 function triggerIn(beside: Element | null): Element | null | undefined {
   if (!beside || beside.matches(TRIGGER)) return beside;
-  const word = beside.querySelector(TRIGGER);
+  const word = beside.querySelector(TRIGGER) ?? beside.shadowRoot?.querySelector(TRIGGER);
   return word && tidy(wordsOf(word)) === tidy(wordsOf(beside)) ? word : null;
 }
 

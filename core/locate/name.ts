@@ -127,7 +127,9 @@ const slotted = (slot: HTMLSlotElement, deep: number): string =>
       node.nodeType === 3
         ? (node.nodeValue ?? '')
         : node.nodeType === 1 && !(node as Element).matches(UNSPOKEN)
-          ? wordsOf(node as Element, deep + 1)
+          ? INLINE.has((node as Element).localName)
+            ? wordsOf(node as Element, deep + 1)
+            : ` ${wordsOf(node as Element, deep + 1)} `
           : '',
     )
     .join('');
@@ -190,7 +192,7 @@ export function saidOf(element: Element, labels: Iterable<Element>): string[] {
   // A file field that shows nothing is called by the button that opens it.
   if (isField && !names.length) {
     const opener = fileOpenerOf(element);
-    if (opener) say(wordsOf(opener));
+    for (const one of opener ? [...labelsOf(opener), opener] : []) say(wordsOf(one));
   }
   // A list drawn with a button shows its value, and is named by its label.
   if (!isField) for (const label of labels) say(wordsOf(label));

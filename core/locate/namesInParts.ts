@@ -25,7 +25,7 @@ export function nameParts(element: Element): NamePart[] {
   const named = idsOf(element, 'aria-labelledby').flatMap((id) => find(id) ?? []);
   const opener = isField && !labels.length && !named.length ? fileOpenerOf(element) : null;
   const sources = [...(isField ? [] : [element]), ...labels, ...named.filter((one) => one !== element)];
-  if (opener) sources.push(opener);
+  if (opener) sources.push(...labelsOf(opener), opener);
   const parts = sources.flatMap((source) => partsOf(source, described));
   // A list named by its label and by its value, or a button with a label beside it: each is also a name alone.
   const alone = [...labels, ...named].length > 1 || (!isField && labels.length) || named.includes(element);

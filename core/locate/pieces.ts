@@ -25,11 +25,10 @@ export function piecesOf(root: Element, described: Set<string>): Piece[] {
   let length = 0;
   const walk = (node: Node, by: readonly Element[], block: boolean, heading: boolean, deep: number): void => {
     if (deep > 12) return;
-    for (
-      let child = node.firstChild;
-      child && length < LONGEST_NAME && pieces.length < MOST_PIECES;
-      child = child.nextSibling
-    ) {
+    // A slot shows what it was given, or else what stands in it.
+    const given = (node as HTMLSlotElement).assignedNodes?.() ?? [];
+    for (const child of given.length ? given : node.childNodes) {
+      if (length >= LONGEST_NAME || pieces.length >= MOST_PIECES) break;
       if (child.nodeType === 3) {
         const text = (child.nodeValue ?? '').slice(0, LONGEST_NAME);
         if (!text.trim()) {
@@ -39,7 +38,13 @@ export function piecesOf(root: Element, described: Set<string>): Piece[] {
           continue;
         }
         length += text.length;
-        pieces.push({ text, help: by.length > 0, by, block: block && child === node.firstChild, heading });
+        pieces.push({
+          text,
+          help: by.length > 0,
+          by,
+          block: block && child === (given[0] ?? node.firstChild),
+          heading,
+        });
       } else if (child.nodeType === 1) {
         const element = child as Element;
         if (element.matches(`${UNSPOKEN},script,style,template,noscript,input,select,textarea`)) continue;

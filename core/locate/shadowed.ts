@@ -4,7 +4,7 @@
  */
 /** Whatever of a form is read in this room, the page’s or the companion’s; held by test/browser/cases/alive.test.ts. */
 const READ =
-  'addEventListener,checkVisibility,children,className,clientWidth,closest,compareDocumentPosition,contains,dataset,firstChild,firstElementChild,getAttribute,getBoundingClientRect,getClientRects,getRootNode,hasAttribute,hasAttributes,id,inert,isConnected,lang,matches,nextElementSibling,nextSibling,nodeType,offsetHeight,offsetWidth,ownerDocument,parentElement,parentNode,previousElementSibling,previousSibling,querySelector,querySelectorAll,role,scrollWidth,shadowRoot,style,tagName,textContent,translate'.split(
+  'addEventListener,assignedSlot,checkVisibility,children,className,clientWidth,closest,compareDocumentPosition,contains,dataset,firstChild,firstElementChild,getAttribute,getBoundingClientRect,getClientRects,getRootNode,hasAttribute,hasAttributes,id,inert,isConnected,lang,matches,nextElementSibling,nextSibling,nodeType,offsetHeight,offsetWidth,ownerDocument,parentElement,parentNode,previousElementSibling,previousSibling,querySelector,querySelectorAll,role,scrollWidth,shadowRoot,style,tagName,textContent,translate'.split(
     ',',
   );
 
@@ -23,4 +23,12 @@ export function parentOf(node: Node): Element | null {
   let parent: Element | null = parentNow ? parentNow.call(node) : node.parentElement;
   while (parent && isShadowed(parent)) parent = parentNow ? parentNow.call(parent) : null;
   return parent;
+}
+
+/** The parent as it is drawn: what is slotted stands in the slot of its host; out of shadow roots and frames. */
+export function drawnParentOf(node: Element): Element | null {
+  const outer = node.assignedSlot ?? parentOf(node);
+  if (outer) return outer;
+  const root = node.getRootNode() as Document | ShadowRoot;
+  return 'host' in root ? root.host : (root.defaultView?.frameElement ?? null);
 }

@@ -59,10 +59,10 @@ const bearerOf = (element: Element): Element =>
 /** A label placed off screen still names its page; only what is not rendered at all is left out. */
 const isVisibleEnough = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
-const LINK = 'a[href],[role=link],[role=menuitem]';
+const LINK = 'a[href]:not([role=button]),[role=link],[role=menuitem]';
 /** It speaks of another page: a link, a heading that is one link, a tab that is not the open one. */
 const leadsAway = (element: Element): boolean =>
-  element.matches(`a,${LINK},[role=tab][aria-selected=false]`) ||
+  element.matches(`a:not([role=button]),${LINK},[role=tab][aria-selected=false]`) ||
   (element.matches(HEADING) &&
     !element.matches('h1') &&
     [...element.querySelectorAll(LINK)].some((link) => isWhole(link, element)));

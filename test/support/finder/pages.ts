@@ -111,4 +111,10 @@ export const pages: PageSituation[] = [
     ['fin'],
     { fin: rule([sign('Ma facture d’eau*', 'Mon reçu de paiement*')]), autre: rule([sign('Relever')]) },
   ),
+  situation(
+    'a link that says it is a button',
+    '<main><h1>Bonjour</h1><a href=/s role=button>Relever le compteur</a></main>',
+    ['debut'],
+    { debut: rule([sign('Relever le compteur')]), autre: rule([sign('Autre chose')]) },
+  ),
 ];

@@ -426,4 +426,28 @@ export const situations: Situation[] = [
     'a title inside a part that is called a detail, beside a badge',
     '<a id=x href=/r><sup class="badge">Nouveau</sup><div class="ant-card-meta"><div class="ant-card-meta-section"><div class="ant-card-meta-title">Mes relevés de compteur</div><div class="ant-card-meta-description">Tout comprendre de vos index</div></div></div></a>',
   ),
+  facture(
+    'a file field whose label a script has given to its button',
+    '<label for=f id=l>Facture d’eau</label><div><button type=button id=f aria-labelledby="l f">Aucun fichier choisi</button><input id=x type=file hidden></div>',
+  ),
+  releve(
+    'a weight in brackets with a dash in it, and a near name in the footer',
+    '<main><h1>Eau</h1><a id=x href=/r>Mes relevés de compteur (JPG – 1,2 Mo)</a></main><footer><a href=/f>Mes relevés de compteur questions fréquentes</a></footer>',
+  ),
+  // What is drawn in a slot
+  contrat(
+    'a count in the slot of a button',
+    '<eaux-bouton id=h><template shadowrootmode=open><button id=x type=button><slot name=prefix></slot><slot></slot></button></template>Résilier mon contrat<eaux-nombre><template shadowrootmode=open><span class="badge"><slot></slot></span></template>9</eaux-nombre></eaux-bouton>',
+  ),
+  {
+    what: 'a question in the shadow of the group',
+    target: { role: 'radio', names: ['Oui'], reasons: { under: ['Avez-vous un compteur en double ?'] } },
+    html: '<main><h1>Service des eaux</h1><eaux-groupe><template shadowrootmode=open><fieldset role=radiogroup aria-labelledby=l><label id=l>Avez-vous un compteur en double ?</label><slot></slot></fieldset></template><label><input id=x type=radio name=r>Oui</label><label><input type=radio name=r>Non</label></eaux-groupe><eaux-groupe><template shadowrootmode=open><fieldset role=radiogroup aria-labelledby=l><label id=l>Autre question</label><slot></slot></fieldset></template><label><input type=radio name=s>Oui</label></eaux-groupe></main>',
+    is: 'x',
+  },
+  contrat(
+    'a closed part whose title is in the shadow',
+    '<eaux-detail><template shadowrootmode=open><details><summary>Fin de contrat</summary><slot></slot></details></template><button id=x type=button>Résilier mon contrat</button></eaux-detail>',
+    'hidden: Fin de contrat',
+  ),
 ];
