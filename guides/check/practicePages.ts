@@ -5,7 +5,7 @@
 import { ELSEWHERE } from '../../core/guide/guide.ts';
 import { type Library, pageRule } from '../../core/guide/library.ts';
 import type { PathStep } from '../../core/guide/path.ts';
-import { normalise } from '../../core/locate/normalise.ts';
+import { normalise, same } from '../../core/locate/normalise.ts';
 import { fits, seen } from '../../core/page/recognise.ts';
 import type { Block } from '../../core/practice/format.ts';
 import type { Project } from './project.ts';
@@ -22,7 +22,7 @@ const wordsOf = (block: Block): string[] => {
   return [];
 };
 
-/** The words by which a screen can be recognised: see core/page/recognise.ts. */
+/** The words by which a screen can be recognised, its title first: see core/page/recognise.ts. */
 export const anchors = (title: string, blocks: Block[]): Set<string> =>
   new Set([title, ...blocks.flatMap(wordsOf)].map(normalise));
 
@@ -41,7 +41,15 @@ function judge(library: Library, key: string, address: string, words: Set<string
   const id = [key, address, ...words].join('\n');
   const known = judged.get(id);
   if (known !== undefined) return known;
-  const rule = pageRule(library, key);
+  const written = pageRule(library, key);
+  const [title = ''] = words;
+  // The entry of a list is the title of the page that it opens.
+  const rule = written && {
+    ...written,
+    signs: written.signs.map((sign) =>
+      sign.in === 'list' ? { ...sign, words: sign.words.filter((variant) => !same(title, variant)) } : sign,
+    ),
+  };
   const fitting = rule?.url.filter((pattern) => fits(pattern, address)) ?? [];
   // On data each word is an element of its own.
   const signs = new Map([...words].map((word) => [word, new Set([{ word }])]));
