@@ -265,7 +265,9 @@ async function ringOn(driver: Driver, deed: Deed & { kind: 'act' }, bubble: Bubb
   const { ring } = await driver.waitFor(check, 'l’anneau à sa place', 2000).catch(() => {
     throw new Error(last);
   });
-  if (ring && bubble.verdict && bubble.verdict !== 'found')
+  // The page may have shown it between the reading of the bubble and that of the ring.
+  const since = ring && bubble.verdict !== 'found' ? (await driver.bubble())?.verdict : bubble.verdict;
+  if (ring && bubble.verdict && since !== 'found')
     throw new Error(`un anneau alors que le verdict est « ${bubble.verdict} »`);
   return ring;
 }
